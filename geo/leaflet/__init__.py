@@ -1,0 +1,1 @@
+"""Events on a Leaflet map: GeoDataFrame -> folium.Map -> one self-contained HTML file."""

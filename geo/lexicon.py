@@ -1,0 +1,49 @@
+"""What languages and newsrooms decide, read from `data/lexicon/`: TOML tables and CSV lists."""
+
+import csv
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from geo.errors import LexiconError
+from geo.resources import data_folder
+
+
+def _path(name: str) -> Path:
+    path = data_folder() / "lexicon" / name
+    if not path.is_file():
+        raise LexiconError(f"{path}: no such lexicon file")
+    return path
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The TOML file `data/lexicon/NAME.toml`. Callers must not change what they are given.
+
+    Raises:
+        LexiconError: there is no such file, or it is not TOML.
+    """
+    path = _path(f"{name}.toml")
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{path}: not valid TOML: {error}") from error
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of `data/lexicon/NAME.csv`, one dictionary each, keyed by the header line.
+
+    Raises:
+        LexiconError: there is no such file, or a row has more or fewer fields than the header.
+    """
+    path = _path(f"{name}.csv")
+    with path.open(encoding="utf-8", newline="") as lines:
+        reader = csv.DictReader(lines)
+        found = []
+        for row in reader:
+            if None in row or None in row.values():
+                raise LexiconError(f"{path}, line {reader.line_num}: the row does not have the fields {reader.fieldnames}")
+            found.append(row)
+    return tuple(found)

@@ -1,0 +1,315 @@
+"""The records that pass from stage to stage: Article -> Mention -> Location -> Claim -> Event.
+
+Every record is frozen and validates itself. Positions are (lat, lon) in WGS 84 degrees, distances are
+kilometres, and `start` and `end` index the characters of `Article.text`, so that `text[start:end]`
+is always what a record says it found.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from geo.errors import RecordError
+
+MentionKind = Literal["name", "demonym", "relative"]
+MentionRole = Literal["place", "actor", "part"]
+Precision = Literal["site", "settlement", "admin2", "admin1", "country", "region", "relative", "vague", "unresolved"]
+PlaceRole = Literal["at", "origin", "destination", "near"]
+Status = Literal["reported", "claimed", "denied", "planned", "hypothetical"]
+DatePrecision = Literal["day", "week", "month", "year", "unknown"]
+DateSource = Literal["explicit", "relative", "publication"]
+Relation = Literal["distance", "direction", "part", "border", "coast", "between", "along", "near"]
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "OTHER",
+]  # fmt: skip
+
+
+def _require(condition: bool, message: str) -> None:
+    if not condition:
+        raise RecordError(message)
+
+
+def _require_one_of(value: str, allowed: object, what: str) -> None:
+    _require(value in get_args(allowed), f"{what} is {value!r}; it must be one of {', '.join(get_args(allowed))}")
+
+
+def _require_span(start: int, end: int, text: str, what: str) -> None:
+    _require(0 <= start < end, f"{what} {text!r} has the span {start}..{end}; it must be 0 <= start < end")
+    _require(end - start == len(text), f"{what} {text!r} does not have the length of its span {start}..{end}")
+
+
+def _require_position(lat: float | None, lon: float | None, what: str) -> None:
+    _require((lat is None) == (lon is None), f"{what} has only one of lat and lon")
+    if lat is not None and lon is not None:
+        _require(-90 <= lat <= 90 and -180 <= lon <= 180, f"{what} lies at ({lat}, {lon}), which is not on Earth")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a claim was read: an article without its text."""
+
+    id: str
+    title: str = ""
+    outlet: str = ""
+    published: date | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news story. Its text is never altered; everything else points into it."""
+
+    id: str
+    text: str
+    title: str = ""
+    outlet: str = ""
+    published: date | None = None
+    url: str = ""
+    language: str = "en"
+
+    def __post_init__(self) -> None:
+        _require(bool(self.id), "an article needs an id")
+
+    @property
+    def source(self) -> Source:
+        """The article's particulars, to be carried by the claims made in it."""
+        return Source(self.id, self.title, self.outlet, self.published, self.url)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of an article's text."""
+
+    start: int
+    end: int
+    text: str
+
+    def __post_init__(self) -> None:
+        _require_span(self.start, self.end, self.text, "the span")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry of the gazetteer."""
+
+    id: str
+    """`geonames:538560` where GeoNames has it, else `admin1:RU.41`, `admin2:US.LA.079`, `region:donbas`."""
+    name: str
+    feature: str
+    """GeoNames feature code: CONT, PCLI, ADM1, ADM2, PPL, PPLC, RGN, SEA, BLDG ..."""
+    lat: float
+    lon: float
+    country: str = ""
+    """ISO 3166 alpha-2, empty for what belongs to no one country."""
+    admin1: str = ""
+    """GeoNames' code of the first-level division, unique within the country."""
+    population: int = 0
+    radius_km: float = 0.0
+    """Of the circle that has the extent's area."""
+
+    def __post_init__(self) -> None:
+        _require_position(self.lat, self.lon, f"the place {self.name!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A place phrase built on names, taken apart: "50 kilometres from the Ukrainian border"."""
+
+    relation: Relation
+    anchors: tuple["Mention", ...]
+    """The names it is built on, in the order of the text."""
+    low_km: float | None = None
+    high_km: float | None = None
+    bearing: float | None = None
+    """Degrees clockwise from north, from the anchor to what is meant; "north of" is 0, "western" is 270."""
+    feature: Literal["", "border", "coast"] = ""
+    """What of the anchor the distance is measured from; empty for the anchor itself."""
+    width: float | None = None
+    """Degrees of the sector around the bearing."""
+
+    def __post_init__(self) -> None:
+        _require_one_of(self.relation, Relation, "a phrase's relation")
+        _require((self.low_km is None) == (self.high_km is None), "a phrase has only one of low_km and high_km")
+        if self.low_km is not None and self.high_km is not None:
+            _require(0 <= self.low_km <= self.high_km, f"a phrase runs from {self.low_km} to {self.high_km} km")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that speaks of a place."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+    role: MentionRole
+    name: str
+    """What to look up: "West Virginia" for "W.Va.", "Ukraine" for "Ukrainian"."""
+    feature: str = ""
+    """The feature code that the text's own words ask for: ADM1 for "Kursk region"; empty when they do not."""
+    container: str = ""
+    """The name that the text sets the place in: "Russia" for "Kursk, Russia"."""
+    phrase: Phrase | None = None
+    """Of a relative mention."""
+    score: float = 1.0
+    """How sure the recogniser is, 0 to 1."""
+
+    def __post_init__(self) -> None:
+        _require_span(self.start, self.end, self.text, "the mention")
+        _require_one_of(self.kind, MentionKind, "a mention's kind")
+        _require_one_of(self.role, MentionRole, "a mention's role")
+        _require((self.kind == "relative") == (self.phrase is not None), "relative mentions, and only they, have a phrase")
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """What a mention means on Earth, or why that is not known."""
+
+    mention: Mention
+    place: Place | None
+    lat: float | None
+    lon: float | None
+    precision: Precision
+    radius_km: float | None
+    score: float
+    """0 to 1; of the locations scored about 0.8, about 80 % should be right."""
+    reason: str
+    """In words for the reader: why this place, how the shape was made, or why there is none."""
+    alternatives: tuple[Place, ...] = ()
+    geometry: bytes | None = None
+    """WKB in (lon, lat) order; None when the point is all there is."""
+
+    def __post_init__(self) -> None:
+        _require_one_of(self.precision, Precision, "a location's precision")
+        _require_position(self.lat, self.lon, f"the location of {self.mention.text!r}")
+        _require((self.lat is None) == (self.precision == "unresolved"), f"{self.mention.text!r}: only the unresolved have no position")
+        _require(0 <= self.score <= 1, f"the location of {self.mention.text!r} is scored {self.score}; scores run from 0 to 1")
+        _require(bool(self.reason), f"the location of {self.mention.text!r} needs a reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """When something happened: both days included; no days when that is unknown."""
+
+    start: date | None
+    end: date | None
+    precision: DatePrecision
+    source: DateSource
+
+    def __post_init__(self) -> None:
+        _require_one_of(self.precision, DatePrecision, "a date's precision")
+        _require_one_of(self.source, DateSource, "a date's source")
+        _require((self.start is None) == (self.end is None), "an interval has only one of start and end")
+        if self.start is not None and self.end is not None:
+            _require(self.start <= self.end, f"an interval ends on {self.end}, before it starts on {self.start}")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who did something, or to whom it was done."""
+
+    name: str
+    country: str = ""
+    """ISO 3166 alpha-2."""
+    sector: str = ""
+    """GOV, MIL, REB, CVL ... where the name tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many, as the text bounds it: "up to 11,000 troops", "at least 22"."""
+
+    what: str
+    low: int | None
+    best: int | None
+    high: int | None
+
+    def __post_init__(self) -> None:
+        given = [n for n in (self.low, self.best, self.high) if n is not None]
+        _require(bool(given), f"the count of {self.what!r} has no number")
+        _require(given == sorted(given), f"the count of {self.what!r} is not low <= best <= high: {given}")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPlace:
+    """A place of a claim, by its role."""
+
+    role: PlaceRole
+    location: Location
+
+    def __post_init__(self) -> None:
+        _require_one_of(self.role, PlaceRole, "a place's role")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One article's report that something happened, is happening, will or may happen, or did not."""
+
+    id: str
+    source: Source
+    start: int
+    end: int
+    quote: str
+    type: EventType
+    status: Status
+    trigger: Span
+    when: Interval
+    mode: str = ""
+    salience: float = 0.0
+    places: tuple[ClaimPlace, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+    speaker: str = ""
+    counts: tuple[Count, ...] = ()
+
+    def __post_init__(self) -> None:
+        _require_span(self.start, self.end, self.quote, "the quote")
+        inside = self.start <= self.trigger.start and self.trigger.end <= self.end
+        _require(inside, f"the trigger {self.trigger.text!r} lies outside its quote")
+        _require_one_of(self.type, EventType, "an event's type")
+        _require_one_of(self.status, Status, "an event's status")
+        _require(0 <= self.salience <= 1, f"the salience of {self.trigger.text!r} is {self.salience}; it runs from 0 to 1")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What one or more claims describe. All its claims stay, so that a disagreement stays visible."""
+
+    id: str
+    type: EventType
+    mode: str
+    label: str
+    """A headline of a few words."""
+    status: Status
+    when: Interval
+    claims: tuple[Claim, ...]
+    places: tuple[ClaimPlace, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+    counts: tuple[Count, ...] = ()
+    number_of_sources: int = 1
+    reason: str = ""
+    """Why the claims were joined."""
+
+    def __post_init__(self) -> None:
+        _require(bool(self.claims), f"the event {self.label!r} has no claim")
+        _require_one_of(self.type, EventType, "an event's type")
+        _require_one_of(self.status, Status, "an event's status")
+        _require(self.number_of_sources >= 1, f"the event {self.label!r} has no source")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that was left out of the results, and why."""
+
+    what: str
+    """The file, line or article id."""
+    why: str
+
+
+EVENT_TYPES: tuple[str, ...] = get_args(EventType)
+STATUSES: tuple[str, ...] = get_args(Status)
+PRECISIONS: tuple[str, ...] = get_args(Precision)
+PLACE_ROLES: tuple[str, ...] = get_args(PlaceRole)
