@@ -307,6 +307,9 @@ class Problem:
     what: str
     """The file, line or article id."""
     why: str
+    """The kind of problem, then a colon and the particulars: "binary file: it holds NUL bytes"."""
+    skipped: bool = True
+    """Whether an article was lost; False when only a detail of it was, such as an unreadable date."""
 
 
 EVENT_TYPES: tuple[str, ...] = get_args(EventType)
