@@ -1,1 +1,90 @@
 """Sentences and tokens of a text, as offsets."""
+
+import re
+from functools import cache
+
+from geo.lexicon import table
+
+_BREAK = re.compile(r"""(?P<mark>[.!?…]+["'”’»)\]]*)[ \t\u00a0]+(?=(?P<next>\S))|\s*\n\s*""")
+_LAST_WORD = re.compile(r"(?:\b\w+\.[ ]?)*\b\w+$")
+_NEXT_WORD = re.compile(r"""[\["'“‘«(]*(\w+)""")
+_WORD_LENGTH = 24
+"""Longer than any abbreviation, with the words before it."""
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("abbreviations")[name])
+
+
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    written = sorted({*_words("before_a_name"), *_words("anywhere"), *_words("before_a_number")}, key=len, reverse=True)
+    abbreviations = "|".join(re.escape(word) for word in written if " " not in word)
+    return re.compile(
+        rf"\b(?=\w{{1,6}}\.)(?:{abbreviations})\.(?!\w)"
+        r"|(?:[^\W\d_]\.){2,}"
+        r"|\d+(?:[.,]\d+)*"
+        r"|['’]s\b"
+        r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
+        r"|[^\w\s]|\w+"
+    )
+
+
+def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether the mark that was found, in the sentence that began at `start`, ends it."""
+    mark, following = found["mark"], found["next"]
+    if following.islower():
+        return False
+    if mark != ".":
+        return True
+    word = _LAST_WORD.search(text, max(start, found.start() - _WORD_LENGTH), found.start())
+    if word is None:
+        return True
+    tail = word[0].rsplit(" ", 1)[-1]
+    if tail in _words("before_a_number"):
+        return not following.isdigit()
+    if tail in _words("anywhere") or (len(tail) == 1 and tail.isupper() and tail != "I"):
+        return _opens(text, found.end())
+    return tail not in _words("before_a_name")
+
+
+def _opens(text: str, position: int) -> bool:
+    word = _NEXT_WORD.match(text, position)
+    return word is not None and word[1] in _words("sentence_openers")
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a text as (start, end) in characters, in order, without the white space around them.
+
+    A line break ends a sentence; the period of an abbreviation or of an initial does not, unless the
+    next word is one that begins sentences ("in the U.S. The ...").
+    """
+    found: list[tuple[int, int]] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        mark = match["mark"]
+        if mark is not None and not _ends_sentence(text, start, match):
+            continue
+        end = match.end("mark") if mark is not None else match.start()
+        if text[start:end].strip():
+            found.append(_trimmed(text, start, end))
+        start = match.end()
+    if text[start:].strip():
+        found.append(_trimmed(text, start, len(text)))
+    return tuple(found)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    stretch = text[start:end]
+    return start + len(stretch) - len(stretch.lstrip()), end - (len(stretch) - len(stretch.rstrip()))
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
+    """The words, numbers and marks of a text, or of its stretch from `start` to `end`, as (start, end) in characters.
+
+    An abbreviation keeps its period ("U.S.", "Gen."), a number its separators ("11,000"), a word its
+    apostrophe ("O'Brien"), but the possessive "'s" is a token of its own and so is every hyphen.
+    """
+    stop = len(text) if end is None else end
+    return tuple(match.span() for match in _token_pattern().finditer(text, start, stop))
