@@ -7,6 +7,7 @@ article is never altered: it is the file's own characters, after the front matte
 import csv
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -43,15 +44,26 @@ class _Entry:
 
 @dataclass(slots=True)
 class _Seen:
-    """The ids handed out so far, each with its text's hash."""
+    """The ids that were met so far, with a hash of each one's texts, and how often each was met."""
 
-    texts: dict[str, int] = field(default_factory=dict)
+    texts: set[tuple[str, int]] = field(default_factory=set)
+    times: Counter[str] = field(default_factory=Counter)
 
-    def unused(self, wanted: str) -> str:
-        number = 2
-        while f"{wanted}#{number}" in self.texts:
-            number += 1
-        return f"{wanted}#{number}"
+    def repeated(self, name: str, text: str) -> bool:
+        """Whether this very article was met before; remembers it."""
+        key = (name, hash(text.strip()))
+        repeated = key in self.texts
+        self.texts.add(key)
+        return repeated
+
+    def unique(self, name: str) -> str:
+        """The name itself the first time, then `name#2`, `name#3` ..."""
+        while True:
+            self.times[name] += 1
+            unique = name if self.times[name] == 1 else f"{name}#{self.times[name]}"
+            if unique == name or unique not in self.times:
+                self.times[unique] += unique != name
+                return unique
 
 
 def read_articles(sources: Iterable[str | Path], *, published: date | None = None) -> Iterator[Article | Problem]:
@@ -111,14 +123,12 @@ def _accept(entry: _Entry, published: date | None, seen: _Seen) -> Iterator[tupl
     if fault or not isinstance(text, str):
         yield Problem(entry.where, fault)
         return
-    name, fingerprint = entry.id, hash(text.strip())
-    if seen.texts.get(name) == fingerprint:
-        yield Problem(entry.where, f"given more than once: the article {name!r} was read before, with the same text")
+    if seen.repeated(entry.id, text):
+        yield Problem(entry.where, f"given more than once: the article {entry.id!r} was read before, with the same text")
         return
-    if name in seen.texts:
-        name = seen.unused(name)
+    name = seen.unique(entry.id)
+    if name != entry.id:
         yield Problem(entry.where, f"id taken: {entry.id!r} is another article's; this one is {name!r}", skipped=False)
-    seen.texts[name] = fingerprint
     day, unreadable = _day(fields.get("published") or fields.get("date"))
     if unreadable:
         yield Problem(entry.where, f"date unreadable: {unreadable!r} is not like 2024-10-30", skipped=False)

@@ -95,6 +95,13 @@ def geometry_dict(location: Location) -> dict[str, Any] | None:
     return {"type": "Point", "coordinates": [_rounded(location.lon, _DECIMALS), _rounded(location.lat, _DECIMALS)]}
 
 
+def shape_dict(shape: shapely.Geometry) -> dict[str, Any]:
+    """A shape in (lon, lat) order as GeoJSON, its coordinates rounded to six decimals."""
+    rounded = shapely.transform(shape, lambda points: np.round(points, _DECIMALS) + 0.0)
+    geometry: dict[str, Any] = json.loads(shapely.to_geojson(rounded))
+    return geometry
+
+
 def _event_place(place: ClaimPlace) -> dict[str, Any]:
     location = place.location
     mention = location.mention
@@ -171,6 +178,4 @@ def _rounded(value: float | None, decimals: int) -> float | None:
 
 @lru_cache(maxsize=512)
 def _geojson(wkb: bytes) -> dict[str, Any]:
-    shape = shapely.transform(shapely.from_wkb(wkb), lambda points: np.round(points, _DECIMALS) + 0.0)
-    geometry: dict[str, Any] = json.loads(shapely.to_geojson(shape))
-    return geometry
+    return shape_dict(shapely.from_wkb(wkb))

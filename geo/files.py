@@ -1,0 +1,25 @@
+"""Files that are written whole or not at all."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def whole_file(path: str | Path) -> Iterator[Path]:
+    """A path to write to; what was written there replaces `path` at the end, and vanishes if writing fails.
+
+    Raises:
+        OSError: the folder does not exist or may not be written to.
+    """
+    target = Path(path)
+    if target.exists() and not target.is_file() and not target.is_dir():
+        yield target  # a pipe or a device, such as /dev/stdout, is written to and never replaced
+        return
+    part = target.with_name(f".{os.getpid()}.{target.name}")
+    try:
+        yield part
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

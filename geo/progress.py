@@ -1,0 +1,19 @@
+"""Progress bars for long work, on standard error and only in a terminal."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+Item = TypeVar("Item")
+
+
+def with_bar(items: Iterable[Item], what: str, *, total: int | None = None) -> Iterator[Item]:
+    """The items as they are, with a bar that appears once the work has taken a second."""
+    from tqdm import tqdm
+
+    yield from tqdm(items, desc=what, total=total, unit="", delay=1.0, leave=False, file=sys.stderr, disable=None)
+
+
+def without_bar(items: Iterable[Item], what: str, *, total: int | None = None) -> Iterator[Item]:  # noqa: ARG001
+    """The items as they are: the silent stand-in for `with_bar`."""
+    yield from items
