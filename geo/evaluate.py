@@ -1,0 +1,300 @@
+"""Predictions and gold -> figures, for the four kinds of annotated corpus.
+
+A prediction of a place counts as found when its span overlaps that of a gold place, one to one. It is right
+when it also lies within 161 km (100 miles) of it, the customary measure of toponym resolution
+(Gritta et al. 2018, "What's missing in geographical parsing?").
+"""
+
+import json
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Any, Literal
+
+from geo.errors import EvaluationError
+
+Row = dict[str, Any]
+CorpusKind = Literal["places", "event-place", "event-types", "same-event"]
+
+NEAR_KM = 161.0
+FARTHEST_KM = 20039.0
+"""Half of the Earth's girth: how far off an unresolved place counts."""
+EARTH_RADIUS_KM = 6371.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFigures:
+    """How well place names were found and placed."""
+
+    gold: int
+    predicted: int
+    precision: float
+    recall: float
+    f1: float
+    strict_f1: float
+    """Both ends within one character."""
+    acc161: float
+    """The share of the found within 161 km of gold."""
+    e2e: float
+    """F1 of what was found and lies within 161 km: the headline."""
+    median_km: float | None
+    mean_km: float
+    auc: float
+    """Mean of ln(km + 1) / ln(20040); lower is better."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventPlaceFigures:
+    """How well events were found and linked to where they happened."""
+
+    texts: int
+    trigger_recall: float
+    precision: float
+    recall: float
+    f1: float
+    exact: float
+
+
+@dataclass(frozen=True, slots=True)
+class EventTypeFigures:
+    """How often the most salient claim, and any claim, had the type of the text's main event."""
+
+    texts: int
+    top1: float
+    anywhere: float
+
+
+@dataclass(frozen=True, slots=True)
+class SameEventFigures:
+    """How well articles that report the same event were linked, in pairs."""
+
+    articles: int
+    pairs: int
+    linked: int
+    linked_across_topics: int
+    precision: float
+    recall: float
+    f1: float
+
+
+Figures = PlaceFigures | EventPlaceFigures | EventTypeFigures | SameEventFigures
+
+_KEYS: dict[CorpusKind, frozenset[str]] = {
+    "event-place": frozenset({"id", "text", "triggers", "places"}),
+    "event-types": frozenset({"id", "text", "type"}),
+    "same-event": frozenset({"id", "text", "topic", "story"}),
+    "places": frozenset({"id", "text", "places"}),
+}
+
+
+def read_rows(path: Path) -> list[Row]:
+    """The objects of a JSON lines file.
+
+    Raises:
+        EvaluationError: there is no such file, or a line of it is not a JSON object.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise EvaluationError(f"{path}: cannot be read: {error}") from error
+    return [_parsed(line, f"{path}, line {number}") for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def _parsed(line: str, where: str) -> Row:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise EvaluationError(f"{where}: not JSON: {error}") from error
+    if not isinstance(row, dict):
+        raise EvaluationError(f"{where}: {line[:40]!r} is not a JSON object")
+    return row
+
+
+def corpus_kind(path: Path) -> CorpusKind:
+    """Which task a gold file is for, told from the keys of its rows.
+
+    Raises:
+        EvaluationError: the file cannot be read, is empty, or is of no known task.
+    """
+    rows = read_rows(path)
+    if not rows:
+        raise EvaluationError(f"{path}: the corpus is empty")
+    for kind, keys in _KEYS.items():
+        if all(keys <= row.keys() for row in rows):
+            return kind
+    wanted = "; ".join(f"{kind}: {', '.join(sorted(keys))}" for kind, keys in _KEYS.items())
+    raise EvaluationError(f"{path}: no known corpus has rows with the keys {', '.join(sorted(rows[0]))}. Known are {wanted}")
+
+
+def evaluate(kind: CorpusKind, gold: Iterable[Row], predicted: Iterable[Row]) -> Figures:
+    """The figures of a task; `predicted` are the rows of `places.jsonl` for places, else those of `events.jsonl`.
+
+    Raises:
+        EvaluationError: a row lacks what the task needs.
+    """
+    scorers: dict[CorpusKind, Callable[[Iterable[Row], Iterable[Row]], Figures]] = {
+        "places": evaluate_places,
+        "event-place": evaluate_event_places,
+        "event-types": evaluate_event_types,
+        "same-event": evaluate_same_event,
+    }
+    return scorers[kind](gold, predicted)
+
+
+def evaluate_places(gold: Iterable[Row], predicted: Iterable[Row]) -> PlaceFigures:
+    """Score mentions with their positions; gold places without coordinates are left out.
+
+    Raises:
+        EvaluationError: a row lacks a span or has one that is not a pair of numbers.
+    """
+    given: dict[str, list[Row]] = defaultdict(list)
+    for row in predicted:
+        given[str(_value(row, "article", "a prediction"))].append(row)
+    wanted_count = strict = 0
+    distances: list[float] = []
+    for article in gold:
+        wanted = [place for place in _value(article, "places", "a gold article") if place.get("lat") is not None]
+        wanted_count += len(wanted)
+        for place, found in _paired(wanted, given[str(_value(article, "id", "a gold article"))]):
+            strict += all(abs(found[end] - place[end]) <= 1 for end in ("start", "end"))
+            distances.append(_distance(place, found))
+    return _place_figures(wanted_count, sum(map(len, given.values())), strict, sorted(distances))
+
+
+def _paired(wanted: Sequence[Row], given: Sequence[Row]) -> list[tuple[Row, Row]]:
+    """Each gold place, in the order of the text, with the free prediction that overlaps it most."""
+    free = list(given)
+    pairs = []
+    for place in sorted(wanted, key=lambda place: _value(place, "start", "a gold place")):
+        overlaps = [_overlap(place, other) for other in free]
+        best = max(overlaps, default=0)
+        if best > 0:
+            pairs.append((place, free.pop(overlaps.index(best))))
+    return pairs
+
+
+def _place_figures(gold: int, predicted: int, strict: int, distances: list[float]) -> PlaceFigures:
+    found = len(distances)
+    right = sum(distance <= NEAR_KM for distance in distances)
+    precision, recall, f1 = _figures(found, predicted, gold)
+    return PlaceFigures(
+        gold=gold,
+        predicted=predicted,
+        precision=precision,
+        recall=recall,
+        f1=f1,
+        strict_f1=_figures(strict, predicted, gold)[2],
+        acc161=right / max(found, 1),
+        e2e=_figures(right, predicted, gold)[2],
+        median_km=distances[found // 2] if found else None,
+        mean_km=sum(distances) / max(found, 1),
+        auc=sum(math.log(distance + 1) for distance in distances) / math.log(FARTHEST_KM + 1) / max(found, 1),
+    )
+
+
+def evaluate_event_places(gold: Iterable[Row], events: Iterable[Row]) -> EventPlaceFigures:
+    """Score the places where events happened (role "at") of the claims whose trigger overlaps a gold trigger.
+
+    Raises:
+        EvaluationError: a row lacks what is needed.
+    """
+    claims = _claims_by_article(events)
+    texts = detected = right = given_count = wanted_count = exact = 0
+    for row in gold:
+        wanted, triggers = _value(row, "places", "a gold text"), _value(row, "triggers", "a gold text")
+        hits = [
+            claim for _, claim in claims[str(_value(row, "id", "a gold text"))] if _touches(_value(claim, "trigger", "a claim"), triggers)
+        ]
+        places = [place for claim in hits for place in _value(claim, "places", "a claim")]
+        spans = {(place["start"], place["end"]) for place in places if place.get("role", "at") == "at" and place.get("start") is not None}
+        given = [{"start": start, "end": end} for start, end in spans]
+        matched = sum(_touches(place, given) for place in wanted)
+        texts, detected = texts + 1, detected + bool(hits)
+        right, given_count, wanted_count = right + matched, given_count + len(given), wanted_count + len(wanted)
+        exact += bool(hits) and matched == len(wanted) == len(given)
+    precision, recall, f1 = _figures(right, given_count, wanted_count)
+    return EventPlaceFigures(texts, detected / max(texts, 1), precision, recall, f1, exact / max(texts, 1))
+
+
+def evaluate_event_types(gold: Iterable[Row], events: Iterable[Row]) -> EventTypeFigures:
+    """Score the type of each text's main event.
+
+    Raises:
+        EvaluationError: a row lacks what is needed.
+    """
+    claims = _claims_by_article(events)
+    texts = top = anywhere = 0
+    for row in gold:
+        texts += 1
+        wanted = _value(row, "type", "a gold text")
+        found = claims[str(_value(row, "id", "a gold text"))]
+        types = [claim.get("type", event.get("type")) for event, claim in found]
+        saliences = [claim.get("salience", 0.0) for _, claim in found]
+        top += bool(types) and types[saliences.index(max(saliences))] == wanted
+        anywhere += wanted in types
+    return EventTypeFigures(texts, top / max(texts, 1), anywhere / max(texts, 1))
+
+
+def evaluate_same_event(gold: Iterable[Row], events: Iterable[Row]) -> SameEventFigures:
+    """Score the pairs of articles that share an event against the pairs that report the same story.
+
+    Raises:
+        EvaluationError: a row lacks what is needed.
+    """
+    rows = {str(_value(row, "id", "a gold article")): row for row in gold}
+    members: dict[str, set[str]] = defaultdict(set)
+    for article, found in _claims_by_article(events).items():
+        for event, _ in found:
+            if article in rows:
+                members[str(_value(event, "id", "an event"))].add(article)
+    linked = {pair for group in members.values() for pair in combinations(sorted(group), 2)}
+    stories: dict[Any, list[str]] = defaultdict(list)
+    for article in sorted(rows):
+        stories[_value(rows[article], "story", "a gold article")].append(article)
+    same = {pair for group in stories.values() for pair in combinations(group, 2)}
+    across = sum(rows[a].get("topic") != rows[b].get("topic") for a, b in linked)
+    return SameEventFigures(len(rows), len(same), len(linked), across, *_figures(len(linked & same), len(linked), len(same)))
+
+
+def _claims_by_article(events: Iterable[Row]) -> dict[str, list[tuple[Row, Row]]]:
+    claims: dict[str, list[tuple[Row, Row]]] = defaultdict(list)
+    for event in events:
+        for claim in _value(event, "claims", "an event"):
+            claims[str(_value(claim, "article", "a claim"))].append((event, claim))
+    return claims
+
+
+def _figures(right: int, predicted: int, gold: int) -> tuple[float, float, float]:
+    """Precision, recall and F1."""
+    precision, recall = right / max(predicted, 1), right / max(gold, 1)
+    both = precision + recall
+    return precision, recall, 2 * precision * recall / both if both else 0.0
+
+
+def _value(row: Row, key: str, what: str) -> Any:
+    if key not in row:
+        raise EvaluationError(f"{what} lacks {key!r}: {json.dumps(row, default=str)[:120]}")
+    return row[key]
+
+
+def _overlap(a: Row, b: Row) -> int:
+    try:
+        return int(min(a["end"], b["end"]) - max(a["start"], b["start"]))
+    except (KeyError, TypeError) as error:
+        raise EvaluationError(f"no span of two numbers, start and end, in {a!r} or {b!r}") from error
+
+
+def _touches(span: Row, others: Iterable[Row]) -> bool:
+    return any(_overlap(span, other) > 0 for other in others)
+
+
+def _distance(place: Row, found: Row) -> float:
+    """Great-circle distance in km, by the haversine formula."""
+    if found.get("lat") is None:
+        return FARTHEST_KM
+    lat1, lon1, lat2, lon2 = map(math.radians, (place["lat"], place["lon"], found["lat"], found["lon"]))
+    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return EARTH_RADIUS_KM * 2 * math.asin(min(1.0, math.sqrt(h)))
