@@ -12,8 +12,3 @@ def with_bar(items: Iterable[Item], what: str, *, total: int | None = None) -> I
     from tqdm import tqdm
 
     yield from tqdm(items, desc=what, total=total, unit="", delay=1.0, leave=False, file=sys.stderr, disable=None)
-
-
-def without_bar(items: Iterable[Item], what: str, *, total: int | None = None) -> Iterator[Item]:  # noqa: ARG001
-    """The items as they are: the silent stand-in for `with_bar`."""
-    yield from items

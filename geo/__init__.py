@@ -1,0 +1,67 @@
+"""Dateline reads news stories and puts what they report on a map."""
+
+from geo.api import extract, frame, locate, map, open_gazetteer, read, save
+from geo.errors import (
+    ArticleError,
+    EvaluationError,
+    FormatError,
+    GazetteerError,
+    GeoError,
+    LexiconError,
+    PhraseError,
+    PlaceNotFound,
+    RecordError,
+    SourceNotFound,
+)
+from geo.records import (
+    Actor,
+    Article,
+    Claim,
+    ClaimPlace,
+    Count,
+    Event,
+    Interval,
+    Location,
+    Mention,
+    Phrase,
+    Place,
+    Problem,
+    Source,
+    Span,
+)
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Actor",
+    "Article",
+    "ArticleError",
+    "Claim",
+    "ClaimPlace",
+    "Count",
+    "EvaluationError",
+    "Event",
+    "FormatError",
+    "GazetteerError",
+    "GeoError",
+    "Interval",
+    "LexiconError",
+    "Location",
+    "Mention",
+    "Phrase",
+    "PhraseError",
+    "Place",
+    "PlaceNotFound",
+    "Problem",
+    "RecordError",
+    "Source",
+    "SourceNotFound",
+    "Span",
+    "extract",
+    "frame",
+    "locate",
+    "map",
+    "open_gazetteer",
+    "read",
+    "save",
+]

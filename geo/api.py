@@ -1,0 +1,125 @@
+"""The few functions that a notebook needs: read, extract, frame, map, save, and locate for a single phrase.
+
+    articles = geo.read("data/stories")
+    found = geo.extract(articles)
+    events = geo.frame(found)
+    geo.map(events[events["status"] == "reported"])
+
+Heavy libraries are imported by the function that needs them, so `import geo` is quick.
+"""
+
+import warnings
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from geo.articles import read_articles
+from geo.errors import ArticleError
+from geo.records import Article, Event, Location, Problem
+
+if TYPE_CHECKING:
+    import folium
+    import geopandas
+
+    from geo.gazetteer import Gazetteer
+    from geo.leaflet import NewsMap
+    from geo.pipeline import Extraction
+
+
+def open_gazetteer(path: str | Path | None = None) -> "Gazetteer":
+    """The places of the world: those that come with Dateline, or another file that `geo gazetteer build` made.
+
+    Raises:
+        GazetteerError: the file is missing, damaged or of another version.
+    """
+    from geo import gazetteer
+
+    return gazetteer.open_gazetteer(path)
+
+
+def read(*sources: str | Path, published: date | str | None = None) -> list[Article]:
+    """The articles of files and folders; each one that cannot be read is a warning.
+
+    Args:
+        sources: text files, JSON lines, JSON, CSV, and folders of these.
+        published: the date of articles that do not bear their own, as a date or like "2024-10-30".
+
+    Raises:
+        ArticleError: none of the sources holds an article that can be read.
+    """
+    day = date.fromisoformat(published) if isinstance(published, str) else published
+    articles = []
+    problems = []
+    for found in read_articles(sources, published=day):
+        if isinstance(found, Article):
+            articles.append(found)
+        else:
+            problems.append(f"{found.what}: {found.why}")
+    if not articles:
+        raise ArticleError("no article could be read: " + ("; ".join(problems) or "no source was given"))
+    for problem in problems:
+        warnings.warn(problem, stacklevel=2)
+    return articles
+
+
+def extract(articles: Iterable[Article | Problem], *, gazetteer: "Gazetteer | None" = None, progress: bool = True) -> "Extraction":
+    """All that the articles report: locations, claims, events, and the problems met on the way."""
+    from geo import pipeline
+
+    return pipeline.extract(articles, gazetteer or open_gazetteer(), progress=progress)
+
+
+def frame(events: "Extraction | Iterable[Event]") -> "geopandas.GeoDataFrame":
+    """Events as a GeoDataFrame (EPSG:4326), one row an event, with the shape of its main place."""
+    from geo import frames
+    from geo.pipeline import Extraction
+
+    return frames.frame(events.events if isinstance(events, Extraction) else events)
+
+
+def map(events: "Extraction | geopandas.GeoDataFrame", **options: Any) -> "NewsMap":  # noqa: A001
+    """Events, or a frame of them that was filtered or edited, as a folium map. Options are those of `geo.leaflet.news_map`."""
+    from geo.leaflet import news_map
+    from geo.pipeline import Extraction
+
+    return news_map(frame(events) if isinstance(events, Extraction) else events, **options)
+
+
+def save(what: "Extraction | geopandas.GeoDataFrame | folium.Map", path: str | Path) -> Path:
+    """Write a map as HTML, or events in the format that the suffix stands for; returns the path.
+
+    Raises:
+        FormatError: the suffix is unknown.
+        OSError: the folder does not exist or may not be written to.
+    """
+    import geopandas
+
+    from geo.formats import write_events
+    from geo.pipeline import Extraction
+
+    target = Path(path)
+    if not isinstance(what, Extraction | geopandas.GeoDataFrame):
+        what.save(str(target))
+    elif target.suffix.lower() in {".html", ".htm"}:
+        map(what).save(str(target))
+    else:
+        write_events(frame(what) if isinstance(what, Extraction) else what, target)
+    return target
+
+
+def locate(phrase: str, *, near: str | None = None, gazetteer: "Gazetteer | None" = None) -> Location:
+    """What one place name or relative phrase means, such as "50 kilometres from the Ukrainian border".
+
+    Args:
+        phrase: the name or the phrase.
+        near: a place that tells which of several is meant, or on which side of a border.
+        gazetteer: the places of the world; those that come with Dateline unless given.
+
+    Raises:
+        PhraseError: the phrase was not understood; the message says which part.
+        PlaceNotFound: `near` is not in the gazetteer.
+    """
+    from geo import relative
+
+    return relative.locate(phrase, gazetteer or open_gazetteer(), near=near)

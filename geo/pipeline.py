@@ -1,0 +1,140 @@
+"""The stages in their order: articles -> mentions -> locations -> claims -> events.
+
+This is the only module that composes stages. Each stage takes records and returns new ones.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from html import escape
+from typing import Any, TypeVar
+
+from geo.events import find_claims
+from geo.gazetteer import Gazetteer
+from geo.mentions import find_mentions
+from geo.merge import merge
+from geo.progress import with_bar
+from geo.records import Article, Claim, Event, Interval, Location, Mention, Problem, Span
+from geo.relative import find_phrases
+from geo.resolve import resolve
+
+Result = TypeVar("Result")
+
+_AREAS = frozenset({"admin2", "admin1", "country", "region"})
+_ROWS_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read out of some articles. In a notebook it shows itself as a table of its events."""
+
+    articles: int
+    """How many were read to the end."""
+    locations: tuple[Location, ...]
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+    problems: tuple[Problem, ...]
+    """What was left out, and why."""
+
+    @property
+    def on_the_map(self) -> tuple[Event, ...]:
+        """The events that have a place on Earth."""
+        return tuple(event for event in self.events if _placed(event))
+
+    def _repr_html_(self) -> str:
+        head = "".join(f"<th>{name}</th>" for name in ("event", "type", "status", "when", "where", "sources"))
+        rows = "".join(_html_row(event) for event in self.events[:_ROWS_SHOWN])
+        more = len(self.events) - _ROWS_SHOWN
+        rest = f"<p>and {more} more</p>" if more > 0 else ""
+        summary = f"{self.articles} articles, {len(self.events)} events, {len(self.on_the_map)} on the map, {len(self.problems)} problems"
+        return f"<p>{summary}</p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{rest}"
+
+
+def places(article: Article, gazetteer: Gazetteer, outlines: bool = False) -> tuple[Location, ...]:
+    """What each mention of an article means: names, demonyms and phrases built on them.
+
+    With `outlines`, areas of the gazetteer carry their outline as geometry.
+    """
+    mentions = find_mentions(article, gazetteer)
+    phrases = find_phrases(article, mentions)
+    locations = resolve(article, mentions + phrases, gazetteer)
+    return _outlined(locations, gazetteer) if outlines else locations
+
+
+def given_places(article: Article, spans: Iterable[Span], gazetteer: Gazetteer, outlines: bool = False) -> tuple[Location, ...]:
+    """What each of the given spans means; one location a span, in the order of the text."""
+    found = {(mention.start, mention.end): mention for mention in find_mentions(article, gazetteer)}
+    mentions = tuple(found.get((span.start, span.end)) or _mention(article, span) for span in spans)
+    locations = resolve(article, mentions, gazetteer)
+    return _outlined(locations, gazetteer) if outlines else locations
+
+
+def claims(article: Article, gazetteer: Gazetteer) -> tuple[tuple[Location, ...], tuple[Claim, ...]]:
+    """An article's locations, areas with their outlines, and the claims that it makes."""
+    locations = places(article, gazetteer, outlines=True)
+    return locations, find_claims(article, locations)
+
+
+def extract(articles: Iterable[Article | Problem], gazetteer: Gazetteer, *, progress: bool = False) -> Extraction:
+    """Read articles through all stages. An article that fails becomes a problem, and the rest is done.
+
+    Args:
+        articles: as `read_articles` gives them; the problems among them are passed on.
+        gazetteer: the places of the world.
+        progress: show a bar in a terminal when it takes long.
+    """
+    read = 0
+    locations: list[Location] = []
+    said: list[Claim] = []
+    problems: list[Problem] = []
+    source = with_bar(articles, "articles") if progress else articles
+    for article in source:
+        outcome = article if isinstance(article, Problem) else attempt(claims, article, gazetteer)
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
+            continue
+        read += 1
+        locations.extend(outcome[0])
+        said.extend(outcome[1])
+    return Extraction(read, tuple(locations), tuple(said), merge(tuple(said)), tuple(problems))
+
+
+def attempt(work: Callable[..., Result], article: Article, *others: Any) -> Result | Problem:
+    """The result of `work(article, *others)`, or the problem that it failed on this article."""
+    try:
+        return work(article, *others)
+    except Exception as error:
+        # The one place that catches everything: whatever is wrong with one article must not cost the others.
+        return Problem(article.id, f"could not be processed: {type(error).__name__}: {error}")
+
+
+def _outlined(locations: Iterable[Location], gazetteer: Gazetteer) -> tuple[Location, ...]:
+    return tuple(_with_outline(location, gazetteer) for location in locations)
+
+
+def _with_outline(location: Location, gazetteer: Gazetteer) -> Location:
+    if location.place is None or location.geometry is not None or location.precision not in _AREAS:
+        return location
+    outline = gazetteer.outline_wkb(location.place)
+    return replace(location, geometry=outline) if outline is not None else location
+
+
+def _mention(article: Article, span: Span) -> Mention:
+    return Mention(article.id, span.start, span.end, span.text, "name", "place", span.text)
+
+
+def _placed(event: Event) -> bool:
+    return any(place.location.lat is not None for place in event.places)
+
+
+def _html_row(event: Event) -> str:
+    where = "; ".join(
+        f"{place.role} {place.location.place.name if place.location.place else place.location.mention.text}" for place in event.places
+    )
+    cells = (event.label, event.type, event.status, _days(event.when), where or "no place", str(event.number_of_sources))
+    return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
+
+
+def _days(when: Interval) -> str:
+    if when.start is None or when.end is None:
+        return "undated"
+    return f"{when.start}" if when.start == when.end else f"{when.start} to {when.end}"
