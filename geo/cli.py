@@ -158,9 +158,9 @@ def _located(options: argparse.Namespace) -> Iterator[tuple[Location, ...] | Pro
         if isinstance(item, Problem):
             yield item
         elif isinstance(item, Article):
-            yield pipeline.attempt(pipeline.places, item, gazetteer, options.outlines)
+            yield pipeline.attempt(pipeline.places, item, gazetteer, outlines=options.outlines)
         else:
-            yield pipeline.attempt(pipeline.given_places, *item, gazetteer, options.outlines)
+            yield pipeline.attempt(pipeline.given_places, *item, gazetteer, outlines=options.outlines)
 
 
 def _write_lines(lines: Iterable[str], output: str) -> None:

@@ -49,7 +49,7 @@ class Extraction:
         return f"<p>{summary}</p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{rest}"
 
 
-def places(article: Article, gazetteer: Gazetteer, outlines: bool = False) -> tuple[Location, ...]:
+def places(article: Article, gazetteer: Gazetteer, *, outlines: bool = False) -> tuple[Location, ...]:
     """What each mention of an article means: names, demonyms and phrases built on them.
 
     With `outlines`, areas of the gazetteer carry their outline as geometry.
@@ -60,7 +60,7 @@ def places(article: Article, gazetteer: Gazetteer, outlines: bool = False) -> tu
     return _outlined(locations, gazetteer) if outlines else locations
 
 
-def given_places(article: Article, spans: Iterable[Span], gazetteer: Gazetteer, outlines: bool = False) -> tuple[Location, ...]:
+def given_places(article: Article, spans: Iterable[Span], gazetteer: Gazetteer, *, outlines: bool = False) -> tuple[Location, ...]:
     """What each of the given spans means; one location a span, in the order of the text."""
     found = {(mention.start, mention.end): mention for mention in find_mentions(article, gazetteer)}
     mentions = tuple(found.get((span.start, span.end)) or _mention(article, span) for span in spans)
@@ -98,10 +98,10 @@ def extract(articles: Iterable[Article | Problem], gazetteer: Gazetteer, *, prog
     return Extraction(read, tuple(locations), tuple(said), merge(tuple(said)), tuple(problems))
 
 
-def attempt(work: Callable[..., Result], article: Article, *others: Any) -> Result | Problem:
-    """The result of `work(article, *others)`, or the problem that it failed on this article."""
+def attempt(work: Callable[..., Result], article: Article, *others: Any, **options: Any) -> Result | Problem:
+    """The result of `work(article, *others, **options)`, or the problem that it failed on this article."""
     try:
-        return work(article, *others)
+        return work(article, *others, **options)
     except Exception as error:
         # The one place that catches everything: whatever is wrong with one article must not cost the others.
         return Problem(article.id, f"could not be processed: {type(error).__name__}: {error}")
