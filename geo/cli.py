@@ -54,8 +54,10 @@ def map_command(options: argparse.Namespace) -> int:
         from geo.leaflet import news_map
 
         news_map(frame(found.events), title=options.title).save(options.output)
+    status = _conclude(found.articles, [f"{len(found.events)} events", f"{len(found.on_the_map)} on the map"], found.problems)
+    if found.articles:
         print(options.output)
-    return _conclude(found.articles, [f"{len(found.events)} events", f"{len(found.on_the_map)} on the map"], found.problems)
+    return status
 
 
 def events_command(options: argparse.Namespace) -> int:

@@ -1,0 +1,48 @@
+# Nothing is needed but Python 3.11 or newer, make and a package index.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+CORPORA ?= $(if $(DATELINE_CORPORA),$(DATELINE_CORPORA),../shared/corpora)
+
+.PHONY: help map test lab figures bench clean
+
+help:
+	@echo "make map      draw the stories of data/stories; the last line is the path of the HTML file"
+	@echo "make test     check the style and the types, and run the tests"
+	@echo "make lab      open the notebooks in JupyterLab"
+	@echo "make figures  print the figures for the corpora in CORPORA=$(CORPORA)"
+	@echo "make bench    run the benchmarks"
+	@echo "make clean    remove what make made"
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Dateline needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,jupyter]'
+	@touch $@
+
+map: $(READY)
+	@$(BIN)/geo map data/stories --title "Dateline: sample stories" -o "$(CURDIR)/map.html"
+
+test: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+lab: $(READY)
+	$(BIN)/jupyter lab notebooks
+
+figures: $(READY)
+	$(BIN)/geo evaluate $(CORPORA)/lgl.jsonl
+	$(BIN)/geo evaluate $(CORPORA)/tr-news.jsonl
+	$(BIN)/geo evaluate $(CORPORA)/event-place.jsonl
+	$(BIN)/geo evaluate $(CORPORA)/event-types.jsonl
+	$(BIN)/geo evaluate $(CORPORA)/same-event.jsonl
+
+bench: $(READY)
+	@for script in benchmarks/*.py; do echo "$$script"; $(BIN)/python $$script || exit 1; done
+
+clean:
+	rm -rf $(VENV) build dist map.html .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
