@@ -1,0 +1,185 @@
+"""The commands, one thin function each: options -> exit status. Heavy libraries are imported by the command that needs them."""
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geo.articles import STDIN, read_articles, read_with_given_places
+from geo.cli.report import NOTHING_DONE, conclude, say
+from geo.errors import GeoError
+from geo.files import whole_file
+from geo.records import Article, Location, Problem
+
+if TYPE_CHECKING:
+    from geo.pipeline import Extraction
+
+
+def map_command(options: argparse.Namespace) -> int:
+    """`geo map`: articles -> one HTML file."""
+    found = _extract(options)
+    if found.articles:
+        from geo.frames import frame
+        from geo.leaflet import news_map
+
+        news_map(frame(found.events), title=options.title).save(options.output)
+    status = conclude(found.articles, [f"{len(found.events)} events", f"{len(found.on_the_map)} on the map"], found.problems)
+    if found.articles:
+        print(options.output)
+    return status
+
+
+def events_command(options: argparse.Namespace) -> int:
+    """`geo events`: articles -> a file of events."""
+    from geo.formats import format_for, format_named, write_events
+
+    name = options.format or ("jsonl" if options.output == STDIN else format_for(options.output).name)
+    chosen = format_named(name)
+    found = _extract(options)
+    if found.articles:
+        from geo.frames import frame
+
+        table = frame(found.events)
+        if options.output == STDIN:
+            with tempfile.TemporaryDirectory() as folder:
+                part = Path(folder) / "events"
+                chosen.write(table, part)
+                with part.open(encoding="utf-8", newline="") as lines:
+                    shutil.copyfileobj(lines, sys.stdout)
+        else:
+            write_events(table, options.output, format=name)
+    return conclude(found.articles, [f"{len(found.events)} events", f"{len(found.on_the_map)} on the map"], found.problems)
+
+
+def places_command(options: argparse.Namespace) -> int:
+    """`geo places`: articles -> every mention with its location."""
+    from geo.serial import location_dict
+
+    problems: list[Problem] = []
+    articles = written = placed = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal articles, written, placed
+        for locations in _located(options):
+            if isinstance(locations, Problem):
+                problems.append(locations)
+                continue
+            articles += 1
+            written += len(locations)
+            placed += sum(location.lat is not None for location in locations)
+            for location in locations:
+                yield json.dumps(location_dict(location), ensure_ascii=False) + "\n"
+
+    _write_lines(lines(), options.output)
+    return conclude(articles, [f"{written} mentions", f"{placed} placed"], problems)
+
+
+def locate_command(options: argparse.Namespace) -> int:
+    """`geo locate`: a name or a relative phrase -> GeoJSON."""
+    from geo.gazetteer import open_gazetteer
+    from geo.relative import locate
+    from geo.serial import location_dict
+
+    location = locate(options.phrase, open_gazetteer(options.gazetteer), near=options.near)
+    properties = location_dict(location)
+    geometry = properties.pop("geometry")
+    print(json.dumps({"type": "Feature", "geometry": geometry, "properties": properties}, ensure_ascii=False, indent=2))
+    return 0
+
+
+def evaluate_command(options: argparse.Namespace) -> int:
+    """`geo evaluate`: a corpus with gold -> figures."""
+    from dataclasses import asdict
+
+    from geo.evaluate import corpus_kind, evaluate, read_rows
+    from geo.serial import event_dict, location_dict
+
+    kind = options.task or corpus_kind(options.corpus)
+    gold = read_rows(options.corpus)
+    options.sources, options.published, options.outlines = [options.corpus], None, False
+    if kind == "places":
+        located = [found for found in _located(options) if not isinstance(found, Problem)]
+        predicted = [location_dict(location) for locations in located for location in locations]
+    else:
+        predicted = [event_dict(event) for event in _extract(options).events]
+    figures = asdict(evaluate(kind, gold, predicted))
+    shown = {name: round(value, 3) if isinstance(value, float) else value for name, value in figures.items()}
+    if options.json:
+        print(json.dumps({"corpus": options.corpus.name, "task": kind, **shown}))
+    else:
+        print(f"{options.corpus.name}, {kind}: " + "  ".join(f"{name} {value}" for name, value in shown.items()))
+    return 0
+
+
+def gazetteer_info_command(options: argparse.Namespace) -> int:
+    """`geo gazetteer info`: what is inside, and where it came from."""
+    from geo.gazetteer import open_gazetteer
+
+    print(json.dumps(open_gazetteer(options.gazetteer).info(), ensure_ascii=False, indent=2))
+    return 0
+
+
+def gazetteer_search_command(options: argparse.Namespace) -> int:
+    """`geo gazetteer search`: the candidates for a name, with their facts."""
+    from geo.gazetteer import open_gazetteer
+
+    gazetteer = open_gazetteer(options.gazetteer)
+    found = gazetteer.search(options.query, limit=options.limit)
+    if not found:
+        say(f"geo: no place is called {options.query!r}, nor anything that contains it")
+        return NOTHING_DONE
+    for place in found:
+        facts = f"{place.lat:9.4f} {place.lon:9.4f} {place.population:>11,}  {place.feature:<5} {place.id:<20}"
+        print(f"{facts} {gazetteer.label(place)}")
+    return 0
+
+
+def gazetteer_build_command(options: argparse.Namespace) -> int:
+    """`geo gazetteer build`: the gazetteer's file made from its sources."""
+    try:
+        from geo.gazetteer.build import build
+    except ImportError as error:
+        raise GeoError(f"building needs the package {error.name}: pip install 'dateline[build]'") from error
+
+    made = build(options.folder, boundaries=options.boundaries, tell=say)
+    with whole_file(options.output) as part:
+        part.write_bytes(made)
+    say(f"{len(made):,} bytes written")
+    print(options.output)
+    return 0
+
+
+def _extract(options: argparse.Namespace) -> "Extraction":
+    from geo.gazetteer import open_gazetteer
+    from geo.pipeline import extract
+
+    return extract(read_articles(options.sources, published=options.published), open_gazetteer(options.gazetteer), progress=True)
+
+
+def _located(options: argparse.Namespace) -> Iterator[tuple[Location, ...] | Problem]:
+    """The locations of each article, lazily."""
+    from geo import pipeline
+    from geo.gazetteer import open_gazetteer
+    from geo.progress import with_bar
+
+    gazetteer = open_gazetteer(options.gazetteer)
+    read = read_with_given_places if options.given_places else read_articles
+    for item in with_bar(read(options.sources, published=options.published), "articles"):
+        if isinstance(item, Problem):
+            yield item
+        elif isinstance(item, Article):
+            yield pipeline.attempt(pipeline.places, item, gazetteer, outlines=options.outlines)
+        else:
+            yield pipeline.attempt(pipeline.given_places, *item, gazetteer, outlines=options.outlines)
+
+
+def _write_lines(lines: Iterable[str], output: str) -> None:
+    if output == STDIN:
+        sys.stdout.writelines(lines)
+        return
+    with whole_file(output) as part, part.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(lines)

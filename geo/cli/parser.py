@@ -1,0 +1,159 @@
+"""The commands' arguments and help texts."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from geo import __version__
+from geo.articles import STDIN, SUFFIXES
+from geo.cli import commands as run
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2024-10-30") from None
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of `geo` with all its commands; what it parses has the command's function as `run`."""
+    parser = _Parser(
+        prog="geo",
+        description="Read news stories and put what they report on a map.",
+        epilog="Example:\n  geo map data/stories -o map.html\n\n'geo COMMAND --help' explains a command.",
+    )
+    parser.add_argument("--version", action="version", version=f"geo {__version__}")
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+    _add_reading_commands(subparsers)
+    _add_locate(subparsers)
+    _add_evaluate(subparsers)
+    _add_gazetteer(subparsers)
+    return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """Keeps the line breaks of examples."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, **options)
+
+
+def _add_reading_commands(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "map",
+        help="draw what stories report as one HTML file",
+        description="Draw what stories report on a map: one HTML file that opens anywhere, offline.\nThe last line printed is its path.",
+        epilog="Example:\n  geo map data/stories -o map.html",
+    )
+    _add_sources(parser)
+    parser.add_argument("-o", "--output", default="map.html", metavar="FILE", help="the HTML file to write (default: %(default)s)")
+    parser.add_argument("--title", default="", help="the title of the page")
+    parser.set_defaults(run=run.map_command)
+    parser = subparsers.add_parser(
+        "events",
+        help="write the events that stories report",
+        description="Write the events that stories report, each with every claim it rests on.",
+        epilog="Example:\n  geo events data/stories -o events.geojson",
+    )
+    _add_sources(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        default=STDIN,
+        metavar="FILE",
+        help="the file to write; its suffix chooses the format; - is standard output (default)",
+    )
+    parser.add_argument("--format", metavar="NAME", help="the format, where the suffix does not tell: jsonl, geojson or csv")
+    parser.set_defaults(run=run.events_command)
+    parser = subparsers.add_parser(
+        "places",
+        help="write every mention of a place with its location",
+        description="Write every mention of a place with its location, as JSON lines.",
+        epilog="Example:\n  geo places data/stories -o places.jsonl",
+    )
+    _add_sources(parser)
+    parser.add_argument("-o", "--output", default=STDIN, metavar="FILE", help="the file to write; - is standard output (default)")
+    parser.add_argument(
+        "--given-places", action="store_true", help='place the spans under the key "places" of each article instead of finding them'
+    )
+    parser.add_argument("--outlines", action="store_true", help="write the outlines of countries and divisions, not only their points")
+    parser.set_defaults(run=run.places_command)
+
+
+def _add_sources(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help=f"a file ({' '.join(SUFFIXES)}), a folder of them, or - for standard input"
+    )
+    parser.add_argument("--published", type=_day, metavar="DATE", help="the date of articles that do not bear their own, like 2024-10-30")
+    _add_gazetteer_file(parser)
+
+
+def _add_gazetteer_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--gazetteer", type=Path, metavar="FILE", help="another gazetteer than the one that comes with Dateline")
+
+
+def _add_locate(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "locate",
+        help="print where a name or a relative phrase is, as GeoJSON",
+        description="Print the GeoJSON feature of one place name or one relative phrase, with how it was worked out.",
+        epilog='Examples:\n  geo locate "Kursk region"\n  geo locate "50 kilometres from the Ukrainian border" --near Russia',
+    )
+    parser.add_argument("phrase", help="the name or the phrase, as a story would write it")
+    parser.add_argument("--near", metavar="PLACE", help="a place that tells which of several is meant, or which side of a border")
+    _add_gazetteer_file(parser)
+    parser.set_defaults(run=run.locate_command)
+
+
+def _add_evaluate(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "evaluate",
+        help="print figures for a corpus with gold",
+        description="Read the texts of an annotated corpus and print how well they were read.",
+        epilog="Example:\n  geo evaluate ../shared/corpora/lgl.jsonl",
+    )
+    parser.add_argument("corpus", type=Path, metavar="CORPUS", help="JSON lines with gold")
+    parser.add_argument("--task", choices=("places", "event-place", "event-types", "same-event"), help="told from the corpus unless given")
+    parser.add_argument("--given-places", action="store_true", help="place the spans of the gold instead of finding names")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    _add_gazetteer_file(parser)
+    parser.set_defaults(run=run.evaluate_command)
+
+
+def _add_gazetteer(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "gazetteer", help="look into the gazetteer, or build it", description="The places of the world that names are looked up in."
+    )
+    actions = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+    info = actions.add_parser("info", help="what is inside, and where it came from", epilog="Example:\n  geo gazetteer info")
+    _add_gazetteer_file(info)
+    info.set_defaults(run=run.gazetteer_info_command)
+    search = actions.add_parser(
+        "search",
+        help="the places of a name, with their facts",
+        description="Print latitude, longitude, population, feature code, id and full name, the most important place first.",
+        epilog="Example:\n  geo gazetteer search kursk",
+    )
+    search.add_argument("query", help="a name or a part of one")
+    search.add_argument("--limit", type=int, default=10, metavar="N", help="how many at most (default: %(default)s)")
+    _add_gazetteer_file(search)
+    search.set_defaults(run=run.gazetteer_search_command)
+    build = actions.add_parser(
+        "build",
+        help="make the gazetteer's file from its sources",
+        description="Make the gazetteer's file from its sources; data/SOURCES.md says how to get each.\nThe same sources make the same bytes.",
+        epilog="Example:\n  geo gazetteer build sources -o data/gazetteer/world.geo",
+    )
+    build.add_argument("folder", type=Path, metavar="FOLDER", help="holds the sources")
+    build.add_argument(
+        "-o", "--output", type=Path, default=Path("world.geo"), metavar="FILE", help="the file to write (default: %(default)s)"
+    )
+    build.add_argument(
+        "--boundaries",
+        choices=("iso", "control"),
+        default="iso",
+        help="whose disputed areas are: as ISO 3166 and the UN say, or as they are held",
+    )
+    build.set_defaults(run=run.gazetteer_build_command)
