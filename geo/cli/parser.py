@@ -143,7 +143,7 @@ def _add_gazetteer(subparsers: Any) -> None:
     build = actions.add_parser(
         "build",
         help="make the gazetteer's file from its sources",
-        description="Make the gazetteer's file from its sources; data/SOURCES.md says how to get each.\nThe same sources make the same bytes.",
+        description="Make the gazetteer's file from its sources; data/SOURCES.md says how to get each.",
         epilog="Example:\n  geo gazetteer build sources -o data/gazetteer/world.geo",
     )
     build.add_argument("folder", type=Path, metavar="FOLDER", help="holds the sources")
