@@ -83,7 +83,18 @@ def map(events: "Extraction | geopandas.GeoDataFrame", **options: Any) -> "NewsM
     from geo.leaflet import news_map
     from geo.pipeline import Extraction
 
-    return news_map(frame(events) if isinstance(events, Extraction) else events, **options)
+    if not isinstance(events, Extraction):
+        return news_map(events, **options)
+    return news_map(frame(events), **(_told_by(events) | options))
+
+
+def _told_by(found: "Extraction") -> dict[str, Any]:
+    """What a page says of the articles that it was made from."""
+    articles = f"{found.articles} {'article' if found.articles == 1 else 'articles'}"
+    unresolved = [
+        {"text": location.mention.text, "reason": location.reason, "article": location.mention.article} for location in found.unresolved
+    ]
+    return {"subtitle": f"{articles} read", "empty": f"{articles} read; no event was found in the text", "unresolved": unresolved}
 
 
 def save(what: "Extraction | geopandas.GeoDataFrame | folium.Map", path: str | Path) -> Path:

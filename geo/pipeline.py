@@ -40,6 +40,13 @@ class Extraction:
         """The events that have a place on Earth."""
         return tuple(event for event in self.events if _placed(event))
 
+    @property
+    def unresolved(self) -> tuple[Location, ...]:
+        """The names of places that no place was found for, once an article."""
+        first = {(location.mention.article, location.mention.text): location for location in reversed(self.locations)}
+        wanted = [location for location in first.values() if location.lat is None and location.mention.role == "place"]
+        return tuple(reversed(wanted))
+
     def _repr_html_(self) -> str:
         head = "".join(f"<th>{name}</th>" for name in ("event", "type", "status", "when", "where", "sources"))
         rows = "".join(_html_row(event) for event in self.events[:_ROWS_SHOWN])

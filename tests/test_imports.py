@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "geo"
 
 # What anyone may use. These rooms use only each other, in the order of the list.
-FOUNDATIONS = ("errors", "records", "resources", "lexicon", "text", "files", "progress")
+FOUNDATIONS = ("errors", "records", "resources", "lexicon", "text", "linear", "files", "progress")
 
 # The rooms that a room may use beside the foundations. Only the pipeline composes stages.
 USES: dict[str, set[str]] = {
@@ -30,7 +30,7 @@ USES: dict[str, set[str]] = {
     "evaluate": set(),
     "pipeline": {"gazetteer", "mentions", "relative", "resolve", "events", "merge"},
     "api": {"articles", "gazetteer", "pipeline", "frames", "formats", "leaflet", "relative"},
-    "cli": {"articles", "gazetteer", "pipeline", "frames", "formats", "leaflet", "relative", "serial", "evaluate", "__init__"},
+    "cli": {"api", "articles", "gazetteer", "pipeline", "frames", "formats", "leaflet", "relative", "serial", "evaluate", "__init__"},
     "__init__": {"api"},
     "__main__": {"cli"},
 }

@@ -23,10 +23,9 @@ def map_command(options: argparse.Namespace) -> int:
     """`geo map`: articles -> one HTML file."""
     found = _extract(options)
     if found.articles:
-        from geo.frames import frame
-        from geo.leaflet import news_map
+        from geo import api
 
-        news_map(frame(found.events), title=options.title).save(options.output)
+        api.map(found, title=options.title).save(options.output)
     status = conclude(found.articles, [f"{len(found.events)} events", f"{len(found.on_the_map)} on the map"], found.problems)
     if found.articles:
         print(options.output)
