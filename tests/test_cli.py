@@ -1,0 +1,209 @@
+"""The commands, called as a user calls them."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from geo.cli import main
+
+STORY = "LONDON: A fire destroyed a warehouse in Manchester on Monday and at least 12 people were injured, police said.\n"
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "fire.txt"
+    path.write_text(f"---\ntitle: Fire in Manchester\noutlet: Sample Desk\ndate: 2024-03-05\n---\n{STORY}", encoding="utf-8")
+    return path
+
+
+def json_lines(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def last_line(text: str) -> str:
+    return text.strip().splitlines()[-1]
+
+
+def test_places_writes_every_mention_as_a_span_of_the_text(story: Path, tmp_path: Path) -> None:
+    output = tmp_path / "places.jsonl"
+    assert main(["places", str(story), "-o", str(output)]) == 0
+    rows = json_lines(output)
+    assert "Manchester" in {row["text"] for row in rows}
+    assert all(STORY[row["start"] : row["end"]] == row["text"] for row in rows)  # type: ignore[misc]
+
+
+def test_places_writes_to_standard_output_unless_told_otherwise(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["places", str(story)]) == 0
+    assert "Manchester" in {json.loads(line)["text"] for line in capsys.readouterr().out.splitlines()}
+
+
+def test_given_places_are_placed_one_for_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "The mayor of Springfield met a delegation from Chile and from Xyzzyville."
+    spans = [{"start": text.index(name), "end": text.index(name) + len(name)} for name in ("Springfield", "Chile", "Xyzzyville")]
+    source = tmp_path / "gold.jsonl"
+    source.write_text(json.dumps({"id": "a", "text": text, "places": spans}), encoding="utf-8")
+    assert main(["places", str(source), "--given-places"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["text"] for row in rows] == ["Springfield", "Chile", "Xyzzyville"]
+    assert [row["lat"] is None for row in rows] == [False, False, True]
+
+
+def test_outlines_are_written_on_request(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("There were floods in Portugal.")
+    assert main(["places", str(source), "--outlines"]) == 0
+    assert json.loads(capsys.readouterr().out)["geometry"]["type"] in {"Polygon", "MultiPolygon"}
+
+
+def test_events_writes_claims_whose_spans_are_the_text(story: Path, tmp_path: Path) -> None:
+    output = tmp_path / "events.jsonl"
+    assert main(["events", str(story), "-o", str(output)]) == 0
+    claims = [claim for event in json_lines(output) for claim in event["claims"]]  # type: ignore[attr-defined]
+    assert claims
+    assert all(STORY[claim["start"] : claim["end"]] == claim["quote"] for claim in claims)
+    assert {(claim["outlet"], claim["published"]) for claim in claims} == {("Sample Desk", "2024-03-05")}
+
+
+def test_the_suffix_chooses_the_format_of_events(story: Path, tmp_path: Path) -> None:
+    output = tmp_path / "events.geojson"
+    assert main(["events", str(story), "-o", str(output)]) == 0
+    assert json.loads(output.read_text(encoding="utf-8"))["type"] == "FeatureCollection"
+
+
+def test_events_go_to_standard_output_in_the_format_named(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["events", str(story), "--format", "csv"]) == 0
+    assert capsys.readouterr().out.startswith("id,type,mode")
+
+
+def test_an_unknown_suffix_is_refused_before_any_work(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = tmp_path / "events.docx"
+    assert main(["events", str(story), "-o", str(output)]) == 2
+    assert "unknown suffix '.docx'" in capsys.readouterr().err
+    assert not output.exists()
+
+
+def test_map_writes_the_page_and_ends_with_its_path(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = tmp_path / "map.html"
+    assert main(["map", str(story), "-o", str(output), "--title", "Fires"]) == 0
+    said = capsys.readouterr()
+    assert last_line(said.out) == str(output)
+    assert last_line(said.err).startswith("1 article read, ")
+    assert "Manchester" in output.read_text(encoding="utf-8")
+
+
+def test_what_is_skipped_is_named_and_counted_and_the_rest_is_done(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\0")
+    assert (
+        main(["places", str(story), str(tmp_path / "picture.txt"), str(tmp_path / "missing.txt"), "-o", str(tmp_path / "out.jsonl")]) == 0
+    )
+    summary = last_line(capsys.readouterr().err)
+    assert summary.startswith("1 article read, ")
+    assert summary.endswith("; 2 skipped: picture.txt (binary file), missing.txt (no such file or folder)")
+
+
+def test_many_problems_are_counted_by_kind(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = tmp_path / "bad.jsonl"
+    lines.write_text("{\n" * 30 + '{"text": "Rain.", "published": "7:58 AM ET"}\n')
+    assert main(["places", str(lines), "-o", str(tmp_path / "out.jsonl")]) == 0
+    said = capsys.readouterr().err
+    assert last_line(said).endswith("; 30 skipped: 30 broken JSON; 1 noted: bad.jsonl, line 31 (date unreadable)")
+    assert len(said.splitlines()) < 25
+
+
+@pytest.mark.parametrize("command", ["map", "events", "places"])
+def test_nothing_done_is_status_2_without_a_file(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = tmp_path / {"map": "out.html", "events": "out.jsonl", "places": "out.jsonl"}[command]
+    assert main([command, str(tmp_path / "missing.txt"), "-o", str(output)]) == 2
+    assert "no such file or folder" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_to_is_a_message(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["places", str(story), "-o", str(tmp_path / "nowhere" / "out.jsonl")]) == 2
+    assert "nowhere" in capsys.readouterr().err
+
+
+def test_the_date_given_is_used_for_articles_without_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text(STORY)
+    assert main(["events", str(source), "--published", "2024-03-06"]) == 0
+    published = {claim["published"] for line in capsys.readouterr().out.splitlines() for claim in json.loads(line)["claims"]}
+    assert published == {"2024-03-06"}
+
+
+def test_a_date_that_is_none_is_refused(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["map", str(story), "--published", "yesterday"])
+    assert stopped.value.code == 2
+    assert "'yesterday' is not a date like 2024-10-30" in capsys.readouterr().err
+
+
+def test_standard_input_is_a_source(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
+    assert main(["places", "-"]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[0])["article"] == "stdin"
+
+
+def test_locate_prints_a_feature_with_how_it_was_made(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["locate", "Kursk region"]) == 0
+    feature = json.loads(capsys.readouterr().out)
+    assert feature["type"] == "Feature"
+    assert feature["geometry"]["type"] in {"Polygon", "MultiPolygon"}
+    assert feature["properties"]["reason"]
+
+
+def test_locate_says_what_it_did_not_understand(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["locate", "Xyzzyville"]) == 2
+    assert "Xyzzyville" in capsys.readouterr().err
+
+
+def test_gazetteer_search_lists_candidates_with_their_facts(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["gazetteer", "search", "kursk"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any("geonames:538560" in line and "Kursk, Kursk Oblast, Russia" in line for line in lines)
+    assert any("ADM1" in line for line in lines)
+
+
+def test_gazetteer_search_without_a_match_is_status_2(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["gazetteer", "search", "xyzzyville"]) == 2
+    assert "xyzzyville" in capsys.readouterr().err
+
+
+def test_gazetteer_info_says_what_is_inside(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["gazetteer", "info"]) == 0
+    assert json.loads(capsys.readouterr().out)["places"] > 200_000
+
+
+def test_a_gazetteer_that_is_missing_is_a_message(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["places", str(story), "--gazetteer", str(tmp_path / "none.geo")]) == 2
+    assert "none.geo" in capsys.readouterr().err
+
+
+def test_evaluate_prints_figures_for_a_corpus(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    corpus = tmp_path / "gold.jsonl"
+    text = "Heavy rain fell in Lisbon."
+    corpus.write_text(
+        json.dumps({"id": "a", "text": text, "places": [{"start": 19, "end": 25, "text": "Lisbon", "lat": 38.72, "lon": -9.13}]})
+    )
+    assert main(["evaluate", str(corpus), "--json", "--given-places"]) == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert (figures["task"], figures["gold"], figures["acc161"]) == ("places", 1, 1.0)
+
+
+@pytest.mark.parametrize("arguments", [[], ["map"], ["unknown"]])
+def test_a_command_line_that_makes_no_sense_is_status_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+
+
+@pytest.mark.parametrize(
+    "command", ["map", "events", "places", "locate", "evaluate", "gazetteer info", "gazetteer search", "gazetteer build"]
+)
+def test_every_command_explains_itself_with_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([*command.split(), "--help"])
+    assert stopped.value.code == 0
+    assert f"  geo {command}" in capsys.readouterr().out

@@ -1,0 +1,87 @@
+"""The stages together, from text to events."""
+
+from dataclasses import replace
+
+import pytest
+
+from geo.gazetteer import Gazetteer, open_gazetteer
+from geo.pipeline import Extraction, attempt, extract, given_places, places
+from geo.records import Article, Problem, Span
+
+TEXT = "LISBON: Floods killed at least 14 people in the north of Portugal on Tuesday, officials said. Portuguese soldiers went to Porto."
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return open_gazetteer()
+
+
+@pytest.fixture(scope="module")
+def found(gazetteer: Gazetteer) -> Extraction:
+    return extract([Article("a", TEXT, title="Floods"), Problem("b.txt", "binary file: it holds NUL bytes")], gazetteer)
+
+
+def test_every_span_that_comes_out_is_the_text_that_it_says(found: Extraction) -> None:
+    spans = [location.mention for location in found.locations]
+    assert spans
+    assert all(TEXT[span.start : span.end] == span.text for span in spans)
+    assert all(TEXT[claim.start : claim.end] == claim.quote for claim in found.claims)
+    assert all(TEXT[claim.trigger.start : claim.trigger.end] == claim.trigger.text for claim in found.claims)
+
+
+def test_every_claim_is_in_exactly_one_event(found: Extraction) -> None:
+    assert found.claims
+    assert sorted(claim.id for event in found.events for claim in event.claims) == sorted(claim.id for claim in found.claims)
+
+
+def test_problems_of_the_reading_are_passed_on(found: Extraction) -> None:
+    assert found.articles == 1
+    assert [problem.what for problem in found.problems] == ["b.txt"]
+
+
+def test_the_same_articles_give_the_same_extraction(found: Extraction, gazetteer: Gazetteer) -> None:
+    assert extract([Article("a", TEXT, title="Floods")], gazetteer).events == found.events
+
+
+def test_countries_carry_their_outline_into_the_claims(found: Extraction) -> None:
+    portugal = [location for location in found.locations if location.mention.text == "Portugal"]
+    assert portugal
+    assert all(location.geometry is not None for location in portugal)
+
+
+def test_outlines_are_left_out_where_only_places_are_asked_for(gazetteer: Gazetteer) -> None:
+    names = [location for location in places(Article("a", TEXT), gazetteer) if location.mention.kind != "relative"]
+    assert names
+    assert all(location.geometry is None for location in names)
+
+
+def test_given_spans_are_placed_in_their_order_whatever_the_recogniser_thinks(gazetteer: Gazetteer) -> None:
+    spans = [Span(0, 6, "LISBON"), Span(94, 104, "Portuguese"), Span(122, 127, "Porto")]
+    located = given_places(Article("a", TEXT), spans, gazetteer)
+    assert [location.mention.start for location in located] == [0, 94, 122]
+    assert [location.place.country for location in located if location.place] == ["PT", "PT", "PT"]
+
+
+def test_an_article_that_a_stage_fails_on_is_a_problem_that_names_it() -> None:
+    def stage(article: Article) -> str:
+        raise KeyError(article.title)
+
+    outcome = attempt(stage, Article("a", TEXT, title="Floods"))
+    assert outcome == Problem("a", "could not be processed: KeyError: 'Floods'")
+
+
+def test_no_articles_give_an_empty_extraction(gazetteer: Gazetteer) -> None:
+    assert extract([], gazetteer) == Extraction(0, (), (), (), ())
+
+
+def test_a_notebook_shows_the_events_as_a_table(found: Extraction) -> None:
+    page = found._repr_html_()
+    assert "1 articles" in page or "1 article" in page
+    assert page.count("<tr>") == len(found.events) + 1
+
+
+def test_a_notebook_shows_hostile_words_as_words(found: Extraction) -> None:
+    event = replace(found.events[0], label="<img src=x onerror=alert(1)>")
+    page = replace(found, events=(event,))._repr_html_()
+    assert "<img" not in page
+    assert "&lt;img" in page
