@@ -1,0 +1,341 @@
+"""Who acts and who is acted upon: the actors that a sentence names, and which of them an event word has."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TypeVar
+
+from geo.claims.sentences import Placed, Sentence, words_of
+from geo.claims.triggers import Hit, split_words
+from geo.lexicon import table
+from geo.records import Actor
+
+_NAME_LONGEST = 5
+_ADJECTIVES = 3
+"""How many words may stand between a nationality and the noun it belongs to ("North Korean advance units")."""
+_NOUN_REACH = 4
+"""How far before a noun its doer may stand ("the Russian army's new offensive")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor in a sentence, from its first token to the one after its last."""
+
+    first: int
+    last: int
+    actor: Actor
+
+
+@dataclass(slots=True)
+class People:
+    """The people whom an article has named in full so far, by surname, and who acted last."""
+
+    by_surname: dict[str, Actor] = field(default_factory=dict)
+    last: tuple[Actor, ...] = ()
+
+
+@cache
+def _roles() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Role nouns by their first word, longest first: ("prime", "minister") -> GOV."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for sector, nouns in table("sectors")["roles"].items():
+        for noun in nouns:
+            words = split_words(noun)
+            found.setdefault(words[0], []).append((words, sector))
+    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
+
+
+@cache
+def _groups() -> Mapping[str, tuple[tuple[tuple[str, ...], Actor], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
+    for phrase, (name, country, sector) in table("sectors")["groups"].items():
+        words = split_words(phrase)
+        found.setdefault(words[0], []).append((words, Actor(name, country, sector)))
+    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return {title: sector for sector, titles in table("sectors")["titles"].items() for title in titles}
+
+
+def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, ...]:
+    """The actors of a sentence in order; persons named in full are remembered in `people`."""
+    found: list[Named] = []
+    nations = _nations(sentence)
+    position = 0
+    while position < len(sentence.words):
+        named = _actor_at(sentence, position, text, nations, people)
+        if named is not None:
+            found.append(named)
+            position = named.last
+        else:
+            position += 1
+    return tuple(found)
+
+
+def _nations(sentence: Sentence) -> dict[int, Placed]:
+    """The demonyms, countries and governments of a sentence by their first token."""
+    found = {}
+    for placed in sentence.locations:
+        mention, place = placed.location.mention, placed.location.place
+        if mention.kind == "relative" or place is None:
+            continue
+        if mention.kind == "demonym" or mention.role == "actor" or place.feature == "PCLI":
+            found[placed.first] = placed
+    return found
+
+
+def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int, Placed], people: People) -> Named | None:
+    nation = nations.get(position)
+    if nation is not None:
+        return _national(sentence, nation, text, people)
+    group = _matching(_groups(), sentence.words, position)
+    if group is not None:
+        words, actor = group
+        return Named(position, position + len(words), actor)
+    person = _person(sentence, position, text, "", "", people)
+    if person is not None:
+        return person
+    role = _matching(_roles(), sentence.words, position)
+    if role is not None and _is_head(sentence, position + len(role[0])):
+        words, sector = role
+        last = position + len(words)
+        return _person(sentence, last, text, "", sector, people) or Named(position, last, Actor(" ".join(words), "", sector))
+    return None
+
+
+_T = TypeVar("_T")
+Parties = tuple[tuple[Actor, ...], tuple[Actor, ...]]
+
+
+def _matching(lexicon: Mapping[str, tuple[tuple[tuple[str, ...], _T], ...]], words: tuple[str, ...], position: int) -> tuple[tuple[str, ...], _T] | None:
+    for phrase, value in lexicon.get(words[position], ()):
+        if words[position : position + len(phrase)] == phrase:
+            return phrase, value
+    return None
+
+
+def _is_head(sentence: Sentence, last: int) -> bool:
+    """Whether the noun that ends here is its phrase's head: not "troop deployment", not "police station"."""
+    if last >= len(sentence.words):
+        return True
+    return sentence.words[last] not in _not_before()
+
+
+@cache
+def _not_before() -> frozenset[str]:
+    return frozenset(table("sectors")["not_before"])
+
+
+def _national(sentence: Sentence, nation: Placed, text: str, people: People) -> Named:
+    """A nationality or country with the noun that it belongs to, or alone as the state itself."""
+    place = nation.location.place
+    country = place.country if place else ""
+    for position in range(nation.last, min(nation.last + _ADJECTIVES + 1, len(sentence.words))):
+        role = _matching(_roles(), sentence.words, position)
+        if role is not None and _is_head(sentence, position + len(role[0])):
+            last = position + len(role[0])
+            person = _person(sentence, last, text, country, role[1], people)
+            name = text[sentence.starts[nation.first] : sentence.ends[last - 1]]
+            return person or Named(nation.first, last, Actor(name, country, role[1]))
+        word = sentence.words[position]
+        if not word[0].isalpha() and word not in ("-", "'s", "’s"):
+            break
+        if word in words_of("prepositions") or word in words_of("auxiliaries") or word in words_of("modals") or word in words_of("coordinators"):
+            break
+    own = place is None or (nation.location.mention.role == "actor" and nation.location.mention.kind != "demonym")
+    name = nation.location.mention.text if own or place is None else place.name
+    return Named(nation.first, nation.last, Actor(name, country, "GOV"))
+
+
+def _person(sentence: Sentence, position: int, text: str, country: str, sector: str, people: People) -> Named | None:
+    """A person's name that begins here: with a title before it, or a surname that the article has given in full."""
+    words, capitals = sentence.words, sentence.capitals
+    if position >= len(words) or not capitals[position]:
+        return None
+    first, title = position, ""
+    while first < len(words) and words[first].rstrip(".") in _titles() and (capitals[first] or first > position):
+        title, first = _titles()[words[first].rstrip(".")], first + 1
+        if first < len(words) and words[first] == ".":
+            first += 1
+    last = _name_end(sentence, first)
+    if last == first:
+        return None
+    name = text[sentence.starts[first] : sentence.ends[last - 1]]
+    known = people.by_surname.get(words[last - 1]) or people.by_surname.get(words[first])
+    if known is not None:
+        return Named(position, last, known)
+    if not title and not sector:
+        return None
+    actor = Actor(name, country, title or sector)
+    people.by_surname[words[last - 1]] = actor
+    people.by_surname.setdefault(words[first], actor) if last - first > 1 else None
+    return Named(position, last, actor)
+
+
+def _name_end(sentence: Sentence, first: int) -> int:
+    words, last = sentence.words, first
+    held = {i for placed in sentence.locations if placed.location.mention.role == "place" for i in range(placed.first, placed.last)}
+    while last < len(words) and last - first < _NAME_LONGEST * 2 and last not in held:
+        hyphen = words[last] == "-" and last > first and last + 1 < len(words)
+        if not hyphen and not sentence.capitals[last] and not (last > first and words[last - 1] == "-"):
+            break
+        if words[last] in words_of("determiners") or words[last] in words_of("prepositions"):
+            break
+        last += 1
+    return last
+
+
+def parties(hit: Hit, named: tuple[Named, ...], stops: frozenset[int], sentence: Sentence, people: People) -> Parties:
+    """The actors and the recipients of an event word."""
+    actors, recipients = _verb_parties(hit, named, stops, sentence, people) if hit.is_verb else _noun_parties(hit, named, sentence)
+    return actors, tuple(actor for actor in recipients if actor not in actors)
+
+
+def _verb_parties(hit: Hit, named: tuple[Named, ...], stops: frozenset[int], sentence: Sentence, people: People) -> Parties:
+    words = sentence.words
+    subject = _subject(hit, named, sentence, people)
+    after = [one for one in named if one.first >= hit.last and not any(i in stops for i in range(hit.last, one.first))]
+    by = tuple(one.actor for one in after if _governor(one, words, hit.last) == "by")
+    if hit.group.type in _SELF_MOVING:
+        against = tuple(one.actor for one in after if _governor(one, words, hit.last) == "against")
+        return by or subject, against
+    if _is_passive(hit, sentence):
+        return by, subject
+    return subject, _objects(hit, after, words)
+
+
+_SELF_MOVING = ("MOBILIZE", "RETREAT", "PROTEST")
+"""Types whose doers are those that move or stand up, also as the object or in the passive."""
+
+
+def _governor(one: Named, words: tuple[str, ...], limit: int) -> str:
+    """The preposition before an actor, past its article and adjectives; empty for a direct object."""
+    for position in range(one.first - 1, max(one.first - 5, limit - 1), -1):
+        word = words[position]
+        if word in words_of("prepositions") and not words[position + 1][0].isdigit():
+            return word
+        passed = word in words_of("determiners") - {"that"} or word[0].isdigit() or word in words_of("prepositions")
+        if not passed and not word.endswith(tuple(words_of("adjective_endings"))) and word not in ("up", "least", "than", "senior"):
+            break
+    return ""
+
+
+def _objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
+    """The object of a verb and those listed with it: near it, or behind the preposition that the kind of event takes."""
+    taken: list[Named] = []
+    for one in after:
+        between = words[taken[-1].last : one.first] if taken else ()
+        if taken and (len(between) > 3 or not all(word in (",", "and", "the") for word in between)):
+            break
+        governor = _governor(one, words, hit.last)
+        towards = ("with", "on", "against", "to", "for") if hit.group.type in table("triggers")["addressing"] + ["CONSULT"] else ("on", "against", "with", "at")
+        near = one.first - hit.last <= _NOUN_REACH + 2
+        if not taken and not (governor in towards or (governor in ("", "of") and near)):
+            continue
+        taken.append(one)
+    return tuple(one.actor for one in taken)
+
+
+def _is_passive(hit: Hit, sentence: Sentence) -> bool:
+    if hit.form != "past":
+        return False
+    before = sentence.words[max(0, hit.first - 4) : hit.first]
+    for word in reversed(before):
+        if word in words_of("passive"):
+            return True
+        if word not in words_of("adverbs") and not word.endswith("ly"):
+            break
+    return False
+
+
+def _subject(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People) -> tuple[Actor, ...]:
+    """The actors before a verb, those listed with them included; who acted last, for a pronoun."""
+    words = sentence.words
+    end = _before_aside(words, hit.first)
+    before = [one for one in named if one.last <= end]
+    for position in range(end - 1, -1, -1):
+        word = words[position]
+        if before and before[-1].first <= position < before[-1].last:
+            break
+        if word in ("they", "he", "she", "both") or (word == "it" and words[position - 1 : position] != (",",)):
+            return people.last
+        if word in (";", ":") or word in words_of("strong_breaks"):
+            return ()
+    free = [one for one in before if _governor(one, words, 0) in ("", "of", "among", "between", "with", "like", "than", "as")]
+    if not free:
+        return tuple(one.actor for one in before[-1:])
+    listed = [free[-1]]
+    for one in reversed(free[:-1]):
+        between = words[one.last : listed[0].first]
+        if len(between) > 3 or not all(word in (",", "and", "the", "with", "his", "her") for word in between):
+            break
+        listed.insert(0, one)
+    return tuple(one.actor for one in listed)
+
+
+def _before_aside(words: tuple[str, ...], verb: int) -> int:
+    """Where the subject of a verb ends: before its auxiliaries and an aside between commas, if there is one."""
+    end = verb
+    while end > 0 and (words[end - 1] in words_of("auxiliaries") or words[end - 1] in words_of("adverbs") or words[end - 1] in words_of("modals")):
+        end -= 1
+    if end > 1 and words[end - 1] == "," and end < verb:
+        opening = next((i for i in range(end - 2, -1, -1) if words[i] == ","), None)
+        return end if opening is None else opening
+    return end
+
+
+def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> Parties:
+    """"Russia's attack on X", "the Russian attack", "the deployment of X troops", "a meeting between X and Y"."""
+    words = sentence.words
+    doers = [one.actor for one in named if one.last <= hit.first and hit.first - one.last <= _NOUN_REACH and _possesses(one, hit, words)]
+    if not doers and any(word in ("its", "their", "his", "her") for word in words[max(0, hit.first - 3) : hit.first]):
+        doers = _owners(hit, named, words)
+    done: list[Actor] = []
+    link = ""
+    for one in named:
+        if one.first < hit.last or one.first - hit.last > 2 * _NOUN_REACH + 2:
+            continue
+        if any(words[i] in words_of("auxiliaries") or words[i] in (".", ";", ",") for i in range(hit.last, one.first)):
+            break
+        governor = _governor(one, words, hit.last)
+        link = governor or (link if words[one.first - 1] in ("and", ",") else _link(words, hit.last, one.first))
+        if link in ("by", "between", "with") or (link == "of" and hit.group.type in (*_SELF_MOVING, "CONSULT")):
+            doers.append(one.actor)
+        elif link in ("on", "against", "of"):
+            done.append(one.actor)
+    return tuple(dict.fromkeys(doers)), tuple(dict.fromkeys(done))
+
+
+def _link(words: tuple[str, ...], first: int, last: int) -> str:
+    """The only preposition between a noun and an actor ("deployment of up to 11,000 troops")."""
+    return next((words[i] for i in range(first, last) if words[i] in ("of", "by", "on", "against", "between", "with", "from")), "")
+
+
+def _owners(hit: Hit, named: tuple[Named, ...], words: tuple[str, ...]) -> list[Actor]:
+    """Whom "their" means: the actor before it, or, in a phrase that opens the sentence, those after the comma."""
+    before = [one for one in named if one.last <= hit.first]
+    if before:
+        return [before[-1].actor]
+    after = [one for one in named if one.first > hit.last and "," in words[hit.last : one.first]]
+    owners: list[Named] = []
+    for one in after:
+        if owners and words[owners[-1].last : one.first] not in (("and",), (",",), (",", "and")):
+            break
+        owners.append(one)
+    return [one.actor for one in owners]
+
+
+def _possesses(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
+    between = words[one.last : hit.first]
+    return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(
+        word in words_of("auxiliaries") or word in words_of("prepositions") or word in words_of("coordinators") for word in between
+    )
+
+
+def remember(people: People, actors: Iterable[Actor]) -> None:
+    """Note who acted last, for the pronouns that follow."""
+    given = tuple(actors)
+    if given:
+        people.last = given

@@ -1,0 +1,233 @@
+"""How many: the numbers of a sentence as low, best and high, with what they count."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from geo.claims.sentences import Sentence, words_of
+from geo.claims.triggers import split_words
+from geo.lexicon import table
+from geo.records import Count
+
+_AFTER, _BEFORE = 6, 4
+"""How many words after and before a number may say what it counts."""
+_YEARS = range(1500, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count with the tokens of its number and of what it counts."""
+
+    first: int
+    last: int
+    count: Count
+
+
+@cache
+def _set(*path: str) -> frozenset[str]:
+    data = table("counts")
+    for key in path:
+        data = data[key]
+    return frozenset(data)
+
+
+@cache
+def _bounds() -> tuple[tuple[tuple[str, ...], str], ...]:
+    bounds = table("counts")["bounds"]
+    found = [(split_words(phrase), kind) for kind in ("low", "high", "about") for phrase in bounds[kind]]
+    return tuple(sorted(found, key=lambda item: -len(item[0])))
+
+
+@cache
+def _rough() -> tuple[tuple[tuple[str, ...], tuple[int, int, int]], ...]:
+    found = [(split_words(phrase), (low, best, high)) for phrase, (low, best, high) in table("counts")["rough"].items()]
+    return tuple(sorted(found, key=lambda item: -len(item[0])))
+
+
+@cache
+def _harm() -> dict[str, str]:
+    return {word: kind for kind, words in table("counts")["harm"].items() for word in words}
+
+
+def find_counts(sentence: Sentence, thing: str = "") -> tuple[Counted, ...]:
+    """The counts of people and things in a sentence: not its dates, distances, ages or sums of money.
+
+    `thing` is what was counted before it, which "3,000 of them" goes back to.
+    """
+    found: list[Counted] = []
+    position = 0
+    while position < len(sentence.words):
+        read = _read_number(sentence.words, position)
+        if read is None:
+            position += 1
+            continue
+        last, low, best, high = read
+        what, reach = _counted_thing(sentence, position, last, thing)
+        if what and not _is_measure(sentence.words, position, last):
+            numbers = _bounded(sentence.words, position, last, low, best, high)
+            found.append(Counted(position, max(reach, last), Count(what, *numbers)))
+            thing = what
+        position = last
+    return tuple(found)
+
+
+def _read_number(words: tuple[str, ...], first: int) -> tuple[int, int, int | None, int | None] | None:
+    """A number that begins here: (end, low, best, high), in figures, words, or roughly."""
+    for phrase, (low, best, high) in _rough():
+        if words[first : first + len(phrase)] == phrase:
+            return first + len(phrase), low, best or None, high or None
+    simple = _simple_number(words, first)
+    if simple is None:
+        return None
+    last, value = simple
+    if words[last : last + 1] in (("to",), ("-",), ("–",)) or (words[last : last + 1] == ("and",) and words[first - 1 : first] == ("between",)):
+        other = _simple_number(words, last + 1)
+        if other is not None and other[1] > value:
+            return other[0], value, None, other[1]
+    return last, value, value, value
+
+
+def _simple_number(words: tuple[str, ...], first: int) -> tuple[int, int] | None:
+    numbers, scales = table("counts")["numbers"], table("counts")["scales"]
+    position, total, current = first, 0, None
+    while position < len(words):
+        word = words[position]
+        if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d{1,9}", word):
+            if current is not None:
+                break
+            current = int(word.replace(",", ""))
+        elif re.fullmatch(r"\d+\.\d+", word) and words[position + 1 : position + 2] and words[position + 1] in scales:
+            return position + 2, round(float(word) * scales[words[position + 1]])
+        elif word in numbers:
+            current = (current or 0) + numbers[word]
+        elif word in scales and current is not None:
+            if scales[word] == 100:
+                current *= 100
+            else:
+                total, current = total + current * scales[word], 0
+        elif word in ("-", "and") and current is not None and position + 1 < len(words) and _continues(words, position, word):
+            pass
+        else:
+            break
+        position += 1
+    return None if current is None else (position, total + current)
+
+
+def _continues(words: tuple[str, ...], position: int, link: str) -> bool:
+    """Whether "twenty-five" or "two hundred and five" goes on after its hyphen or "and"."""
+    following = words[position + 1]
+    if following not in table("counts")["numbers"]:
+        return False
+    before = words[position - 1]
+    return before.endswith("ty") if link == "-" else before in table("counts")["scales"]
+
+
+def _is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
+    after = words[last : last + 3]
+    before = words[first - 1] if first else ""
+    if before in _set("measures", "before") or (after[:1] and after[0] in _set("measures", "words")):
+        return True
+    if after[:1] == ("-",) and after[1:2] and after[1] in _set("measures", "words") | {"year"}:
+        return True
+    return bool(after[:2]) and after[0] in _set("measures", "currencies") and after[1:2] and after[1] in _set("measures", "words") or False
+
+
+def _bounded(words: tuple[str, ...], first: int, last: int, low: int, best: int | None, high: int | None) -> tuple[int | None, int | None, int | None]:
+    """The interval after the words that bound it: "up to" leaves only the upper end, "over" only the lower."""
+    for phrase, kind in _bounds():
+        if words[max(0, first - len(phrase)) : first] == phrase:
+            if kind == "low":
+                return low, None, None
+            if kind == "high":
+                return None, None, high or best or low
+            return None, best or low, None
+    if words[last : last + 2] == ("or", "more") or words[last : last + 1] == ("plus",):
+        return low, None, None
+    return low or None, best, high
+
+
+def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tuple[str, int]:
+    """What a number counts and the end of its words: harm near it, else the noun after it."""
+    words = sentence.words
+    noun, end = _noun_after(words, last)
+    harm = _harm_near(words, first, last, end)
+    if harm:
+        return harm, end
+    if noun:
+        return noun, end
+    if words[last : last + 2] == ("of", "them") or words[last : last + 1] in (("others",), ("more",)):
+        return before, last + 1
+    return "", last
+
+
+def _noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
+    things = _set("things", "words")
+    for position in range(last, min(last + _AFTER, len(words))):
+        word = words[position]
+        if word in things:
+            return word, position + 1
+        if not (word[0].isalpha() or word == "-") or word in words_of("auxiliaries") or (word in words_of("prepositions") and word != "of"):
+            break
+    return "", last
+
+
+def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
+    """The harm that a number counts: "killing four", "four people were killed", "injured at least 20", "22 dead"."""
+    harm = _harm()
+    for position in range(first - 1, max(first - _BEFORE - 1, -1), -1):
+        if words[position] in harm and words[position].endswith(("ing", "ed", "s", "kill")) and not words[position - 1 : position] == ("were",):
+            return harm[words[position]]
+        if words[position] in (",", ";", "and") or words[position] in words_of("strong_breaks"):
+            break
+    for position in range(last, min(max(end, last) + _AFTER, len(words))):
+        word = words[position]
+        if word in harm:
+            return harm[word]
+        if word in (",", ";", ".", "and") or word in words_of("strong_breaks") or (word in words_of("prepositions") and word != "of"):
+            break
+    return ""
+
+
+def find_tallies(sentence: Sentence, thing: str) -> tuple[Counted, ...]:
+    """The counts that a tally gives: "the number of troops ... rose to 11,000", "that figure could be as high as 25".
+
+    `thing` is what was counted last, which a bare "that figure" goes back to. Each begins at its tally word.
+    """
+    words, found = sentence.words, []
+    for position, word in enumerate(words):
+        if word not in _set("tally", "words"):
+            continue
+        what = _tallied(words, position) or thing
+        read = _tally_number(words, position)
+        if what and read is not None:
+            first, last, low, best, high = read
+            found.append(Counted(position, last, Count(what, *_bounded(words, first, last, low, best, high))))
+    return tuple(found)
+
+
+def _tallied(words: tuple[str, ...], position: int) -> str:
+    """What the tally is of: the noun after "number of", or the harm before "toll"."""
+    before = words[position - 1] if position else ""
+    if before == "death":
+        return "killed"
+    if words[position + 1 : position + 2] == ("of",):
+        noun, _ = _noun_after(words, position + 2)
+        return noun
+    return ""
+
+
+_TALLY_REACH = 14
+
+
+def _tally_number(words: tuple[str, ...], position: int) -> tuple[int, int, int, int | None, int | None] | None:
+    """The number that a verb of rising or standing gives to the tally."""
+    verb = False
+    for place in range(position + 1, min(position + _TALLY_REACH, len(words))):
+        word = words[place]
+        if word in (".", ";", ",") or word in words_of("strong_breaks"):
+            return None
+        verb = verb or word in _set("tally", "verbs")
+        read = _read_number(words, place) if verb else None
+        if read is not None and not _is_measure(words, place, read[0]):
+            return place, *read
+    return None

@@ -1,0 +1,296 @@
+"""Which places belong to an event word, and as what: at, origin, destination or near."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from geo.claims.sentences import Placed, Sentence, words_of
+from geo.claims.speakers import Report
+from geo.claims.triggers import Hit
+from geo.lexicon import table
+from geo.records import Actor, Claim, ClaimPlace, Location, PlaceRole
+
+_TITLE_REACH = 8
+"""How many tokens a place phrase may run from its preposition to its name."""
+_FRONTED = 4
+"""A place is fronted when its preposition is among the first so many tokens of its clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePhrase:
+    """A place in its phrase: the preposition's token (or -1), the preposition, and the place."""
+
+    start: int
+    preposition: str
+    placed: Placed
+
+
+@cache
+def _role_words(role: str) -> frozenset[str]:
+    return frozenset(table("grammar")["roles"][role])
+
+
+def find_place_phrases(sentence: Sentence) -> tuple[PlacePhrase, ...]:
+    """The places of a sentence that something can happen at: not governments, demonyms or parts of other names."""
+    candidates = [placed for placed in sentence.locations if _can_hold(placed)]
+    outer = [placed for placed in candidates if not any(_within(placed, other) for other in candidates if other is not placed)]
+    found: list[PlacePhrase] = []
+    for placed in outer:
+        if found and _contains_before(found[-1].placed, placed, sentence):
+            continue
+        start, preposition = _preposition(sentence, placed)
+        relation = placed.location.mention.phrase.relation if placed.location.mention.phrase else ""
+        if not preposition and relation in ("distance", "near", "along", "between", "direction", "coast", "border"):
+            start, preposition = placed.first, "at"
+        if not preposition and found and _listed(found[-1], placed, sentence):
+            start, preposition = found[-1].start, found[-1].preposition
+        found.append(PlacePhrase(start, preposition, placed))
+    return tuple(found)
+
+
+def _can_hold(placed: Placed) -> bool:
+    mention = placed.location.mention
+    return mention.role == "place" and mention.kind != "demonym"
+
+
+def _within(inner: Placed, outer: Placed) -> bool:
+    a, b = inner.location.mention, outer.location.mention
+    return b.start <= a.start and a.end <= b.end and (b.end - b.start) > (a.end - a.start)
+
+
+def _contains_before(first: Placed, second: Placed, sentence: Sentence) -> bool:
+    """Whether the second only says where the first lies: "Kursk, Russia", "Gwoza in Borno State"."""
+    between = sentence.words[first.last : second.first]
+    if between == (",",):
+        return _is_larger(second, first)
+    return False
+
+
+def _is_larger(outer: Placed, inner: Placed) -> bool:
+    a, b = outer.location, inner.location
+    if a.place is None or b.place is None:
+        return inner.location.mention.container == outer.location.mention.name
+    same_country = not a.place.country or not b.place.country or a.place.country == b.place.country
+    return same_country and _rank(a.place.feature) > _rank(b.place.feature)
+
+
+def _rank(feature: str) -> int:
+    if feature.startswith("PPL") or feature in ("GOVB", "BLDG"):
+        return 0
+    return {"ADM2": 1, "ADM1": 2, "RGN": 3, "PCLI": 4, "CONT": 5}.get(feature, 1)
+
+
+def _listed(before: PlacePhrase, placed: Placed, sentence: Sentence) -> bool:
+    """Whether a place goes on a list: "in Hama, Homs and Aleppo"."""
+    between = sentence.words[before.placed.last : placed.first]
+    return 0 < len(between) <= 3 and all(word in (",", "and", "or", "the", "&") for word in between)
+
+
+def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
+    """The preposition that governs a place and its token: back over its article, adjectives and nouns like "town of"."""
+    words = sentence.words
+    through = words_of("place_nouns")
+    for position in range(placed.first - 1, max(placed.first - _TITLE_REACH, -1), -1):
+        word = words[position]
+        if word == "of":
+            before = words[position - 1] if position else ""
+            if before in through:
+                continue
+            return position, word
+        if word in words_of("prepositions"):
+            return position, word
+        if word in words_of("determiners") or word in through or word in ("-", "'s", "’s", "and"):
+            continue
+        if _breaks(word) or word in words_of("auxiliaries") or word.endswith("ly"):
+            break
+        if sentence.capitals[position] or word in words_of("place_nouns"):
+            continue
+        if any(words[position + 1 + ahead : position + 2 + ahead] == ("of",) for ahead in range(2)) or word.endswith(("ern", "ed", "al", "an", "ous", "ing", "y", "ish", "ic")):
+            continue
+        return position, ""
+    return -1, ""
+
+
+def _breaks(word: str) -> bool:
+    return not word[0].isalnum() or word in words_of("strong_breaks") or word in words_of("relatives") or word in words_of("pronouns")
+
+
+def places_of(
+    hit: Hit, hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], reports: tuple[Report, ...], sentence: Sentence
+) -> tuple[ClaimPlace, ...]:
+    """The places of one event word in its sentence, in the order of the text; empty when none belongs to it."""
+    stops = stops_of(hit, hits, reports, sentence)
+    found: list[ClaimPlace] = []
+    for phrase in phrases:
+        if phrase.placed.first < hit.first:
+            role = _role_before(hit, phrase, stops, hits, sentence)
+        elif phrase.placed.first >= hit.last:
+            role = _role_after(hit, phrase, stops, sentence)
+        else:
+            role = None
+        if role is not None:
+            found.append(ClaimPlace(role, phrase.placed.location))
+    return _nearness(tuple(found), phrases)
+
+
+def stops_of(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> frozenset[int]:
+    """The tokens that a place cannot reach an event word across: other verbs, and what opens another clause."""
+    stops = {other.first for other in hits if other is not hit}
+    stops |= {report.verb for report in reports}
+    for position, word in enumerate(sentence.words):
+        opens = word in words_of("strong_breaks") or word in words_of("relatives") or word in ("where", "when", "after", "before", ";", ":", '"', "“", "”")
+        if opens or word in words_of("modals") or word in words_of("auxiliaries"):
+            stops.add(position)
+    return frozenset(stops)
+
+
+def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: Sentence) -> PlaceRole | None:
+    """The role of a place after the event word: its preposition must be within reach."""
+    start = phrase.start if phrase.start >= hit.last else phrase.placed.first
+    between = range(hit.last, start)
+    if any(position in stops for position in between):
+        return None
+    if phrase.start < hit.last and hit.group.type in table("triggers")["addressing"]:
+        return None
+    if not phrase.preposition or phrase.start < hit.last:
+        adjacent = all(_light_word(sentence.words[i], sentence.capitals[i]) for i in range(hit.last, phrase.placed.first))
+        return "at" if hit.is_verb and adjacent and phrase.start < hit.last else None
+    return _role_by_word(hit, _leading(hit, phrase, sentence))
+
+
+def _leading(hit: Hit, phrase: PlacePhrase, sentence: Sentence) -> str:
+    """The preposition that decides: in "toward combat zones in western Russia" the first, when no place stands between."""
+    if phrase.preposition not in _role_words("at"):
+        return phrase.preposition
+    for position in range(phrase.start - 1, hit.last - 1, -1):
+        word = sentence.words[position]
+        if word in _role_words("destination") or word in _role_words("origin"):
+            return word
+        if word in words_of("prepositions") or not word[0].isalnum() or any(p.first <= position < p.last for p in sentence.locations):
+            break
+    return phrase.preposition
+
+
+def _light_word(word: str, capital: bool) -> bool:
+    return word in words_of("determiners") or word in words_of("place_nouns") or word in ("of", "-") or capital or word.endswith(("ern", "ed"))
+
+
+def _role_by_word(hit: Hit, preposition: str) -> PlaceRole | None:
+    if preposition in _role_words("never"):
+        return None
+    if preposition in _role_words("near"):
+        return "near"
+    if preposition in _role_words("destination"):
+        if hit.group.movement:
+            return "destination"
+        return "at" if preposition in ("into",) else None
+    if preposition in _role_words("origin"):
+        return "origin" if hit.group.movement else None
+    if preposition == "against":
+        return None
+    if preposition == "of":
+        return "at" if not hit.is_verb else None
+    return "at" if preposition in _role_words("at") else None
+
+
+def _role_before(
+    hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tuple[Hit, ...], sentence: Sentence
+) -> PlaceRole | None:
+    """The role of a place before the event word: fronted, the antecedent of "where", or in its subject."""
+    words = sentence.words
+    after = words[phrase.placed.last : phrase.placed.last + 2]
+    if "where" in after:
+        where = phrase.placed.last + after.index("where")
+        others = [other for other in hits if where < other.first < hit.first]
+        return "at" if where < hit.first and not others else None
+    if not phrase.preposition:
+        return None
+    if _is_fronted(phrase, sentence):
+        first = next((other for other in hits if other.first >= phrase.placed.last), None)
+        breaks = any(words[i] in words_of("strong_breaks") or words[i] == ";" for i in range(phrase.placed.last, hit.first))
+        meant = first is not None and any(words[i] == "to" or words[i] in words_of("modals") for i in range(first.last, hit.first))
+        same = first is not None and (first is hit or not (breaks or meant))
+        return "at" if same and phrase.preposition in _role_words("at") else None
+    auxiliaries = words_of("auxiliaries")
+    blocked = [i for i in range(phrase.placed.last, hit.first) if i in stops and words[i] not in auxiliaries]
+    if blocked or not hit.is_verb or "," in words[phrase.placed.last : hit.first]:
+        return None
+    owner = [other for other in hits if other.first < phrase.start]
+    if owner and not owner[-1].is_verb:
+        return None
+    return "at" if not owner and phrase.preposition in ("in", "at", "near", "on", "outside") else None
+
+
+def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
+    """Whether the place phrase opens its clause and a comma or the subject follows: "In Baghdad, five died"."""
+    if phrase.start < 0:
+        return False
+    words = sentence.words
+    opening = phrase.start
+    while opening > 0 and words[opening - 1][0].isalnum() and words[opening - 1] not in words_of("strong_breaks"):
+        opening -= 1
+    if phrase.start - opening >= _FRONTED or (opening > 0 and words[opening - 1] in (",",) and opening > 12):
+        return False
+    head = words[opening : phrase.start]
+    told = any(word in words_of("auxiliaries") or word in words_of("modals") for word in head) or (bool(head) and head[0].endswith("ing"))
+    return not told and (opening == 0 or words[opening - 1] != ",")
+
+
+def _nearness(places: tuple[ClaimPlace, ...], phrases: tuple[PlacePhrase, ...]) -> tuple[ClaimPlace, ...]:
+    """A relative place right after another of the same claim only says where that one lies: "the region near Ukraine"."""
+    ends = {id(phrase.placed.location): phrase.placed for phrase in phrases}
+    found: list[ClaimPlace] = []
+    for place in places:
+        placed = ends[id(place.location)]
+        qualifies = any(placed.first - ends[id(other.location)].last <= 1 and ends[id(other.location)].last <= placed.first for other in found)
+        phrase = place.location.mention.phrase
+        if qualifies and phrase is not None and phrase.relation in ("near", "border", "distance"):
+            place = ClaimPlace("near", place.location)
+        found.append(place)
+    return tuple(found)
+
+
+def inherited(hit: Hit, made: Sequence[Claim], hits: tuple[Hit, ...], sentence: Sentence) -> tuple[ClaimPlace, ...]:
+    """The places of the event word before, when this one only goes on with it: "bombed Homs, killing four"."""
+    before = [other for other in hits if other.first < hit.first]
+    if not made or not before or not made[-1].places:
+        return ()
+    if made[-1].trigger.start != sentence.starts[before[-1].first]:
+        return ()
+    between = sentence.words[before[-1].last : hit.first]
+    if any(word in words_of("strong_breaks") or word in (";", ":") for word in between):
+        return ()
+    goes_on = hit.form == "ing" and "," in between[-3:]
+    joined = hit.is_verb and hit.form == before[-1].form and "and" in between[-3:]
+    return tuple(place for place in made[-1].places if place.role in ("at", "near", "destination")) if goes_on or joined else ()
+
+
+def goes_on(hit: Hit, previous: Claim | None, sentence: Sentence) -> tuple[ClaimPlace, ...]:
+    """The places of the claim before, where the text plainly stays with it: "the attack" of the same kind, or "there"."""
+    if previous is None or not previous.places:
+        return ()
+    words = sentence.words
+    definite = hit.first > 0 and words[hit.first - 1] in ("the", "this", "that")
+    same = not hit.is_verb and definite and hit.group.type == previous.type and previous.end <= sentence.start
+    there = any(word in words_of("place_anaphors") for word in words[hit.last : hit.last + 6]) and "there" not in words[:1]
+    return previous.places if same or (there and previous.end <= sentence.start) else ()
+
+
+def origin_of(hit: Hit, places: tuple[ClaimPlace, ...], actors: tuple[Actor, ...], sentence: Sentence) -> tuple[ClaimPlace, ...]:
+    """The home of who is sent somewhere: the doer's country, where the sentence names it and it is not where they go."""
+    if hit.group.movement != "dispatch" or any(place.role == "origin" for place in places):
+        return ()
+    goals = {place.location.place.country for place in places if place.role == "destination" and place.location.place}
+    goals |= {anchor_country(place.location) for place in places if place.role == "destination"} - {""}
+    if not goals or not actors or not actors[0].country or actors[0].country in goals:
+        return ()
+    for placed in sentence.locations:
+        place = placed.location.place
+        if place is not None and place.feature == "PCLI" and place.country == actors[0].country and placed.location.mention.kind != "relative":
+            return (ClaimPlace("origin", placed.location),)
+    return ()
+
+
+def anchor_country(location: Location) -> str:
+    """The country of a location's place, empty for a shape that has none."""
+    return location.place.country if location.place is not None else ""

@@ -1,0 +1,105 @@
+"""An article's sentences as tokens, with what stands in each: event words, locations, function words."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from geo.lexicon import table
+from geo.records import Article, Location
+from geo.text import sentences, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as tokens. `places` and `words` speak in token numbers, `starts` and `ends` in characters of the article."""
+
+    number: int
+    start: int
+    end: int
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    """In lower case."""
+    capitals: tuple[bool, ...]
+    """Whether the token begins with a capital letter."""
+    locations: tuple["Placed", ...]
+
+    def token_at(self, position: int) -> int:
+        """The number of the token that holds or follows a character of the article."""
+        return bisect_right(self.ends, position)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A location in a sentence, from its first token to the one after its last."""
+
+    first: int
+    last: int
+    location: Location
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """A list of `grammar.toml` as a set."""
+    return frozenset(table("grammar")[name])
+
+
+def read_sentences(article: Article, locations: Sequence[Location]) -> Iterator[Sentence]:
+    """The sentences of an article, except lines that are the furniture of a site."""
+    ordered = sorted(locations, key=lambda location: location.mention.start)
+    starts = [location.mention.start for location in ordered]
+    text = article.text
+    furniture = _furniture(text)
+    for number, (start, end) in enumerate(sentences(text)):
+        if any(first <= start < last for first, last in furniture):
+            continue
+        spans = tokens(text, start, end)
+        token_ends = tuple(e for _, e in spans)
+        inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
+        yield Sentence(
+            number,
+            start,
+            end,
+            tuple(s for s, _ in spans),
+            token_ends,
+            tuple(text[s:e].lower() for s, e in spans),
+            tuple(text[s].isupper() for s, _ in spans),
+            tuple(_placed(location, token_ends) for location in inside),
+        )
+
+
+def _placed(location: Location, ends: tuple[int, ...]) -> Placed:
+    mention = location.mention
+    first = bisect_right(ends, mention.start)
+    return Placed(first, max(bisect_left(ends, mention.end) + 1, first + 1), location)
+
+
+_BARS = "|»›•·"
+_FURNITURE_LONGEST = 400
+_LEAST_WORDS = 6
+_CAPITAL_SHARE = 0.6
+
+
+def _furniture(text: str) -> list[tuple[int, int]]:
+    """The lines that name a site's sections instead of telling anything.
+
+    Such a line holds a separator bar, or nothing but capitalised words over two dozen of them, and no full
+    stop at its end. Headlines in capitals have no bars and are shorter.
+    """
+    found = []
+    position = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped and stripped[-1] not in ".!?\"”'’:" and _is_furniture(stripped):
+            found.append((position, position + len(line)))
+        position += len(line) + 1
+    return found
+
+
+def _is_furniture(line: str) -> bool:
+    words = [word for word in line.split() if word[0].isalpha()]
+    if len(line) > _FURNITURE_LONGEST or len(words) < _LEAST_WORDS:
+        return False
+    share = sum(word[0].isupper() for word in words) / len(words)
+    return share >= _CAPITAL_SHARE and any(bar in line for bar in _BARS)

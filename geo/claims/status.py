@@ -1,0 +1,196 @@
+"""Whether an event is reported, claimed, denied, planned or hypothetical, from the words that govern its own word."""
+
+from functools import cache
+
+from geo.claims.sentences import Sentence, words_of
+from geo.claims.speakers import Report
+from geo.claims.triggers import Hit
+from geo.lexicon import table
+from geo.records import Status
+
+_CHAIN = 16
+"""The longest run of auxiliaries and adverbs before a verb that is read."""
+_GOVERNOR = 9
+"""How far before "to" the word that governs an infinitive is looked for."""
+
+
+@cache
+def _hedges(name: str) -> frozenset[str]:
+    return frozenset(table("hedges")[name])
+
+
+def status_of(sentence: Sentence, hit: Hit, report: Report | None) -> Status:
+    """The status of the event that `hit` tells of."""
+    signs = _verb_signs(sentence, hit) if hit.is_verb else _noun_signs(sentence, hit)
+    presupposed = not hit.is_verb and _is_definite(sentence.words, hit.first)
+    if report is not None and report.stance == "denying":
+        return "denied"
+    for status in ("denied", "hypothetical", "planned", "claimed"):
+        if status in signs:
+            return status
+    hedged = report is not None and report.stance == "hedged" and not presupposed
+    return "claimed" if hedged or _hearsay(sentence, hit) else "reported"
+
+
+def _verb_signs(sentence: Sentence, hit: Hit) -> set[Status]:
+    words = sentence.words
+    signs: set[Status] = set()
+    position, infinitive = hit.first - 1, False
+    while position >= 0 and hit.first - position <= _CHAIN:
+        word = words[position]
+        if word == "to":
+            infinitive = True
+        elif not _in_chain(word):
+            break
+        signs |= _signs_of(word, infinitive)
+        position -= 1
+    if infinitive and not signs - {"denied"}:
+        signs |= _governed(words, position)
+    if _conditional(words, hit.first):
+        signs.add("hypothetical")
+    if hit.form == "ing" and _after_possibility(words, hit.first):
+        signs.add("hypothetical")
+    return signs
+
+
+def _in_chain(word: str) -> bool:
+    known = ("auxiliaries", "adverbs", "modals")
+    if any(word in words_of(name) for name in known) or word.endswith("ly"):
+        return True
+    return any(word in _hedges(name) for name in ("claimed", "planned", "hypothetical", "happened_before_infinitive"))
+
+
+def _signs_of(word: str, infinitive: bool) -> set[Status]:
+    signs: set[Status] = set()
+    if word in _hedges("denied") or word.endswith(("n't", "n’t")):
+        signs.add("denied")
+    if word in _hedges("hypothetical") and (infinitive or word not in _hedges("hypothetical_only_before_infinitive")):
+        signs.add("hypothetical")
+    if word in _hedges("planned") or (infinitive and word in _hedges("planned_before_infinitive")):
+        signs.add("planned")
+    if word in _hedges("claimed"):
+        signs.add("claimed")
+    return signs
+
+
+def _governed(words: tuple[str, ...], position: int) -> set[Status]:
+    """The signs of the word that an infinitive hangs on; an infinitive of purpose says only what was wanted."""
+    for back in range(position, max(position - _GOVERNOR, -1), -1):
+        word = words[back]
+        if word in (";", ":", '"', "”") or word in words_of("strong_breaks"):
+            break
+        if word in _hedges("happened_before_infinitive"):
+            return {"claimed"} & _signs_of(word, True)
+        signs = _signs_of(word, True)
+        if signs:
+            return signs
+    return {"hypothetical"}
+
+
+def _conditional(words: tuple[str, ...], first: int) -> bool:
+    """Whether "if", "whether" or "unless" opens the clause."""
+    for back in range(first - 1, max(first - _GOVERNOR, -1), -1):
+        word = words[back]
+        if word in ("if", "whether", "unless"):
+            return True
+        if word in (",", ";", ":") or word in words_of("strong_breaks"):
+            return False
+    return False
+
+
+def _after_possibility(words: tuple[str, ...], first: int) -> bool:
+    for back in range(first - 1, max(first - 6, -1), -1):
+        word = words[back]
+        if word == "of" and back and words[back - 1] in _hedges("hypothetical"):
+            return True
+        if not word[0].isalnum():
+            return False
+    return False
+
+
+def _noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
+    """A noun is judged by its adjectives, by "possibility of", and, unless it is definite, by the verb it is the object of."""
+    words = sentence.words
+    signs: set[Status] = set()
+    definite = False
+    for back in range(hit.first - 1, max(hit.first - 6, -1), -1):
+        word = words[back]
+        if word in words_of("definite"):
+            definite = True
+            break
+        if word in ("no", "without", "denied", "averted", "foiled", "prevented", "thwarted"):
+            return {"denied"}
+        if word == "of" and back and words[back - 1] in _hedges("hypothetical"):
+            return {"hypothetical"}
+        if not word[0].isalnum() and word != "-":
+            break
+        if word in words_of("prepositions") or word in words_of("auxiliaries"):
+            break
+        if word in ("planned", "upcoming", "scheduled", "forthcoming", "looming", "impending", "expected"):
+            signs.add("planned")
+        elif word in ("alleged", "suspected", "reported", "purported"):
+            signs.add("claimed")
+        elif word in ("possible", "potential", "threatened", "hypothetical", "feared"):
+            signs.add("hypothetical")
+        elif word in words_of("strong_breaks"):
+            break
+    if definite or signs or _in_prepositional(words, hit.first):
+        return signs
+    return _object_signs(words, hit.first)
+
+
+def _is_definite(words: tuple[str, ...], first: int) -> bool:
+    """Whether "the", "its", "this" ... opens the noun phrase that ends here."""
+    for back in range(first - 1, max(first - 5, -1), -1):
+        if words[back] in words_of("definite"):
+            return True
+        if not words[back][0].isalnum() or words[back] in words_of("prepositions") or words[back] in words_of("auxiliaries"):
+            return False
+    return False
+
+
+def _in_prepositional(words: tuple[str, ...], first: int) -> bool:
+    """Whether a preposition opens the noun phrase that ends here, so that no verb has it for its object."""
+    for back in range(first - 1, max(first - 5, -1), -1):
+        if words[back] in words_of("prepositions"):
+            return words[back] not in ("to", "of")
+        if not words[back][0].isalnum() and words[back] != "-":
+            return False
+    return False
+
+
+def _object_signs(words: tuple[str, ...], first: int) -> set[Status]:
+    for back in range(first - 1, max(first - _CHAIN, -1), -1):
+        word = words[back]
+        if word in words_of("modals"):
+            return _signs_of(word, True) - {"denied"}
+        if word in words_of("auxiliaries"):
+            return {"hypothetical"} if "not" in words[back:first] else set()
+        if word == "to" and back and back < first - 1 and words[back - 1] not in words_of("auxiliaries"):
+            signs = _governed(words, back - 1)
+            return signs if signs & {"planned", "hypothetical"} else set()
+        if word in (";", ":") or word in words_of("strong_breaks") or word in words_of("relatives"):
+            break
+        if word in _hedges("denied") and word not in ("no", "nor"):
+            return {"denied"}
+    return set()
+
+
+def _hearsay(sentence: Sentence, hit: Hit) -> bool:
+    """Whether an adverb of hearsay stands in the clause."""
+    for position in range(max(hit.first - 6, 0), min(hit.last + 6, len(sentence.words))):
+        word = sentence.words[position]
+        if word in _hedges("claimed") and word.endswith("ly"):
+            between = sentence.words[min(position, hit.last) : max(position, hit.first)]
+            if not any(w in (",", ";", ".") or w in words_of("strong_breaks") for w in between):
+                return True
+    return False
+
+
+def is_asked_for(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
+    """Whether the event is only what another asks for, refuses or threatens ("called on them to withdraw"), which is told there."""
+    before = [other for other in hits if other.first < hit.first]
+    if not before or hit.form != "base" or before[-1].group.type not in ("REQUEST", "REJECT", "THREATEN"):
+        return False
+    between = sentence.words[before[-1].last : hit.first]
+    return "to" in between and not any(word in words_of("strong_breaks") or word == ";" for word in between)

@@ -1,0 +1,281 @@
+"""Event words: the lexicon of triggers, and where its words stand in a sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal, cast
+
+from geo.claims.inflection import plural, verb_forms
+from geo.claims.sentences import Sentence, words_of
+from geo.errors import LexiconError
+from geo.lexicon import table
+from geo.records import EVENT_TYPES, EventType
+from geo.text import tokens
+
+Form = Literal["base", "third", "ing", "past", "noun"]
+Movement = Literal["", "go", "dispatch"]
+
+_REACH_BACK, _REACH_ON = 30, 8
+"""Within how many words before and after it a word that the lexicon says a trigger needs must stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What a group of the lexicon says of its words."""
+
+    type: EventType
+    mode: str
+    movement: Movement
+    needs: frozenset[str]
+    avoid: frozenset[str]
+    light: bool
+    ignore: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An event word in a sentence: the tokens from `first` to before `last`."""
+
+    first: int
+    last: int
+    form: Form
+    group: Group
+    base: str
+    """The word as the lexicon has it."""
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether the word is a verb's form."""
+        return self.form != "noun"
+
+
+_Entry = tuple[tuple[str, ...], Form, Group, str]
+
+
+def split_words(phrase: str) -> tuple[str, ...]:
+    """A phrase of a lexicon as the tokens that a text would have for it."""
+    return tuple(phrase[start:end].lower() for start, end in tokens(phrase))
+
+
+@cache
+def _lexicon() -> dict[str, tuple[_Entry, ...]]:
+    """The triggers by their first word, the longest phrases first, then in the order of the file."""
+    data = table("triggers")
+    doubled = frozenset(data["doubled"])
+    found: dict[str, list[_Entry]] = {}
+    for raw in data["group"]:
+        group = _group(raw)
+        for verb in raw.get("verbs", ()):
+            head, *rest = split_words(verb)
+            for word, form in verb_forms(head, data["irregular"], doubled).items():
+                found.setdefault(word, []).append(((word, *rest), cast(Form, form), group, verb))
+        for noun in raw.get("nouns", ()):
+            many = (plural(noun),) if raw.get("plural", True) else ()
+            for phrase in (noun, *many):
+                words = split_words(phrase)
+                found.setdefault(words[0], []).append((words, "noun", group, noun))
+    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
+
+
+def _group(raw: dict[str, Any]) -> Group:
+    kind = raw.get("type", "OTHER")
+    if kind not in EVENT_TYPES:
+        raise LexiconError(f"triggers.toml: the type {kind!r} is none of {', '.join(EVENT_TYPES)}")
+    return Group(
+        type=kind,
+        mode=raw.get("mode", ""),
+        movement=raw.get("movement", ""),
+        needs=frozenset(raw.get("needs", ())),
+        avoid=frozenset(raw.get("avoid", ())),
+        light=bool(raw.get("light", False)),
+        ignore=bool(raw.get("ignore", False)),
+    )
+
+
+def find_triggers(sentence: Sentence) -> tuple[Hit, ...]:
+    """The event words of a sentence, in order and without overlaps; those inside a place's name are none."""
+    lexicon, words = _lexicon(), sentence.words
+    named = _named(sentence)
+    hits: list[Hit] = []
+    position = 0
+    while position < len(words):
+        entries = lexicon.get(words[position])
+        hit = _first_fitting(sentence, position, entries) if entries and position not in named else None
+        if hit is not None:
+            if not hit.group.ignore:
+                hits.append(hit)
+            position = hit.last
+        else:
+            position += 1
+    return tuple(hits)
+
+
+def _named(sentence: Sentence) -> frozenset[int]:
+    """Tokens that belong to a place's name, so not to the telling; a relative phrase's own words are free."""
+    inside: set[int] = set()
+    for placed in sentence.locations:
+        if placed.location.mention.kind == "name":
+            inside.update(range(placed.first, placed.last))
+    return frozenset(inside)
+
+
+def _first_fitting(sentence: Sentence, position: int, entries: tuple[_Entry, ...]) -> Hit | None:
+    words = sentence.words
+    for phrase, form, group, base in entries:
+        last = position + len(phrase)
+        if words[position:last] != phrase:
+            continue
+        if not _in_company(words, position, last, group):
+            continue
+        if form in ("past", "ing") and _is_attribute(sentence, position, last, form):
+            return None
+        form = _form_here(sentence, position, last, form)
+        if form == "noun" and not _can_be_noun(entries, phrase, group):
+            continue
+        if form != "noun" and not any(e[2] is group and e[1] != "noun" and e[0] == phrase for e in entries):
+            continue
+        if _inside_a_name(sentence, position, last, form):
+            return None
+        return Hit(position, last, form, group, base)
+    return None
+
+
+def _can_be_noun(entries: tuple[_Entry, ...], phrase: tuple[str, ...], group: Group) -> bool:
+    if any(entry[1] == "noun" and entry[0] == phrase and entry[2] is group for entry in entries):
+        return True
+    return phrase[0].endswith("ing") and not group.light
+
+
+def _in_company(words: tuple[str, ...], first: int, last: int, group: Group) -> bool:
+    if group.avoid and last < len(words) and words[last] in group.avoid:
+        return False
+    if not group.needs:
+        return True
+    near = words[max(0, first - _REACH_BACK) : first] + words[last : last + _REACH_ON]
+    return any(word in group.needs for word in near)
+
+
+def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
+    """A verb's form that stands where only a noun can ("the attack", "two attacks", "by shelling") is a noun."""
+    if last - first > 1 and form != "noun":
+        return form
+    words = sentence.words
+    before = words[first - 1] if first else ""
+    after = words[last] if last < len(words) else ""
+    if form == "noun":
+        return "base" if before in ("to", "n't") or before in words_of("modals") else "noun"
+    if form in ("base", "third"):
+        return "noun" if after == "of" or _after_determiner(words, first, form) else form
+    if form == "ing":
+        nominal = (before in words_of("determiners") or before in ("'s", "’s")) and before != "that"
+        return "noun" if nominal or after == "of" else form
+    return form
+
+
+def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
+    """Whether "the", "its", "two" ... or a preposition begins the noun phrase that ends here."""
+    if first and words[first - 1].endswith(tuple(words_of("adjective_endings"))):
+        return True
+    for back in range(1, 4):
+        if first < back:
+            return False
+        word = words[first - back]
+        if word in words_of("determiners") or word in words_of("definite"):
+            return not (back > 1 and (form == "third" or words[first - 1].endswith("s")))
+        if word in words_of("prepositions") and back == 1:
+            return word != "to"
+        if not word.isalpha() and word != "-":
+            return False
+        if word in words_of("auxiliaries") or word in words_of("prepositions") or word in words_of("pronouns") or word in words_of("modals"):
+            return False
+    return False
+
+
+def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool:
+    """Whether a participle only describes the noun after it ("the captured town")."""
+    words = sentence.words
+    before = words[first - 1] if first else ""
+    after = words[last] if last < len(words) else ""
+    described = after.isalpha() and after not in words_of("prepositions") and after not in words_of("determiners")
+    loose = after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
+    opens = before in words_of("determiners") or before in words_of("definite")
+    governed = before in words_of("prepositions") or any(entry[1] == "base" for entry in _lexicon().get(before, ()))
+    return described and not loose and (opens or (form == "past" and governed))
+
+
+def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> bool:
+    """Whether the word is part of a capitalised name ("Freedom March Foundation") and so tells of nothing."""
+    if not sentence.capitals[first] or first == 0:
+        return False
+    if sum(sentence.capitals) > 0.6 * sum(word[0].isalpha() for word in sentence.words):
+        return False  # a headline: capitals say nothing there
+    neighbours = [i for i in (first - 1, last) if 0 <= i < len(sentence.words)]
+    return form != "noun" or any(sentence.capitals[i] and sentence.words[i] not in words_of("determiners") for i in neighbours)
+
+
+_LIGHT_OBJECT, _LIGHT_SUBJECT = 9, 12
+"""How far after and before a light verb the event that it tells of may be named."""
+
+
+def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
+    """The event words with each light verb given the event named beside it, which it takes the place of.
+
+    "An attack took place" and "launched an attack" are one event each. A light verb beside no event is none.
+    """
+    taken: set[int] = set()
+    lit: dict[int, Group] = {}
+    for hit in hits:
+        if hit.group.light:
+            noun = _lit_noun(hit, hits, sentence, taken)
+            if noun is not None:
+                taken.add(noun.first)
+                lit[hit.first] = noun.group
+    kept = []
+    for hit in (*hits, *_presences(hits, sentence)):
+        if hit.first in lit:
+            kept.append(replace(hit, group=lit[hit.first]))
+        elif not hit.group.light and hit.first not in taken:
+            kept.append(hit)
+    return tuple(sorted(kept, key=lambda hit: hit.first))
+
+
+@cache
+def _presence() -> tuple[Group, frozenset[str], frozenset[str], frozenset[str]]:
+    raw = table("triggers")["presence"]
+    roles = table("sectors")["roles"]
+    forces = frozenset(noun for sector in raw["sectors"] for noun in roles[sector] if noun.endswith("s") or noun in ("army", "military", "police"))
+    return _group(raw), forces, frozenset(raw["verbs"]), frozenset(raw["prepositions"])
+
+
+def _presences(hits: tuple[Hit, ...], sentence: Sentence) -> Iterator[Hit]:
+    """Where forces are said simply to be: "10,000 troops are now in Kursk". The verb is the event word."""
+    group, forces, verbs, prepositions = _presence()
+    words, begins = sentence.words, {placed.first for placed in sentence.locations if placed.location.mention.role == "place"}
+    for position in range(1, len(words) - 2):
+        if words[position] not in verbs or words[position - 1] not in forces:
+            continue
+        after = position + 1
+        while after < len(words) and (words[after] in words_of("adverbs") or words[after].endswith("ly")):
+            after += 1
+        near = any(first in begins for first in range(after + 1, after + 5))
+        taken = any(position < hit.first <= after + 4 for hit in hits)
+        if words[after : after + 1] and words[after] in prepositions and near and not taken:
+            yield Hit(position, position + 1, "base", group, words[position])
+
+
+def _lit_noun(light: Hit, hits: tuple[Hit, ...], sentence: Sentence, taken: set[int]) -> Hit | None:
+    nouns = [hit for hit in hits if not hit.is_verb and not hit.group.light and hit.first not in taken]
+    for noun in nouns:
+        between = sentence.words[light.last : noun.first]
+        if light.last <= noun.first <= light.last + _LIGHT_OBJECT and not any(_parts(word) for word in between):
+            return noun
+    for noun in reversed(nouns):
+        between = sentence.words[noun.last : light.first]
+        breaks = words_of("strong_breaks") | words_of("relatives")
+        if noun.last <= light.first <= noun.last + _LIGHT_SUBJECT and not any(word in breaks or word == ";" for word in between):
+            return noun
+    return None
+
+
+def _parts(word: str) -> bool:
+    return word in words_of("prepositions") - {"of"} or word in words_of("strong_breaks") or word in (",", ";", ":")
