@@ -10,6 +10,8 @@ from pathlib import Path
 def whole_file(path: str | Path) -> Iterator[Path]:
     """A path to write to; what was written there replaces `path` at the end, and vanishes if writing fails.
 
+    Where nothing was written, or it was taken away again, `path` stays as it is.
+
     Raises:
         OSError: the folder does not exist or may not be written to.
     """
@@ -20,6 +22,7 @@ def whole_file(path: str | Path) -> Iterator[Path]:
     part = target.with_name(f".{os.getpid()}.{target.name}")
     try:
         yield part
-        part.replace(target)
+        if part.exists():
+            part.replace(target)
     finally:
         part.unlink(missing_ok=True)

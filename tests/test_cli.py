@@ -103,7 +103,7 @@ def test_what_is_skipped_is_named_and_counted_and_the_rest_is_done(story: Path, 
     assert summary.endswith("; 2 skipped: picture.txt (binary file), missing.txt (no such file or folder)")
 
 
-def test_many_problems_are_counted_by_kind(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_many_problems_are_counted_by_kind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = tmp_path / "bad.jsonl"
     lines.write_text("{\n" * 30 + '{"text": "Rain.", "published": "7:58 AM ET"}\n')
     assert main(["places", str(lines), "-o", str(tmp_path / "out.jsonl")]) == 0

@@ -5,7 +5,8 @@ import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,27 +55,43 @@ def events_command(options: argparse.Namespace) -> int:
     return conclude(found.articles, [f"{len(found.events)} events", f"{len(found.on_the_map)} on the map"], found.problems)
 
 
+@dataclass(slots=True)
+class _Tally:
+    """What `geo places` has done so far."""
+
+    articles: int = 0
+    mentions: int = 0
+    placed: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
 def places_command(options: argparse.Namespace) -> int:
     """`geo places`: articles -> every mention with its location."""
+    tally = _Tally()
+    lines = _place_lines(options, tally)
+    if options.output == STDIN:
+        sys.stdout.writelines(lines)
+    else:
+        with whole_file(options.output) as part:
+            with part.open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(lines)
+            if not tally.articles:
+                part.unlink()
+    return conclude(tally.articles, [f"{tally.mentions} mentions", f"{tally.placed} placed"], tally.problems)
+
+
+def _place_lines(options: argparse.Namespace, tally: _Tally) -> Iterator[str]:
     from geo.serial import location_dict
 
-    problems: list[Problem] = []
-    articles = written = placed = 0
-
-    def lines() -> Iterator[str]:
-        nonlocal articles, written, placed
-        for locations in _located(options):
-            if isinstance(locations, Problem):
-                problems.append(locations)
-                continue
-            articles += 1
-            written += len(locations)
-            placed += sum(location.lat is not None for location in locations)
-            for location in locations:
-                yield json.dumps(location_dict(location), ensure_ascii=False) + "\n"
-
-    _write_lines(lines(), options.output)
-    return conclude(articles, [f"{written} mentions", f"{placed} placed"], problems)
+    for locations in _located(options):
+        if isinstance(locations, Problem):
+            tally.problems.append(locations)
+            continue
+        tally.articles += 1
+        tally.mentions += len(locations)
+        tally.placed += sum(location.lat is not None for location in locations)
+        for location in locations:
+            yield json.dumps(location_dict(location), ensure_ascii=False) + "\n"
 
 
 def locate_command(options: argparse.Namespace) -> int:
@@ -92,8 +109,6 @@ def locate_command(options: argparse.Namespace) -> int:
 
 def evaluate_command(options: argparse.Namespace) -> int:
     """`geo evaluate`: a corpus with gold -> figures."""
-    from dataclasses import asdict
-
     from geo.evaluate import corpus_kind, evaluate, read_rows
     from geo.serial import event_dict, location_dict
 
@@ -174,11 +189,3 @@ def _located(options: argparse.Namespace) -> Iterator[tuple[Location, ...] | Pro
             yield pipeline.attempt(pipeline.places, item, gazetteer, outlines=options.outlines)
         else:
             yield pipeline.attempt(pipeline.given_places, *item, gazetteer, outlines=options.outlines)
-
-
-def _write_lines(lines: Iterable[str], output: str) -> None:
-    if output == STDIN:
-        sys.stdout.writelines(lines)
-        return
-    with whole_file(output) as part, part.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(lines)
