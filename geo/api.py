@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from geo.articles import read_articles
 from geo.errors import ArticleError
 from geo.records import Article, Event, Location, Problem
+from geo.wording import counted
 
 if TYPE_CHECKING:
     import folium
@@ -90,7 +91,7 @@ def map(events: "Extraction | geopandas.GeoDataFrame", **options: Any) -> "NewsM
 
 def _told_by(found: "Extraction") -> dict[str, Any]:
     """What a page says of the articles that it was made from."""
-    articles = f"{found.articles} {'article' if found.articles == 1 else 'articles'}"
+    articles = counted(found.articles, "article")
     unresolved = [
         {"text": location.mention.text, "reason": location.reason, "article": location.mention.article} for location in found.unresolved
     ]

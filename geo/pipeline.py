@@ -16,6 +16,7 @@ from geo.progress import with_bar
 from geo.records import Article, Claim, Event, Interval, Location, Mention, Problem, Span
 from geo.relative import find_phrases
 from geo.resolve import resolve
+from geo.wording import counted
 
 Result = TypeVar("Result")
 
@@ -52,7 +53,8 @@ class Extraction:
         rows = "".join(_html_row(event) for event in self.events[:_ROWS_SHOWN])
         more = len(self.events) - _ROWS_SHOWN
         rest = f"<p>and {more} more</p>" if more > 0 else ""
-        summary = f"{self.articles} articles, {len(self.events)} events, {len(self.on_the_map)} on the map, {len(self.problems)} problems"
+        done = [counted(self.articles, "article") + " read", counted(len(self.events), "event"), f"{len(self.on_the_map)} on the map"]
+        summary = ", ".join([*done, counted(len(self.problems), "problem")])
         return f"<p>{summary}</p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{rest}"
 
 

@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -190,6 +192,32 @@ def test_evaluate_prints_figures_for_a_corpus(tmp_path: Path, capsys: pytest.Cap
     assert main(["evaluate", str(corpus), "--json", "--given-places"]) == 0
     figures = json.loads(capsys.readouterr().out)
     assert (figures["task"], figures["gold"], figures["acc161"]) == ("places", 1, 1.0)
+
+
+def test_a_reader_who_has_seen_enough_is_no_error(tmp_path: Path) -> None:
+    source = tmp_path / "many.jsonl"
+    source.write_text("".join(json.dumps({"text": f"{number} floods in Spain, Portugal and France."}) + "\n" for number in range(3000)))
+    command = [sys.executable, "-m", "geo", "places", str(source)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 0
+
+
+def test_an_interruption_leaves_no_file_and_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Interrupted(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(Interrupted()))
+    assert main(["places", "-", "-o", str(tmp_path / "out.jsonl")]) == 130
+    assert "interrupted" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("arguments", [[], ["map"], ["unknown"]])

@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "geo"
 
 # What anyone may use. These rooms use only each other, in the order of the list.
-FOUNDATIONS = ("errors", "records", "resources", "lexicon", "text", "linear", "files", "progress")
+FOUNDATIONS = ("errors", "records", "resources", "lexicon", "text", "linear", "files", "progress", "wording")
 
 # The rooms that a room may use beside the foundations. Only the pipeline composes stages.
 USES: dict[str, set[str]] = {

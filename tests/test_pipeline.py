@@ -76,7 +76,7 @@ def test_no_articles_give_an_empty_extraction(gazetteer: Gazetteer) -> None:
 
 def test_a_notebook_shows_the_events_as_a_table(found: Extraction) -> None:
     page = found._repr_html_()
-    assert "1 articles" in page or "1 article" in page
+    assert "1 article read" in page
     assert page.count("<tr>") == len(found.events) + 1
 
 

@@ -15,6 +15,7 @@ from geo.cli.report import NOTHING_DONE, conclude, say
 from geo.errors import GeoError
 from geo.files import whole_file
 from geo.records import Article, Location, Problem
+from geo.wording import counted
 
 if TYPE_CHECKING:
     from geo.pipeline import Extraction
@@ -27,7 +28,7 @@ def map_command(options: argparse.Namespace) -> int:
         from geo import api
 
         api.map(found, title=options.title).save(options.output)
-    status = conclude(found.articles, [f"{len(found.events)} events", f"{len(found.on_the_map)} on the map"], found.problems)
+    status = conclude(found.articles, [counted(len(found.events), "event"), f"{len(found.on_the_map)} on the map"], found.problems)
     if found.articles:
         print(options.output)
     return status
@@ -52,7 +53,7 @@ def events_command(options: argparse.Namespace) -> int:
                     shutil.copyfileobj(lines, sys.stdout)
         else:
             write_events(table, options.output, format=name)
-    return conclude(found.articles, [f"{len(found.events)} events", f"{len(found.on_the_map)} on the map"], found.problems)
+    return conclude(found.articles, [counted(len(found.events), "event"), f"{len(found.on_the_map)} on the map"], found.problems)
 
 
 @dataclass(slots=True)
@@ -77,7 +78,7 @@ def places_command(options: argparse.Namespace) -> int:
                 file.writelines(lines)
             if not tally.articles:
                 part.unlink()
-    return conclude(tally.articles, [f"{tally.mentions} mentions", f"{tally.placed} placed"], tally.problems)
+    return conclude(tally.articles, [counted(tally.mentions, "mention"), f"{tally.placed} placed"], tally.problems)
 
 
 def _place_lines(options: argparse.Namespace, tally: _Tally) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from geo.records import Problem
+from geo.wording import counted
 
 NOTHING_DONE = 2
 _PROBLEMS_NAMED = 3
@@ -20,7 +21,7 @@ def conclude(articles: int, done: list[str], problems: Sequence[Problem]) -> int
         say(f"geo: and {len(problems) - _PROBLEMS_SHOWN} more")
     skipped = [problem for problem in problems if problem.skipped]
     noted = [problem for problem in problems if not problem.skipped]
-    parts = [", ".join([f"{articles} {'article' if articles == 1 else 'articles'} read", *done])]
+    parts = [", ".join([f"{counted(articles, 'article')} read", *done])]
     parts += [f"{len(skipped)} skipped: {_kinds(skipped)}"] if skipped else []
     parts += [f"{len(noted)} noted: {_kinds(noted)}"] if noted else []
     say("; ".join(parts))
