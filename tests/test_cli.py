@@ -211,7 +211,7 @@ def test_an_interruption_leaves_no_file_and_no_traceback(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     class Interrupted(io.BytesIO):
-        def read(self, size: int | None = -1) -> bytes:
+        def read(self, size: int | None = -1) -> bytes:  # noqa: ARG002
             raise KeyboardInterrupt
 
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(Interrupted()))
