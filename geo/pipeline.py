@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from geo.events import find_claims
 from geo.gazetteer import Gazetteer
-from geo.mentions import find_mentions
+from geo.mentions import describe, find_mentions
 from geo.merge import merge
 from geo.progress import with_bar
 from geo.records import Article, Claim, Event, Interval, Location, Mention, Problem, Span
@@ -71,8 +71,7 @@ def places(article: Article, gazetteer: Gazetteer, *, outlines: bool = False) ->
 
 def given_places(article: Article, spans: Iterable[Span], gazetteer: Gazetteer, *, outlines: bool = False) -> tuple[Location, ...]:
     """What each of the given spans means; one location a span, in the order of the text."""
-    found = {(mention.start, mention.end): mention for mention in find_mentions(article, gazetteer)}
-    mentions = tuple(found.get((span.start, span.end)) or _mention(article, span) for span in spans)
+    mentions = tuple(_at(span, describe(article, span.start, span.end, gazetteer)) for span in spans)
     locations = resolve(article, mentions, gazetteer)
     return _outlined(locations, gazetteer) if outlines else locations
 
@@ -127,8 +126,8 @@ def _with_outline(location: Location, gazetteer: Gazetteer) -> Location:
     return replace(location, geometry=outline) if outline is not None else location
 
 
-def _mention(article: Article, span: Span) -> Mention:
-    return Mention(article.id, span.start, span.end, span.text, "name", "place", span.text)
+def _at(span: Span, mention: Mention) -> Mention:
+    return replace(mention, start=span.start, end=span.end, text=span.text)
 
 
 def _placed(event: Event) -> bool:

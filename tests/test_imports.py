@@ -28,6 +28,7 @@ USES: dict[str, set[str]] = {
     "leaflet": {"serial", "frames"},
     "geocoders": {"gazetteer", "relative"},
     "evaluate": set(),
+    "training": {"articles", "evaluate", "gazetteer", "mentions", "relative", "resolve"},
     "pipeline": {"gazetteer", "mentions", "relative", "resolve", "events", "merge"},
     "api": {"articles", "gazetteer", "pipeline", "frames", "formats", "leaflet", "relative"},
     "cli": {"api", "articles", "gazetteer", "pipeline", "frames", "formats", "leaflet", "relative", "serial", "evaluate", "__init__"},
