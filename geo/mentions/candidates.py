@@ -1,0 +1,104 @@
+"""The spans of a text that may name a place: all that the gazetteer and the lexicon have a reading for."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from geo.gazetteer import Gazetteer
+from geo.mentions.reading import Reading
+from geo.mentions.words import abbreviations, connectors, demonym_places, expansions, feature_words
+
+CandidateKind = Literal["name", "demonym", "abbreviation"]
+
+_LONGEST = 7
+"""Tokens of a name, "Newfoundland and Labrador" with all its parts and hyphens counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens `first` up to but not including `last`, and what the gazetteer may know them as."""
+
+    first: int
+    last: int
+    kind: CandidateKind
+    name: str
+    """What to look up."""
+    rows: tuple[int, ...]
+    """Of the gazetteer, the most important first."""
+    feature: str = ""
+    """The feature code that the lexicon knows it to have: ADM1 for "W.Va."."""
+
+
+def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
+    """For each token that begins a name, the longest name from there; those inside a longer one are also given."""
+    found = []
+    for first, capital in enumerate(reading.capital):
+        if capital:
+            candidate = _longest(reading, first, gazetteer)
+            if candidate is not None:
+                found.append(candidate)
+    return found
+
+
+def _longest(reading: Reading, first: int, gazetteer: Gazetteer) -> Candidate | None:
+    for last in reversed(_ends(reading, first)):
+        candidate = _candidate(reading, first, last, gazetteer)
+        if candidate is not None:
+            return candidate
+    return None
+
+
+def _ends(reading: Reading, first: int) -> list[int]:
+    """Where a name that begins at a token may end: after each capitalised word that follows without a break."""
+    ends = [first + 1]
+    between = connectors()
+    for index in range(first + 1, min(first + _LONGEST, len(reading))):
+        if not reading.joined[index] or (reading.opens[index] and reading.words[index - 1] != "."):
+            break
+        if reading.capital[index]:
+            ends.append(index + 1)
+        elif reading.words[index] not in between:
+            break
+    return ends
+
+
+def _candidate(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> Candidate | None:
+    text = reading.text[reading.starts[first] : reading.ends[last - 1]]
+    if len(text) < 2:
+        return None
+    if text in abbreviations():
+        return _abbreviated(reading, first, last, gazetteer)
+    places = demonym_places(text)
+    if places:
+        rows = tuple(row for name, _ in places for row in gazetteer.rows(name)[:1])
+        return Candidate(first, last, "demonym", places[0][0], rows, _coded_feature(places[0][1]) if len(places) == 1 else "")
+    rows = gazetteer.rows(text)
+    if not rows and last - first > 1:
+        text = _expanded(reading, first, last)
+        rows = gazetteer.rows(text)
+    return Candidate(first, last, "name", text, rows) if rows or _is_called_place(reading, first, last) else None
+
+
+def _abbreviated(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> Candidate | None:
+    place, feature, only_after_comma = abbreviations()[reading.text[reading.starts[first] : reading.ends[last - 1]]]
+    if only_after_comma and (first < 2 or reading.words[first - 1] not in ",(-" or not reading.capital[first - 2]):
+        return None
+    rows = tuple(sorted(gazetteer.rows(place), key=lambda row: gazetteer.feature(row) != feature))
+    return Candidate(first, last, "abbreviation", place, rows, feature)
+
+
+def _expanded(reading: Reading, first: int, last: int) -> str:
+    """The name with its abbreviated parts written out: "Saint Clair Township" for "St. Clair Twp."."""
+    known = expansions()
+    return " ".join(known.get(word, word) for word in reading.words[first:last])
+
+
+def _coded_feature(code: str) -> str:
+    """What a code stands for: "RU" for a country, "US.GA" for a first-level division."""
+    return "" if not code else "ADM1" if "." in code else "PCLI"
+
+
+def _is_called_place(reading: Reading, first: int, last: int) -> bool:
+    """Whether the text says what an unknown name is, "the village of X", and the name goes no further."""
+    if last < len(reading) and reading.capital[last] and reading.joined[last]:
+        return False
+    return reading.word(first - 1) == "of" and feature_words("feature_before").get(reading.word(first - 2)) == "PPL"

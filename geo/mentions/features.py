@@ -1,0 +1,216 @@
+"""What speaks for and against a candidate's being the name of a place here.
+
+Every feature has one value a candidate; a linear model weighs the values. All the evidence is gathered
+here, so that rules and trained weights look at the same things.
+"""
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from geo.gazetteer import Gazetteer, fold
+from geo.mentions.candidates import Candidate
+from geo.mentions.people import People
+from geo.mentions.reading import Reading
+from geo.mentions.words import classes, common_words, first_names, surnames
+
+FEATURES = tuple(
+    """
+    kind; before; after; before class; after class; two before; two after; class around; case;
+    gazetteer; size and class; size and common; size and people; size and run; run before; run after; words; people; people and before; common and case;
+    comma; outlet; title; count; support; support and size; last word; first word; dateline; name
+    """.strip()
+    .replace(";\n   ", ";")
+    .split("; ")
+)
+"""The names of the features, in the order of the values that `features` gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known of the whole article when its candidates are judged."""
+
+    people: People
+    counts: Counter[str]
+    """How often each capitalised word stands in the text, in lower case."""
+    uncapitalised: frozenset[str]
+    """The words that stand in the text without a capital."""
+    title: frozenset[str]
+    outlet: str
+    divisions: Counter[tuple[str, str]]
+    """(country, first-level division) that the article names for certain; the division is empty for a country."""
+    starts: dict[int, Candidate]
+    ends: dict[int, Candidate]
+
+
+def survey(reading: Reading, candidates: list[Candidate], people: People, gazetteer: Gazetteer, *, title: str, outlet: str) -> Surroundings:
+    """Look over the whole article."""
+    divisions: Counter[tuple[str, str]] = Counter()
+    for candidate in candidates:
+        if candidate.rows:
+            row = candidate.rows[0]
+            if gazetteer.feature(row) in ("PCLI", "ADM1"):
+                divisions[gazetteer.country(row), gazetteer.admin1(row)] += 1
+    capital = zip(reading.lower, reading.capital, strict=True)
+    return Surroundings(
+        people=people,
+        counts=Counter(word for word, is_capital in capital if is_capital),
+        uncapitalised=frozenset(word for word, is_capital in zip(reading.lower, reading.capital, strict=True) if not is_capital),
+        title=frozenset(title.lower().split()),
+        outlet="".join(c for c in outlet.lower() if c.isalpha()),
+        divisions=divisions,
+        starts={candidate.first: candidate for candidate in candidates},
+        ends={candidate.last: candidate for candidate in candidates},
+    )
+
+
+def features(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The value of each of `FEATURES` for a candidate."""
+    first, last = candidate.first, candidate.last
+    before, after = reading.word(first - 1), reading.word(last)
+    known = classes()
+    before_class, after_class = known.get(before, _shape(reading, first - 1)), known.get(after, _shape(reading, last))
+    size = _size(candidate, gazetteer)
+    common = _common(reading, candidate, around)
+    person = _person(reading, candidate, around)
+    run = _run(reading, first, last)
+    support = _support(candidate, around, gazetteer)
+    case = ("A" if reading.text[reading.starts[first] : reading.ends[last - 1]].isupper() else "a") + ("^" if reading.opens[first] else "")
+    return (
+        candidate.kind,
+        before,
+        after,
+        before_class,
+        after_class,
+        f"{reading.word(first - 2)} {before}",
+        f"{after} {reading.word(last + 1)}",
+        f"{before_class}|{after_class}",
+        f"{case}|{run}",
+        f"{candidate.kind}|{size}",
+        f"{size}|{before_class}",
+        f"{size}|{common}",
+        f"{size}|{person}",
+        f"{size}|{run}",
+        f"{reading.word(first - 1) if 'b' in run else ''}",
+        f"{reading.word(last) if 'a' in run else ''}",
+        f"{last - first}|{candidate.kind}",
+        person,
+        f"{person}|{before_class}",
+        f"{common}|{case}",
+        _comma(reading, candidate, around, gazetteer),
+        f"{_in_outlet(candidate, around)}",
+        f"{reading.lower[first] in around.title}",
+        f"{min(around.counts[reading.lower[last - 1]], 5)}|{person[:1]}",
+        support,
+        f"{support}|{size}|{common[:1]}",
+        known.get(reading.lower[last - 1], "") if last - first > 1 else "one",
+        known.get(reading.lower[first], "") if last - first > 1 else "one",
+        _dateline(reading, candidate),
+        reading.lower[first] if candidate.kind != "name" or common[0] == "c" else "",
+    )
+
+
+def _shape(reading: Reading, index: int) -> str:
+    """What can be said of a word that is in no list."""
+    if index < 0 or index >= len(reading):
+        return "edge"
+    word = reading.words[index]
+    if reading.capital[index]:
+        return "First" if word in first_names() else "Last" if word in surnames() else "I." if len(word) == 1 else "Cap"
+    return "lower" if word[0].isalpha() else "number" if word[0].isdigit() else word
+
+
+def _size(candidate: Candidate, gazetteer: Gazetteer) -> str:
+    """The kind and size of the most important place of the name."""
+    if not candidate.rows:
+        return "none"
+    row = candidate.rows[0]
+    people = gazetteer.population[row]
+    return f"{gazetteer.feature(row)[:3]}{int(math.log10(people + 1)) if people else ''}"
+
+
+def _common(reading: Reading, candidate: Candidate, around: Surroundings) -> str:
+    """Whether the name is also an ordinary word."""
+    if candidate.last - candidate.first > 1:
+        return "m"
+    word = reading.lower[candidate.first]
+    return ("c" if word in common_words() else "r") + ("u" if word in around.uncapitalised else "")
+
+
+def _person(reading: Reading, candidate: Candidate, around: Surroundings) -> str:
+    """Whether the name is, or looks like, that of a person."""
+    first, last = candidate.first, candidate.last
+    word = reading.words[first].title() if reading.words[first].isupper() else reading.words[first]
+    looks = ("f" if word in first_names() else "") + ("s" if word in surnames() else "") if last - first == 1 else ""
+    if first in around.people.inside:
+        return "p" + looks
+    return ("k" if reading.lower[last - 1] in around.people.surnames else "-") + looks
+
+
+def _run(reading: Reading, first: int, last: int) -> str:
+    """Whether capitalised words stand right before (b) and after (a)."""
+    before = (
+        first > 0
+        and reading.joined[first]
+        and reading.capital[first - 1]
+        and not (reading.opens[first - 1] and len(reading.words[first - 1]) < 4)
+    )
+    after = last < len(reading) and reading.joined[last] and reading.capital[last]
+    return ("b" if before else "") + ("a" if after else "")
+
+
+def _comma(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
+    """What stands beyond a comma: "Kursk, Russia" and the Russia of it."""
+    found = ""
+    if reading.word(candidate.last) == "," and (container := around.starts.get(candidate.last + 1)) is not None:
+        found = ">" + _holds(container, candidate, gazetteer)
+    if reading.word(candidate.first - 1) == "," and (inner := around.ends.get(candidate.first - 1)) is not None:
+        found += "<" + _holds(candidate, inner, gazetteer)
+    return found
+
+
+def _holds(outer: Candidate, inner: Candidate, gazetteer: Gazetteer) -> str:
+    """Whether the most important place of one name, an area, holds a place of the other."""
+    if not outer.rows or not inner.rows:
+        return "?"
+    row = outer.rows[0]
+    feature, country, division = gazetteer.feature(row), gazetteer.country(row), gazetteer.admin1(row)
+    if feature == "PCLI":
+        return "in" if any(gazetteer.country(other) == country for other in inner.rows[:20] if other != row) else "area"
+    if feature == "ADM1":
+        return "in" if any(gazetteer.country(o) == country and gazetteer.admin1(o) == division for o in inner.rows if o != row) else "area"
+    return "other"
+
+
+def _in_outlet(candidate: Candidate, around: Surroundings) -> bool:
+    key = fold(candidate.name).replace(" ", "")
+    return len(key) > 3 and key in around.outlet
+
+
+def _support(candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
+    """Whether the article names the state or country of a place of the name, and how high that place ranks."""
+    divisions = around.divisions
+    if not divisions or not candidate.rows:
+        return "0"
+    for rank, row in enumerate(candidate.rows[:12]):
+        if gazetteer.feature(row) in ("PCLI", "ADM1"):
+            continue
+        country = gazetteer.country(row)
+        if (country, gazetteer.admin1(row)) in divisions:
+            return "state" if rank < 3 else "state, low"
+        if rank == 0 and (country, "") in divisions:
+            return "country"
+    return "0"
+
+
+def _dateline(reading: Reading, candidate: Candidate) -> str:
+    """Whether the name begins a line and a dash, colon or agency follows soon."""
+    if not reading.opens[candidate.first]:
+        return ""
+    for index in range(candidate.last, min(candidate.last + 6, len(reading))):
+        word = reading.words[index]
+        if word in ("-", "–", "—", "--", ":"):
+            return f"{word}{index - candidate.last}"
+        if not (reading.capital[index] or word in ",().") or reading.opens[index]:
+            return ""
+    return ""

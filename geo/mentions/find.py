@@ -1,0 +1,98 @@
+"""An article's mentions of places, chosen among the candidates."""
+
+from geo.gazetteer import Gazetteer
+from geo.linear import LinearModel, model, probability
+from geo.mentions.candidates import Candidate, find_candidates
+from geo.mentions.features import FEATURES, Surroundings, features, survey
+from geo.mentions.people import find_people
+from geo.mentions.reading import Reading, read
+from geo.mentions.roles import role
+from geo.mentions.words import feature_words
+from geo.records import Article, Mention
+
+THRESHOLD = 0.4
+"""How probable a candidate must be. Below a half, for what the resolver cannot place costs less than what is missed."""
+
+_AREAS = frozenset({"PCLI", "ADM1", "ADM2", "CONT", "RGN"})
+
+
+def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearModel | None = None) -> tuple[Mention, ...]:
+    """The spans of an article that speak of places, in the order of the text, none overlapping another.
+
+    People named like places are left out. What the text plainly calls a place and the gazetteer does not
+    hold ("the village of X") is found too. `weights` are those of `data/models/names.json` unless others are given.
+    """
+    reading = read(article.text)
+    candidates = find_candidates(reading, gazetteer)
+    around = survey(reading, candidates, find_people(reading), gazetteer, title=article.title, outlet=article.outlet)
+    weights = weights or model("names", FEATURES)
+    found = []
+    end = 0
+    for candidate in candidates:
+        if candidate.first >= end:
+            score = _score(reading, candidate, around, gazetteer, weights)
+            if score >= THRESHOLD:
+                found.append(_mention(article.id, reading, candidate, around, gazetteer, score))
+                end = candidate.last
+    return tuple(found)
+
+
+def describe(article: Article, start: int, end: int, gazetteer: Gazetteer) -> Mention:
+    """The mention at a span that is known to speak of a place: its name, what the words around ask for, its container."""
+    reading = read(article.text)
+    candidates = find_candidates(reading, gazetteer)
+    around = survey(reading, candidates, find_people(reading), gazetteer, title=article.title, outlet=article.outlet)
+    for candidate in candidates:
+        if abs(reading.starts[candidate.first] - start) <= 1 and abs(reading.ends[candidate.last - 1] - end) <= 1:
+            return _mention(article.id, reading, candidate, around, gazetteer, 1.0)
+    text = article.text[start:end]
+    return Mention(article.id, start, end, text, "name", "place", text)
+
+
+def _score(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer, weights: LinearModel) -> float:
+    """How probable it is that a candidate speaks of a place. This is the one place where that is decided."""
+    if not candidate.rows or gazetteer.feature(candidate.rows[0]) == "GOVB":
+        return 1.0
+    return probability(weights.score(features(reading, candidate, around, gazetteer)))
+
+
+def _mention(article_id: str, reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer, score: float) -> Mention:
+    last = candidate.last
+    if last < len(reading) and reading.capital[last] and reading.joined[last] and reading.lower[last] in feature_words("feature_after"):
+        last += 1
+    start, end = reading.starts[candidate.first], reading.ends[last - 1]
+    return Mention(
+        article=article_id,
+        start=start,
+        end=end,
+        text=reading.text[start:end],
+        kind="demonym" if candidate.kind == "demonym" else "name",
+        role=role(reading, candidate, gazetteer),
+        name=candidate.name,
+        feature=_feature(reading, candidate),
+        container=_container(reading, candidate, around, gazetteer),
+        score=round(score, 4),
+    )
+
+
+def _feature(reading: Reading, candidate: Candidate) -> str:
+    """The feature code that the text asks for: by an abbreviation or demonym of one kind of place, or by the words around."""
+    if candidate.kind != "name":
+        return candidate.feature
+    after = feature_words("feature_after").get(reading.word(candidate.last), "")
+    if after:
+        return after
+    if reading.word(candidate.first - 1) == "of":
+        return feature_words("feature_before").get(reading.word(candidate.first - 2), "")
+    return ""
+
+
+def _container(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
+    """The name after a comma that the place lies in, "Russia" in "Kursk, Russia"; a county gives way to a state after it."""
+    index, container = candidate.last, ""
+    while reading.word(index) == "," and (outer := around.starts.get(index + 1)) is not None:
+        if not any(gazetteer.feature(row) in _AREAS for row in outer.rows[:3]):
+            break
+        container = outer.name
+        index = outer.last
+    return container

@@ -1,0 +1,70 @@
+"""People told from places: by a title, a first name, or a surname that the article gave in full before."""
+
+from dataclasses import dataclass
+
+from geo.mentions.reading import Reading
+from geo.mentions.words import classes, first_names, particles, title_modifiers, titles
+
+_NOT_IN_NAMES = frozenset(
+    {"street", "water", "land", "division", "office", "education", "company", "team", "calendar", "direction", "settlement"}
+)
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who an article names."""
+
+    inside: frozenset[int]
+    """The tokens that are part of a person's full name."""
+    surnames: frozenset[str]
+    """The last words of those names, in lower case."""
+
+
+def find_people(reading: Reading) -> People:
+    """The names of people: a first name or title, then one or more capitalised words."""
+    inside: set[int] = set()
+    surnames: set[str] = set()
+    end = 0
+    for index, capital in enumerate(reading.capital):
+        if capital and index >= end and _begins_name(reading, index):
+            end = _name_end(reading, index)
+            if end > index + 1 or _is_titled(reading, index):
+                inside.update(range(index, end))
+                surnames.add(reading.lower[end - 1])
+    return People(frozenset(inside), frozenset(surnames))
+
+
+def _begins_name(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    known = word in first_names() or (word.isupper() and word.title() in first_names())
+    return (known or _is_titled(reading, index)) and _in_name(reading, index)
+
+
+def _name_end(reading: Reading, index: int) -> int:
+    """Where the name that begins at a token ends: after its last capitalised word."""
+    end = index + 1
+    for follow in range(index + 1, min(index + _LONGEST, len(reading))):
+        if not reading.joined[follow] or (reading.opens[follow] and reading.words[follow - 1] != "."):
+            break
+        if reading.capital[follow]:
+            if not _in_name(reading, follow):
+                break
+            end = follow + 1
+        elif reading.words[follow] not in particles() and not (reading.words[follow] in ".-" and reading.capital[follow - 1]):
+            break
+    return end
+
+
+def _is_titled(reading: Reading, index: int) -> bool:
+    """Whether a title stands before: "Secretary" in "Defense Secretary Austin", but no mere modifier."""
+    if index == 0 or not reading.joined[index]:
+        return False
+    before = reading.lower[index - 1]
+    return before in titles() and before not in title_modifiers()
+
+
+def _in_name(reading: Reading, index: int) -> bool:
+    """Whether a capitalised word can be part of a person's name: it is no street, office, month ..."""
+    found = classes().get(reading.lower[index])
+    return found is None or _NOT_IN_NAMES.isdisjoint(found.split("+"))

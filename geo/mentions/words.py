@@ -1,0 +1,106 @@
+"""The word lists that tell names of places from other names, read once from the lexicon."""
+
+from functools import cache
+
+from geo.lexicon import rows, table
+
+
+@cache
+def classes() -> dict[str, str]:
+    """Word in lower case -> the classes of evidence it belongs to, joined by "+"."""
+    found: dict[str, list[str]] = {}
+    for name, words in table("place_words")["classes"].items():
+        for word in words:
+            found.setdefault(word, []).append(name)
+    for word in titles():
+        found.setdefault(word, []).append("title")
+    return {word: "+".join(sorted(set(names))) for word, names in found.items()}
+
+
+@cache
+def members(name: str) -> frozenset[str]:
+    """The words of one class."""
+    return frozenset(table("place_words")["classes"][name])
+
+
+@cache
+def organisation_words() -> frozenset[str]:
+    """Words that make the name before them that of an organisation."""
+    return members("office") | members("education") | members("company") | members("team")
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles of people, also with their period, and the words that stand before titles."""
+    names = table("titles")["titles"]
+    return frozenset([*names, *(f"{name}." for name in names)])
+
+
+@cache
+def title_modifiers() -> frozenset[str]:
+    """The words that are part of a longer title, "Defense" in "Defense Secretary"."""
+    return frozenset(table("titles")["modifiers"])
+
+
+@cache
+def particles() -> frozenset[str]:
+    """What may stand between the parts of a person's name."""
+    return frozenset(table("titles")["particles"])
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """First names of people, as they are written."""
+    return frozenset(row["name"] for row in rows("first_names"))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Common surnames, as they are written."""
+    return frozenset(row["name"] for row in rows("surnames"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words of the language that are also names of places, in lower case."""
+    return frozenset(row["word"] for row in rows("common_words"))
+
+
+@cache
+def connectors() -> frozenset[str]:
+    """What may stand between the capitalised words of one name."""
+    return frozenset(table("place_words")["names"]["connectors"])
+
+
+@cache
+def expansions() -> dict[str, str]:
+    """How an abbreviated part of a name is read: "St." -> "Saint"."""
+    return dict(table("place_words")["names"]["expansions"])
+
+
+@cache
+def demonyms() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Word for the people of a place -> (place, code) pairs; the code is "RU", "US.GA" or empty."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in rows("demonyms"):
+        found[row["demonym"]] = (*found.get(row["demonym"], ()), (row["place"], row["code"]))
+    return found
+
+
+@cache
+def abbreviations() -> dict[str, tuple[str, str, bool]]:
+    """Abbreviation as written -> (place, feature code, whether it counts only after a comma)."""
+    return {row["abbreviation"]: (row["place"], row["feature"], bool(row["only"])) for row in rows("place_abbreviations")}
+
+
+def demonym_places(text: str) -> tuple[tuple[str, str], ...]:
+    """The places that a demonym may speak of, as (name, code); none when it is no demonym. Plurals and capitals are known."""
+    known = demonyms()
+    written = text.title() if text.isupper() and len(text) > 3 else text
+    return known.get(written) or known.get(written.removesuffix("s")) or ()
+
+
+@cache
+def feature_words(section: str) -> dict[str, str]:
+    """Word that tells what a name names -> feature code; the section is `feature_after` or `feature_before`."""
+    return dict(table("place_words")[section])

@@ -1,0 +1,1 @@
+"""Making the weights under `data/models/` from annotated corpora."""

@@ -1,0 +1,53 @@
+"""The annotated corpora, found through `DATELINE_CORPORA`."""
+
+import os
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from geo.errors import EvaluationError
+from geo.evaluate import read_rows
+from geo.records import Article
+
+PLACES = ("lgl", "tr-news")
+"""The corpora with the positions of places."""
+FOLDS = 5
+
+
+def corpora_folder() -> Path:
+    """Where the corpora are.
+
+    Raises:
+        EvaluationError: the folder that `DATELINE_CORPORA` names, or its default, does not exist.
+    """
+    folder = Path(os.environ.get("DATELINE_CORPORA", "../shared/corpora"))
+    if not folder.is_dir():
+        raise EvaluationError(f"{folder}: no such folder; set DATELINE_CORPORA to the folder of the corpora")
+    return folder
+
+
+def corpus(name: str) -> list[dict[str, Any]]:
+    """The rows of one corpus."""
+    return read_rows(corpora_folder() / f"{name}.jsonl")
+
+
+def as_article(row: dict[str, Any]) -> Article:
+    """A row of a places corpus as an article."""
+    return Article(str(row["id"]), row["text"], title=row.get("title", ""), outlet=row.get("outlet", ""))
+
+
+def fold(row: dict[str, Any]) -> int:
+    """Which of the five folds a row is in; all of one outlet are in one."""
+    return zlib.crc32(row["outlet"].encode()) % FOLDS
+
+
+def gold_at(gold: Sequence[dict[str, Any]], start: int, end: int) -> tuple[dict[str, Any] | None, bool]:
+    """The gold place that overlaps a span, and whether both ends agree within one character."""
+    best = None
+    for place in gold:
+        if place["start"] < end and start < place["end"]:
+            if abs(place["start"] - start) <= 1 and abs(place["end"] - end) <= 1:
+                return place, True
+            best = best or place
+    return best, False
