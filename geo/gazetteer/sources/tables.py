@@ -1,0 +1,85 @@
+"""Our own tables: regions and seas, government buildings, countries' points of reference and short names."""
+
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geo.errors import LexiconError
+from geo.gazetteer.entry import Entry, area_radius_km, point_within
+from geo.gazetteer.outlines import on_grid
+from geo.lexicon import rows, table
+
+_BUILDING_KM, _BUILDING_WEIGHT, _REGION_WEIGHT = 0.3, 1e8, 1e9
+
+
+def reference_points() -> dict[str, tuple[float, float]]:
+    """ISO alpha-2 code -> (lat, lon) of the point by which GeoNames refers to a country."""
+    return {row["country"]: (float(row["lat"]), float(row["lon"])) for row in rows("reference_points")}
+
+
+def buildings() -> list[Entry]:
+    """Buildings that stand for governments."""
+    return [
+        Entry(
+            id=f"building:{row['id']}",
+            name=row["name"],
+            feature="GOVB",
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
+            country=row["country"],
+            names=tuple(filter(None, row["aliases"].split("|"))),
+            radius_km=_BUILDING_KM,
+            weight=_BUILDING_WEIGHT,
+        )
+        for row in rows("government_buildings")
+    ]
+
+
+def regions(areas: dict[str, BaseGeometry], land: BaseGeometry) -> list[Entry]:
+    """Regions and seas as `data/lexicon/regions.toml` defines them.
+
+    Args:
+        areas: the outlines that definitions may name: `UA` for a country, `UA/Donetsk` for a division.
+        land: all land, which seas are cut with.
+
+    Raises:
+        LexiconError: a definition names an area that there is not, or comes out empty.
+    """
+    built: dict[str, BaseGeometry] = {}
+    entries = []
+    for key, row in table("regions").items():
+        outline = _region_outline(key, row, areas | built, land)
+        built[f"region:{key}"] = outline
+        lat, lon = row.get("point") or point_within(outline)
+        entries.append(
+            Entry(
+                id=f"region:{key}",
+                name=row["name"],
+                feature=row.get("feature", "RGN"),
+                lat=lat,
+                lon=lon,
+                country=row.get("country", ""),
+                names=tuple(row.get("aliases", ())),
+                outline=outline,
+                radius_km=area_radius_km(outline),
+                weight=_REGION_WEIGHT,
+            )
+        )
+    return entries
+
+
+def _region_outline(key: str, row: dict[str, Any], areas: dict[str, BaseGeometry], land: BaseGeometry) -> BaseGeometry:
+    unknown = [member for member in row.get("members", ()) if member not in areas]
+    if unknown:
+        raise LexiconError(f"regions.toml, [{key}]: no area is known as {', '.join(unknown)}")
+    whole = shapely.union_all([areas[member] for member in row["members"]]) if "members" in row else shapely.Polygon(row["within"])
+    if "members" in row and "within" in row:
+        whole = whole.intersection(shapely.Polygon(row["within"]))
+    if "members" not in row and row.get("feature", "RGN") != "RGN":
+        whole = whole.difference(land.intersection(whole.envelope.buffer(1)))
+    parts = [part for part in shapely.get_parts(whole) if part.geom_type == "Polygon" and part.area > 1e-4]
+    if not parts:
+        raise LexiconError(f"regions.toml, [{key}]: the area comes out empty")
+    outline: BaseGeometry = on_grid(shapely.MultiPolygon(parts))
+    return outline
