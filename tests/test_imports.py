@@ -25,7 +25,7 @@ USES: dict[str, set[str]] = {
     "merge": set(),
     "frames": {"serial"},
     "formats": {"serial", "frames"},
-    "leaflet": {"serial", "frames"},
+    "leaflet": {"serial", "frames", "gazetteer"},  # the gazetteer only to make the basemap from it
     "geocoders": {"gazetteer", "relative"},
     "evaluate": set(),
     "training": {"articles", "evaluate", "gazetteer", "mentions", "relative", "resolve"},

@@ -1,0 +1,52 @@
+"""Events as a GeoDataFrame, one row an event, in EPSG:4326."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import geopandas
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geo.records import ClaimPlace, Event
+from geo.serial import event_dict
+
+CRS = "EPSG:4326"
+
+COLUMNS: tuple[str, ...] = (
+    "id", "type", "mode", "label", "status", "date_start", "date_end", "date_prec", "date_source", "actors", "recipients",
+    "places", "counts", "number_of_sources", "reason", "claims", "geometry",
+)  # fmt: skip
+
+# Where a thing happened comes before where it went, and that before where it came from.
+_MAIN_FIRST = ("at", "destination", "near", "origin")
+
+
+def frame(events: Iterable[Event]) -> geopandas.GeoDataFrame:
+    """Events as a table: the keys of `events.jsonl` and the geometry of each event's main place.
+
+    Dates are ISO 8601 strings; `actors`, `recipients`, `places`, `counts` and `claims` hold lists of plain
+    dictionaries. `geometry` is in (lon, lat) order: a shape where the place is an area or was worked out, a
+    point where a point is all there is, and None for an event without a known place.
+    """
+    rows = []
+    shapes = []
+    for event in events:
+        rows.append(event_dict(event))
+        shapes.append(main_shape(event.places))
+    columns: dict[str, list[Any]] = {name: [row[name] for row in rows] for name in COLUMNS if name != "geometry"}
+    return geopandas.GeoDataFrame(columns, geometry=geopandas.GeoSeries(shapes, crs=CRS), columns=list(COLUMNS), crs=CRS)
+
+
+def main_place(places: Iterable[ClaimPlace]) -> ClaimPlace | None:
+    """The place that an event is drawn at: the first that is known, by role: at, destination, near, origin."""
+    placed = [place for place in places if place.location.lat is not None]
+    return min(placed, key=lambda place: _MAIN_FIRST.index(place.role), default=None)
+
+
+def main_shape(places: Iterable[ClaimPlace]) -> BaseGeometry | None:
+    """The shape of the main place in (lon, lat) order, its point where it has no shape, None where nothing is known."""
+    place = main_place(places)
+    location = place.location if place is not None else None
+    if location is None or location.lat is None or location.lon is None:
+        return None
+    return shapely.from_wkb(location.geometry) if location.geometry is not None else shapely.Point(location.lon, location.lat)

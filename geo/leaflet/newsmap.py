@@ -1,0 +1,163 @@
+"""Events on a folium map that is saved as one HTML file and asks the network for nothing."""
+
+import os
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any, BinaryIO, Literal
+
+import folium
+import geopandas
+from branca.element import Figure
+from folium.template import Template
+
+from geo.errors import FormatError
+from geo.files import whole_file
+from geo.leaflet import background
+from geo.leaflet.document import Document, origins, own_scripts, own_styles, remote_links, skeleton
+from geo.leaflet.pagedata import page_events
+
+Theme = Literal["auto", "light", "dark"]
+_MAP_ID = "map_dateline"
+
+
+class _Page(Figure):
+    """The figure around the map: where folium would link libraries from the network, it writes them out."""
+
+    def __init__(self, news: "NewsMap") -> None:
+        super().__init__()
+        self.header._children.clear()  # branca's meta tag; the document brings its own
+        self._news = news
+
+    def render(self, **kwargs: Any) -> str:
+        for child in self._children.values():
+            child.render(**kwargs)
+        return self._news.document(
+            head=self.header.render(**kwargs), body=self.html.render(**kwargs), script=self.script.render(**kwargs)
+        ).render()
+
+
+class NewsMap(folium.Map):
+    """A `folium.Map` of events: add layers of your own to it, show it in a notebook, or `save` it as one HTML file."""
+
+    default_js: list[tuple[str, str]] = []  # noqa: RUF012  (folium's own declaration)
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012
+    _template = Template(
+        """
+        {% macro html(this, kwargs) %}{{ this.skeleton() }}{% endmacro %}
+        {% macro script(this, kwargs) %}
+        var {{ this.get_name() }} = dateline.start({{ this.get_name()|tojson }}, {
+            ...{{ this.options|tojavascript }}, given: {{ this.given|tojson }}
+        });
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, events: Mapping[str, Any], *, title: str, theme: Theme, allow_network: bool, height: str, **options: Any) -> None:
+        """Made by `news_map`."""
+        super().__init__(**options)
+        # Without a place to look at, the page looks at its events.
+        self.given = {"center": self.location, "zoom": self.options["zoom"]} if options.get("location") is not None else None
+        self._name, self._id = "map", _MAP_ID.removeprefix("map_")
+        self._events, self._title, self._theme = events, title, theme
+        self._allow_network, self._frame_height = allow_network, height
+        _Page(self).add_child(self)
+
+    def skeleton(self) -> str:
+        """The page's body, which its script fills."""
+        return skeleton(self.get_name())
+
+    def document(self, *, head: str, body: str, script: str) -> Document:
+        """The whole page around what folium has rendered.
+
+        Raises:
+            FormatError: a layer loads something from the network, which was not allowed.
+        """
+        links = remote_links(head + body)
+        if links and not self._allow_network:
+            raise FormatError(
+                f"a layer on this map loads {', '.join(links)}, and a saved map makes no request: "
+                "leave the layer out, or make the map with allow_network=True"
+            )
+        return Document(
+            title=self._title or "Dateline",
+            theme=self._theme,
+            body=body,
+            styles=own_styles(),
+            scripts=(*own_scripts(), f"\n{script}\n"),
+            data={"dateline-basemap": self._basemap(), "dateline-events": self._events},
+            head=head,
+            remote=origins(links),
+            images=origins(self._tile_urls()),
+            style_attributes=bool(self._children),
+        )
+
+    def save(self, outfile: str | bytes | Path | BinaryIO, close_file: bool = True, **kwargs: Any) -> None:
+        """Write the page to a path, whole or not at all; or to an open binary file."""
+        page = self.get_root().render(**kwargs).encode("utf-8")
+        if isinstance(outfile, str | bytes | Path):
+            with whole_file(Path(os.fsdecode(outfile))) as path:
+                path.write_bytes(page)
+            return
+        outfile.write(page)
+        if close_file:
+            outfile.close()
+
+    def _repr_html_(self, **kwargs: Any) -> str:
+        page = escape(self.get_root().render(**kwargs))
+        return (
+            f'<iframe srcdoc="{page}" title="{escape(self._title or "Map of events")}" '
+            f'style="width:100%;height:{escape(self._frame_height)};border:0" allowfullscreen></iframe>'
+        )
+
+    def _basemap(self) -> dict[str, Any]:
+        return background.part(place for event in self._events["events"] for place in event.get("places", ()) if "lat" in place)
+
+    def _tile_urls(self) -> list[str]:
+        layers = [child for child in self._children.values() if isinstance(child, folium.TileLayer)]
+        return [layer.tiles for layer in layers]
+
+
+def news_map(
+    frame: geopandas.GeoDataFrame,
+    *,
+    title: str = "",
+    subtitle: str = "",
+    empty: str = "",
+    unresolved: Iterable[Mapping[str, Any]] = (),
+    theme: Theme = "auto",
+    tiles: str | folium.TileLayer | None = None,
+    attr: str | None = None,
+    height: str = "620px",
+    allow_network: bool = False,
+    **options: Any,
+) -> NewsMap:
+    """A map of events.
+
+    Args:
+        frame: one row an event, as `geo.frames.frame` makes it, or filtered and edited since. Any CRS.
+        title: of the page.
+        subtitle: a line under it: what was read, when.
+        empty: what a page without events says, as the reason.
+        unresolved: names outside the events that could not be placed, each with "text", "reason" and maybe "article".
+        theme: light, dark, or as the reader's system has it.
+        tiles: an online tile layer over the map's own background, as `folium.Map` takes it. The page then
+            asks the tile server for images; where it does not answer, the background stays.
+        attr: the attribution of `tiles`, where folium does not know it.
+        height: in notebooks, as CSS.
+        allow_network: let layers of the user's load their scripts from where they are.
+        options: further options of `folium.Map`, such as `max_zoom`.
+
+    Raises:
+        FormatError: the frame has no geometry.
+    """
+    if not isinstance(frame, geopandas.GeoDataFrame) or frame._geometry_column_name not in frame.columns:
+        raise FormatError("a map needs a GeoDataFrame with a geometry column; geo.frames.frame makes one from events")
+    events = {
+        "title": title,
+        "subtitle": subtitle,
+        "empty": empty,
+        "unresolved": [dict(name) for name in unresolved],
+        **page_events(frame),
+    }
+    return NewsMap(events, title=title, theme=theme, allow_network=allow_network, height=height, tiles=tiles, attr=attr, **options)

@@ -1,0 +1,143 @@
+// The card of an event: what, when, where and how that was worked out, how many by whose figure, and every claim's words.
+(function (dateline) {
+  "use strict";
+
+  const { make } = dateline;
+
+  /** One event's card. `page.close()` closes it; `page.select(event)` goes to another. */
+  dateline.eventCard = function (event, data, page, siblings) {
+    return [
+      head(event, page, siblings),
+      make("h2", { id: "card-title", dir: "auto", tabindex: "-1" }, event.label || dateline.typeName(event.type)),
+      make("dl", { class: "facts" }, when(event), where(event), who(event), counts(event, data)),
+      make("h3", {}, event.claims.length > 1 ? `${dateline.plural(event.claims.length, "claim")} from ${dateline.plural(event.sources || 1, "source")}` : "The claim"),
+      make("ol", { class: "claims" }, event.claims.map((claim) => claimItem(claim, event, data))),
+      event.reason && make("p", { class: "why", dir: "auto" }, make("b", {}, "Why one event: "), event.reason),
+    ];
+  };
+
+  /** A card to choose from when several events share a mark. */
+  dateline.chooserCard = function (events, page, zoom) {
+    return [
+      make("div", { class: "card-bar" }, make("span", { class: "kicker" }, "Several events here"), closeButton(page)),
+      make("h2", { id: "card-title", tabindex: "-1" }, `${dateline.plural(events.length, "event")} in this place`),
+      zoom && make("button", { type: "button", class: "plain", onclick: zoom }, "Zoom in to tell them apart"),
+      make("ul", { class: "chooser" }, events.slice(0, 200).map((event) => make("li", {}, row(event, () => page.select(event, events))))),
+      events.length > 200 && make("p", { class: "note" }, `The first 200 of ${dateline.number(events.length)}; zoom in for the others.`),
+    ];
+  };
+
+  function row(event, choose) {
+    return make(
+      "button",
+      { type: "button", class: "chooser-row", onclick: choose },
+      dateline.symbol(event.type, event.status, event.placed ? event.anchors[0].kind : "point"),
+      make("span", {}, make("span", { class: "chooser-label", dir: "auto" }, dateline.clip(event.label || dateline.typeName(event.type), 160)), make("span", { class: "note" }, `${dateline.interval(event.date_start, event.date_end, event.date_prec)} · ${dateline.STATUSES[event.status] || event.status}`)),
+    );
+  }
+
+  function head(event, page, siblings) {
+    const others = siblings && siblings.length > 1;
+    return make(
+      "div",
+      { class: "card-bar" },
+      others && make("button", { type: "button", class: "plain back", onclick: () => page.choose(siblings) }, `‹ All ${siblings.length} here`),
+      make("span", { class: `kicker family-${event.family}` }, dateline.typeName(event.type) + (event.mode ? ` · ${event.mode}` : "")),
+      make("span", { class: `status status-${event.status}` }, dateline.STATUSES[event.status] || event.status),
+      closeButton(page),
+    );
+  }
+
+  function closeButton(page) {
+    return make("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => page.close() }, "×");
+  }
+
+  function fact(term, ...details) {
+    return [make("dt", {}, term), ...details.map((detail) => make("dd", {}, detail))];
+  }
+
+  function when(event) {
+    const source = dateline.DATE_SOURCES[event.date_source];
+    const exact = { day: "to the day", week: "to the week", month: "to the month", year: "to the year" }[event.date_prec];
+    const how = event.date_start ? [exact, source].filter(Boolean).join("; ") : "the text does not say when";
+    return fact("When", [dateline.interval(event.date_start, event.date_end, event.date_prec), make("span", { class: "how" }, how)]);
+  }
+
+  function where(event) {
+    if (!event.places.length) return fact("Where", [make("span", {}, "Not on the map"), make("span", { class: "how" }, "no place is named for it")]);
+    return fact("Where", ...event.places.map(placeDetail));
+  }
+
+  function placeDetail(place) {
+    const role = dateline.ROLES[place.role];
+    const exact = [dateline.PRECISIONS[place.precision], place.radius_km >= 1 && `within about ${dateline.number(Math.round(place.radius_km))} km`].filter(Boolean).join(", ");
+    return [
+      make("span", { dir: "auto" }, role && role !== "at" && make("span", { class: "role" }, `${role} `), place.name || place.text || "a place without a name"),
+      place.text && make("span", { class: "note", dir: "auto" }, ` (“${dateline.clip(place.text, 300)}”)`),
+      make("span", { class: "how", dir: "auto" }, place.lat === undefined ? `Not on the map: ${place.reason || "not resolved"}` : [exact, place.reason].filter(Boolean).join(" — ")),
+    ];
+  }
+
+  function who(event) {
+    const names = (list) => dateline.clip(list.join(", "), 1000);
+    return [
+      event.actors ? fact("Who", make("span", { dir: "auto" }, names(event.actors))) : [],
+      event.recipients ? fact("To whom", make("span", { dir: "auto" }, names(event.recipients))) : [],
+    ].flat();
+  }
+
+  /** The event's figures, each with what every source says. */
+  function counts(event, data) {
+    if (!event.counts) return [];
+    return fact("How many", ...event.counts.map((count) => [
+      make("span", { dir: "auto" }, make("b", {}, dateline.amount(count)), ` ${count.what || ""}`),
+      make("span", { class: "how", dir: "auto" }, voices(event, data, count)),
+    ]));
+  }
+
+  function voices(event, data, count) {
+    const said = event.claims.flatMap((claim) =>
+      (claim.counts || []).filter((own) => own.what === count.what).map((own) => `${dateline.amount(own)} (${[claim.speaker, outlet(data.articles[claim.article])].filter(Boolean).join(", ") || "the article"})`),
+    );
+    return dateline.clip([...new Set(said)].join("; "), 1000);
+  }
+
+  function outlet(article) {
+    return article.outlet || article.title || article.id || "";
+  }
+
+  function claimItem(claim, event, data) {
+    const article = data.articles[claim.article];
+    const link = article.url && dateline.webAddress(article.url);
+    const name = outlet(article) || "article";
+    const date = article.published && dateline.day(article.published);
+    return make(
+      "li",
+      { class: "claim" },
+      make("blockquote", { dir: "auto" }, quote(claim)),
+      make(
+        "p",
+        { class: "byline" },
+        claim.speaker && make("span", { dir: "auto" }, `Said by ${dateline.clip(claim.speaker, 200)}. `),
+        link ? make("a", { href: link, target: "_blank", rel: "noopener noreferrer", dir: "auto" }, dateline.clip(name, 200)) : make("span", { dir: "auto" }, dateline.clip(name, 200)),
+        date && `, ${date}`,
+        claim.status !== event.status && make("span", { class: `status status-${claim.status}` }, dateline.STATUSES[claim.status] || claim.status),
+      ),
+      article.title && article.title !== name && make("p", { class: "note", dir: "auto" }, dateline.clip(article.title, 300)),
+      (claim.lost || []).map((name) => make("p", { class: "note", dir: "auto" }, `“${dateline.clip(name.text || "", 200)}” is not on the map: ${name.reason || "not resolved"}`)),
+    );
+  }
+
+  /** The quote with its trigger and places marked. Where spans overlap, the one that starts first is marked. */
+  function quote(claim) {
+    const text = claim.quote || "";
+    const pieces = [];
+    let done = 0;
+    for (const [start, end, kind] of [...(claim.marks || [])].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+      if (start < done) continue;
+      pieces.push(text.slice(done, start), make("mark", { class: kind === "trigger" ? "trigger" : "place", title: kind === "trigger" ? "what happened" : `place: ${dateline.ROLES[kind] || kind}` }, text.slice(start, end)));
+      done = end;
+    }
+    return [...pieces, text.slice(done)];
+  }
+})((window.dateline = window.dateline || {}));

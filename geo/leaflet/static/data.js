@@ -1,0 +1,72 @@
+// What the page carries, read from its script elements and made ready for drawing.
+(function (dateline) {
+  "use strict";
+
+  /** The JSON in an element, inflated if it was deflated. */
+  async function readData(id) {
+    const element = document.getElementById(id);
+    if (element.type === "application/json") return JSON.parse(element.textContent);
+    const bytes = Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return JSON.parse(await new Response(stream).text());
+  }
+
+  /**
+   * Events with what drawing them needs:
+   * `anchors`: where their marks stand, each { event, kind, x, y, place, arc? } in world coordinates;
+   * `placed`: whether there is any.
+   */
+  function prepare(data) {
+    const shapes = data.shapes.map((encoded) => ({ encoded, value: null }));
+    data.shape = (number) => {
+      const entry = shapes[number];
+      entry.value = entry.value || dateline.shape(entry.encoded);
+      return entry.value;
+    };
+    data.events.forEach((event, index) => {
+      event.index = index;
+      event.family = dateline.family(event.type);
+      event.places = event.places || [];
+      event.claims = event.claims || [];
+      event.anchors = anchorsOf(event);
+      event.placed = event.anchors.length > 0;
+    });
+    return data;
+  }
+
+  function anchorsOf(event) {
+    const placed = event.places.filter((place) => place.lat !== undefined);
+    placed.forEach((place) => {
+      place.x = dateline.worldX(place.lon);
+      place.y = dateline.worldY(place.lat);
+      place.kind = kindOf(place);
+    });
+    const origin = placed.find((place) => place.role === "origin");
+    const destination = placed.find((place) => place.role === "destination");
+    if (origin && destination && !samePoint(origin, destination)) {
+      const arc = dateline.arc([origin.x, origin.y], [destination.x, destination.y]);
+      const anchors = [{ event, kind: "movement", x: arc.middle[0], y: arc.middle[1], place: destination, arc }];
+      return [...anchors, ...placed.filter((place) => place.role === "at").map((place) => anchorAt(event, place))];
+    }
+    const main = placed.filter((place) => place.role === "at" || place.role === "destination");
+    return (main.length ? main : placed.slice(0, 1)).map((place) => anchorAt(event, place));
+  }
+
+  function anchorAt(event, place) {
+    return { event, kind: place.kind, x: place.x, y: place.y, place };
+  }
+
+  function samePoint(a, b) {
+    return a.lat === b.lat && a.lon === b.lon;
+  }
+
+  /** point, area, relative (worked out from a phrase), or vague. */
+  function kindOf(place) {
+    if (place.precision === "vague") return "vague";
+    if (place.precision === "relative") return "relative";
+    if (place.shape !== undefined) return "area";
+    return place.precision === "site" || place.precision === "settlement" ? "point" : "vague";
+  }
+
+  Object.assign(dateline, { readData, prepare });
+})((window.dateline = window.dateline || {}));

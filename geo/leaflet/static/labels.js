@@ -1,0 +1,124 @@
+// Names on the map: the weightiest first, none over another or over a mark.
+(function (dateline) {
+  "use strict";
+
+  const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
+  const MARGIN = 4;
+  // The smallest city named at a zoom level is about this many people divided by three for every level.
+  const CITY_PEOPLE = 12e6;
+
+  dateline.LabelLayer = dateline.CanvasLayer.extend({
+    initialize(pane, basemap) {
+      dateline.CanvasLayer.prototype.initialize.call(this, pane);
+      const rank = { country: 0, sea: 1, capital: 2, city: 3 };
+      const sort = (names) => [...names].sort((a, b) => rank[a.kind] - rank[b.kind] || b.weight - a.weight);
+      this._world = sort(basemap.names);
+      this._tiles = basemap.tiles.map((tile) => ({ box: tile.box, names: sort(tile.names) }));
+      this._obstacles = [];
+    },
+
+    /** Marks that names keep clear of, as [x, y, radius] with the radius in pixels. */
+    avoid(obstacles) {
+      this._obstacles = obstacles;
+      this.redraw();
+    },
+
+    draw(view) {
+      const colour = dateline.colours();
+      const taken = new Boxes();
+      for (const copy of view.copies) {
+        this._obstacles.forEach(([x, y, radius]) => {
+          const [px, py] = [(x + copy) * view.scale + view.dx, y * view.scale + view.dy];
+          taken.add([px - radius, py - radius, px + radius, py + radius]);
+        });
+      }
+      for (const copy of view.copies) {
+        this._world.forEach((name) => place(view, name, copy, colour, taken));
+        for (const tile of this._tiles) {
+          if (view.zoom >= 5.5 && dateline.inView(view, tile.box, copy)) tile.names.forEach((name) => place(view, name, copy, colour, taken));
+        }
+      }
+    },
+  });
+
+  function wanted(view, name) {
+    const width = Math.sqrt(name.weight) * (view.scale / 360);
+    if (name.kind === "country") return width > 42 && view.zoom < 8;
+    if (name.kind === "sea") return width > 120 && view.zoom < 8;
+    const smallest = CITY_PEOPLE / 3 ** (view.zoom - 3);
+    return view.zoom >= 3 && name.weight >= (name.kind === "capital" ? smallest / 6 : smallest);
+  }
+
+  function place(view, name, copy, colour, taken) {
+    const [x, y] = [(name.x + copy) * view.scale + view.dx, name.y * view.scale + view.dy];
+    if (x < -50 || y < -20 || x > view.width + 50 || y > view.height + 20 || !wanted(view, name)) return;
+    const { context } = view;
+    style(context, name, view, colour);
+    const city = name.kind === "city" || name.kind === "capital";
+    const text = name.kind === "country" ? name.name.toUpperCase() : name.name;
+    const width = context.measureText(text).width;
+    const height = city ? 13 : 14;
+    const spots = city ? [[x + 6, y], [x - 6 - width, y], [x - width / 2, y - 11], [x - width / 2, y + 11]] : [[x - width / 2, y]];
+    if (city && !taken.free([x - 3, y - 3, x + 3, y + 3])) return;
+    const spot = spots.find(([left, middle]) => taken.free([left - MARGIN, middle - height / 2, left + width + MARGIN, middle + height / 2]));
+    if (!spot) return;
+    taken.add([spot[0] - MARGIN, spot[1] - height / 2, spot[0] + width + MARGIN, spot[1] + height / 2]);
+    if (city) dot(context, x, y, name.kind === "capital", colour, taken);
+    context.strokeText(text, spot[0], spot[1]);
+    context.fillText(text, spot[0], spot[1]);
+  }
+
+  function style(context, name, view, colour) {
+    const size = name.kind === "country" ? Math.min(14, 9.5 + Math.sqrt(name.weight) / 9 + Math.max(0, view.zoom - 3)) : name.kind === "sea" ? 12 : 11.5;
+    const weight = name.kind === "country" ? 600 : name.kind === "capital" ? 600 : 400;
+    context.font = `${name.kind === "sea" ? "italic " : ""}${weight} ${size}px ${FONT}`;
+    context.letterSpacing = name.kind === "country" ? "1.2px" : name.kind === "sea" ? "0.6px" : "0px";
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    context.lineWidth = 3;
+    context.strokeStyle = colour(name.kind === "sea" ? "sea" : "land");
+    context.fillStyle = colour(name.kind === "sea" ? "sea-label" : name.kind === "country" ? "country-label" : "label");
+  }
+
+  function dot(context, x, y, capital, colour, taken) {
+    taken.add([x - 3, y - 3, x + 3, y + 3]);
+    context.save();
+    context.beginPath();
+    context.arc(x, y, capital ? 2.6 : 2, 0, 2 * Math.PI);
+    context.fillStyle = colour("label");
+    context.strokeStyle = colour("land");
+    context.lineWidth = 2;
+    context.stroke();
+    context.fill();
+    context.restore();
+  }
+
+  /** Boxes on the screen, in cells so that asking for a free place stays cheap. */
+  class Boxes {
+    constructor() {
+      this.cells = new Map();
+    }
+
+    *keys([left, top, right, bottom]) {
+      for (let x = Math.floor(left / 64); x <= Math.floor(right / 64); x++) {
+        for (let y = Math.floor(top / 64); y <= Math.floor(bottom / 64); y++) yield x * 65536 + y;
+      }
+    }
+
+    add(box) {
+      for (const key of this.keys(box)) {
+        if (!this.cells.has(key)) this.cells.set(key, []);
+        this.cells.get(key).push(box);
+      }
+    }
+
+    free(box) {
+      for (const key of this.keys(box)) {
+        for (const other of this.cells.get(key) || []) {
+          if (box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return false;
+        }
+      }
+      return true;
+    }
+  }
+})((window.dateline = window.dateline || {}));

@@ -1,0 +1,171 @@
+// The marks of events as buttons on the map. Marks that would cover each other become one, with their number.
+(function (dateline) {
+  "use strict";
+
+  const { make } = dateline;
+  // Marks nearer than this many pixels become one; the more there are, the sooner.
+  const NEAR = 26;
+  const NEAR_WHEN_MANY = 58;
+  const MANY = 400;
+  const KEYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+
+  dateline.MarkLayer = L.Layer.extend({
+    /** `choose(events, element, spread)` is called when a mark is clicked; `spread` is the box of its anchors. */
+    initialize(choose) {
+      this._choose = choose;
+      this._anchors = [];
+      this._markers = new Map();
+    },
+
+    onAdd() {
+      this._update();
+    },
+
+    onRemove() {
+      this._clear();
+    },
+
+    getEvents() {
+      return { moveend: this._update, zoomend: this._regroup };
+    },
+
+    show(events, selected) {
+      this._selected = selected;
+      this._anchors = events.flatMap((event) => event.anchors).sort((a, b) => (b.event.sources || 1) - (a.event.sources || 1));
+      this._regroup();
+    },
+
+    /** The places that marks take, as [x, y, radius in pixels]. */
+    obstacles() {
+      return this._groups.map((group) => [group.x, group.y, size(group) / 2]);
+    },
+
+    /** The element of the mark that stands for an event, or null where it is out of sight. */
+    elementOf(event) {
+      for (const { group, element } of this._markers.values()) if (group.anchors.some((anchor) => anchor.event === event)) return element;
+      return null;
+    },
+
+    _regroup() {
+      if (!this._map) return;
+      const near = this._anchors.length > MANY ? NEAR_WHEN_MANY : NEAR;
+      this._groups = group(this._anchors, near / (256 * 2 ** this._map.getZoom()), this._selected);
+      this._clear();
+      this._update();
+      this.fire("regroup");
+    },
+
+    _clear() {
+      this._markers.forEach(({ marker }) => marker.remove());
+      this._markers.clear();
+    },
+
+    /** Only what is in view, and a little beyond it, is on the page. */
+    _update() {
+      if (!this._map || !this._groups) return;
+      const bounds = this._map.getBounds().pad(0.25);
+      const [west, east] = [dateline.worldX(bounds.getWest()), dateline.worldX(bounds.getEast())];
+      const [north, south] = [dateline.worldY(bounds.getNorth()), dateline.worldY(bounds.getSouth())];
+      const wanted = new Map();
+      this._groups.forEach((one, number) => {
+        for (let copy = Math.ceil(west - one.x); copy <= Math.floor(east - one.x); copy++) {
+          if (one.y >= north && one.y <= south) wanted.set(`${number}/${copy}`, [one, copy]);
+        }
+      });
+      this._markers.forEach(({ marker }, key) => {
+        if (wanted.has(key)) return;
+        marker.remove();
+        this._markers.delete(key);
+      });
+      wanted.forEach(([one, copy], key) => {
+        if (!this._markers.has(key)) this._markers.set(key, this._place(one, copy));
+      });
+    },
+
+    _place(one, copy) {
+      const element = button(one, one.events.includes(this._selected));
+      const wide = size(one);
+      const icon = L.divIcon({ html: element, className: "mark-place", iconSize: [wide, wide] });
+      const where = [dateline.latitude(one.y), dateline.longitude(one.x + copy)];
+      const marker = L.marker(where, { icon, interactive: false, keyboard: false, zIndexOffset: one.events.includes(this._selected) ? 1000 : 0 });
+      marker.addTo(this._map);
+      L.DomEvent.disableClickPropagation(element);
+      element.addEventListener("click", () => this._choose(one.events, element, one.spread));
+      element.addEventListener("keydown", (event) => this._step(event, element));
+      return { marker, group: one, element };
+    },
+
+    /** Arrow keys go to the next mark in that direction. */
+    _step(event, element) {
+      const direction = KEYS[event.key];
+      if (!direction) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const here = element.getBoundingClientRect();
+      let [best, least] = [null, Infinity];
+      this._markers.forEach(({ element: other }) => {
+        const there = other.getBoundingClientRect();
+        const [dx, dy] = [there.x - here.x, there.y - here.y];
+        const ahead = dx * direction[0] + dy * direction[1];
+        const aside = Math.abs(dx * direction[1]) + Math.abs(dy * direction[0]);
+        if (other !== element && ahead > 1 && ahead + 2 * aside < least) [best, least] = [other, ahead + 2 * aside];
+      });
+      if (best) best.focus();
+    },
+  });
+
+  /** Anchors within `near` of a weightier one join it, so a group always stands where one of its events is. */
+  function group(anchors, near, selected) {
+    const cells = new Map();
+    const groups = [];
+    for (const anchor of anchors) {
+      const [column, row] = [Math.floor(anchor.x / near), Math.floor(anchor.y / near)];
+      let found = null;
+      for (let x = column - 1; x <= column + 1 && !found; x++) {
+        for (let y = row - 1; y <= row + 1 && !found; y++) {
+          found = (cells.get(x * 1e8 + y) || []).find((one) => Math.hypot(one.x - anchor.x, one.y - anchor.y) < near);
+        }
+      }
+      if (!found) {
+        found = { x: anchor.x, y: anchor.y, anchors: [] };
+        groups.push(found);
+        const key = column * 1e8 + row;
+        if (!cells.has(key)) cells.set(key, []);
+        cells.get(key).push(found);
+      }
+      found.anchors.push(anchor);
+    }
+    for (const one of groups) {
+      one.events = [...new Set(one.anchors.map((anchor) => anchor.event))];
+      one.spread = dateline.boxOf(one.anchors.flatMap((anchor) => [anchor.x, anchor.y]));
+    }
+    return groups.sort((a, b) => a.events.includes(selected) - b.events.includes(selected));
+  }
+
+  function size(one) {
+    if (one.events.length > 1) return 34 + 5 * Math.log10(one.events.length);
+    const sources = one.events[0].sources || 1;
+    return 28 + Math.min(14, 5 * Math.log2(sources));
+  }
+
+  function button(one, selected) {
+    const first = one.events[0];
+    const single = one.events.length === 1;
+    const where = one.anchors[0].place.name;
+    const label = single
+      ? `${dateline.clip(first.label || "", 200)}. ${dateline.typeName(first.type)}, ${dateline.STATUSES[first.status] || ""}, ${where || ""}, ${dateline.plural(first.sources || 1, "source")}`
+      : `${dateline.plural(one.events.length, "event")} at ${where || "one place"}${one.spread[0] === one.spread[2] ? "" : " and nearby"}`;
+    const families = {};
+    one.events.forEach((event) => (families[event.family] = (families[event.family] || 0) + 1));
+    const drawing = single ? dateline.symbol(first.type, first.status, one.anchors[0].kind) : dateline.bundle(one.events.length, families);
+    const badge = single && first.sources > 1 && make("span", { class: "mark-sources", "aria-hidden": "true" }, String(first.sources));
+    const tip = single ? dateline.clip(first.label || dateline.typeName(first.type), 90) : label;
+    return make(
+      "button",
+      { type: "button", class: `mark${single ? "" : " mark-bundle"}${selected ? " selected" : ""}`, "aria-label": label, "data-events": one.events.slice(0, 50).map((event) => event.id).join(" ") },
+      drawing,
+      badge,
+      make("span", { class: "tip", dir: "auto", "aria-hidden": "true" }, tip),
+    );
+  }
+})((window.dateline = window.dateline || {}));

@@ -1,0 +1,244 @@
+// The page: it joins map, list, filters and card, which know nothing of each other.
+(function (dateline) {
+  "use strict";
+
+  const { make } = dateline;
+  const MAP_OPTIONS = { zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 90, minZoom: 1, maxZoom: 12, maxBounds: [[-87, -720], [87, 720]], attributionControl: true };
+  const PANES = { "dateline-land": 150, "dateline-shapes": 410, "dateline-labels": 420 };
+  const CLOSEST_FIT = 7;
+
+  /** Makes the map, at once so that layers of the user's can be added, and fills the page when its data is read. */
+  dateline.start = function (id, options) {
+    const { given, ...rest } = options;
+    const map = L.map(id, { ...MAP_OPTIONS, ...rest, ...(given || { center: [20, 10], zoom: 2 }) });
+    map.attributionControl.setPrefix(false).addAttribution("Borders: Natural Earth · Names: GeoNames");
+    L.control.scale({ imperial: false }).addTo(map);
+    for (const [name, order] of Object.entries(PANES)) map.createPane(name).style.cssText = `z-index:${order};pointer-events:none`;
+    dateline.ready = fill(map, Boolean(given));
+    return map;
+  };
+
+  async function fill(map, given) {
+    const [basemap, data] = await Promise.all([dateline.readData("dateline-basemap"), dateline.readData("dateline-events")]);
+    const page = new Page(map, dateline.readBasemap(basemap), dateline.prepare(data), given);
+    dateline.page = page;
+    document.documentElement.dataset.ready = "true";
+    return page;
+  }
+
+  class Page {
+    constructor(map, basemap, data, given) {
+      Object.assign(this, { map, data, filter: dateline.emptyFilter(), selected: null, opener: null });
+      this.card = document.getElementById("card");
+      this.count = document.getElementById("count");
+      chooseShade(() => this.repaint());
+      this.heading();
+      this.land = new dateline.BasemapLayer("dateline-land", basemap).addTo(map);
+      this.shapes = new dateline.ShapeLayer("dateline-shapes", data).addTo(map);
+      this.labels = new dateline.LabelLayer("dateline-labels", basemap).addTo(map);
+      this.marks = new dateline.MarkLayer((events, element, spread) => this.choose(events, element, spread)).addTo(map);
+      this.marks.on("regroup", () => this.labels.avoid(this.marks.obstacles()));
+      this.panel = new dateline.Panel(document.getElementById("list"), (event, element) => this.select(event, null, element));
+      this.filters = new dateline.FilterPanel(document.getElementById("filters"), data, this.filter, () => this.update());
+      dateline.fillLegend(document.getElementById("legend"), data);
+      this.listen();
+      if (!given) this.fit(data.events);
+      this.update();
+    }
+
+    heading() {
+      const { title, subtitle } = this.data;
+      document.getElementById("title").textContent = title || "Events on the map";
+      const line = document.getElementById("subtitle");
+      line.textContent = subtitle || "";
+      line.hidden = !subtitle;
+    }
+
+    listen() {
+      this.map.on("click", (event) => this.clickMap(event.latlng));
+      this.map.on("mousemove", (event) => {
+        const hit = this.shapes.at(dateline.worldX(event.latlng.lng), dateline.worldY(event.latlng.lat)).length;
+        this.map.getContainer().style.cursor = hit ? "pointer" : "";
+      });
+      document.addEventListener("keydown", (event) => {
+        if (event.key === "Escape" && !this.card.hidden) this.close();
+      });
+    }
+
+    /** After filters changed: everything that shows events shows the same ones. */
+    update() {
+      this.events = dateline.filterEvents(this.data, this.filter);
+      if (this.selected && !this.events.includes(this.selected)) this.close();
+      this.draw();
+      const filtered = dateline.isFiltered(this.filter);
+      this.panel.show(this.events, filtered ? [] : this.data.unresolved, this.selected);
+      this.filters.refresh();
+      const unplaced = this.events.filter((event) => !event.placed).length;
+      this.count.textContent = `${dateline.number(this.events.length)} of ${dateline.plural(this.data.events.length, "event")}` + (unplaced ? `, ${dateline.number(unplaced)} not on the map` : "");
+      this.explainEmpty();
+    }
+
+    draw() {
+      this.shapes.show(this.events, this.selected);
+      this.marks.show(this.events, this.selected);
+    }
+
+    repaint() {
+      [this.land, this.shapes, this.labels].forEach((layer) => layer && layer.redraw());
+    }
+
+    explainEmpty() {
+      const element = document.getElementById("empty");
+      const { events, empty, unresolved } = this.data;
+      let text = "";
+      if (!events.length) text = empty || "No events were found in what was read.";
+      else if (!this.events.length) text = "No event passes the filters.";
+      else if (!this.events.some((event) => event.placed)) text = "None of these events has a place that could be found; the list says why.";
+      element.hidden = !text;
+      const more = !events.length && unresolved.length && make("p", { class: "note" }, `${dateline.plural(unresolved.length, "name")} could not be placed; the list says why.`);
+      element.replaceChildren(...[text && make("p", { dir: "auto" }, text), more].filter(Boolean));
+    }
+
+    clickMap({ lat, lng }) {
+      const events = this.shapes.at(dateline.worldX(lng), dateline.worldY(lat));
+      if (events.length) this.choose(events, null, null);
+      else this.close();
+    }
+
+    /** Events that were clicked together: one opens its card, several offer a choice. */
+    choose(events, element, spread) {
+      if (events.length === 1) return this.select(events[0], null, element);
+      const wide = spread && (spread[2] - spread[0] > 1e-6 || spread[3] - spread[1] > 1e-6);
+      const zoom = wide && this.map.getZoom() < this.map.getMaxZoom() && (() => this.zoomTo(spread));
+      if (zoom && events.length > 12) return zoom();
+      this.selected = null;
+      this.draw();
+      this.open(dateline.chooserCard(events, this, zoom), element);
+    }
+
+    zoomTo(box) {
+      this.close();
+      this.map.fitBounds(bounds(box), { padding: [80, 80], animate: calm() });
+    }
+
+    select(event, siblings, element) {
+      this.selected = event;
+      this.draw();
+      this.panel.mark(event);
+      this.open(dateline.eventCard(event, this.data, this, siblings), element || this.opener);
+      this.bringIntoView(event);
+    }
+
+    open(contents, opener) {
+      this.opener = opener;
+      this.card.replaceChildren(...contents.filter(Boolean));
+      this.card.hidden = false;
+      this.card.scrollTop = 0;
+      document.getElementById("card-title").focus({ preventScroll: true });
+    }
+
+    /** Closes the card; the focus goes back to where it was opened from. */
+    close() {
+      if (this.card.hidden) return;
+      const { selected } = this;
+      this.card.hidden = true;
+      this.card.replaceChildren();
+      this.selected = null;
+      this.draw();
+      this.panel.mark(null);
+      const back = [this.opener, selected && this.panel.elementOf(selected), selected && this.marks.elementOf(selected)].find((element) => element && element.isConnected);
+      if (back) back.focus({ preventScroll: true });
+      this.opener = null;
+    }
+
+    /** Pans, and zooms in from afar, until the event stands clear of the card and apart from its neighbours. */
+    bringIntoView(event) {
+      if (!event.placed) return;
+      const size = this.map.getSize();
+      const free = this.freeArea(size);
+      const box = this.extentOf(event);
+      const zoom = Math.max(this.map.getZoom(), Math.min(this.fittingZoom(box, free), CLOSEST_FIT, this.map.getZoom() + 4));
+      const world = 256 * 2 ** zoom;
+      const centre = this.map.project(this.map.getCenter(), zoom);
+      const x = (box[0] + box[2]) / 2;
+      const middle = L.point((x + Math.round(centre.x / world - x)) * world, ((box[1] + box[3]) / 2) * world);
+      const at = middle.subtract(centre).add(size.divideBy(2));
+      if (zoom === this.map.getZoom() && free.contains(at)) return;
+      const target = middle.subtract(free.getCenter()).add(size.divideBy(2));
+      this.map.setView(this.map.unproject(target, zoom), zoom, { animate: calm() });
+    }
+
+    /** The zoom at which an area is about half as wide as the free part of the map; for points a moderate one. */
+    fittingZoom(box, free) {
+      const [width, height] = [box[2] - box[0], box[3] - box[1]];
+      if (width < 1e-6 && height < 1e-6) return 5;
+      const size = free.getSize();
+      return Math.floor(Math.log2(Math.min(size.x / Math.max(width, 1e-9), size.y / Math.max(height, 1e-9)) / 256) - 0.6);
+    }
+
+    extentOf(event) {
+      return dateline.union(event.anchors.flatMap((anchor) => [[anchor.x, anchor.y, anchor.x, anchor.y], ...this.extent(anchor)]));
+    }
+
+    /** The part of the map that neither the card nor the edges take. */
+    freeArea(size) {
+      const stage = this.map.getContainer().getBoundingClientRect();
+      const card = this.card.getBoundingClientRect();
+      const below = card.width > stage.width * 0.8;
+      const right = below ? size.x : Math.max(size.x * 0.4, card.left - stage.left);
+      const bottom = below ? Math.max(size.y * 0.35, card.top - stage.top) : size.y;
+      return L.bounds([40, 40], [right - 40, bottom - 40]);
+    }
+
+    /** Shows all of these events. Countries count by their mark: their outlines would zoom the map out for nothing. */
+    fit(events) {
+      const boxes = events.filter((event) => event.placed).map((event) => this.extentOf(event));
+      if (!boxes.length) return this.map.setView([25, 15], this.map.getSize().x < 600 ? 1 : 2);
+      this.map.fitBounds(bounds(unrolled(boxes)), { padding: [50, 50], maxZoom: CLOSEST_FIT, animate: false });
+    }
+
+    extent({ place, arc }) {
+      if (arc) return [arc.box];
+      return place.shape === undefined || place.precision === "country" ? [] : [this.data.shape(place.shape).box];
+    }
+  }
+
+  function bounds(box) {
+    return [
+      [dateline.latitude(box[3]), dateline.longitude(box[0])],
+      [dateline.latitude(box[1]), dateline.longitude(box[2])],
+    ];
+  }
+
+  /** The box around boxes, across the antimeridian if it is smaller so. */
+  function unrolled(boxes) {
+    const plain = dateline.union(boxes);
+    const shifted = dateline.union(boxes.map((box) => (box[2] < 0.5 ? [box[0] + 1, box[1], box[2] + 1, box[3]] : box)));
+    return shifted[2] - shifted[0] < plain[2] - plain[0] ? shifted : plain;
+  }
+
+  function calm() {
+    return !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  /** Light or dark: as the page was made, as the system has it, or as the reader chose with the button. */
+  function chooseShade(changed) {
+    const root = document.documentElement;
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    let chosen = root.dataset.theme === "auto" ? null : root.dataset.theme;
+    const button = make("button", { type: "button", class: "plain tool" });
+    const apply = () => {
+      root.dataset.shade = chosen || (dark.matches ? "dark" : "light");
+      button.textContent = root.dataset.shade === "dark" ? "Light" : "Dark";
+      button.setAttribute("aria-label", `Show in ${button.textContent.toLowerCase()} colours`);
+      changed();
+    };
+    button.addEventListener("click", () => {
+      chosen = root.dataset.shade === "dark" ? "light" : "dark";
+      apply();
+    });
+    dark.addEventListener("change", apply);
+    document.getElementById("tools").append(button);
+    apply();
+  }
+})((window.dateline = window.dateline || {}));
