@@ -18,7 +18,7 @@ from geo.records import DatePrecision, DateSource, Interval
 
 _LOOK_BACK = 120
 """How many characters before an expression may hold the word that turns it to the future."""
-_SOON = 60
+_SOON = 45
 """A date without a year lies at most so many days ahead of publication, when nothing says which year."""
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
@@ -72,7 +72,7 @@ def find_dates(text: str, published: date | None) -> tuple[TimeExpression, ...]:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     calendar = table("calendar")
     names = {
-        key: "|".join(sorted((re.escape(word) for word in calendar[key]), key=len, reverse=True))
+        key: "|".join(sorted((re.escape(word).replace("\\ ", " ") for word in calendar[key]), key=len, reverse=True))
         for key in ("weekdays", "months", "units", "numbers", "ordinals", "days", "seasons", "feasts", "parts")
     }
     compiled = []
@@ -187,7 +187,9 @@ def _year_for(month: int, day: int, context: _Context) -> int | None:
     this_year = published.year
     ahead = (month, day) > (published.month, published.day)
     if not ahead:
-        return this_year + 1 if context.ahead and (month, day) < (published.month, published.day) and month != published.month else this_year
+        return (
+            this_year + 1 if context.ahead and (month, day) < (published.month, published.day) and month != published.month else this_year
+        )
     if context.ahead:
         return this_year
     try:
@@ -295,7 +297,7 @@ def _weekday(groups: _Groups, context: _Context) -> _Reading:
 
 
 def _weekday_directed(groups: _Groups, context: _Context) -> _Reading:
-    """"Last Friday" is before publication, "next Friday" after it; "this Friday" goes as the sentence does."""
+    """ "Last Friday" is before publication, "next Friday" after it; "this Friday" goes as the sentence does."""
     published = context.published
     if published is None:
         return _unknown()
@@ -384,7 +386,8 @@ def _unit(groups: _Groups) -> str:
 
 
 _UNIT_PRECISION: dict[str, DatePrecision] = {
-    "day": "day", "week": "week", "fortnight": "week", "month": "month", "quarter": "month", "year": "year", "decade": "year", "century": "year",
+    "day": "day", "week": "week", "fortnight": "week", "month": "month", "quarter": "month",
+    "year": "year", "decade": "year", "century": "year",
 }  # fmt: skip
 
 
@@ -436,7 +439,7 @@ def _unit_span(groups: _Groups, context: _Context) -> _Reading:
 
 
 def _unit_directed(groups: _Groups, context: _Context) -> _Reading:
-    """"Last week", "this month", "next year": the calendar week from Monday, month or year."""
+    """ "Last week", "this month", "next year": the calendar week from Monday, month or year."""
     published = context.published
     if published is None:
         return _unknown()
@@ -475,11 +478,12 @@ def _year_alone(groups: _Groups, _: _Context) -> _Reading:
 
 
 _READERS: dict[str, Callable[[_Groups, _Context], _Reading]] = {
-    "iso": _iso, "slashes": _slashes, "days_of_month": _dated, "days_month": _dated, "month_day": _dated, "day_month": _dated, "quarter": _quarter,
-    "fiscal": _fiscal, "part_month": _part_of_month, "part_year": _part_of_year, "part_relative": _part_relative, "within_relative": _within_relative,
-    "day_word": _day_word, "weekday_of_week": _weekday_of_week, "weekday_directed": _weekday_directed, "weekday": _weekday,
-    "month_directed": _month_directed, "month_year": _month_year, "feast": _feast, "season": _season, "unit_ago": _unit_ago, "unit_ahead": _unit_ahead,
-    "unit_span": _unit_span, "unit_directed": _unit_directed, "decade": _decade, "year": _year_alone, "month_alone": _month_alone,
+    "iso": _iso, "slashes": _slashes, "days_of_month": _dated, "days_month": _dated, "month_day": _dated, "day_month": _dated,
+    "quarter": _quarter, "fiscal": _fiscal, "part_month": _part_of_month, "part_year": _part_of_year, "part_relative": _part_relative,
+    "within_relative": _within_relative, "day_word": _day_word, "weekday_of_week": _weekday_of_week, "weekday": _weekday,
+    "weekday_directed": _weekday_directed, "month_directed": _month_directed, "month_year": _month_year, "feast": _feast,
+    "season": _season, "unit_ago": _unit_ago, "unit_ahead": _unit_ahead, "unit_span": _unit_span, "unit_directed": _unit_directed,
+    "decade": _decade, "year": _year_alone, "month_alone": _month_alone,
 }  # fmt: skip
 
 
@@ -510,9 +514,13 @@ def _joined(found: list[TimeExpression], text: str, published: date | None) -> l
         if joined and _is_range(text, joined[-1], one):
             joined[-1] = TimeExpression(joined[-1].start, one.end, _span(joined[-1].interval, one.interval))
         elif word in since and published and one.interval.start and one.interval.start <= published and word != "from":
-            joined.append(TimeExpression(one.start, one.end, Interval(one.interval.start, published, one.interval.precision, one.interval.source)))
+            joined.append(
+                TimeExpression(one.start, one.end, Interval(one.interval.start, published, one.interval.precision, one.interval.source))
+            )
         elif word in until and published and one.interval.end and one.interval.end >= published:
-            joined.append(TimeExpression(one.start, one.end, Interval(published, one.interval.end, one.interval.precision, one.interval.source)))
+            joined.append(
+                TimeExpression(one.start, one.end, Interval(published, one.interval.end, one.interval.precision, one.interval.source))
+            )
         else:
             joined.append(one)
     return joined

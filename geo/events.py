@@ -13,7 +13,7 @@ from geo.claims.status import is_asked_for, status_of
 from geo.claims.times import when_of
 from geo.claims.triggers import Hit, find_triggers, lighten
 from geo.dates import TimeExpression, find_dates
-from geo.records import Article, Claim, ClaimPlace, Count, Location, Span
+from geo.records import Article, Claim, Count, Location, Span
 
 _COUNT_REACH = 14
 """How many words may lie between a number and the event word it belongs to."""
@@ -43,7 +43,7 @@ class _Memory:
     """Of the sentence reached, by the token of the reporting verb."""
     speaker: str = ""
     thing: str = ""
-    previous: Claim | None = None
+    claims: list[Claim] = field(default_factory=list)
 
 
 def find_claims(article: Article, locations: Sequence[Location]) -> tuple[Claim, ...]:
@@ -54,7 +54,6 @@ def find_claims(article: Article, locations: Sequence[Location]) -> tuple[Claim,
     """
     memory = _Memory(title_words(article), People())
     dates = find_dates(article.text, article.published)
-    claims: list[Claim] = []
     for sentence in read_sentences(article, locations):
         reading = _read(sentence, dates, article.text, memory)
         memory.speakers = _speakers(reading, article.text, memory.speaker)
@@ -63,10 +62,9 @@ def find_claims(article: Article, locations: Sequence[Location]) -> tuple[Claim,
         for hit in reading.hits:
             if not is_asked_for(sentence, hit, reading.hits):
                 made.append(_claim(article, hit, reading, memory, made))
-        claims += made
-        memory.previous = made[-1] if made else memory.previous
-        claims += _tallied(article, reading, memory)
-    return tuple(claims)
+        memory.claims += made
+        memory.claims += _tallied(article, reading, memory)
+    return tuple(memory.claims)
 
 
 def _read(sentence: Sentence, dates: tuple[TimeExpression, ...], text: str, memory: _Memory) -> _Reading:
@@ -112,7 +110,7 @@ def _claim(article: Article, hit: Hit, reading: _Reading, memory: _Memory, made:
         status, actors = listed.status if status == "reported" else status, listed.actors
     remember(memory.people, actors)
     places = places_of(hit, reading.hits, reading.phrases, reading.reports, sentence)
-    places = places or inherited(hit, made, reading.hits, sentence) or goes_on(hit, memory.previous, sentence)
+    places = places or inherited(hit, made, reading.hits, sentence) or goes_on(hit, memory.claims, sentence)
     places += origin_of(hit, places, actors, sentence)
     counts = reading.counts.get(hit.first, ())
     memory.thing = counts[-1].what if counts else memory.thing
@@ -164,9 +162,9 @@ def _speakers(reading: _Reading, text: str, last: str) -> dict[int, str]:
 
 def _tallied(article: Article, reading: _Reading, memory: _Memory) -> list[Claim]:
     """What "that figure could be as high as 11,000" adds to the claim before it: another count of the same thing."""
-    before, sentence = memory.previous, reading.sentence
-    if before is None:
+    if not memory.claims:
         return []
+    before, sentence = memory.claims[-1], reading.sentence
     known = {count for counts in reading.counts.values() for count in counts}
     claims, speakers = [], memory.speakers
     for one in find_tallies(sentence, memory.thing):

@@ -9,8 +9,8 @@ COUNTRIES = {
     "United States": ("US", 39.76, -98.5), "Sudan": ("SD", 16.0, 30.0), "Turkey": ("TR", 39.0, 35.0), "Syria": ("SY", 35.0, 38.0),
 }  # fmt: skip
 DEMONYMS = {
-    "Russian": "Russia", "Ukrainian": "Ukraine", "North Korean": "North Korea", "South Korean": "South Korea", "U.S.": "United States", "Sudanese": "Sudan",
-    "Turkish": "Turkey", "Syrian": "Syria",
+    "Russian": "Russia", "Ukrainian": "Ukraine", "North Korean": "North Korea", "South Korean": "South Korea", "U.S.": "United States",
+    "Sudanese": "Sudan", "Turkish": "Turkey", "Syrian": "Syria",
 }  # fmt: skip
 
 
@@ -46,8 +46,26 @@ def located(
     for _ in range(occurrence + 1):
         start = text.index(words, start + 1)
     mention = Mention("a", start, start + len(words), words, kind, role, place.name, phrase=phrase)
-    precision = "relative" if kind == "relative" else "country" if place.feature == "PCLI" else "admin1" if place.feature == "ADM1" else "settlement"
-    return Location(mention, place, place.lat, place.lon, precision, place.radius_km, 0.9, "made for a test", geometry=square(place.lat, place.lon, half))
+    precision = (
+        "relative"
+        if kind == "relative"
+        else "country"
+        if place.feature == "PCLI"
+        else "admin1"
+        if place.feature == "ADM1"
+        else "settlement"
+    )
+    return Location(
+        mention,
+        place,
+        place.lat,
+        place.lon,
+        precision,
+        place.radius_km,
+        0.9,
+        "made for a test",
+        geometry=square(place.lat, place.lon, half),
+    )
 
 
 def nations(text: str) -> tuple[Location, ...]:
@@ -55,7 +73,17 @@ def nations(text: str) -> tuple[Location, ...]:
     found: list[Location] = []
     for words, name in {**DEMONYMS, **{name: name for name in COUNTRIES}}.items():
         for occurrence in range(text.count(words)):
-            location = located(text, words, country(name), occurrence=occurrence, kind="demonym" if words in DEMONYMS else "name", role="actor" if words in DEMONYMS else "place")
-            if not any(o.mention.start <= location.mention.start < o.mention.end for o in found) and not text[location.mention.end : location.mention.end + 1].isalpha():
+            location = located(
+                text,
+                words,
+                country(name),
+                occurrence=occurrence,
+                kind="demonym" if words in DEMONYMS else "name",
+                role="actor" if words in DEMONYMS else "place",
+            )
+            if (
+                not any(o.mention.start <= location.mention.start < o.mention.end for o in found)
+                and not text[location.mention.end : location.mention.end + 1].isalpha()
+            ):
                 found.append(location)
     return tuple(found)

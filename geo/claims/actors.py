@@ -109,7 +109,9 @@ _T = TypeVar("_T")
 Parties = tuple[tuple[Actor, ...], tuple[Actor, ...]]
 
 
-def _matching(lexicon: Mapping[str, tuple[tuple[tuple[str, ...], _T], ...]], words: tuple[str, ...], position: int) -> tuple[tuple[str, ...], _T] | None:
+def _matching(
+    lexicon: Mapping[str, tuple[tuple[tuple[str, ...], _T], ...]], words: tuple[str, ...], position: int
+) -> tuple[tuple[str, ...], _T] | None:
     for phrase, value in lexicon.get(words[position], ()):
         if words[position : position + len(phrase)] == phrase:
             return phrase, value
@@ -142,7 +144,12 @@ def _national(sentence: Sentence, nation: Placed, text: str, people: People) -> 
         word = sentence.words[position]
         if not word[0].isalpha() and word not in ("-", "'s", "’s"):
             break
-        if word in words_of("prepositions") or word in words_of("auxiliaries") or word in words_of("modals") or word in words_of("coordinators"):
+        if (
+            word in words_of("prepositions")
+            or word in words_of("auxiliaries")
+            or word in words_of("modals")
+            or word in words_of("coordinators")
+        ):
             break
     own = place is None or (nation.location.mention.role == "actor" and nation.location.mention.kind != "demonym")
     name = nation.location.mention.text if own or place is None else place.name
@@ -230,7 +237,11 @@ def _objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Acto
         if taken and (len(between) > 3 or not all(word in (",", "and", "the") for word in between)):
             break
         governor = _governor(one, words, hit.last)
-        towards = ("with", "on", "against", "to", "for") if hit.group.type in table("triggers")["addressing"] + ["CONSULT"] else ("on", "against", "with", "at")
+        towards = (
+            ("with", "on", "against", "to", "for")
+            if hit.group.type in table("triggers")["addressing"] + ["CONSULT"]
+            else ("on", "against", "with", "at")
+        )
         near = one.first - hit.last <= _NOUN_REACH + 2
         if not taken and not (governor in towards or (governor in ("", "of") and near)):
             continue
@@ -259,8 +270,8 @@ def _subject(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: Peo
         word = words[position]
         if before and before[-1].first <= position < before[-1].last:
             break
-        if word in ("they", "he", "she", "both") or (word == "it" and words[position - 1 : position] != (",",)):
-            return people.last
+        if word in ("they", "he", "she", "it", "both"):
+            return _antecedent(named, position, words) or people.last
         if word in (";", ":") or word in words_of("strong_breaks"):
             return ()
     free = [one for one in before if _governor(one, words, 0) in ("", "of", "among", "between", "with", "like", "than", "as")]
@@ -275,10 +286,22 @@ def _subject(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: Peo
     return tuple(one.actor for one in listed)
 
 
+def _antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...]) -> tuple[Actor, ...]:
+    """Whom "it" or "they" means within its sentence: the nearest body before it that can be one."""
+    if words[pronoun] not in ("it", "they"):
+        return ()
+    bodies = [
+        one for one in named if one.last <= pronoun and (words[pronoun] == "they" or one.actor.sector in ("GOV", "IGO", "MIL", "REB"))
+    ]
+    return (bodies[-1].actor,) if bodies else ()
+
+
 def _before_aside(words: tuple[str, ...], verb: int) -> int:
     """Where the subject of a verb ends: before its auxiliaries and an aside between commas, if there is one."""
     end = verb
-    while end > 0 and (words[end - 1] in words_of("auxiliaries") or words[end - 1] in words_of("adverbs") or words[end - 1] in words_of("modals")):
+    while end > 0 and (
+        words[end - 1] in words_of("auxiliaries") or words[end - 1] in words_of("adverbs") or words[end - 1] in words_of("modals")
+    ):
         end -= 1
     if end > 1 and words[end - 1] == "," and end < verb:
         opening = next((i for i in range(end - 2, -1, -1) if words[i] == ","), None)
@@ -287,7 +310,7 @@ def _before_aside(words: tuple[str, ...], verb: int) -> int:
 
 
 def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> Parties:
-    """"Russia's attack on X", "the Russian attack", "the deployment of X troops", "a meeting between X and Y"."""
+    """ "Russia's attack on X", "the Russian attack", "the deployment of X troops", "a meeting between X and Y"."""
     words = sentence.words
     doers = [one.actor for one in named if one.last <= hit.first and hit.first - one.last <= _NOUN_REACH and _possesses(one, hit, words)]
     if not doers and any(word in ("its", "their", "his", "her") for word in words[max(0, hit.first - 3) : hit.first]):

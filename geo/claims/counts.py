@@ -80,7 +80,9 @@ def _read_number(words: tuple[str, ...], first: int) -> tuple[int, int, int | No
     if simple is None:
         return None
     last, value = simple
-    if words[last : last + 1] in (("to",), ("-",), ("–",)) or (words[last : last + 1] == ("and",) and words[first - 1 : first] == ("between",)):
+    if words[last : last + 1] in (("to",), ("-",), ("–",)) or (
+        words[last : last + 1] == ("and",) and words[first - 1 : first] == ("between",)
+    ):
         other = _simple_number(words, last + 1)
         if other is not None and other[1] > value:
             return other[0], value, None, other[1]
@@ -129,10 +131,12 @@ def _is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
         return True
     if after[:1] == ("-",) and after[1:2] and after[1] in _set("measures", "words") | {"year"}:
         return True
-    return bool(after[:2]) and after[0] in _set("measures", "currencies") and after[1:2] and after[1] in _set("measures", "words") or False
+    return len(after) > 1 and after[0] in _set("measures", "currencies") and after[1] in _set("measures", "words")
 
 
-def _bounded(words: tuple[str, ...], first: int, last: int, low: int, best: int | None, high: int | None) -> tuple[int | None, int | None, int | None]:
+def _bounded(
+    words: tuple[str, ...], first: int, last: int, low: int, best: int | None, high: int | None
+) -> tuple[int | None, int | None, int | None]:
     """The interval after the words that bound it: "up to" leaves only the upper end, "over" only the lower."""
     for phrase, kind in _bounds():
         if words[max(0, first - len(phrase)) : first] == phrase:
@@ -175,7 +179,7 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     """The harm that a number counts: "killing four", "four people were killed", "injured at least 20", "22 dead"."""
     harm = _harm()
     for position in range(first - 1, max(first - _BEFORE - 1, -1), -1):
-        if words[position] in harm and words[position].endswith(("ing", "ed", "s", "kill")) and not words[position - 1 : position] == ("were",):
+        if words[position] in harm and words[position].endswith(("ing", "ed", "s", "kill")) and words[position - 1 : position] != ("were",):
             return harm[words[position]]
         if words[position] in (",", ";", "and") or words[position] in words_of("strong_breaks"):
             break

@@ -9,8 +9,8 @@ _VOWELS = "aeiou"
 def verb_forms(base: str, irregular: Mapping[str, Sequence[str]], doubled: frozenset[str]) -> dict[str, str]:
     """The forms of a verb, each with its kind: base, third (person), ing or past. Of "shoot": {"shot": "past", ...}."""
     if base in irregular:
-        third, ing, *past = irregular[base]
-        return {**dict.fromkeys(past, "past"), base: "base", third: "third", ing: "ing"} if base not in past else {base: "past", third: "third", ing: "ing"}
+        third, ing, *pasts = irregular[base]
+        return {base: "base", third: "third", ing: "ing", **dict.fromkeys(pasts, "past")}
     stem = base + base[-1] if base in doubled else base
     if base.endswith("e"):
         ing = base + "ing" if base.endswith(("ee", "ye", "oe")) else base[:-1] + "ing"

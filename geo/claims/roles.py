@@ -105,7 +105,9 @@ def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
             break
         if sentence.capitals[position] or word in words_of("place_nouns"):
             continue
-        if any(words[position + 1 + ahead : position + 2 + ahead] == ("of",) for ahead in range(2)) or word.endswith(("ern", "ed", "al", "an", "ous", "ing", "y", "ish", "ic")):
+        if any(words[position + 1 + ahead : position + 2 + ahead] == ("of",) for ahead in range(2)) or word.endswith(
+            ("ern", "ed", "al", "an", "ous", "ing", "y", "ish", "ic")
+        ):
             continue
         return position, ""
     return -1, ""
@@ -138,7 +140,11 @@ def stops_of(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sente
     stops = {other.first for other in hits if other is not hit}
     stops |= {report.verb for report in reports}
     for position, word in enumerate(sentence.words):
-        opens = word in words_of("strong_breaks") or word in words_of("relatives") or word in ("where", "when", "after", "before", ";", ":", '"', "“", "”")
+        opens = (
+            word in words_of("strong_breaks")
+            or word in words_of("relatives")
+            or word in ("where", "when", "after", "before", ";", ":", '"', "“", "”")
+        )
         if opens or word in words_of("modals") or word in words_of("auxiliaries"):
             stops.add(position)
     return frozenset(stops)
@@ -172,7 +178,9 @@ def _leading(hit: Hit, phrase: PlacePhrase, sentence: Sentence) -> str:
 
 
 def _light_word(word: str, capital: bool) -> bool:
-    return word in words_of("determiners") or word in words_of("place_nouns") or word in ("of", "-") or capital or word.endswith(("ern", "ed"))
+    return (
+        word in words_of("determiners") or word in words_of("place_nouns") or word in ("of", "-") or capital or word.endswith(("ern", "ed"))
+    )
 
 
 def _role_by_word(hit: Hit, preposition: str) -> PlaceRole | None:
@@ -193,13 +201,11 @@ def _role_by_word(hit: Hit, preposition: str) -> PlaceRole | None:
     return "at" if preposition in _role_words("at") else None
 
 
-def _role_before(
-    hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tuple[Hit, ...], sentence: Sentence
-) -> PlaceRole | None:
+def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tuple[Hit, ...], sentence: Sentence) -> PlaceRole | None:
     """The role of a place before the event word: fronted, the antecedent of "where", or in its subject."""
     words = sentence.words
-    after = words[phrase.placed.last : phrase.placed.last + 2]
-    if "where" in after:
+    after = words[phrase.placed.last : phrase.placed.last + 3]
+    if "where" in after and all(word in ("where", ",") or word in words_of("place_nouns") for word in after[: after.index("where")]):
         where = phrase.placed.last + after.index("where")
         others = [other for other in hits if where < other.first < hit.first]
         return "at" if where < hit.first and not others else None
@@ -242,7 +248,9 @@ def _nearness(places: tuple[ClaimPlace, ...], phrases: tuple[PlacePhrase, ...]) 
     found: list[ClaimPlace] = []
     for place in places:
         placed = ends[id(place.location)]
-        qualifies = any(placed.first - ends[id(other.location)].last <= 1 and ends[id(other.location)].last <= placed.first for other in found)
+        qualifies = any(
+            placed.first - ends[id(other.location)].last <= 1 and ends[id(other.location)].last <= placed.first for other in found
+        )
         phrase = place.location.mention.phrase
         if qualifies and phrase is not None and phrase.relation in ("near", "border", "distance"):
             place = ClaimPlace("near", place.location)
@@ -265,15 +273,32 @@ def inherited(hit: Hit, made: Sequence[Claim], hits: tuple[Hit, ...], sentence: 
     return tuple(place for place in made[-1].places if place.role in ("at", "near", "destination")) if goes_on or joined else ()
 
 
-def goes_on(hit: Hit, previous: Claim | None, sentence: Sentence) -> tuple[ClaimPlace, ...]:
-    """The places of the claim before, where the text plainly stays with it: "the attack" of the same kind, or "there"."""
-    if previous is None or not previous.places:
-        return ()
+def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[ClaimPlace, ...]:
+    """The places of an earlier claim, where the text plainly stays with it: "the attack" again, or "there"."""
     words = sentence.words
-    definite = hit.first > 0 and words[hit.first - 1] in ("the", "this", "that")
-    same = not hit.is_verb and definite and hit.group.type == previous.type and previous.end <= sentence.start
+    told = [claim for claim in earlier[-_MEMORY:] if claim.places and claim.end <= sentence.start]
+    if not told:
+        return ()
+    near = words[max(0, hit.first - 3) : hit.first]
+    again = any(word in words_of("definite") for word in near)
+    if not hit.is_verb and again:
+        pointed = any(word in ("the", "this", "that") for word in near)
+        same = [
+            claim
+            for claim in told
+            if claim.type == hit.group.type and ((pointed and claim is earlier[-1]) or _same_word(claim, hit, sentence))
+        ]
+        return same[-1].places if same else ()
     there = any(word in words_of("place_anaphors") for word in words[hit.last : hit.last + 6]) and "there" not in words[:1]
-    return previous.places if same or (there and previous.end <= sentence.start) else ()
+    return told[-1].places if there and told[-1] is earlier[-1] else ()
+
+
+_MEMORY = 12
+"""How many claims back "the attack" may point."""
+
+
+def _same_word(claim: Claim, hit: Hit, sentence: Sentence) -> bool:
+    return claim.trigger.text.lower().rsplit(" ", 1)[-1] == sentence.words[hit.last - 1]
 
 
 def origin_of(hit: Hit, places: tuple[ClaimPlace, ...], actors: tuple[Actor, ...], sentence: Sentence) -> tuple[ClaimPlace, ...]:
@@ -286,7 +311,12 @@ def origin_of(hit: Hit, places: tuple[ClaimPlace, ...], actors: tuple[Actor, ...
         return ()
     for placed in sentence.locations:
         place = placed.location.place
-        if place is not None and place.feature == "PCLI" and place.country == actors[0].country and placed.location.mention.kind != "relative":
+        if (
+            place is not None
+            and place.feature == "PCLI"
+            and place.country == actors[0].country
+            and placed.location.mention.kind != "relative"
+        ):
             return (ClaimPlace("origin", placed.location),)
     return ()
 

@@ -20,7 +20,7 @@ def salience_of(
     hit: Hit, sentence: Sentence, titled: frozenset[str], places: tuple[ClaimPlace, ...], counts: tuple[Count, ...], status: Status
 ) -> float:
     """Early in the article, in its title, placed, counted, and told as a fact: each adds its share."""
-    position = _EARLY * 0.5 ** (sentence.number / _HALVING)
+    position = _EARLY * float(0.5 ** (sentence.number / _HALVING))
     in_title = _TITLED if any(word in titled for word in sentence.words[hit.first : hit.last]) else 0.0
     placed = _PLACED if places else 0.0
     counted = _COUNTED if counts else 0.0

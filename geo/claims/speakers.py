@@ -105,7 +105,9 @@ def _subject(sentence: Sentence, verb: int) -> tuple[int, int]:
     """The tokens of a verb's subject: back to the mark or conjunction that opens its clause, an aside apart."""
     words = sentence.words
     last = verb
-    while last > 0 and (words[last - 1] in words_of("auxiliaries") or words[last - 1] in words_of("adverbs") or words[last - 1] in words_of("modals")):
+    while last > 0 and (
+        words[last - 1] in words_of("auxiliaries") or words[last - 1] in words_of("adverbs") or words[last - 1] in words_of("modals")
+    ):
         last -= 1
     if last > 0 and words[last - 1] == ",":
         opening = next((i for i in range(last - 2, max(last - _LONGEST, -1), -1) if words[i] == ","), None)
@@ -136,7 +138,7 @@ def _noun_phrase_end(sentence: Sentence, first: int) -> int:
     last = first
     while last < len(words) and last - first < _LONGEST:
         word = words[last]
-        if (not word[0].isalnum() and word not in ("-", "'s", "’s", ".")) or word in words_of("relatives") or word in words_of("strong_breaks"):
+        if (not word[0].isalnum() and word not in ("-", "'s", "’s")) or word in words_of("relatives") or word in words_of("strong_breaks"):
             break
         last += 1
     return last

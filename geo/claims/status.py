@@ -80,7 +80,7 @@ def _governed(words: tuple[str, ...], position: int) -> set[Status]:
         if word in (";", ":", '"', "”") or word in words_of("strong_breaks"):
             break
         if word in _hedges("happened_before_infinitive"):
-            return {"claimed"} & _signs_of(word, True)
+            return _signs_of(word, True) - {"hypothetical", "planned", "denied"}
         signs = _signs_of(word, True)
         if signs:
             return signs
@@ -112,31 +112,28 @@ def _noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     """A noun is judged by its adjectives, by "possibility of", and, unless it is definite, by the verb it is the object of."""
     words = sentence.words
     signs: set[Status] = set()
-    definite = False
     for back in range(hit.first - 1, max(hit.first - 6, -1), -1):
         word = words[back]
-        if word in words_of("definite"):
-            definite = True
-            break
-        if word in ("no", "without", "denied", "averted", "foiled", "prevented", "thwarted"):
-            return {"denied"}
         if word == "of" and back and words[back - 1] in _hedges("hypothetical"):
             return {"hypothetical"}
-        if not word[0].isalnum() and word != "-":
+        if _ends_noun_phrase(word):
             break
-        if word in words_of("prepositions") or word in words_of("auxiliaries"):
-            break
-        if word in ("planned", "upcoming", "scheduled", "forthcoming", "looming", "impending", "expected"):
-            signs.add("planned")
-        elif word in ("alleged", "suspected", "reported", "purported"):
-            signs.add("claimed")
-        elif word in ("possible", "potential", "threatened", "hypothetical", "feared"):
-            signs.add("hypothetical")
-        elif word in words_of("strong_breaks"):
-            break
-    if definite or signs or _in_prepositional(words, hit.first):
+        signs |= _adjective_signs(word)
+    if signs or _is_definite(words, hit.first) or _in_prepositional(words, hit.first):
         return signs
     return _object_signs(words, hit.first)
+
+
+def _ends_noun_phrase(word: str) -> bool:
+    if not word[0].isalnum() and word != "-":
+        return True
+    closed = ("definite", "prepositions", "auxiliaries", "strong_breaks")
+    return any(word in words_of(name) for name in closed)
+
+
+def _adjective_signs(word: str) -> set[Status]:
+    statuses: tuple[Status, ...] = ("denied", "planned", "claimed", "hypothetical")
+    return {status for status in statuses if word in table("hedges")["adjectives"][status]}
 
 
 def _is_definite(words: tuple[str, ...], first: int) -> bool:

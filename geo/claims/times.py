@@ -15,7 +15,12 @@ _FRONTED = 5
 
 
 def when_of(
-    hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], dates: tuple[TimeExpression, ...], sentence: Sentence, published: date | None
+    hit: Hit,
+    hits: tuple[Hit, ...],
+    reports: tuple[Report, ...],
+    dates: tuple[TimeExpression, ...],
+    sentence: Sentence,
+    published: date | None,
 ) -> Interval:
     """The interval of an event word. Without a time of its own: the day of the report for what is going on, else publication."""
     spoken: Interval | None = None
@@ -50,7 +55,10 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
         between = range(hit.last, first)
         others = any(other.first in between and other.is_verb for other in hits)
         verbs = {report.verb for report in reports}
-        cut = any(words[i] in words_of("strong_breaks") or words[i] in (";", ",") or i in verbs or words[i] in words_of("relatives") for i in between)
+        cut = any(
+            words[i] in words_of("strong_breaks") or words[i] in (";", ",") or i in verbs or words[i] in words_of("relatives")
+            for i in between
+        )
         return None if others or cut else first - hit.last + 1
     if last <= hit.first:
         if hit.first - last < _ADJACENT and not any(words[i] in (",", ";") for i in range(last, hit.first)):
@@ -58,7 +66,9 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
         opening = first
         while opening > 0 and words[opening - 1][0].isalnum() and words[opening - 1] not in words_of("strong_breaks"):
             opening -= 1
-        fronted = first - opening < _FRONTED and not any(words[i] in words_of("strong_breaks") or words[i] == ";" for i in range(last, hit.first))
+        fronted = first - opening < _FRONTED and not any(
+            words[i] in words_of("strong_breaks") or words[i] == ";" for i in range(last, hit.first)
+        )
         earlier = any(other.first in range(opening, first) for other in hits)
         return 20 + hit.first - last if fronted and not earlier else None
     return 0

@@ -186,7 +186,12 @@ def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
             return word != "to"
         if not word.isalpha() and word != "-":
             return False
-        if word in words_of("auxiliaries") or word in words_of("prepositions") or word in words_of("pronouns") or word in words_of("modals"):
+        if (
+            word in words_of("auxiliaries")
+            or word in words_of("prepositions")
+            or word in words_of("pronouns")
+            or word in words_of("modals")
+        ):
             return False
     return False
 
@@ -243,7 +248,9 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
 def _presence() -> tuple[Group, frozenset[str], frozenset[str], frozenset[str]]:
     raw = table("triggers")["presence"]
     roles = table("sectors")["roles"]
-    forces = frozenset(noun for sector in raw["sectors"] for noun in roles[sector] if noun.endswith("s") or noun in ("army", "military", "police"))
+    forces = frozenset(
+        noun for sector in raw["sectors"] for noun in roles[sector] if noun.endswith("s") or noun in ("army", "military", "police")
+    )
     return _group(raw), forces, frozenset(raw["verbs"]), frozenset(raw["prepositions"])
 
 

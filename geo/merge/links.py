@@ -1,0 +1,176 @@
+"""Which claims are compared, and which of those compared belong together."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from geo.merge.likeness import (
+    Features,
+    Vocabulary,
+    counts_agree,
+    counts_differ,
+    kind_family,
+    places_alike,
+    same_actors,
+    same_kind,
+    same_status,
+    same_time,
+)
+
+_CELL_DEGREES = 1.0
+_BLOCK = 40
+"""In a longer block each claim is compared only with this many that follow it."""
+_ANCHORS = 6
+"""How many of an article's rarest shared words lead to the articles it is compared with."""
+_ANCHOR_SHARE = 0.05
+"""A word in more than this share of the articles (and in more than `_ANCHOR_LEAST`) leads nowhere."""
+_ANCHOR_LEAST = 12
+
+_SAME, _WITHIN = 0.5, 0.12
+"""From these likenesses on, two places are one, or one is the other's surroundings."""
+_ABOUT, _ALIKE, _VERY_ALIKE = 0.12, 0.25, 0.4
+"""How alike the words of two articles or claims are: about one subject, alike, nearly the same story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims, by their places in the sequence, that are about one event."""
+
+    first: int
+    second: int
+    strength: float
+    reason: str
+
+
+def find_links(features: Sequence[Features], vocabulary: Vocabulary) -> list[Link]:
+    """The links among claims, the strongest first. `features` must be in a settled order, which ties go by."""
+    links = []
+    for first, second in candidates(features, vocabulary):
+        found = link(features[first], features[second], vocabulary)
+        if found is not None:
+            links.append(Link(first, second, *found))
+    return sorted(links, key=lambda one: (-one.strength, one.first, one.second))
+
+
+def candidates(features: Sequence[Features], vocabulary: Vocabulary) -> set[tuple[int, int]]:
+    """The pairs worth comparing: of one article, of one place cell, or of articles that share rare words."""
+    blocks: dict[tuple[object, ...], list[int]] = {}
+    anchors = _anchors(vocabulary)
+    for index, one in enumerate(features):
+        for key in _keys(one, anchors):
+            blocks.setdefault(key, []).append(index)
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        if len(members) <= _BLOCK:
+            pairs.update(combinations(members, 2))
+        else:
+            ordered = sorted(members, key=lambda i: (features[i].first, i))
+            pairs.update((min(a, b), max(a, b)) for n, a in enumerate(ordered) for b in ordered[n + 1 : n + _BLOCK])
+    return pairs
+
+
+def _anchors(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    """For each article its rarest words that other articles have too."""
+    articles = vocabulary.articles()
+    counts: dict[str, int] = {}
+    for words in articles.values():
+        for word in words:
+            counts[word] = counts.get(word, 0) + 1
+    most = max(_ANCHOR_LEAST, int(_ANCHOR_SHARE * len(articles)))
+    found = {}
+    for name, words in articles.items():
+        shared = sorted((word for word in words if 2 <= counts[word] <= most), key=lambda word: (counts[word], word))
+        found[name] = tuple(shared[:_ANCHORS])
+    return found
+
+
+def _keys(one: Features, anchors: dict[str, tuple[str, ...]]) -> Iterator[tuple[object, ...]]:
+    kind = kind_family(one.claim.type)
+    yield ("article", one.claim.source.id, kind)
+    location = one.location
+    if location is not None and location.lat is not None and location.lon is not None:
+        for shift in (0.0, 0.5):
+            yield ("cell", shift, int((location.lat + 90) / _CELL_DEGREES + shift), int((location.lon + 180) / _CELL_DEGREES + shift), kind)
+    for word in anchors[one.claim.source.id]:
+        yield ("word", word, kind)
+
+
+def possible(first: Features, second: Features) -> bool:
+    """Whether nothing that the two claims say forbids that they are about one event."""
+    if not (
+        same_kind(first.claim, second.claim) and same_status(first, second) and same_time(first, second) and same_actors(first, second)
+    ):
+        return False
+    if counts_differ(first.claim.counts, second.claim.counts):
+        return False
+    return first.location is None or second.location is None or places_alike(first, second) is not None
+
+
+def link(first: Features, second: Features, vocabulary: Vocabulary) -> tuple[float, str] | None:
+    """How strongly two claims belong together and why; None when they do not."""
+    if not possible(first, second):
+        return None
+    if first.claim.source.id == second.claim.source.id:
+        return _within_article(first, second)
+    return _across_articles(first, second, vocabulary)
+
+
+def _within_article(first: Features, second: Features) -> tuple[float, str] | None:
+    """One article's claims are of one event when it names the same place for both, or points back by the same word."""
+    likeness = places_alike(first, second)
+    if likeness is not None:
+        same = likeness.value > 0.9 and (first.claim.type == second.claim.type or first.claim.start == second.claim.start)
+        return (1.0 + likeness.value, f"{likeness.reason} in one article") if same else None
+    if first.location is None and second.location is None and first.claim.type == second.claim.type:
+        same_word = _stem(first) == _stem(second)
+        same_doers = bool(first.countries & second.countries) or (first.claim.actors and first.claim.actors == second.claim.actors)
+        if same_word and same_doers:
+            return 1.0, "the same doers and the same word in one article"
+    return None
+
+
+def _stem(one: Features) -> str:
+    return one.claim.trigger.text.lower()[:5]
+
+
+def _across_articles(first: Features, second: Features, vocabulary: Vocabulary) -> tuple[float, str] | None:
+    about = vocabulary.alike(first.claim.source.id, second.claim.source.id)
+    if about < _ABOUT:
+        return None
+    claims = vocabulary.claims_alike(first, second)
+    numbers = counts_agree(first.claim.counts, second.claim.counts)
+    reasons = ["the same numbers"] if numbers else []
+    reasons += ["much the same words"] if claims >= _ALIKE else ["articles on one subject"]
+    reasons += ["the same days"] if first.exact and second.exact else []
+    reasons += ["the same doers"] if first.countries & second.countries else []
+    likeness = places_alike(first, second)
+    evidence = about + claims + 0.3 * numbers
+    if likeness is not None:
+        kin = numbers or claims >= _ALIKE or about >= _ALIKE
+        if likeness.value >= _SAME and kin:
+            return evidence + likeness.value, "; ".join([likeness.reason, *reasons])
+        near = numbers or (first.exact and second.exact and claims >= _ALIKE) or claims >= _VERY_ALIKE
+        if likeness.value >= _WITHIN and near and about >= _ALIKE:
+            return evidence + likeness.value, "; ".join([likeness.reason, *reasons])
+        return None
+    if (about >= _ALIKE and claims >= _ALIKE) or about >= _VERY_ALIKE:
+        return evidence, "; ".join(reasons)
+    return None
+
+
+def cluster(count: int, links: Iterable[Link], features: Sequence[Features]) -> list[tuple[list[int], list[str]]]:
+    """Groups of claims with the reasons of their links: the strongest links first, never joining what is not possible together."""
+    groups: dict[int, list[int]] = {index: [index] for index in range(count)}
+    home = list(range(count))
+    reasons: dict[int, list[str]] = {}
+    for one in links:
+        first, second = sorted((home[one.first], home[one.second]))
+        if first == second:
+            continue
+        if not all(possible(features[a], features[b]) for a in groups[first] for b in groups[second]):
+            continue
+        for index in groups[second]:
+            home[index] = first
+        groups[first] += groups.pop(second)
+        reasons[first] = [*reasons.get(first, []), one.reason, *reasons.pop(second, [])]
+    return [(sorted(members), reasons.get(first, [])) for first, members in sorted(groups.items())]

@@ -1,0 +1,107 @@
+"""How alike two places are, as shapes and not as names."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, hypot, radians
+
+from shapely import Point, from_wkb
+from shapely.geometry.base import BaseGeometry
+
+from geo.records import Claim, ClaimPlace, Location
+
+_KM_PER_DEGREE = 111.2
+_NEAR_KM = 8.0
+"""Two points this close, beyond their own extents, may still be one place."""
+_ROLES = ("at", "destination", "near", "origin")
+"""In the order in which a claim's places say where its event is."""
+_DEFAULT_KM = {
+    "site": 0.5,
+    "settlement": 4.0,
+    "admin2": 25.0,
+    "admin1": 90.0,
+    "country": 400.0,
+    "region": 400.0,
+    "relative": 30.0,
+    "vague": 50.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two places are: 1 for the same, 0 for one far inside the other; None of it when they are apart."""
+
+    value: float
+    reason: str
+
+
+def main_place(claim: Claim) -> ClaimPlace | None:
+    """The place that says where a claim's event is, the most exact of the first role that it has; None when it has none on Earth."""
+    for role in _ROLES:
+        places = [place for place in claim.places if place.role == role and place.location.lat is not None]
+        if places:
+            return min(places, key=lambda place: extent_km(place.location))
+    return None
+
+
+def extent_km(location: Location) -> float:
+    """The radius of a location's extent, in kilometres; a usual one for its precision where it is not known."""
+    return location.radius_km or _DEFAULT_KM.get(location.precision, 10.0)
+
+
+def alike(first: Location, second: Location) -> Likeness | None:
+    """How alike two locations are; None when they cannot be one place.
+
+    The same gazetteer entry, else shapes that overlap (by the share of the smaller in both), else points
+    within each other's extent.
+    """
+    if first.place is not None and second.place is not None and first.place.id == second.place.id and _same_shape(first, second):
+        return Likeness(1.0, "the same place")
+    small, large = sorted((first, second), key=extent_km)
+    ratio = extent_km(small) / max(extent_km(large), 0.001)
+    if large.geometry is not None and small.lat is not None and small.lon is not None:
+        touching = _touch(small.geometry, large.geometry) if small.geometry is not None else _holds(large.geometry, small.lat, small.lon)
+        if not touching:
+            return None
+        return Likeness(min(0.95, ratio**0.5), "one place lies within the other")
+    apart = distance_km(first, second)
+    reach = extent_km(first) + extent_km(second) + _NEAR_KM
+    if apart > reach:
+        return None
+    return Likeness(max(0.1, 0.9 * (1 - apart / reach)) * min(1.0, ratio**0.5 + 0.3), f"places {apart:.0f} km apart")
+
+
+def _same_shape(first: Location, second: Location) -> bool:
+    """Whether both are the entry itself, or the same part of it or band around it."""
+    if "relative" in (first.mention.kind, second.mention.kind):
+        return first.geometry == second.geometry and first.geometry is not None
+    return True
+
+
+def distance_km(first: Location, second: Location) -> float:
+    """The distance of two locations' points on a plane that fits their latitude: right to a percent at these ranges."""
+    lat1, lon1, lat2, lon2 = first.lat or 0.0, first.lon or 0.0, second.lat or 0.0, second.lon or 0.0
+    east = (lon2 - lon1 + 180) % 360 - 180
+    return _KM_PER_DEGREE * hypot(lat2 - lat1, east * cos(radians((lat1 + lat2) / 2)))
+
+
+@lru_cache(maxsize=4096)
+def _shape(wkb: bytes) -> BaseGeometry:
+    return from_wkb(wkb)
+
+
+@lru_cache(maxsize=65536)
+def _touch(first: bytes, second: bytes) -> bool:
+    """Whether two shapes share more than a border: a tenth of the smaller one's area or length, or a point of it."""
+    a, b = _shape(first), _shape(second)
+    if not a.intersects(b):
+        return False
+    measure = a.area if a.area else a.length
+    if not measure:
+        return True
+    common = a.intersection(b)
+    return bool((common.area if a.area else common.length) >= 0.1 * measure)
+
+
+@lru_cache(maxsize=65536)
+def _holds(wkb: bytes, lat: float, lon: float) -> bool:
+    return bool(_shape(wkb).intersects(Point(lon, lat).buffer(0.03)))

@@ -1,0 +1,161 @@
+"""The event that a group of claims describes."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+from geo.merge.likeness import Vocabulary
+from geo.merge.shapes import alike, extent_km
+from geo.records import Actor, Claim, ClaimPlace, Count, Event, EventType, Interval, Status
+
+_COPY = 0.85
+"""Articles whose words are alike to this share are one text under two names."""
+_SURE: tuple[Status, ...] = ("reported", "claimed", "planned", "denied", "hypothetical")
+_LABEL_LONGEST = 90
+_LINKS = {"at": "in", "destination": "to", "near": "near", "origin": "from"}
+_ID_LENGTH = 16
+
+
+def event_of(claims: Sequence[Claim], reasons: Sequence[str], vocabulary: Vocabulary) -> Event:
+    """The event of claims that belong together; `claims` is not empty."""
+    ordered = tuple(sorted(claims, key=lambda claim: (claim.source.id, claim.trigger.start)))
+    leading = sorted(ordered, key=lambda claim: (-claim.salience, claim.id))
+    kind = _main_type(leading)
+    places = merged_places(leading)
+    actors = _actors(claim.actors for claim in leading)
+    sources = independent_sources(ordered, vocabulary)
+    return Event(
+        id="e" + sha256("\n".join(sorted(claim.id for claim in ordered)).encode()).hexdigest()[:_ID_LENGTH],
+        type=kind,
+        mode=next((claim.mode for claim in leading if claim.type == kind and claim.mode), ""),
+        label=_label(leading, actors, places),
+        status=_status(ordered),
+        when=merged_interval(leading),
+        claims=ordered,
+        places=places,
+        actors=actors,
+        recipients=_actors(claim.recipients for claim in leading),
+        counts=merged_counts(leading),
+        number_of_sources=sources,
+        reason=_reason(ordered, reasons),
+    )
+
+
+def _main_type(claims: Sequence[Claim]) -> EventType:
+    """The type that most claims have, what is not OTHER first; the most salient claim's in a tie."""
+    telling = [claim for claim in claims if claim.type != "OTHER"] or claims
+    counts = Counter(claim.type for claim in telling)
+    return max(counts, key=lambda kind: counts[kind])
+
+
+def _status(claims: Sequence[Claim]) -> Status:
+    given = {claim.status for claim in claims}
+    return next(status for status in _SURE if status in given)
+
+
+def merged_interval(claims: Sequence[Claim]) -> Interval:
+    """The shortest interval that the text itself gives; publication only when no claim has one."""
+
+    def rank(claim: Claim) -> tuple[bool, bool, int]:
+        when = claim.when
+        days = (when.end - when.start).days if when.start and when.end else 10**6
+        return when.start is None, when.source == "publication", days
+
+    return min(claims, key=rank).when
+
+
+def merged_places(claims: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
+    """The places of each role, without those that only surround another of the same role."""
+    kept: list[ClaimPlace] = []
+    for place in sorted((p for claim in claims for p in claim.places), key=lambda p: extent_km(p.location)):
+        same_role = [other for other in kept if other.role == place.role]
+        if not any(_covered(other, place) for other in same_role):
+            kept.append(place)
+    goals = [place for place in kept if place.role == "destination"]
+    kept = [place for place in kept if place.role != "at" or not any(_same(place, goal) for goal in goals)]
+    return tuple(sorted(kept, key=lambda place: ("at", "origin", "destination", "near").index(place.role)))
+
+
+def _same(first: ClaimPlace, second: ClaimPlace) -> bool:
+    """Whether an arrival and a goal are one place, which then stands once, as the goal."""
+    if first.location.lat is None or second.location.lat is None:
+        return False
+    likeness = alike(first.location, second.location)
+    return likeness is not None and likeness.value > 0.9
+
+
+def _covered(small: ClaimPlace, large: ClaimPlace) -> bool:
+    if small.location.lat is None or large.location.lat is None:
+        return small.location.mention.text.casefold() == large.location.mention.text.casefold()
+    return alike(small.location, large.location) is not None
+
+
+def _actors(groups: Iterable[tuple[Actor, ...]]) -> tuple[Actor, ...]:
+    """All actors once, those whose country is known before namesakes without."""
+    found: dict[str, Actor] = {}
+    for actor in (actor for group in groups for actor in group):
+        known = found.get(actor.name.casefold())
+        if known is None or (not known.country and actor.country):
+            found[actor.name.casefold()] = actor
+    return tuple(found.values())
+
+
+def merged_counts(claims: Sequence[Claim]) -> tuple[Count, ...]:
+    """For each thing counted the least and the greatest number that a claim gives, and the best of the most salient."""
+    by_thing: dict[str, list[Count]] = {}
+    for count in (count for claim in claims for count in claim.counts):
+        by_thing.setdefault(count.what, []).append(count)
+    return tuple(_merged_count(what, counts) for what, counts in by_thing.items())
+
+
+def _merged_count(what: str, counts: Sequence[Count]) -> Count:
+    bests = [count.best for count in counts if count.best is not None]
+    lows = [count.low for count in counts if count.low is not None] + bests
+    highs = [count.high for count in counts if count.high is not None] + bests
+    low, high = min(lows, default=None), max(highs, default=None)
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    return Count(what, low, bests[0] if bests else None, high)
+
+
+def independent_sources(claims: Sequence[Claim], vocabulary: Vocabulary) -> int:
+    """How many outlets report the event, the same text under two names counted once."""
+    articles = {claim.source.id: claim.source.outlet.casefold() or claim.source.id for claim in claims}
+    quotes = {name: frozenset(claim.quote for claim in claims if claim.source.id == name) for name in articles}
+    independent: list[str] = []
+    for name in sorted(articles):
+        copied = any(
+            articles[name] == articles[other] or quotes[name] == quotes[other] or vocabulary.alike(name, other) >= _COPY
+            for other in independent
+        )
+        if not copied:
+            independent.append(name)
+    return len(independent)
+
+
+def _label(claims: Sequence[Claim], actors: Sequence[Actor], places: Sequence[ClaimPlace]) -> str:
+    """Who, what and where in a few words, what from the most salient claim."""
+    main = next((claim for claim in claims if claim.places), claims[0])
+    who = main.actors[0].name if main.actors else actors[0].name if actors else ""
+    whom = main.recipients[0].name if main.recipients and not who else ""
+    where = next((place for role in ("at", "destination", "near", "origin") for place in places if place.role == role), None)
+    name = (
+        where.location.place.name
+        if where and where.location.place and where.location.mention.kind != "relative"
+        else where.location.mention.text
+        if where
+        else ""
+    )
+    link = "" if where is None else "at" if where.role == "at" and where.location.precision == "site" else _LINKS[where.role]
+    words = [who or whom, main.trigger.text, link, name]
+    label = " ".join(" ".join(word for word in words if word).split())
+    return (label[:1].upper() + label[1:])[:_LABEL_LONGEST]
+
+
+def _reason(claims: Sequence[Claim], reasons: Sequence[str]) -> str:
+    """In words why the claims were joined; empty for a single claim."""
+    if len(claims) == 1:
+        return ""
+    articles = len({claim.source.id for claim in claims})
+    why = "; ".join(dict.fromkeys(part for reason in reasons for part in reason.split("; ")))
+    return f"{len(claims)} claims of {articles} {'article' if articles == 1 else 'articles'}: {why}"

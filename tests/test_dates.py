@@ -1,0 +1,92 @@
+from datetime import date
+
+import pytest
+
+from geo.dates import find_dates
+
+PUBLISHED = date(2024, 10, 30)  # a Wednesday
+
+
+def read(text, published=PUBLISHED):
+    found = find_dates(text, published)
+    assert len(found) == 1, [text[one.start : one.end] for one in found]
+    interval = found[0].interval
+    return interval.start, interval.end, interval.precision, interval.source
+
+
+def day(year, month, number, source="relative"):
+    return date(year, month, number), date(year, month, number), "day", source
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister spoke on Wednesday.", day(2024, 10, 30)),
+        ("The bridge fell on Thursday.", day(2024, 10, 24)),
+        ("They will sign the paper on Thursday.", day(2024, 10, 31)),
+        ("A vote is scheduled for Monday.", day(2024, 11, 4)),
+        ("It happened last Friday.", day(2024, 10, 25)),
+        ("It opened last Wednesday.", day(2024, 10, 23)),
+        ("Next Tuesday is a holiday.", day(2024, 11, 5)),
+        ("Nobody slept last night.", day(2024, 10, 29)),
+        ("The market reopened yesterday.", day(2024, 10, 29)),
+    ],
+)
+def test_a_weekday_is_the_last_one_unless_the_sentence_looks_ahead(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ship sank on 30 October 2024.", day(2024, 10, 30, "explicit")),
+        ("The ship sank on October 30, 2024.", day(2024, 10, 30, "explicit")),
+        ("The ship sank on Sept. 11.", day(2024, 9, 11, "explicit")),
+        ("The ship sank on Dec. 29.", day(2023, 12, 29, "explicit")),
+        ("The log says 2024-02-29.", day(2024, 2, 29, "explicit")),
+    ],
+)
+def test_a_named_day_is_explicit(text, expected):
+    assert read(text) == expected
+
+
+def test_the_end_of_december_read_in_january_is_last_year():
+    assert read("The roof fell on Dec. 29.", date(2025, 1, 3)) == day(2024, 12, 29, "explicit")
+
+
+def test_a_month_without_a_year_is_the_last_one_begun():
+    assert read("A raid in August failed.") == (date(2024, 8, 1), date(2024, 8, 31), "month", "relative")
+    assert read("A raid in December failed.") == (date(2023, 12, 1), date(2023, 12, 31), "month", "relative")
+
+
+def test_earlier_this_month_ends_with_publication():
+    assert read("Pictures came out earlier this month.") == (date(2024, 10, 1), PUBLISHED, "month", "relative")
+
+
+def test_last_week_runs_from_monday_to_sunday():
+    assert read("Floods came last week.") == (date(2024, 10, 21), date(2024, 10, 27), "week", "relative")
+
+
+def test_a_stretch_of_years_ends_with_publication():
+    assert read("Peace came after more than two years.") == (date(2022, 10, 30), PUBLISHED, "year", "relative")
+
+
+def test_without_a_publication_date_a_relative_day_has_no_days():
+    assert read("It rained on Monday.", None) == (None, None, "unknown", "relative")
+
+
+def test_words_that_are_also_months_are_not_dates_by_themselves():
+    assert find_dates("They may march to the hall.", PUBLISHED) == ()
+
+
+def test_a_day_that_cannot_exist_is_left_out():
+    assert find_dates("It was 30 February 2024 in the joke.", PUBLISHED)[0].interval.precision != "day"
+
+
+def test_numbers_of_people_are_not_years():
+    assert find_dates("A crowd of 2000 people gathered for 1,900 meals.", PUBLISHED) == ()
+
+
+def test_expressions_keep_their_offsets():
+    text = "On Monday rain fell; on Tuesday it stopped."
+    assert [text[one.start : one.end] for one in find_dates(text, PUBLISHED)] == ["Monday", "Tuesday"]

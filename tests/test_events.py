@@ -1,0 +1,230 @@
+from datetime import date
+
+from claims_help import country, located, nations
+
+from geo.events import find_claims
+from geo.records import Article, Phrase, Place
+
+PUBLISHED = date(2024, 10, 30)
+KHARTOUM = Place("geonames:379252", "Khartoum", "PPLC", 15.55, 32.53, country="SD", radius_km=10)
+OMDURMAN = Place("geonames:365137", "Omdurman", "PPL", 15.65, 32.48, country="SD", radius_km=8)
+OBLAST = Place("admin1:RU.41", "Kursk Oblast", "ADM1", 51.7, 36.2, country="RU", admin1="41", radius_km=97)
+PARIS = Place("geonames:2988507", "Paris", "PPLC", 48.85, 2.35, country="FR", radius_km=10)
+
+
+def read(text, *locations, title=""):
+    return find_claims(Article("a", text, title=title, published=PUBLISHED), (*nations(text), *locations))
+
+
+def by_trigger(claims):
+    return {claim.trigger.text: claim for claim in claims}
+
+
+def places(claim):
+    return [(place.role, place.location.mention.text) for place in claim.places]
+
+
+def test_every_span_of_a_claim_is_its_text():
+    text = "Rain fell. Gunmen killed three farmers in Omdurman on Monday, police said."
+    claims = read(text, located(text, "Omdurman", OMDURMAN))
+    assert claims
+    for claim in claims:
+        assert text[claim.start : claim.end] == claim.quote
+        assert text[claim.trigger.start : claim.trigger.end] == claim.trigger.text
+
+
+def test_a_place_after_its_verb_is_where_it_happened():
+    text = "Gunmen killed three farmers in Omdurman on Monday."
+    (claim,) = read(text, located(text, "Omdurman", OMDURMAN))
+    assert (claim.type, places(claim), claim.when.start) == ("ASSAULT", [("at", "Omdurman")], date(2024, 10, 28))
+
+
+def test_a_place_that_opens_the_sentence_is_where_it_happened():
+    text = "In Omdurman, a shell destroyed the bakery."
+    (claim,) = read(text, located(text, "Omdurman", OMDURMAN))
+    assert places(claim) == [("at", "Omdurman")]
+
+
+def test_a_government_is_no_place():
+    text = "Khartoum may send soldiers, Paris warned."
+    claims = read(text, located(text, "Khartoum", KHARTOUM, role="actor"), located(text, "Paris", PARIS, role="actor"))
+    assert [claim.places for claim in claims] == [()]
+
+
+def test_a_place_in_another_clause_is_not_the_events():
+    text = "Rebels attacked the convoy, but talks went on in Paris."
+    claims = by_trigger(read(text, located(text, "Paris", PARIS)))
+    assert places(claims["attacked"]) == []
+
+
+def test_where_the_speaker_stood_is_not_where_it_happened():
+    text = "Speaking to reporters in Paris, the envoy condemned the bombing of a school."
+    claims = by_trigger(read(text, located(text, "Paris", PARIS)))
+    assert claims["bombing"].places == ()
+
+
+def test_a_movement_has_its_goal_and_the_home_of_who_was_sent():
+    text = "North Korea has quietly deployed 500 troops to Russia."
+    claims = by_trigger(read(text))
+    assert places(claims["deployed"]) == [("destination", "Russia"), ("origin", "North Korea")]
+
+
+def test_where_goes_back_to_the_place_before_it():
+    text = "Units arrived in the Kursk region, where Ukraine launched an offensive in August."
+    claims = by_trigger(read(text, located(text, "Kursk", OBLAST)))
+    assert places(claims["launched"]) == [("at", "Kursk")]
+    assert claims["launched"].when.start == date(2024, 8, 1)
+
+
+def test_a_phrase_of_distance_is_a_place_by_itself():
+    text = "The troops are stationed just 40 km from the Ukrainian border."
+    anchor = nations(text)[0].mention
+    phrase = Phrase("distance", (anchor,), low_km=30, high_km=50, feature="border")
+    band = located(text, "40 km from the Ukrainian border", country("Ukraine"), kind="relative", phrase=phrase)
+    (claim,) = read(text, band)
+    assert places(claim) == [("at", "40 km from the Ukrainian border")]
+
+
+def test_the_same_attack_told_on_keeps_its_place():
+    text = "Militants attacked a market in Omdurman. The attack lasted an hour."
+    claims = by_trigger(read(text, located(text, "Omdurman", OMDURMAN)))
+    assert places(claims["attack"]) == [("at", "Omdurman")]
+
+
+def test_another_event_does_not_take_over_a_place():
+    text = "Militants attacked a market in Omdurman. Elsewhere police arrested two men."
+    claims = by_trigger(read(text, located(text, "Omdurman", OMDURMAN)))
+    assert claims["arrested"].places == ()
+
+
+def status(text):
+    (claim,) = read(text)
+    return claim.status
+
+
+def test_what_may_happen_is_hypothetical():
+    assert status("The rebels may attack the town.") == "hypothetical"
+    assert status("There is a risk of bombing.") == "hypothetical"
+    assert status("If the army attacks, people will leave.") == "hypothetical"
+
+
+def test_what_is_scheduled_is_planned():
+    assert status("The ministers are scheduled to meet on Thursday.") == "planned"
+    assert status("Unions will strike over pay.") == "planned"
+
+
+def test_what_is_said_not_to_be_so_is_denied():
+    assert status("The army denied that its planes bombed the school.") == "denied"
+    assert status("Soldiers did not attack the village.") == "denied"
+
+
+def test_hearsay_is_claimed():
+    assert status("The pilot was reportedly killed.") == "claimed"
+    assert status("Analysts believe that rebels attacked the depot.") == "claimed"
+
+
+def test_what_is_told_flatly_is_reported():
+    assert status("Rebels attacked the depot.") == "reported"
+
+
+def count(text, what):
+    counts = {c.what: c for claim in read(text) for c in claim.counts}
+    return counts[what].low, counts[what].best, counts[what].high
+
+
+def test_the_words_before_a_number_say_which_end_it_is():
+    assert count("The state deployed up to 11,000 troops.", "troops") == (None, None, 11000)
+    assert count("The state deployed over 3,000 troops.", "troops") == (3000, None, None)
+    assert count("The state deployed about 900 troops.", "troops") == (None, 900, None)
+
+
+def test_killed_and_wounded_are_counted_apart():
+    text = "A bomb killed at least 22 people and wounded 40 in the market."
+    assert count(text, "killed") == (22, None, None)
+    assert count(text, "wounded") == (40, 40, 40)
+
+
+def test_number_words_are_numbers():
+    assert count("Twenty-five people were killed.", "killed") == (25, 25, 25)
+
+
+def test_a_tally_gives_the_claim_before_it_another_count():
+    text = "The state deployed 900 troops, but officials suggest that figure could be as high as 1,200."
+    claims = read(text)
+    assert [c.counts[0].high for c in claims] == [900, 1200]
+    assert claims[1].speaker == "officials"
+
+
+def test_a_distance_is_not_a_count():
+    text = "Rebels attacked a post 40 km away."
+    assert [claim.counts for claim in read(text)] == [()]
+
+
+def test_the_speaker_is_whom_the_report_hangs_on():
+    first, second = "A Ukrainian official reported that rebels attacked a depot.", "Rebels attacked a depot, police said."
+    assert read(first)[0].speaker == "A Ukrainian official"
+    assert read(second)[0].speaker == "police"
+    assert read("Rebels attacked a depot, according to the mayor.")[0].speaker == "the mayor"
+
+
+def test_he_is_whoever_spoke_last():
+    text = "Minister Ana Lopez said that rebels attacked a depot. She said they burned a barn."
+    assert [claim.speaker for claim in read(text)] == ["Minister Ana Lopez", "Minister Ana Lopez"]
+
+
+def test_actors_have_their_country_and_sector():
+    text = "Turkish soldiers attacked Syrian rebels."
+    (claim,) = read(text)
+    assert [(a.name, a.country, a.sector) for a in claim.actors] == [("Turkish soldiers", "TR", "MIL")]
+    assert [(a.name, a.country, a.sector) for a in claim.recipients] == [("Syrian rebels", "SY", "REB")]
+
+
+def test_in_the_passive_the_subject_is_the_recipient():
+    (claim,) = read("Three farmers were killed by Turkish soldiers.")
+    assert [a.name for a in claim.actors] == ["Turkish soldiers"]
+    assert [a.name for a in claim.recipients] == ["farmers"]
+
+
+def test_without_a_time_the_publication_date_is_said_to_be_it():
+    (claim,) = read("Rebels attacked a depot.")
+    assert (claim.when.start, claim.when.precision, claim.when.source) == (PUBLISHED, "unknown", "publication")
+
+
+def test_when_something_was_said_is_not_when_it_happened():
+    (claim,) = read("Police said on Tuesday that rebels had attacked a depot.")
+    assert claim.when.source == "publication"
+
+
+def test_a_light_verb_and_its_event_are_one_claim():
+    text = "An explosion occurred in Omdurman."
+    (claim,) = read(text, located(text, "Omdurman", OMDURMAN))
+    assert (claim.trigger.text, claim.type, claim.mode, places(claim)) == ("occurred", "ASSAULT", "explosives", [("at", "Omdurman")])
+
+
+def test_what_is_asked_for_is_told_by_the_request_alone():
+    claims = read("Both leaders called on Russia to withdraw its forces.")
+    assert [(claim.type, claim.trigger.text) for claim in claims] == [("REQUEST", "called on")]
+
+
+def test_a_line_of_site_sections_makes_no_claim():
+    text = "A quiet day.\nBombing Kills Ten | World News | Latest Attack News | Breaking Headlines Today"
+    assert read(text) == ()
+
+
+def test_names_that_hold_an_event_word_are_no_event():
+    assert read("He plays for the Freedom Strike Band.") == ()
+
+
+def test_the_first_sentence_matters_more_than_the_last():
+    text = "Rebels attacked a depot. " + "It was cold that day. " * 12 + "Rebels burned a barn."
+    first, last = read(text)
+    assert first.salience > last.salience
+
+
+def test_an_empty_article_makes_no_claim():
+    assert find_claims(Article("a", ""), ()) == ()
+
+
+def test_ids_come_from_the_article_and_the_place_of_the_trigger():
+    (claim,) = read("Rebels attacked a depot.")
+    assert claim.id == "a:7"

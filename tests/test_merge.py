@@ -1,0 +1,133 @@
+import random
+from datetime import date, timedelta
+
+from claims_help import square
+
+from geo.merge import merge
+from geo.records import Actor, Claim, ClaimPlace, Count, Interval, Location, Mention, Place, Source, Span
+
+DAY = date(2024, 10, 30)
+KURSK = Place("admin1:RU.41", "Kursk Oblast", "ADM1", 51.7, 36.2, country="RU", radius_km=97)
+TOWN = Place("geonames:1", "Sudzha", "PPL", 51.2, 35.6, country="RU", radius_km=3)
+FAR = Place("geonames:2", "Khartoum", "PPL", 15.5, 32.5, country="SD", radius_km=10)
+QUOTE = "Marines crossed the river at Sudzha with thirty armoured boats."
+
+
+def location(place):
+    half = place.radius_km / 111
+    mention = Mention("a", 0, len(place.name), place.name, "name", "place", place.name)
+    precision = "admin1" if place.feature == "ADM1" else "settlement"
+    return Location(
+        mention, place, place.lat, place.lon, precision, place.radius_km, 0.9, "made", geometry=square(place.lat, place.lon, half)
+    )
+
+
+def claim(
+    article, number, *, quote=QUOTE, place=TOWN, kind="MOBILIZE", status="reported", day=DAY, outlet="", counts=(), actors=(), exact=True
+):
+    when = Interval(day, day, "day", "relative") if exact else Interval(day, day, "unknown", "publication")
+    source = Source(article, outlet=outlet or article, published=DAY)
+    at = (ClaimPlace("at", location(place)),) if place else ()
+    return Claim(
+        f"{article}:{number}", source, number, number + len(quote), quote, kind, status, Span(number, number + 7, quote[:7]), when,
+        salience=0.5, places=at, counts=counts, actors=actors,
+    )  # fmt: skip
+
+
+def shape(events):
+    return {frozenset(c.id for c in event.claims) for event in events}
+
+
+def test_two_articles_on_one_event_make_one_event_with_two_sources():
+    (event,) = merge([claim("a", 0), claim("b", 0, quote="The marines crossed the river at Sudzha in armoured boats.")])
+    assert event.number_of_sources == 2
+    assert event.reason
+
+
+def test_a_place_within_another_can_be_the_same_when_the_numbers_agree():
+    boats = (Count("boats", 30, 30, 30),)
+    other = "Thirty armoured boats of the marines crossed a river in Kursk."
+    (event,) = merge([claim("a", 0, counts=boats), claim("b", 0, quote=other, place=KURSK, counts=boats)])
+    assert [place.location.place for place in event.places] == [TOWN]
+
+
+def test_places_apart_are_never_joined():
+    assert len(merge([claim("a", 0), claim("b", 0, place=FAR)])) == 2
+
+
+def test_days_apart_are_never_joined():
+    assert len(merge([claim("a", 0), claim("b", 0, day=DAY - timedelta(days=20))])) == 2
+
+
+def test_other_kinds_of_event_are_never_joined():
+    assert len(merge([claim("a", 0), claim("b", 0, kind="PROTEST")])) == 2
+
+
+def test_other_countries_doing_are_never_joined():
+    first, second = (Actor("Russian marines", "RU", "MIL"),), (Actor("Ukrainian marines", "UA", "MIL"),)
+    assert len(merge([claim("a", 0, actors=first), claim("b", 0, actors=second)])) == 2
+
+
+def test_very_different_counts_are_never_joined():
+    few, many = (Count("killed", 4, 4, 4),), (Count("killed", 90, 90, 90),)
+    assert len(merge([claim("a", 0, counts=few), claim("b", 0, counts=many)])) == 2
+
+
+def test_a_possibility_is_not_joined_with_a_report():
+    assert len(merge([claim("a", 0), claim("b", 0, status="hypothetical")])) == 2
+
+
+def test_a_denial_joins_what_it_denies():
+    (event,) = merge([claim("a", 0), claim("b", 0, status="denied")])
+    assert event.status == "reported"
+    assert {c.status for c in event.claims} == {"reported", "denied"}
+
+
+def test_a_plan_joins_a_report_only_when_both_name_the_day():
+    assert len(merge([claim("a", 0), claim("b", 0, status="planned")])) == 1
+    assert len(merge([claim("a", 0), claim("b", 0, status="planned", exact=False)])) == 2
+
+
+def test_counts_keep_the_least_the_greatest_and_the_leading():
+    low, high = (Count("boats", None, 30, None),), (Count("boats", None, None, 35),)
+    (event,) = merge([claim("a", 0, counts=low), claim("b", 0, counts=high)])
+    assert event.counts == (Count("boats", 30, 30, 35),)
+
+
+def test_the_same_text_under_two_names_is_one_source():
+    (event,) = merge([claim("a", 0), claim("b", 0)])
+    assert event.number_of_sources == 1
+
+
+def test_two_articles_of_one_outlet_are_one_source():
+    other = "The marines crossed the river at Sudzha in armoured boats."
+    (event,) = merge([claim("a", 0, outlet="Post"), claim("b", 0, outlet="Post", quote=other)])
+    assert event.number_of_sources == 1
+
+
+def test_the_order_of_the_claims_does_not_matter():
+    claims = [claim(f"{name}", number, place=place) for name in "abcd" for number, place in ((0, TOWN), (90, FAR), (180, KURSK))]
+    expected = merge(claims)
+    for seed in range(5):
+        random.Random(seed).shuffle(claims)
+        assert merge(claims) == expected
+
+
+def test_every_claim_is_in_one_event():
+    claims = [claim(f"a{i}", 0, place=TOWN if i % 2 else FAR, day=DAY - timedelta(days=i % 9)) for i in range(40)]
+    events = merge(claims)
+    assert sorted(c.id for event in events for c in event.claims) == sorted(c.id for c in claims)
+
+
+def test_one_articles_claims_at_one_place_are_one_event():
+    (event,) = merge([claim("a", 0), claim("a", 90, quote="The marines then moved on from the river bank.")])
+    assert len(event.claims) == 2
+
+
+def test_a_claim_alone_is_an_event_without_a_reason():
+    (event,) = merge([claim("a", 0)])
+    assert (event.reason, event.number_of_sources) == ("", 1)
+
+
+def test_no_claims_make_no_events():
+    assert merge([]) == ()
