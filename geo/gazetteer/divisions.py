@@ -21,6 +21,7 @@ from geo.gazetteer.names import fold
 from geo.gazetteer.outlines import on_grid
 from geo.gazetteer.sources.geonames import Divisions
 from geo.gazetteer.sources.natural_earth import Province
+from geo.gazetteer.sources.tables import reference_points
 from geo.lexicon import table
 
 _MOST = 0.6
@@ -112,17 +113,18 @@ def first_level(found: Sequence[Piece], settlements: Sequence[Entry], divided: D
     for s in settlements:
         people[f"{s.country}.{s.admin1}"].append(s)
     codes = sorted({*by_code, *(code for code in people if code in divided.admin1)})
+    points = reference_points()
     unknown = sorted(set(table("division_names")["divisions"]) - set(codes))
     if unknown:
         raise LexiconError(f"division_names.toml, [divisions]: there is no division {', '.join(unknown)}")
-    return [_division(code, by_code[code], people[code], divided) for code in codes]
+    return [_division(code, by_code[code], people[code], divided, points.get(code)) for code in codes]
 
 
-def _division(code: str, found: list[Piece], settlements: list[Entry], divided: Divisions) -> Entry:
+def _division(code: str, found: list[Piece], settlements: list[Entry], divided: Divisions, point: tuple[float, float] | None) -> Entry:
     country, _, admin1 = code.partition(".")
     names = _names(code, found, divided)
     outline = _joined(found)
-    lat, lon = middle(outline, settlements)
+    lat, lon = point or middle(outline, settlements)
     people = sum(s.population for s in settlements)
     return Entry(
         id=f"admin1:{code}",

@@ -123,6 +123,10 @@ class Gazetteer:
             raise PlaceNotFound(f"{code!r}: not an ISO 3166 alpha-2 code of the gazetteer")
         return self.place(self._countries[code]["row"])
 
+    def country_codes(self) -> tuple[str, ...]:
+        """The ISO 3166 alpha-2 codes of all countries."""
+        return tuple(self._countries)
+
     def admin1_place(self, country: str, code: str) -> Place | None:
         """The first-level division with a GeoNames code, such as ("RU", "41")."""
         try:

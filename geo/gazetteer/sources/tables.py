@@ -14,8 +14,8 @@ _BUILDING_KM, _BUILDING_WEIGHT, _REGION_WEIGHT = 0.3, 1e8, 1e9
 
 
 def reference_points() -> dict[str, tuple[float, float]]:
-    """ISO alpha-2 code -> (lat, lon) of the point by which GeoNames refers to a country."""
-    return {row["country"]: (float(row["lat"]), float(row["lon"])) for row in rows("reference_points")}
+    """`CA` or `CA.01` -> (lat, lon) of the point by which GeoNames refers to a country or a first-level division."""
+    return {row["place"]: (float(row["lat"]), float(row["lon"])) for row in rows("reference_points")}
 
 
 def buildings() -> list[Entry]:
