@@ -18,6 +18,7 @@ PlaceRole = Literal["at", "origin", "destination", "near"]
 Status = Literal["reported", "claimed", "denied", "planned", "hypothetical"]
 DatePrecision = Literal["day", "week", "month", "year", "unknown"]
 DateSource = Literal["explicit", "relative", "publication"]
+Manner = Literal["", "inside", "outside", "offshore", "around", "middle", "edge", "half", "extreme", "opposite", "travel"]
 Relation = Literal["distance", "direction", "part", "border", "coast", "between", "along", "near"]
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
@@ -127,9 +128,14 @@ class Phrase:
     """What of the anchor the distance is measured from; empty for the anchor itself."""
     width: float | None = None
     """Degrees of the sector around the bearing."""
+    manner: Manner = ""
+    """What the words add: "deep inside" a country, the "middle" or "edge" of a place, "halfway" between two, an hour's "travel"."""
+    parts: tuple["Phrase", ...] = ()
+    """What else the text says of the same place, each part built on some of the anchors."""
 
     def __post_init__(self) -> None:
         _require_one_of(self.relation, Relation, "a phrase's relation")
+        _require_one_of(self.manner, Manner, "a phrase's manner")
         _require((self.low_km is None) == (self.high_km is None), "a phrase has only one of low_km and high_km")
         if self.low_km is not None and self.high_km is not None:
             _require(0 <= self.low_km <= self.high_km, f"a phrase runs from {self.low_km} to {self.high_km} km")

@@ -1,0 +1,181 @@
+"""Areas drawn around places: bands, discs, sectors, corridors, and parts of an area by direction.
+
+All geometries are in degrees, x = longitude and y = latitude; distances are geodesic kilometres.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geo.relative.geodesy import Frame, clipped, destination, distance_azimuth, frame_of, polygonal, tiles, window, wrapped
+
+_ARC_DEGREES = 5.0
+_QUARTER = 10
+"""Segments of a quarter circle in a buffer: the chord is 0.3 % inside the arc."""
+_GRID_CELLS = 60
+
+
+def band(
+    core: BaseGeometry,
+    low: float,
+    high: float,
+    *,
+    away_from: BaseGeometry | None = None,
+    within: Sequence[BaseGeometry] = (),
+    without: Sequence[BaseGeometry] = (),
+    bearing: float | None = None,
+) -> BaseGeometry:
+    """The points between two distances of a line or an area.
+
+    Args:
+        core: what the distances are measured from.
+        low, high: kilometres.
+        away_from: what the points must be `low` away from, where that is more than the core.
+        within: areas that the band lies in, one or another of them; none: anywhere.
+        without: areas that are taken out of the band.
+        bearing: degrees clockwise from north; only the points to this side of the core.
+    """
+    hollow = core if away_from is None else away_from
+    pieces = []
+    for tile in tiles(core):
+        frame, reach = frame_of(tile), window(tile.bounds, 1.05 * high + 1)
+        shape = _flat_band(frame, tile, low, high, hollow)
+        if bearing is not None:
+            shape = shape.intersection(_moved(frame.to_plane(tile), (low + high) / 2, bearing))
+        if within:
+            shape = shape.intersection(shapely.union_all([frame.to_plane(clipped(area, reach)) for area in within]))
+        for area in without:
+            shape = shape.difference(frame.to_plane(clipped(area, reach)))
+        pieces.append(frame.to_globe(polygonal(shape)))
+    return polygonal(shapely.union_all(pieces))
+
+
+def _moved(flat: BaseGeometry, km: float, bearing: float) -> BaseGeometry:
+    """Where a point lies that is on a side of a line: moved back by its distance, it is near the line."""
+    moved = shapely.transform(flat, lambda xy: xy + km * np.array([np.sin(np.radians(bearing)), np.cos(np.radians(bearing))]))
+    return moved.simplify(km / 20).buffer(0.7 * km)
+
+
+def _flat_band(frame: Frame, tile: BaseGeometry, low: float, high: float, hollow: BaseGeometry) -> BaseGeometry:
+    slack = (high - low) / 50
+    flat = frame.to_plane(tile).simplify(slack)
+    shape: BaseGeometry = flat.buffer(high - slack, quad_segs=_QUARTER)
+    if low > 0:
+        inner = frame.to_plane(clipped(hollow, window(tile.bounds, 1.05 * (high + low) + 1))).simplify(slack)
+        shape = shape.difference(inner.buffer(low + slack, quad_segs=_QUARTER))
+    return shape
+
+
+def sector(lat: float, lon: float, low: float, high: float, *, bearing: float | None = None, width: float | None = None) -> BaseGeometry:
+    """The points between two distances from a point and, with a bearing, within half of `width` degrees of it on either side."""
+    frame = Frame(lat, lon)
+    if bearing is None or width is None or width >= 360:
+        disc = shapely.Point(0, 0).buffer(high, quad_segs=18)
+        return frame.to_globe(disc.difference(shapely.Point(0, 0).buffer(low, quad_segs=18)) if low > 0 else disc)
+    angles = np.radians(np.linspace(bearing - width / 2, bearing + width / 2, max(3, int(width / _ARC_DEGREES) + 1)))
+    directions = np.column_stack([np.sin(angles), np.cos(angles)])
+    inner = directions[::-1] * low if low > 0 else np.zeros((1, 2))
+    return frame.to_globe(shapely.Polygon(np.vstack([directions * high, inner])))
+
+
+def corridor(ends: tuple[tuple[float, float], tuple[float, float]], half_width: float) -> BaseGeometry:
+    """The strip along the geodesic between two points (lat, lon), `half_width` kilometres to either side, not beyond its ends."""
+    pieces = [frame.to_globe(shapely.LineString([(-x, -y), (x, y)]).buffer(half_width, cap_style="flat")) for frame, x, y in _steps(*ends)]
+    return polygonal(shapely.union_all(pieces))
+
+
+def _steps(start: tuple[float, float], end: tuple[float, float]) -> list[tuple[Frame, float, float]]:
+    """A geodesic in pieces of at most about 300 km: the frame at each one's middle and half the piece as kilometres east and north."""
+    distances, _ = distance_azimuth(*start, np.array([end[0]]), np.array([end[1]]))
+    count = int(distances[0] // 300) + 1
+    half = distances[0] / count / 2
+    steps = []
+    for i in range(count):
+        lat, lon = point_along(start, end, (2 * i + 1) / (2 * count))
+        # The bearing changes on the way: it is taken towards the end, which is never this point.
+        angle = float(distance_azimuth(lat, lon, np.array([end[0]]), np.array([end[1]]))[1][0])
+        steps.append((Frame(lat, lon), 1.002 * half * np.sin(angle), 1.002 * half * np.cos(angle)))
+    return steps
+
+
+def point_along(start: tuple[float, float], end: tuple[float, float], share: float) -> tuple[float, float]:
+    """(lat, lon) of the point that lies a share of the geodesic's length from its start."""
+    distances, azimuths = distance_azimuth(*start, np.array([end[0]]), np.array([end[1]]))
+    lats, lons = destination(*start, distances * share, azimuths)
+    return float(lats[0]), (float(lons[0]) + 180) % 360 - 180
+
+
+def part(area: BaseGeometry, bearing: float, share: float, people: Any) -> BaseGeometry:
+    """The share of an area that lies furthest to a direction, counting land and people alike.
+
+    The cut is a straight line across the bearing. Half of the measure is the area itself, half the people on it,
+    so that western Russia is not mostly Siberia and northern Mali not empty of towns.
+
+    Args:
+        area: what is cut.
+        bearing: degrees clockwise from north.
+        share: 0 to 1.
+        people: array of shape (n, 3) of latitude, longitude and population; may be empty.
+    """
+    unrolled = _unrolled(area)
+    _, south, _, north = unrolled.bounds
+    squeeze = max(np.cos(np.radians((south + north) / 2)), 0.05)
+    axis = np.array([np.sin(np.radians(bearing)) * squeeze, np.cos(np.radians(bearing))])
+    cut = _cut(unrolled, axis, share, people)
+    reach = 1000.0
+    across = np.array([-axis[1], axis[0]]) / np.hypot(*axis)
+    along = axis / np.hypot(*axis)
+    foot = axis * cut / (axis @ axis)
+    corners = [foot - across * reach, foot + across * reach, foot + (across + along) * reach, foot + (along - across) * reach]
+    return wrapped(polygonal(shapely.intersection(unrolled, shapely.Polygon(corners))))
+
+
+def _unrolled(area: BaseGeometry) -> BaseGeometry:
+    """An area that lies on both sides of the antimeridian in one piece, its longitudes running on beyond 180."""
+    west, _, east, _ = area.bounds
+    if east - west < 300:
+        return area
+    return shapely.transform(area, lambda xy: np.column_stack([np.where(xy[:, 0] < _gap(area), xy[:, 0] + 360, xy[:, 0]), xy[:, 1]]))
+
+
+def _gap(area: BaseGeometry) -> float:
+    """A longitude in the widest stretch of longitudes that no part of the area has."""
+    spans = sorted((part.bounds[0], part.bounds[2]) for part in shapely.get_parts(area))
+    widest, middle, reached = 0.0, -180.0, spans[0][1]
+    for low, high in spans[1:]:
+        if low - reached > widest:
+            widest, middle = low - reached, (low + reached) / 2
+        reached = max(reached, high)
+    return middle
+
+
+def _cut(area: BaseGeometry, axis: Any, share: float, people: Any) -> float:
+    """Where along an axis the given share of land and people lies beyond."""
+    west, south, east, north = area.bounds
+    x, y = (a.ravel() for a in np.meshgrid(np.linspace(west, east, _GRID_CELLS), np.linspace(south, north, _GRID_CELLS)))
+    inside = shapely.contains_xy(area, x, y)
+    if not inside.any():
+        x, y = shapely.get_coordinates(area).T
+        inside = np.ones(len(x), bool)
+    places, weights = [np.column_stack([x, y])[inside]], [np.cos(np.radians(y[inside]))]
+    weights[0] = weights[0] / weights[0].sum()
+    if len(people) and people[:, 2].sum() > 0:
+        lons = np.where(people[:, 1] < west, people[:, 1] + 360, people[:, 1])
+        places.append(np.column_stack([lons, people[:, 0]]))
+        weights.append(people[:, 2] / people[:, 2].sum())
+    along, measure = np.vstack(places) @ axis, np.concatenate(weights)
+    order = np.argsort(-along)
+    beyond = np.cumsum(measure[order]) / measure.sum()
+    return float(along[order][min(np.searchsorted(beyond, share), len(order) - 1)])
+
+
+def middle(area: BaseGeometry, people: Any) -> BaseGeometry:
+    """What is left of an area without its northern, southern, eastern and western thirds; the area itself where nothing is left."""
+    rest = area
+    for bearing in (0.0, 90.0, 180.0, 270.0):
+        rest = shapely.difference(rest, part(area, bearing, 1 / 3, people))
+    rest = polygonal(rest)
+    return area if rest.is_empty else rest

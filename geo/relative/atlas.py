@@ -1,0 +1,80 @@
+"""What relative places need to know of the world, so that a small hand-made one serves as well as the gazetteer."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Protocol
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geo.records import Place
+
+
+class Atlas(Protocol):
+    """The part of the gazetteer that shapes are made from. Rows number its places; outlines are in degrees, x = longitude."""
+
+    def __hash__(self) -> int:
+        """What is worked out for an atlas is kept."""
+
+    @property
+    def lat(self) -> Sequence[float]:
+        """Latitudes by row."""
+
+    @property
+    def lon(self) -> Sequence[float]:
+        """Longitudes by row."""
+
+    @property
+    def population(self) -> Sequence[int]:
+        """People by row."""
+
+    def lookup(self, name: str) -> tuple[Place, ...]:
+        """The places under a name, the most important first."""
+
+    def feature(self, row: int) -> str:
+        """The feature code of the place in a row."""
+
+    def outline(self, place: Place) -> BaseGeometry | None:
+        """The area of a place, or None."""
+
+    def border(self, place: Place, other: Place | None = None) -> BaseGeometry:
+        """The land border that two areas share; without the second, all the land borders of a country."""
+
+    def neighbours(self, place: Place) -> tuple[Place, ...]:
+        """The countries that share a land border with a country."""
+
+    def country_place(self, code: str) -> Place:
+        """The country with an ISO 3166 alpha-2 code."""
+
+    def country_codes(self) -> tuple[str, ...]:
+        """The codes of all countries."""
+
+
+@lru_cache(maxsize=64)
+def people(atlas: Atlas, place: Place) -> Any:
+    """The settlements inside an area: array of shape (n, 3) of latitude, longitude and population."""
+    outline = atlas.outline(place)
+    if outline is None:
+        return np.empty((0, 3))
+    lats, lons, counts = np.asarray(atlas.lat), np.asarray(atlas.lon), np.asarray(atlas.population)
+    west, south, east, north = outline.bounds
+    near = np.flatnonzero((lats >= south) & (lats <= north) & (lons >= west) & (lons <= east) & (counts > 0))
+    near = near[[atlas.feature(int(row)).startswith("PPL") for row in near]] if len(near) else near
+    inside = near[shapely.contains_xy(outline, lons[near], lats[near])]
+    return np.column_stack([lats[inside], lons[inside], counts[inside]])
+
+
+@lru_cache(maxsize=2)
+def _country_tree(atlas: Atlas) -> tuple[shapely.STRtree, tuple[Place, ...]]:
+    places = tuple(atlas.country_place(code) for code in atlas.country_codes())
+    outlined = [(place, area) for place in places if (area := atlas.outline(place)) is not None]
+    return shapely.STRtree([shapely.box(*area.bounds) for _, area in outlined]), tuple(place for place, _ in outlined)
+
+
+def countries_within(atlas: Atlas, bounds: tuple[float, float, float, float]) -> list[Place]:
+    """The countries whose bounds meet a window in degrees, which may reach over the antimeridian."""
+    tree, places = _country_tree(atlas)
+    west, south, east, north = bounds
+    windows = [shapely.box(west + turn, south, east + turn, north) for turn in (-360, 0, 360)]
+    return [places[i] for i in sorted({int(i) for window in windows for i in tree.query(window)})]

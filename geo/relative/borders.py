@@ -1,0 +1,112 @@
+"""Borders and coasts: which line a phrase is measured from, which side of it is meant, and where land and sea are."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geo.records import Place
+from geo.relative import areas
+from geo.relative.atlas import Atlas, countries_within
+from geo.relative.geodesy import clipped, polygonal, window
+
+_TOUCH_DEGREES = 0.02
+_SHARE_OF_BORDER = 0.4
+"""Of an area, the part in whose direction a border counts as "the northern border"."""
+
+
+def is_country(place: Place) -> bool:
+    """Whether a place is a country or a dependency."""
+    return place.feature.startswith("PCL")
+
+
+def side_of(atlas: Atlas, place: Place, context: Sequence[str]) -> Place | None:
+    """The country on whose side of a country's border a phrase lies: the first spoken of that borders on it."""
+    if not is_country(place):
+        return None
+    near = {country.country: country for country in atlas.neighbours(place)}
+    return next((near[code] for code in context if code in near and code != place.country), None)
+
+
+def line_of(atlas: Atlas, places: Sequence[Place], context: Sequence[str]) -> tuple[BaseGeometry, Place | None]:
+    """The border that a phrase is measured from, and the place on its other side where only one is meant.
+
+    Two places share their border; one country has it with the neighbour spoken of, or else all its land borders;
+    any other area has its whole edge.
+    """
+    place = places[0]
+    outline = atlas.outline(place)
+    if outline is None:
+        return shapely.LineString(), None
+    other = places[1] if len(places) > 1 else side_of(atlas, place, context)
+    if other is not None and atlas.outline(other) is not None:
+        shared = atlas.border(place, other)
+        if not shared.is_empty:
+            return shared, other
+    if is_country(place):
+        whole = atlas.border(place)
+        if not whole.is_empty:
+            return whole, None
+    return outline.boundary, None
+
+
+def land(atlas: Atlas, place: Place, other: Place | None) -> list[BaseGeometry]:
+    """The outlines on both sides of a border; none where the place is not a country, as there is land all round."""
+    if not is_country(place) and other is None:
+        return []
+    sides = [place, other] if other is not None else [place, *atlas.neighbours(place)]
+    return [area for side in sides if (area := atlas.outline(side)) is not None]
+
+
+def to_one_side(line: BaseGeometry, outline: BaseGeometry, bearing: float, people: Any) -> BaseGeometry:
+    """The part of an area's border or coast that lies in a direction; all of it where none does."""
+    part = areas.part(outline, bearing, _SHARE_OF_BORDER, people).buffer(_TOUCH_DEGREES)
+    kept = shapely.intersection(line, part)
+    return line if kept.is_empty else kept
+
+
+def coast_of(atlas: Atlas, place: Place) -> BaseGeometry:
+    """The edge of an area where no land adjoins it; empty for one without a coast.
+
+    Raises nothing: a place without an outline has an empty coast.
+    """
+    outline = atlas.outline(place)
+    if outline is None:
+        return shapely.LineString()
+    edge = outline.boundary
+    adjoining = [area for country in countries_within(atlas, edge.bounds) if (area := atlas.outline(country)) is not None]
+    if is_country(place):
+        adjoining = [area for country in atlas.neighbours(place) if (area := atlas.outline(country)) is not None]
+        return _without(edge, adjoining)
+    own = [area for area in adjoining if area.covers(outline.representative_point())]
+    inner = shapely.union_all([clipped(area, window(outline.bounds, 5)) for area in own]).buffer(-_TOUCH_DEGREES) if own else None
+    return _without(edge, [area for area in adjoining if area not in own]) if inner is None else shapely.difference(edge, inner)
+
+
+def _without(edge: BaseGeometry, adjoining: Sequence[BaseGeometry]) -> BaseGeometry:
+    """What of an edge does not lie on any of some areas."""
+    touching = [clipped(area, window(edge.bounds, 5)).buffer(_TOUCH_DEGREES / 2) for area in adjoining]
+    return shapely.difference(edge, shapely.union_all(touching)) if touching else edge
+
+
+def land_near(atlas: Atlas, line: BaseGeometry, reach_km: float) -> list[BaseGeometry]:
+    """The outlines of the countries within kilometres of a line's bounds."""
+    bounds = window(line.bounds, reach_km)
+    return [area for country in countries_within(atlas, bounds) if (area := atlas.outline(country)) is not None]
+
+
+def without_land(atlas: Atlas, area: BaseGeometry) -> BaseGeometry:
+    """What of an area is sea."""
+    for country in countries_within(atlas, area.bounds):
+        outline = atlas.outline(country)
+        if outline is not None:
+            area = shapely.difference(area, clipped(outline, window(area.bounds, 5)))
+    return polygonal(area)
+
+
+def facing_points(atlas: Atlas, first: Place, second: Place) -> tuple[tuple[float, float], tuple[float, float]]:
+    """(lat, lon) of the points between which two places lie: settlements' own, and where areas come nearest to the other."""
+    shapes = [atlas.outline(place) or shapely.Point(place.lon, place.lat) for place in (first, second)]
+    start, end = shapely.get_coordinates(shapely.shortest_line(*shapes))
+    return (float(start[1]), float(start[0])), (float(end[1]), float(end[0]))

@@ -1,0 +1,236 @@
+"""Distances and bearings on the WGS 84 ellipsoid, and flat local frames in which shapes can be drawn.
+
+Geometries outside a frame are in degrees, x = longitude and y = latitude; inside a frame they are in
+kilometres east and north of its centre. A frame is the azimuthal equidistant projection on the ellipsoid:
+distances and bearings from its centre are exact; across a frame of 800 km radius distances are right to 0.3 %.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+_A = 6378.137
+"""WGS 84: equatorial radius in km."""
+_F = 1 / 298.257223563
+_B = _A * (1 - _F)
+_KM_PER_DEGREE = 110.5
+"""Of latitude, at least: the shortest degree, at the equator, is 110.57 km."""
+_TILE_KM = 700.0
+_EDGE_KM = 25.0
+"""Edges are divided to this length before they pass between degrees and kilometres, as straight in one is bent in the other."""
+_EDGE_DEGREES = 0.25
+_WORLD = (-180.0, -90.0, 180.0, 90.0)
+
+
+def distance_azimuth(lat: float, lon: float, lats: Any, lons: Any) -> tuple[Any, Any]:
+    """Kilometres and azimuths (radians clockwise from north) from one point to many, all given in degrees.
+
+    Vincenty's inverse formula (1975). Pairs within about 50 km of each other's antipodes do not converge and are less exact.
+    """
+    u1, u2 = np.arctan((1 - _F) * np.tan(np.radians(lat))), np.arctan((1 - _F) * np.tan(np.radians(np.asarray(lats))))
+    s1, c1, s2, c2 = np.sin(u1), np.cos(u1), np.sin(u2), np.cos(u2)
+    across = np.radians((np.asarray(lons) - lon + 180) % 360 - 180)
+    lam = across
+    for _ in range(12):
+        sin_lam, cos_lam = np.sin(lam), np.cos(lam)
+        east, north = c2 * sin_lam, c1 * s2 - s1 * c2 * cos_lam
+        sin_sigma, cos_sigma = np.hypot(east, north), s1 * s2 + c1 * c2 * cos_lam
+        sigma = np.arctan2(sin_sigma, cos_sigma)
+        sin_alpha = np.divide(c1 * east, sin_sigma, out=np.zeros_like(sin_sigma), where=sin_sigma > 0)
+        cos2_alpha = 1 - sin_alpha**2
+        mid = cos_sigma - np.divide(2 * s1 * s2, cos2_alpha, out=np.zeros_like(sigma), where=cos2_alpha > 1e-12)
+        c = _F / 16 * cos2_alpha * (4 + _F * (4 - 3 * cos2_alpha))
+        previous = lam
+        lam = across + (1 - c) * _F * sin_alpha * (sigma + c * sin_sigma * (mid + c * cos_sigma * (2 * mid**2 - 1)))
+        if np.all(np.abs(lam - previous) < 1e-10):
+            break
+    big_a, big_b = _series(cos2_alpha)
+    return _B * big_a * (sigma - _delta(sigma, mid, big_b)), np.arctan2(east, north)
+
+
+def destination(lat: float, lon: float, distances: Any, azimuths: Any) -> tuple[Any, Any]:
+    """Latitudes and longitudes in degrees, reached from a point over kilometres along azimuths in radians.
+
+    Longitudes are within 180 degrees of the start's and may lie beyond 180. Vincenty's direct formula (1975).
+    """
+    distances, azimuths = np.asarray(distances, float), np.asarray(azimuths, float)
+    u1 = np.arctan((1 - _F) * np.tan(np.radians(lat)))
+    s1, c1, sin_a, cos_a = np.sin(u1), np.cos(u1), np.sin(azimuths), np.cos(azimuths)
+    sigma1 = np.arctan2(s1, c1 * cos_a)
+    sin_alpha = c1 * sin_a
+    cos2_alpha = 1 - sin_alpha**2
+    big_a, big_b = _series(cos2_alpha)
+    first = distances / (_B * big_a)
+    sigma = first
+    for _ in range(8):
+        mid = np.cos(2 * sigma1 + sigma)
+        previous, sigma = sigma, first + _delta(sigma, mid, big_b)
+        if np.all(np.abs(sigma - previous) < 1e-12):
+            break
+    mid, sin_s, cos_s = np.cos(2 * sigma1 + sigma), np.sin(sigma), np.cos(sigma)
+    rest = s1 * sin_s - c1 * cos_s * cos_a
+    lats = np.arctan2(s1 * cos_s + c1 * sin_s * cos_a, (1 - _F) * np.hypot(sin_alpha, rest))
+    lam = np.arctan2(sin_s * sin_a, c1 * cos_s - s1 * sin_s * cos_a)
+    c = _F / 16 * cos2_alpha * (4 + _F * (4 - 3 * cos2_alpha))
+    across = lam - (1 - c) * _F * sin_alpha * (sigma + c * sin_s * (mid + c * cos_s * (2 * mid**2 - 1)))
+    return np.degrees(lats), lon + np.degrees(across)
+
+
+def _series(cos2_alpha: Any) -> tuple[Any, Any]:
+    u2 = cos2_alpha * (_A**2 - _B**2) / _B**2
+    return (
+        1 + u2 / 16384 * (4096 + u2 * (-768 + u2 * (320 - 175 * u2))),
+        u2 / 1024 * (256 + u2 * (-128 + u2 * (74 - 47 * u2))),
+    )
+
+
+def _delta(sigma: Any, mid: Any, big_b: Any) -> Any:
+    sin_s, cos_s = np.sin(sigma), np.cos(sigma)
+    inner = cos_s * (2 * mid**2 - 1) - big_b / 6 * mid * (4 * sin_s**2 - 3) * (4 * mid**2 - 3)
+    return big_b * sin_s * (mid + big_b / 4 * inner)
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Geodesic kilometres between two points in degrees."""
+    return float(distance_azimuth(lat, lon, np.array([other_lat]), np.array([other_lon]))[0][0])
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A flat map around a point, in kilometres."""
+
+    lat: float
+    lon: float
+
+    def to_plane(self, geometry: BaseGeometry, *, edge: float = _EDGE_DEGREES) -> BaseGeometry:
+        """A geometry in degrees as kilometres east and north of the centre."""
+
+        def project(points: Any) -> Any:
+            distances, azimuths = distance_azimuth(self.lat, self.lon, points[:, 1], points[:, 0])
+            return np.column_stack([distances * np.sin(azimuths), distances * np.cos(azimuths)])
+
+        flat = shapely.transform(shapely.segmentize(geometry, edge), project)
+        return flat if flat.is_valid else _repaired(flat)
+
+    def to_globe(self, geometry: BaseGeometry) -> BaseGeometry:
+        """An area in kilometres as degrees, cut where it crosses the antimeridian and closed over a pole that it holds."""
+        areas = [self._area(polygon) for polygon in _polygons(shapely.segmentize(geometry, _EDGE_KM))]
+        return areas[0] if len(areas) == 1 else shapely.union_all(areas)
+
+    def _area(self, polygon: shapely.Polygon) -> BaseGeometry:
+        area = _on_globe(self._ring(polygon.exterior))
+        holes = [_on_globe(self._ring(hole)) for hole in polygon.interiors]
+        return shapely.difference(area, shapely.union_all(holes)) if holes else area
+
+    def _ring(self, ring: BaseGeometry) -> Any:
+        points = shapely.get_coordinates(ring)
+        lats, lons = destination(self.lat, self.lon, np.hypot(points[:, 0], points[:, 1]), np.arctan2(points[:, 0], points[:, 1]))
+        return np.column_stack([np.degrees(np.unwrap(np.radians(lons))), lats])
+
+
+def _on_globe(ring: Any) -> BaseGeometry:
+    """The area inside a ring of degrees whose longitudes run on without a jump, brought back to -180..180."""
+    if abs(ring[-1, 0] - ring[0, 0]) > 180:
+        pole = 90.0 if ring[:, 1].mean() > 0 else -90.0
+        ring = np.vstack([ring, [[ring[-1, 0], pole], [ring[0, 0], pole]]])
+    area = shapely.Polygon(ring)
+    return wrapped(area if area.is_valid else _repaired(area))
+
+
+def wrapped(area: BaseGeometry) -> BaseGeometry:
+    """An area in degrees whose longitudes may lie beyond 180, cut at the antimeridian and brought back."""
+    west, _, east, _ = area.bounds
+    if west >= -180 and east <= 180:
+        return area
+    pieces = []
+    for turn in range(int((west + 180) // 360), int((east + 180) // 360) + 1):
+        window = shapely.box(360 * turn - 180, -90, 360 * turn + 180, 90)
+        pieces.append(_shifted(shapely.intersection(area, window), -360.0 * turn))
+    return polygonal(shapely.union_all(pieces))
+
+
+def _shifted(area: BaseGeometry, degrees: float) -> BaseGeometry:
+    return shapely.transform(area, lambda xy: xy + np.array([degrees, 0.0]))
+
+
+def _polygons(geometry: BaseGeometry) -> list[shapely.Polygon]:
+    return [part for part in shapely.get_parts(geometry) if isinstance(part, shapely.Polygon) and not part.is_empty]
+
+
+def polygonal(geometry: BaseGeometry) -> BaseGeometry:
+    """The areas of a geometry, without stray points and lines that cutting can leave."""
+    if geometry.geom_type in ("Polygon", "MultiPolygon"):
+        return geometry
+    flat = [part for part in shapely.get_parts(geometry) if part.geom_type in ("Polygon", "MultiPolygon")]
+    return shapely.union_all(flat) if flat else shapely.Polygon()
+
+
+def _repaired(geometry: BaseGeometry) -> BaseGeometry:
+    return shapely.make_valid(geometry, method="structure", keep_collapsed=False)
+
+
+def window(bounds: tuple[float, float, float, float], reach_km: float) -> tuple[float, float, float, float]:
+    """Bounds in degrees (west, south, east, north), widened by kilometres; longitudes may then lie beyond 180."""
+    west, south, east, north = bounds
+    south, north = south - 1.02 * reach_km / _KM_PER_DEGREE, north + 1.02 * reach_km / _KM_PER_DEGREE
+    furthest = max(abs(south), abs(north))
+    if furthest > 88:
+        return -180.0, max(south, -90.0), 180.0, min(north, 90.0)
+    wide = 1.02 * reach_km / (_KM_PER_DEGREE * np.cos(np.radians(furthest)))
+    if east - west + 2 * wide >= 360:
+        return -180.0, south, 180.0, north
+    return west - wide, south, east + wide, north
+
+
+def clipped(geometry: BaseGeometry, bounds: tuple[float, float, float, float]) -> BaseGeometry:
+    """What of a geometry lies in a window, which may reach over the antimeridian."""
+    west, south, east, north = bounds
+    spans = [(max(west, -180.0), min(east, 180.0))]
+    spans += [(west + 360, 180.0)] if west < -180 else []
+    spans += [(-180.0, east - 360)] if east > 180 else []
+    pieces = [shapely.clip_by_rect(geometry, low, max(south, -90.0), high, min(north, 90.0)) for low, high in spans]
+    pieces = [piece if piece.is_valid else _repaired(piece) for piece in pieces if not piece.is_empty]
+    return pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
+
+
+def tiles(geometry: BaseGeometry) -> Iterator[BaseGeometry]:
+    """A geometry in pieces, each small enough for one frame."""
+    if geometry.is_empty:
+        return
+    west, south, east, north = geometry.bounds
+    nearest = min(abs(south), abs(north)) if south * north > 0 else 0.0
+    wide, high = (east - west) * 111.3 * np.cos(np.radians(nearest)), (north - south) * 111.7
+    if max(wide, high) <= 2 * _TILE_KM:
+        yield geometry
+        return
+    x, y = (west + east) / 2, (south + north) / 2
+    halves = ((west, south, x, north), (x, south, east, north)) if wide > high else ((west, south, east, y), (west, y, east, north))
+    for half in halves:
+        yield from tiles(clipped(geometry, half))
+
+
+def frame_of(geometry: BaseGeometry) -> Frame:
+    """The frame around the middle of a geometry's bounds."""
+    west, south, east, north = geometry.bounds
+    return Frame((south + north) / 2, (west + east) / 2)
+
+
+def area_km2(area: BaseGeometry) -> float:
+    """Square kilometres of an area in degrees, by the equal-area cylindrical projection of the ellipsoid (Snyder 1987, 3-12)."""
+    e = float(np.sqrt(_F * (2 - _F)))
+
+    def project(points: Any) -> Any:
+        sin_lat = np.sin(np.radians(points[:, 1]))
+        q = (1 - e * e) * (sin_lat / (1 - (e * sin_lat) ** 2) + np.arctanh(e * sin_lat) / e)
+        return np.column_stack([_A * np.radians(points[:, 0]), _A * q / 2])
+
+    return float(shapely.area(shapely.transform(area, project)))
+
+
+def radius_km(area: BaseGeometry) -> float:
+    """Of the circle that has an area's size."""
+    return float(np.sqrt(area_km2(area) / np.pi))

@@ -1,0 +1,329 @@
+"""Relative phrases in a text: "some 25 km (16 miles) north-east of Gwoza", "western Russia", "the border with Belarus".
+
+A phrase is built on names that are already found. Around each name the text is searched for an opening, and what
+follows the opening must be a target: a name with what says what it is, or its border or coast.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from geo.records import Article, Manner, Mention, Phrase, Relation
+from geo.relative import patterns
+from geo.relative.quantities import Quantity, quantity
+from geo.relative.vocabulary import ANCHOR, border_km, direction, folded, relative
+
+_BEFORE, _AFTER = 160, 60
+"""Characters around a name in which a phrase built on it is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text with its names hidden, and the names by where they start."""
+
+    masked: str
+    names: dict[int, Mention]
+
+    def name(self, match: re.Match[str], group: str) -> Mention | None:
+        """The mention that a group of a match stands on."""
+        return self.names.get(match.start(group)) if match[group] else None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a phrase is built on: names, and what of them is meant."""
+
+    start: int
+    end: int
+    anchors: tuple[Mention, ...]
+    feature: Literal["", "border", "coast"] = ""
+    bearing: float | None = None
+    """Of the part of the border or coast that is meant."""
+    edge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase and its span."""
+
+    start: int
+    end: int
+    phrase: Phrase
+
+
+def find_phrases(article: Article, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The relative phrases of an article, in the order of its text, none overlapping another.
+
+    Args:
+        article: the story.
+        mentions: the names and demonyms found in it, in the order of the text.
+    """
+    usable = [m for m in mentions if m.kind != "relative" and m.role != "part"]
+    found = longest(phrases_in(masked_text(article.text, usable)))
+    return tuple(as_mention(article.id, article.text, phrase) for phrase in found)
+
+
+def as_mention(article: str, text: str, found: Found) -> Mention:
+    """A phrase as a mention of a text."""
+    span = text[found.start : found.end]
+    score = min(anchor.score for anchor in found.phrase.anchors)
+    return Mention(article, found.start, found.end, span, "relative", "place", span, phrase=found.phrase, score=score)
+
+
+def masked_text(text: str, mentions: Sequence[Mention]) -> Text:
+    """A text in which every character of a name is hidden; offsets stay."""
+    pieces, at, names = [], 0, {}
+    for mention in mentions:
+        if mention.start >= at:
+            pieces += [text[at : mention.start], ANCHOR * (mention.end - mention.start)]
+            at, names[mention.start] = mention.end, mention
+    return Text("".join(pieces) + text[at:], names)
+
+
+def longest(found: Iterator[Found]) -> list[Found]:
+    """Of phrases that overlap the longest, the first of equals, in the order of the text."""
+    chosen: list[Found] = []
+    for phrase in sorted(found, key=lambda f: (f.start - f.end, f.start)):
+        if all(phrase.end <= other.start or other.end <= phrase.start for other in chosen):
+            chosen.append(phrase)
+    return sorted(chosen, key=lambda f: f.start)
+
+
+def phrases_in(text: Text) -> Iterator[Found]:
+    """Every phrase that a text may hold; they may overlap."""
+    masked, done, stems, openings = text.masked, 0, patterns.stems(), patterns.openings()
+    for start, name in text.names.items():
+        low, high = max(start - _BEFORE, done), min(name.end + _AFTER, len(masked))
+        if not stems.search(masked, low, high):
+            continue
+        at = low
+        while opening := openings.search(masked, at, start + 1):
+            found = _opened(text, opening) if opening.end() in text.names or opening.end() <= start else None
+            if found is not None:
+                yield found
+            at = opening.start() + 1 if found is None else opening.end()
+        yield from _unopened(text, name, low)
+        done = start
+
+
+def _opened(text: Text, opening: re.Match[str]) -> Found | None:
+    """The phrase that an opening and the target after it make."""
+    groups = opening.groupdict()
+    for names, read in _READERS:
+        if any(groups[name] is not None for name in names):
+            return read(text, opening)
+    return None
+
+
+def _unopened(text: Text, name: Mention, low: int) -> Iterator[Found]:
+    """The phrases that start with the name, or are a border that names it."""
+    masked = text.masked
+    start = name.start - 4 if masked[max(name.start - 4, 0) : name.start].lower() == "the " else name.start
+    if border := _border_after(text, start):
+        yield Found(border.start, border.end, _border_phrase(border, "at"))
+    if road := patterns.road_after().match(masked, start):
+        first, second = text.name(road, "a"), text.name(road, "b")
+        if first and second and _are_names(first, second):
+            yield Found(road.start(), road.end(), Phrase("between", (first, second)))
+    if (owned := patterns.owned_part().match(masked, start)) and (found := _owned(text, owned)):
+        yield found
+    for noun in re.finditer("border|frontier|boundary|line", masked[low : name.start], re.IGNORECASE):
+        begin = masked.rfind("the ", max(low + noun.start() - 40, 0), low + noun.start())
+        if (target := _border_of(text, begin if begin >= 0 else low + noun.start())) or (target := _border_of(text, low + noun.start())):
+            yield Found(target.start, target.end, _border_phrase(target, "at"))
+
+
+def _are_names(*mentions: Mention) -> bool:
+    return all(mention.kind == "name" for mention in mentions)
+
+
+def _owned(text: Text, match: re.Match[str]) -> Found | None:
+    anchor = text.name(match, "a")
+    if anchor is None or anchor.kind != "name":
+        return None
+    if match["edge"] or match["middle"]:
+        return Found(match.start(), match.end(), Phrase("part", (anchor,), manner="edge" if match["edge"] else "middle"))
+    return Found(match.start(), match.end(), _part_phrase(anchor, match, match["noun"] or match["piece"]))
+
+
+def _part_phrase(anchor: Mention, match: re.Match[str], words: str) -> Phrase:
+    where, groups = direction(words), match.groupdict()
+    manner: Manner = "half" if groups.get("half") else "edge" if groups.get("outer") else "extreme" if groups.get("degree") else ""
+    return Phrase("part", (anchor,), bearing=where.bearing, width=where.width, manner=manner)
+
+
+def _border_of(text: Text, at: int) -> Target | None:
+    match = patterns.border_of().match(text.masked, at)
+    first = text.name(match, "a") if match else None
+    if match is None or first is None:
+        return None
+    second, link = text.name(match, "b"), folded(match["link"])
+    joined = second is not None and ("between" in link or "separat" in link or "divid" in link or link == "of")
+    side = direction(match["side"]).bearing if match["side"] else None
+    if joined and second is not None:
+        return Target(match.start(), second.end, (first, second), "border", side)
+    return None if "between" in link else Target(match.start(), first.end, (first,), "border", side)
+
+
+def _border_after(text: Text, at: int) -> Target | None:
+    match = patterns.border_after().match(text.masked, at)
+    first = text.name(match, "a") if match else None
+    if match is None or first is None:
+        return None
+    others = [other for group in "bdec" if (other := text.name(match, group))]
+    side = direction(match["side"]).bearing if match["side"] else None
+    return Target(match.start(), match.end(), (first, *others[:1]), "border", side)
+
+
+def _coast(text: Text, at: int) -> Target | None:
+    for pattern in (patterns.coast_of(), patterns.coast_after()):
+        match = pattern.match(text.masked, at)
+        if match and (anchor := text.name(match, "a")):
+            side = direction(match["side"]).bearing if match["side"] else None
+            return Target(match.start(), match.end(), (anchor,), "coast", side)
+    return None
+
+
+def _plain(text: Text, at: int) -> Target | None:
+    match = patterns.plain().match(text.masked, at)
+    anchor = text.name(match, "a") if match else None
+    if match is None or anchor is None or anchor.kind != "name":
+        return None
+    return Target(match.start(), match.end(), (anchor,), edge=bool(match["edge"]))
+
+
+def _named(text: Text, at: int) -> Mention | None:
+    match = patterns.named().match(text.masked, at)
+    anchor = text.name(match, "a") if match else None
+    return anchor if anchor is not None and anchor.kind == "name" else None
+
+
+def _target(text: Text, at: int) -> Target | None:
+    return _border_of(text, at) or _border_after(text, at) or _coast(text, at) or _plain(text, at)
+
+
+def _read_distance(text: Text, opening: re.Match[str]) -> Found | None:
+    far, target = quantity(opening), _target(text, opening.end())
+    link, extent = folded(opening["from"]), folded(opening["extent"] or "").replace("-", " ")
+    if target is None or not _measures(opening, link, extent, far):
+        return None
+    words = relative()["from"]
+    manner: Manner = ""
+    if far.travel:
+        manner = "travel"
+    elif link in words["around"] or link.endswith("around"):
+        manner = "around"
+    elif link in words["off"] or re.search("offshore|out to sea", extent):
+        manner = "offshore"
+    elif link in words["inside"] or "inland" in extent or "inland" in link:
+        manner = "inside"
+    elif link.startswith("outside"):
+        manner = "outside"
+    low = 0.0 if manner == "around" or "radius" in f"{extent} {link}" or "zone" in extent else far.low_km
+    feature = "coast" if manner == "offshore" and not target.feature else target.feature
+    where = direction(opening["heading"]) if opening["heading"] else None
+    phrase = Phrase(
+        "distance",
+        target.anchors,
+        low_km=low,
+        high_km=far.high_km,
+        bearing=where.bearing if where else None,
+        width=where.width if where else None,
+        feature=feature,
+        manner=manner,
+    )
+    return Found(opening.start(), target.end, phrase)
+
+
+def _measures(opening: re.Match[str], link: str, extent: str, far: Quantity) -> bool:
+    """Whether the words are a distance from something, and not a length or a size of it: "50 km of roads"."""
+    words = relative()["from"]
+    if link not in words["along"]:
+        return True
+    return link == "of" and (bool(opening["heading"]) or far.low_km == 0 or re.search("radius|perimeter", extent) is not None)
+
+
+def _read_direction(text: Text, opening: re.Match[str]) -> Found | None:
+    where, lead = direction(opening["beyond"]), folded(opening["the"] or "")
+    if lead.endswith("the") and not lead.startswith("to"):
+        anchor = _plain(text, opening.end())
+        start = (
+            opening.start() + len(opening["the"]) - len(opening["the"].lstrip().split(maxsplit=1)[-1]) if " " in lead else opening.start()
+        )
+        return Found(start, anchor.end, Phrase("part", anchor.anchors, bearing=where.bearing, width=where.width)) if anchor else None
+    target = _border_of(text, opening.end()) or _border_after(text, opening.end()) or _plain(text, opening.end())
+    if target is None:
+        return None
+    phrase = Phrase("direction", target.anchors, bearing=where.bearing, width=where.width, feature=target.feature)
+    return Found(opening.start(), target.end, phrase)
+
+
+def _read_piece(text: Text, opening: re.Match[str]) -> Found | None:
+    anchor = _named(text, opening.end())
+    if anchor is None:
+        return None
+    return Found(opening.start(), anchor.end, _part_phrase(anchor, opening, opening["piece"]))
+
+
+def _read_area(text: Text, opening: re.Match[str]) -> Found | None:
+    target = _plain(text, opening.end())
+    if target is None:
+        return None
+    return Found(opening.start(), target.end, Phrase("part", target.anchors, manner="edge" if opening["edge"] else "middle"))
+
+
+def _border_phrase(target: Target, how: str) -> Phrase:
+    relation: Relation = "near" if how == "near" else "border"
+    return Phrase(relation, target.anchors, low_km=0.0, high_km=border_km(how), bearing=target.bearing, feature="border")
+
+
+def _read_near(text: Text, opening: re.Match[str]) -> Found | None:
+    kind: Manner = next((k for k in ("opposite", "outside", "around") if opening[k] is not None), "")
+    target = _target(text, opening.end())
+    if target is None:
+        return None
+    if target.feature == "border":
+        return Found(opening.start(), target.end, _border_phrase(target, "near"))
+    if target.feature == "coast":
+        return Found(opening.start(), target.end, _coast_phrase(target, "shore"))
+    return Found(opening.start(), target.end, Phrase("near", target.anchors, manner=kind))
+
+
+def _read_along(text: Text, opening: re.Match[str]) -> Found | None:
+    border = _border_of(text, opening.end()) or _border_after(text, opening.end())
+    if border is not None:
+        return Found(opening.start(), border.end, _border_phrase(border, "at"))
+    coast = _coast(text, opening.end())
+    return Found(opening.start(), coast.end, _coast_phrase(coast, "shore")) if coast else None
+
+
+def _coast_phrase(target: Target, how: str) -> Phrase:
+    manner: Manner = "offshore" if how == "sea" else ""
+    return Phrase("coast", target.anchors, low_km=0.0, high_km=border_km(how), bearing=target.bearing, feature="coast", manner=manner)
+
+
+def _read_off(text: Text, opening: re.Match[str]) -> Found | None:
+    coast = _coast(text, opening.end())
+    return Found(opening.start(), coast.end, _coast_phrase(coast, "sea")) if coast else None
+
+
+def _read_between(text: Text, opening: re.Match[str]) -> Found | None:
+    match = patterns.pair().match(text.masked, opening.end())
+    first, second = (text.name(match, "a"), text.name(match, "b")) if match else (None, None)
+    if match is None or first is None or second is None or not _are_names(first, second):
+        return None
+    manner: Manner = "middle" if opening["halfway"] is not None else ""
+    return Found(opening.start(), match.end(), Phrase("between", (first, second), manner=manner))
+
+
+_READERS = (
+    (("first",), _read_distance),
+    (("beyond",), _read_direction),
+    (("halfway", "road", "between"), _read_between),
+    (("near", "around", "outside", "opposite"), _read_near),
+    (("off",), _read_off),
+    (("along", "ashore"), _read_along),
+    (("middle", "edge"), _read_area),
+    (("piece",), _read_piece),
+)

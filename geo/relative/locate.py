@@ -1,0 +1,214 @@
+"""A place phrase on its own: "50 km from the Ukrainian border" -> a location."""
+
+import re
+from functools import cache
+
+import shapely
+
+from geo.errors import PhraseError
+from geo.lexicon import rows, table
+from geo.records import Location, Mention, Place, Precision
+from geo.relative.atlas import Atlas
+from geo.relative.grammar import Found, as_mention, longest, masked_text, phrases_in
+from geo.relative.shapes import locate_phrase
+from geo.relative.vocabulary import relative
+
+_ARTICLE = "phrase"
+_MOST_WORDS = 6
+_WORD = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?")
+_PRECISIONS: dict[str, Precision] = {"PCL": "country", "ADM1": "admin1", "ADM2": "admin2", "PPL": "settlement", "GOV": "site"}
+
+
+def locate(text: str, atlas: Atlas, *, near: str | Place | None = None) -> Location:
+    """What one place name or relative phrase means.
+
+    Args:
+        text: the phrase as a story would write it: "Kursk", "50 km from the Ukrainian border", "western Russia".
+        atlas: the gazetteer.
+        near: a place or its name. Of places with one name the one nearest in country to it is meant, and
+            the side of a border is that of its country.
+
+    Raises:
+        PhraseError: the phrase, or `near`, was not understood; the message says which part was not and which was.
+    """
+    beside = _near_place(near, atlas)
+    names = names_in(text, atlas)
+    whole = next((name for name in names if _is_whole(text, name.start, name.end)), None)
+    if whole is not None:
+        return _named(whole, atlas, beside)
+    found = longest(phrases_in(masked_text(text, names)))
+    phrase = next((f for f in found if _is_whole(text, f.start, f.end)), None)
+    if phrase is None:
+        raise PhraseError(_complaint(text, names, found))
+    mention = as_mention(_ARTICLE, text, phrase)
+    anchors = tuple(_named(anchor, atlas, beside, settlement=_wants_settlement(phrase)) for anchor in phrase.phrase.anchors)
+    context = [beside.country] if beside is not None and beside.country else []
+    return locate_phrase(mention, anchors, context, atlas)
+
+
+def parse_phrase(text: str, atlas: Atlas) -> Mention:
+    """A place name or relative phrase, taken apart.
+
+    Raises:
+        PhraseError: the phrase was not understood; the message says which part was not and which was.
+    """
+    names = names_in(text, atlas)
+    for name in names:
+        if _is_whole(text, name.start, name.end):
+            return name
+    found = longest(phrases_in(masked_text(text, names)))
+    for phrase in found:
+        if _is_whole(text, phrase.start, phrase.end):
+            return as_mention(_ARTICLE, text, phrase)
+    raise PhraseError(_complaint(text, names, found))
+
+
+def names_in(text: str, atlas: Atlas) -> list[Mention]:
+    """The names and demonyms in a phrase: the longest that the gazetteer or the demonyms know, none made of the phrase's own words."""
+    words = list(_WORD.finditer(text))
+    found, i = [], 0
+    while i < len(words):
+        name = next((m for n in range(min(_MOST_WORDS, len(words) - i), 0, -1) if (m := _name(text, words[i : i + n], atlas))), None)
+        if name is None:
+            i += 1
+            continue
+        found.append(name)
+        i += sum(1 for word in words[i:] if word.start() < name.end)
+    return found
+
+
+def _name(text: str, words: list[re.Match[str]], atlas: Atlas) -> Mention | None:
+    known = [word[0].lower() in grammar_words() for word in words]
+    if (known[-1] and words[-1][0].islower()) or all(known) or words[0][0].lower() in _small_words():
+        return None
+    start, end = words[0].start(), words[-1].end()
+    if text[end - 2 : end] in ("'s", "’s"):
+        end -= 2
+    name = text[start:end]
+    if place := demonyms().get(name.lower()):
+        return Mention(_ARTICLE, start, end, name, "demonym", "place", place)
+    return Mention(_ARTICLE, start, end, name, "name", "place", name) if atlas.lookup(name) else None
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Lower-case demonym -> the place whose people it names."""
+    return {row["demonym"].lower(): row["place"] for row in rows("demonyms")}
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(("of", "from", "and", "in", "to", "with", "at", "on", "a", "an"))
+
+
+@cache
+def grammar_words() -> frozenset[str]:
+    """Every word that phrases are made of: none of them alone is looked up as a name."""
+    found: set[str] = set()
+
+    def gather(value: object) -> None:
+        if isinstance(value, str):
+            found.update(re.findall(r"[\w'’]+(?:-[\w'’]+)*", value.lower()))
+        elif isinstance(value, dict):
+            gather([*value.keys(), *value.values()])
+        elif isinstance(value, list):
+            for item in value:
+                gather(item)
+
+    words = relative()
+    gather({key: words[key] for key in words if key not in ("coast", "share", "reach", "tolerance")})
+    gather([words["coast"]["nouns"], words["coast"]["off"], words["coast"]["along"]])
+    gather([table("numbers"), table("units")])
+    for row in table("directions")["directions"]:
+        gather([row["nouns"], row["adjectives"], row["abbreviations"], [w.replace("-", "") for w in row["nouns"] + row["adjectives"]]])
+    return frozenset(found | {"the"})
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a span is all of a text but for an article, a preposition before it and punctuation."""
+    before = text[:start].strip(" \t\n,.:;\"'()").lower()
+    lead = {
+        "",
+        "the",
+        "in",
+        "at",
+        "on",
+        "from",
+        "to",
+        "a place",
+        "somewhere",
+        "a point",
+        "about",
+        "in the",
+        "a village",
+        "a town",
+        "the area",
+    }
+    return before in lead and not text[end:].strip(" \t\n,.:;\"'()!?")
+
+
+def _wants_settlement(found: Found) -> bool:
+    """Whether a distance or direction is taken, as these are measured from towns and not from the provinces named after them."""
+    return found.phrase.relation in ("distance", "direction", "near", "between") and not found.phrase.feature
+
+
+def _near_place(near: str | Place | None, atlas: Atlas) -> Place | None:
+    if near is None or isinstance(near, Place):
+        return near
+    places = atlas.lookup(near) or atlas.lookup(demonyms().get(near.lower(), near))
+    if not places:
+        raise PhraseError(f"{near!r} is not a place that the gazetteer knows; give a country, a region or a town")
+    return places[0]
+
+
+def _named(mention: Mention, atlas: Atlas, near: Place | None, *, settlement: bool = False) -> Location:
+    """The location of a name: the most important place under it, first of those in the country of `near`."""
+    places = list(atlas.lookup(mention.name))
+    if not places:
+        return Location(mention, None, None, None, "unresolved", None, 0.0, f"{mention.name!r} is not in the gazetteer")
+    best = places[0]
+    if near is not None and near.country:
+        best = next((place for place in places if place.country == near.country), best)
+    if settlement and best.feature in ("ADM1", "ADM2"):
+        best = next((p for p in places if p.feature.startswith("PPL") and p.country == best.country and p.admin1 == best.admin1), best)
+    area = atlas.outline(best)
+    others = tuple(place for place in places if place.id != best.id)
+    reason = (
+        f"{best.name} is the most important of {len(places)} places with this name"
+        if others
+        else f"{best.name} is the only place with this name"
+    )
+    if near is not None and best.country == near.country and near.country:
+        reason += f" in the country of {near.name}"
+    return Location(
+        mention,
+        best,
+        best.lat,
+        best.lon,
+        precision_of(best),
+        best.radius_km,
+        1.0 if not others else 0.7,
+        reason,
+        alternatives=others[:10],
+        geometry=None if area is None else shapely.to_wkb(area),
+    )
+
+
+def precision_of(place: Place) -> Precision:
+    """How large a thing a place is, by its feature code."""
+    return next((precision for code, precision in _PRECISIONS.items() if place.feature.startswith(code)), "region")
+
+
+def _complaint(text: str, names: list[Mention], found: list[Found]) -> str:
+    if found:
+        whole = max(found, key=lambda f: f.end - f.start)
+        rest = " ... ".join(part for part in (text[: whole.start].strip(" ,."), text[whole.end :].strip(" ,.")) if part)
+        return f"{text!r}: {text[whole.start : whole.end]!r} is understood, {rest!r} is not; give the part that is understood alone"
+    if names:
+        known = ", ".join(repr(name.text) for name in names)
+        rest = text
+        for name in reversed(names):
+            rest = f"{rest[: name.start]} ... {rest[name.end :]}"
+        rest = " ".join(rest.split()).strip(" .")
+        return f"{text!r}: {known} is known as a place, {rest!r} is not understood; try such as '50 km from {names[-1].text}'"
+    return f"{text!r}: no place that the gazetteer knows is named in it; write the name in full, as in '50 km from Kursk'"
