@@ -32,8 +32,8 @@ TILE_OVERLAP = 0.02
 WORLD_CITIES, TILE_CITIES = 300_000, 15_000
 
 
-# Lines that history has overtaken since the source was drawn.
-_FORMER_LINES = ("Former USSR oblast in 1991", "Ceasefire Line 1994")
+# Lines that history has overtaken since the source was drawn; the Ukrainian one is the front in the Donbas of 2015.
+_FORMER_LINES = ("Former USSR oblast in 1991", "Ceasefire Line 1994", "Ukrainian claim")
 # Land borders that the UN does not hold to be final, by the ISO code of one side.
 _UNSETTLED = ("EH", "PS", "XK")
 _SEAS = ("OCN", "SEA", "GULF", "BAY")
@@ -57,7 +57,7 @@ def build(areas: geopandas.GeoDataFrame, disputed: geopandas.GeoSeries, names: S
     """The basemap of areas that meet without gaps or overlaps.
 
     Args:
-        areas: polygons in EPSG:4326 with the columns `country` and `admin1`.
+        areas: polygons in EPSG:4326 with the columns `country`, and `disputed`: whether whose it is is.
         disputed: lines in EPSG:4326 to draw as disputed, whether or not a border of `areas` runs there.
         names: what to write on the map.
     """
@@ -103,9 +103,11 @@ def _lines(areas: geopandas.GeoDataFrame, disputed: geopandas.GeoSeries, *, scal
     one, other = countries[owner[same]], countries[owner[same + 1]]
     abroad = one != other
     unsettled = abroad & (np.isin(one, _UNSETTLED) | np.isin(other, _UNSETTLED))
+    contested = areas["disputed"].to_numpy()
+    unsettled |= contested[owner[same]] != contested[owner[same + 1]]
     claimed = _near(shared, disputed, scale)
     dashed = np.concatenate([_edges(disputed, scale)[0], shared[unsettled & ~claimed]])
-    return {"borders": shared[abroad & ~unsettled & ~claimed], "disputed": dashed, "provinces": shared[~abroad & ~claimed]}
+    return {"borders": shared[abroad & ~unsettled & ~claimed], "disputed": dashed, "provinces": shared[~abroad & ~unsettled & ~claimed]}
 
 
 def _edges(shapes: geopandas.GeoSeries, scale: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -227,20 +229,20 @@ def areas_of(gazetteer: Gazetteer) -> geopandas.GeoDataFrame:
         for country in sorted(countries, key=lambda place: place.country)
         for row in _country(gazetteer, country, divisions[country.country])
     ]
-    codes, admin1, shapes = zip(*rows, strict=True)
+    codes, disputed, shapes = zip(*rows, strict=True)
     # Rounding to the gazetteer's grid lets some borders cross by metres; simplification needs them to meet.
     clean = shapely.coverage_clean(np.array(shapes, dtype=object))  # type: ignore[attr-defined]  # in shapely since 2.2, in its types not yet
-    return geopandas.GeoDataFrame({"country": codes, "admin1": admin1}, geometry=list(clean), crs="EPSG:4326")
+    return geopandas.GeoDataFrame({"country": codes, "disputed": disputed}, geometry=list(clean), crs="EPSG:4326")
 
 
-def _country(gazetteer: Gazetteer, country: Place, divisions: list[Place]) -> Iterator[tuple[str, str, Any]]:
+def _country(gazetteer: Gazetteer, country: Place, divisions: list[Place]) -> Iterator[tuple[str, bool, Any]]:
     shapes = [gazetteer.outline(division) for division in divisions]
     for division, shape in zip(divisions, shapes, strict=True):
-        yield country.country, division.admin1, shape
+        yield country.country, division.id in gazetteer.disputed(), shape
     rest = shapely.difference(gazetteer.outline(country), shapely.union_all(shapes)) if shapes else gazetteer.outline(country)
     parts = [part for part in shapely.get_parts(rest) if part.geom_type == "Polygon" and part.area > _SLIVER]
     if parts:
-        yield country.country, "", shapely.multipolygons(parts)
+        yield country.country, country.id in gazetteer.disputed(), shapely.multipolygons(parts)
 
 
 def disputed_of(gazetteer: Gazetteer) -> geopandas.GeoSeries:

@@ -58,7 +58,8 @@
     const text = name.kind === "country" ? name.name.toUpperCase() : name.name;
     const width = context.measureText(text).width;
     const height = city ? 13 : 14;
-    const spots = city ? [[x + 6, y], [x - 6 - width, y], [x - width / 2, y - 11], [x - width / 2, y + 11]] : [[x - width / 2, y]];
+    const aside = [[0, 0], [-0.4, 0], [0.4, 0], [0, 20], [0, -20]];
+    const spots = city ? [[x + 6, y], [x - 6 - width, y], [x - width / 2, y - 11], [x - width / 2, y + 11]] : aside.map(([dx, dy]) => [x - width / 2 + dx * width, y + dy]);
     if (city && !taken.free([x - 3, y - 3, x + 3, y + 3])) return;
     const spot = spots.find(([left, middle]) => taken.free([left - MARGIN, middle - height / 2, left + width + MARGIN, middle + height / 2]));
     if (!spot) return;

@@ -3,7 +3,7 @@
   "use strict";
 
   const { make } = dateline;
-  const HEIGHTS = { head: 2.5, event: 4.9, name: 4 }; // in rem
+  const HEIGHTS = { head: 2.5, event: 4.7, name: 4 }; // in rem
   const AROUND = 6;
 
   dateline.Panel = class {
@@ -101,7 +101,7 @@
       const button = make(
         "button",
         { type: "button", class: "row", tabindex: number === this.focused ? 0 : -1, "aria-current": event === this.selected ? "true" : null, "data-event": dateline.clip(event.id, 200) },
-        dateline.symbol(event.type, event.status, event.placed ? event.anchors[0].kind : "point"),
+        make("span", { class: "row-type", role: "img", "aria-label": dateline.typeName(event.type), title: dateline.typeName(event.type) }, dateline.symbol(event.type, event.status, event.placed ? event.anchors[0].kind : "point")),
         make("span", { class: "row-text" }, make("span", { class: "row-label", dir: "auto" }, dateline.clip(event.label || dateline.typeName(event.type), 240)), make("span", { class: "row-meta", dir: "auto" }, meta(event))),
       );
       button.addEventListener("click", () => this.choose(event, button));
@@ -133,10 +133,12 @@
   };
 
   function meta(event) {
-    const parts = [dateline.typeName(event.type), dateline.interval(event.date_start, event.date_end, event.date_prec)];
-    if (event.status !== "reported") parts.unshift(dateline.STATUSES[event.status] || event.status);
-    if ((event.sources || 1) > 1) parts.push(dateline.plural(event.sources, "source"));
-    parts.push(event.placed ? event.anchors[0].place.name : whyUnplaced(event));
+    const parts = [
+      event.status !== "reported" && (dateline.STATUSES[event.status] || event.status),
+      event.placed ? event.anchors[0].place.name : whyUnplaced(event),
+      dateline.interval(event.date_start, event.date_end, event.date_prec),
+      (event.sources || 1) > 1 && dateline.plural(event.sources, "source"),
+    ];
     return dateline.clip(parts.filter(Boolean).join(" · "), 300);
   }
 

@@ -1,0 +1,295 @@
+"""The saved map in a real browser that can reach no network."""
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser import chromium, console, open_map, requests, require_chromium
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sample_events import PENTAGON, at, claim, event, location, sample_events, source
+
+from geo.frames import frame
+from geo.leaflet import news_map
+from geo.records import Actor, Count
+
+HOSTILE = (
+    "<img src=x onerror=\"window.broken='img'\">",
+    "</script><script>window.broken='script'</script>",
+    "`${window.broken='template'}` {{window.broken=1}}",
+    "\"'><svg onload=window.broken='svg'>",
+    "\u202egnissorc \u2028 \u2029 \u0000 line",
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    require_chromium()
+    with chromium() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("map") / "map.html"
+    names = [{"text": "Atlantis", "reason": "no place of this name is in the gazetteer", "article": "article-1"}]
+    news_map(frame(sample_events()), title="Sample", unresolved=names).save(path)
+    return path
+
+
+@pytest.fixture
+def page(browser: Any, saved: Path) -> Any:
+    browser.get_log("browser")
+    browser.get_log("performance")
+    open_map(browser, saved)
+    return browser
+
+
+def run(page: Any, script: str, *arguments: Any) -> Any:
+    return page.execute_script(script, *arguments)
+
+
+def click(page: Any, selector: str) -> None:
+    page.find_element("css selector", selector).click()
+
+
+def text_of(page: Any, selector: str) -> str:
+    return str(run(page, "const found = document.querySelector(arguments[0]); return found ? found.textContent : ''", selector))
+
+
+def marked_events(page: Any) -> set[str]:
+    """The events that have a mark on the map, alone or in a bundle."""
+    return set(run(page, "return [...document.querySelectorAll('.mark')].flatMap((mark) => mark.dataset.events.split(' '))"))
+
+
+def press(page: Any, key: str) -> None:
+    page.switch_to.active_element.send_keys(key)
+
+
+def test_the_page_opens_with_a_clean_console_and_asks_for_nothing(page: Any) -> None:
+    assert console(page) == []
+    assert requests(page) == []
+
+
+def test_the_basemap_is_drawn_sea_differs_from_land(page: Any) -> None:
+    colours = run(
+        page,
+        """
+        dateline.page.map.setView([45, 110], 3, { animate: false });
+        const { context, scale, dx, dy } = dateline.page.land.view;
+        const ratio = context.getTransform().a;
+        const at = (lat, lon) => {
+          const x = dateline.worldX(lon) * scale + dx, y = dateline.worldY(lat) * scale + dy;
+          return [...context.getImageData(x * ratio, y * ratio, 1, 1).data].join();
+        };
+        return [at(47, 90), at(62, 110), at(30, 160), at(5, 90)];
+        """,
+    )
+    land, more_land, sea, more_sea = colours
+    assert land == more_land
+    assert sea == more_sea
+    assert sea != land
+
+
+def test_every_placed_event_has_a_mark(page: Any) -> None:
+    assert marked_events(page) == {f"event-{number}" for number in range(1, 8)}
+
+
+def test_an_event_without_a_place_is_in_the_list_with_the_reason(page: Any) -> None:
+    row = text_of(page, '[data-event="event-8"]')
+    assert "A village is shelled" in row
+    assert "no place of this name" in row
+    assert "Not on the map (1)" in text_of(page, ".list")
+
+
+def test_a_name_that_was_not_resolved_is_in_the_list_with_the_reason(page: Any) -> None:
+    assert "Atlantis" in text_of(page, ".list-name")
+    assert "no place of this name" in text_of(page, ".list-name")
+
+
+def test_a_click_on_a_mark_opens_the_card_with_its_quote_and_trigger(page: Any) -> None:
+    click(page, '.mark[data-events="event-2"]')
+    assert text_of(page, ".card h2") == "Soldiers sail from Wonsan to Khabarovsk"
+    assert text_of(page, ".card blockquote") == "Ships carried the soldiers from Wonsan to Khabarovsk."
+    assert text_of(page, ".card mark.trigger") == "carried"
+
+
+def test_a_click_in_the_list_opens_the_card_and_shows_the_mark(page: Any) -> None:
+    click(page, '[data-event="event-1"]')
+    assert text_of(page, ".card h2") == "Troops gather in Kursk Oblast"
+    time.sleep(0.5)
+    assert run(page, "return document.querySelector('.mark.selected').dataset.events").split()[0] == "event-1"
+
+
+def test_the_card_gives_every_sources_own_figure_and_link(page: Any) -> None:
+    click(page, '[data-event="event-1"]')
+    card = text_of(page, ".card")
+    assert "10,000 (a spokesman, Outlet 1)" in card
+    assert "11,000–12,000 (Kyiv, Outlet 2)" in card
+    assert run(page, "return [...document.querySelectorAll('.card a')].map((link) => link.href)") == [
+        "https://news.example/1",
+        "https://news.example/2",
+    ]
+
+
+def test_events_at_one_place_can_each_be_reached(page: Any) -> None:
+    click(page, '.mark[data-events="event-5 event-6"]')
+    assert "2 events" in text_of(page, ".card h2")
+    click(page, ".chooser li:nth-child(2) button")
+    assert text_of(page, ".card h2") == "A second meeting is planned"
+
+
+def test_a_click_inside_an_area_opens_its_event(page: Any) -> None:
+    at_kursk = run(
+        page,
+        """
+        dateline.page.map.setView([51.7, 36.2], 7, { animate: false });
+        const point = dateline.page.map.latLngToContainerPoint([52.0, 37.6]);
+        const box = dateline.page.map.getContainer().getBoundingClientRect();
+        return [box.left + point.x, box.top + point.y];
+        """,
+    )
+    from selenium.webdriver.common.action_chains import ActionChains
+
+    actions = ActionChains(page)
+    actions.w3c_actions.pointer_action.move_to_location(*map(int, at_kursk))
+    actions.w3c_actions.pointer_action.click()
+    actions.perform()
+    assert text_of(page, ".card h2") == "Troops gather in Kursk Oblast"
+
+
+def test_the_keyboard_alone_opens_a_card_and_escape_gives_the_focus_back(page: Any) -> None:
+    from selenium.webdriver.common.keys import Keys
+
+    run(page, "document.querySelector('[data-event=\"event-1\"]').focus()")
+    press(page, Keys.ARROW_DOWN)
+    press(page, Keys.ENTER)
+    assert text_of(page, ".card h2") == "Soldiers sail from Wonsan to Khabarovsk"
+    press(page, Keys.ESCAPE)
+    assert run(page, "return document.getElementById('card').hidden")
+    assert run(page, "return document.activeElement.dataset.event") == "event-2"
+
+
+def test_search_narrows_list_map_and_count_alike(page: Any) -> None:
+    page.find_element("css selector", "#search").send_keys("kursk")
+    assert text_of(page, "#count").startswith("1 of 8 events")
+    assert marked_events(page) == {"event-1"}
+    assert run(page, "return [...document.querySelectorAll('.row')].map((row) => row.dataset.event)") == ["event-1"]
+
+
+def test_the_list_can_be_filtered_by_status(page: Any) -> None:
+    click(page, ".facets summary")
+    run(
+        page,
+        "[...document.querySelectorAll('.choice')].find((one) => one.textContent.startsWith('Planned')).querySelector('input').click()",
+    )
+    assert marked_events(page) == {"event-6"}
+
+
+def test_status_is_told_by_more_than_colour(page: Any) -> None:
+    looks = run(
+        page,
+        """
+        return Object.keys(dateline.STATUSES).map((status) => {
+          const holder = document.body.appendChild(dateline.symbol("OTHER", status, "point"));
+          const style = getComputedStyle(holder.querySelector(".form"));
+          const look = [style.strokeDasharray, Boolean(holder.querySelector(".badge")), Boolean(holder.querySelector(".strike"))];
+          holder.remove();
+          return JSON.stringify(look) + holder.classList.contains("hollow");
+        });
+        """,
+    )
+    assert len(set(looks)) == 5
+
+
+def test_a_page_without_events_says_why(browser: Any, tmp_path: Path) -> None:
+    news_map(frame([]), empty="2 articles read; neither reports anything").save(tmp_path / "map.html")
+    open_map(browser, tmp_path / "map.html")
+    assert "neither reports anything" in text_of(browser, "#empty")
+    assert text_of(browser, "#count") == "0 of 0 events"
+    assert console(browser) == []
+
+
+def hostile_page(tmp_path: Path, text: str, url: str = "javascript:window.broken='url'") -> Path:
+    """A page with the text in every field that an article can reach."""
+    made = claim(
+        f"{text} struck {text}", "struck", at=source(1, title=text, outlet=text, url=url), speaker=text, mode=text,
+        actors=(Actor(text),), counts=(Count(text, 1, 2, 3),),
+    )  # fmt: skip
+    place = at(location(PENTAGON, precision="site"))
+    told = event(
+        1, text, made, places=(place,), actors=(Actor(text),), recipients=(Actor(text),), counts=(Count(text, 1, 2, 3),), reason=text
+    )
+    path = tmp_path / "hostile.html"
+    table = frame([told])
+    table.at[0, "id"] = text
+    names = [{"text": text, "reason": text, "article": text}]
+    news_map(table, title=text, subtitle=text, empty=text, unresolved=names).save(path)
+    return path
+
+
+def opened_card(driver: Any, path: Path) -> str:
+    open_map(driver, path)
+    run(driver, "document.querySelector('.row').click()")
+    return text_of(driver, ".card")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_shown_as_text_and_does_nothing(browser: Any, tmp_path: Path, text: str) -> None:
+    shown = opened_card(browser, hostile_page(tmp_path, text))
+    assert text.strip() in shown
+    assert run(browser, "return window.broken") is None
+    assert run(browser, "return document.querySelectorAll('.card a, .card img, .card svg, .card script').length") == 0
+    assert console(browser) == []
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200))
+def test_any_text_is_shown_as_it_is(browser: Any, tmp_path: Path, text: str) -> None:
+    path = hostile_page(tmp_path, text)
+    opened_card(browser, path)
+    assert run(browser, "return document.querySelector('.card h2').textContent") == (text or "Other event")
+    assert run(browser, "return document.querySelector('.card blockquote').textContent") == f"{text} struck {text}"
+    assert console(browser) == []
+
+
+def test_a_megabyte_of_text_does_not_hold_up_the_page(browser: Any, tmp_path: Path) -> None:
+    path = hostile_page(tmp_path, "word " * 200_000)
+    begin = time.monotonic()
+    shown = opened_card(browser, path)
+    assert time.monotonic() - begin < 10
+    assert len(shown) < 500_000
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,<script>1</script>", " javascript:x", "file:///etc/passwd", "not a url"]
+)
+def test_only_web_addresses_become_links(browser: Any, tmp_path: Path, url: str) -> None:
+    opened_card(browser, hostile_page(tmp_path, "text", url))
+    assert run(browser, "return document.querySelectorAll('.card a').length") == 0
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_page_fits_a_phone_in_either_theme(saved: Path, dark: bool) -> None:
+    require_chromium()
+    with chromium(width=390, height=844, dark=dark) as driver:
+        open_map(driver, saved)
+        facts = json.loads(
+            run(
+                driver,
+                """
+                const list = document.querySelector(".list").getBoundingClientRect();
+                return JSON.stringify({ wide: document.documentElement.scrollWidth, list: list.height,
+                                        map: dateline.page.map.getSize().y, shade: document.documentElement.dataset.shade });
+                """,
+            )
+        )
+        assert facts["wide"] <= 390
+        assert facts["list"] > 150
+        assert facts["map"] > 250
+        assert facts["shade"] == ("dark" if dark else "light")
+        assert marked_events(driver) == {f"event-{number}" for number in range(1, 8)}
+        assert console(driver) == []
