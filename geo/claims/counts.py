@@ -63,7 +63,7 @@ def find_counts(sentence: Sentence, thing: str = "") -> tuple[Counted, ...]:
             continue
         last, low, best, high = read
         what, reach = _counted_thing(sentence, position, last, thing)
-        if what and not _is_measure(sentence.words, position, last):
+        if what and low and not _is_measure(sentence.words, position, last):
             numbers = _bounded(sentence.words, position, last, low, best, high)
             found.append(Counted(position, max(reach, last), Count(what, *numbers)))
             thing = what
@@ -203,7 +203,7 @@ def find_tallies(sentence: Sentence, thing: str) -> tuple[Counted, ...]:
             continue
         what = _tallied(words, position) or thing
         read = _tally_number(words, position)
-        if what and read is not None:
+        if what and read is not None and read[2]:
             first, last, low, best, high = read
             found.append(Counted(position, last, Count(what, *_bounded(words, first, last, low, best, high))))
     return tuple(found)

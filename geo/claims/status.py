@@ -162,14 +162,14 @@ def _object_signs(words: tuple[str, ...], first: int) -> set[Status]:
         if word in words_of("modals"):
             return _signs_of(word, True) - {"denied"}
         if word in words_of("auxiliaries"):
-            return {"hypothetical"} if "not" in words[back:first] else set()
+            return set()
         if word == "to" and back and back < first - 1 and words[back - 1] not in words_of("auxiliaries"):
             signs = _governed(words, back - 1)
             return signs if signs & {"planned", "hypothetical"} else set()
         if word in (";", ":") or word in words_of("strong_breaks") or word in words_of("relatives"):
             break
-        if word in _hedges("denied") and word not in ("no", "nor"):
-            return {"denied"}
+        if word in ("not", "never", "n't"):
+            return {"hypothetical"}
     return set()
 
 

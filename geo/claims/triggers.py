@@ -1,6 +1,6 @@
 """Event words: the lexicon of triggers, and where its words stand in a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal, cast
@@ -30,6 +30,7 @@ class Group:
     avoid: frozenset[str]
     light: bool
     ignore: bool
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,20 @@ def _group(raw: dict[str, Any]) -> Group:
         type=kind,
         mode=raw.get("mode", ""),
         movement=raw.get("movement", ""),
-        needs=frozenset(raw.get("needs", ())),
+        needs=frozenset(raw.get("needs", ())) | _actors_of(raw.get("needs_sectors", ())),
         avoid=frozenset(raw.get("avoid", ())),
         light=bool(raw.get("light", False)),
         ignore=bool(raw.get("ignore", False)),
+        alone=bool(raw.get("alone", False)),
     )
+
+
+def _actors_of(sectors: Sequence[str]) -> frozenset[str]:
+    """The words that name an actor of some sectors: the last of each role noun, and groups of one word."""
+    data = table("sectors")
+    roles = {split_words(noun)[-1] for sector in sectors for noun in data["roles"][sector]}
+    groups = {name for name, (_, _, sector) in data["groups"].items() if sector in sectors}
+    return frozenset(roles | {split_words(name)[-1] for name in groups})
 
 
 def find_triggers(sentence: Sentence) -> tuple[Hit, ...]:
@@ -129,7 +139,8 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[_Entry, ...
             continue
         if form in ("past", "ing") and _is_attribute(sentence, position, last, form):
             return None
-        form = _form_here(sentence, position, last, form)
+        verbal = any(entry[1] != "noun" and entry[0] == phrase for entry in entries)
+        form = _form_here(sentence, position, last, form) if form != "noun" or verbal else form
         if form == "noun" and not _can_be_noun(entries, phrase, group):
             continue
         if form != "noun" and not any(e[2] is group and e[1] != "noun" and e[0] == phrase for e in entries):
@@ -157,8 +168,6 @@ def _in_company(words: tuple[str, ...], first: int, last: int, group: Group) -> 
 
 def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
     """A verb's form that stands where only a noun can ("the attack", "two attacks", "by shelling") is a noun."""
-    if last - first > 1 and form != "noun":
-        return form
     words = sentence.words
     before = words[first - 1] if first else ""
     after = words[last] if last < len(words) else ""
@@ -176,11 +185,11 @@ def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
     """Whether "the", "its", "two" ... or a preposition begins the noun phrase that ends here."""
     if first and words[first - 1].endswith(tuple(words_of("adjective_endings"))):
         return True
-    for back in range(1, 4):
+    for back in range(1, 6):
         if first < back:
             return False
         word = words[first - back]
-        if word in words_of("determiners") or word in words_of("definite"):
+        if word in words_of("determiners") or word in words_of("definite") or word in table("counts")["numbers"]:
             return not (back > 1 and (form == "third" or words[first - 1].endswith("s")))
         if word in words_of("prepositions") and back == 1:
             return word != "to"
@@ -204,7 +213,8 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     described = after.isalpha() and after not in words_of("prepositions") and after not in words_of("determiners")
     loose = after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
     opens = before in words_of("determiners") or before in words_of("definite")
-    governed = before in words_of("prepositions") or any(entry[1] == "base" for entry in _lexicon().get(before, ()))
+    infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
+    governed = before in words_of("prepositions") or (infinitive and any(entry[1] == "base" for entry in _lexicon().get(before, ())))
     return described and not loose and (opens or (form == "past" and governed))
 
 
@@ -225,7 +235,8 @@ _LIGHT_OBJECT, _LIGHT_SUBJECT = 9, 12
 def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
     """The event words with each light verb given the event named beside it, which it takes the place of.
 
-    "An attack took place" and "launched an attack" are one event each. A light verb beside no event is none.
+    "An attack took place" and "launched an attack" are one event each. A light verb beside no event is none,
+    except those that say by themselves that something happened.
     """
     taken: set[int] = set()
     lit: dict[int, Group] = {}
@@ -235,6 +246,8 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
             if noun is not None:
                 taken.add(noun.first)
                 lit[hit.first] = noun.group
+            elif hit.group.alone:
+                lit[hit.first] = replace(hit.group, light=False)
     kept = []
     for hit in (*hits, *_presences(hits, sentence)):
         if hit.first in lit:
@@ -278,7 +291,7 @@ def _lit_noun(light: Hit, hits: tuple[Hit, ...], sentence: Sentence, taken: set[
             return noun
     for noun in reversed(nouns):
         between = sentence.words[noun.last : light.first]
-        breaks = words_of("strong_breaks") | words_of("relatives")
+        breaks = words_of("strong_breaks") | words_of("modals")
         if noun.last <= light.first <= noun.last + _LIGHT_SUBJECT and not any(word in breaks or word == ";" for word in between):
             return noun
     return None

@@ -13,10 +13,10 @@ __all__ = ["merge"]
 def merge(claims: Iterable[Claim]) -> tuple[Event, ...]:
     """Join the claims that describe the same event; every claim is in exactly one event.
 
-    The result does not depend on the order of the claims. A claim id that comes again is taken once. Events
+    The result does not depend on the order of the claims. A claim that comes again is taken once. Events
     are in the order of their first day, those without days last.
     """
-    ordered = sorted({claim.id: claim for claim in sorted(claims, key=_order)}.values(), key=_order)
+    ordered = sorted({(claim.id, claim.quote): claim for claim in sorted(claims, key=_order)}.values(), key=_order)
     vocabulary = Vocabulary(ordered)
     features = [features_of(claim) for claim in ordered]
     groups = cluster(len(ordered), find_links(features, vocabulary), features)
@@ -25,7 +25,7 @@ def merge(claims: Iterable[Claim]) -> tuple[Event, ...]:
 
 
 def _order(claim: Claim) -> tuple[str, int, str]:
-    return claim.source.id, claim.trigger.start, claim.id
+    return claim.source.id, claim.trigger.start, claim.quote
 
 
 def _when(event: Event) -> tuple[bool, int, str]:

@@ -133,8 +133,7 @@ def counts_differ(first: Iterable[Count], second: Iterable[Count]) -> bool:
             if a.what != b.what:
                 continue
             low, high = sorted((_typical(a), _typical(b)))
-            bounded = (a.high is None and a.low is not None) or (b.high is None and b.low is not None) or (a.low is None) or (b.low is None)
-            if not bounded and high > _COUNT_RATIO * max(low, 1) and high - low > 3:
+            if high > _COUNT_RATIO * max(low, 1) and high - low > 3:
                 return True
     return False
 

@@ -26,7 +26,7 @@ _ANCHOR_SHARE = 0.05
 """A word in more than this share of the articles (and in more than `_ANCHOR_LEAST`) leads nowhere."""
 _ANCHOR_LEAST = 12
 
-_SAME, _WITHIN = 0.5, 0.12
+_SAME, _WITHIN = 0.5, 0.01
 """From these likenesses on, two places are one, or one is the other's surroundings."""
 _ABOUT, _ALIKE, _VERY_ALIKE = 0.12, 0.25, 0.4
 """How alike the words of two articles or claims are: about one subject, alike, nearly the same story."""

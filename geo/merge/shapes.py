@@ -59,10 +59,10 @@ def alike(first: Location, second: Location) -> Likeness | None:
     small, large = sorted((first, second), key=extent_km)
     ratio = extent_km(small) / max(extent_km(large), 0.001)
     if large.geometry is not None and small.lat is not None and small.lon is not None:
-        touching = _touch(small.geometry, large.geometry) if small.geometry is not None else _holds(large.geometry, small.lat, small.lon)
-        if not touching:
-            return None
-        return Likeness(min(0.95, ratio**0.5), "one place lies within the other")
+        share = (
+            _share(small.geometry, large.geometry) if small.geometry is not None else _holds(large.geometry, small.lat, small.lon) * ratio
+        )
+        return Likeness(share, "places that overlap") if share else None
     apart = distance_km(first, second)
     reach = extent_km(first) + extent_km(second) + _NEAR_KM
     if apart > reach:
@@ -90,16 +90,20 @@ def _shape(wkb: bytes) -> BaseGeometry:
 
 
 @lru_cache(maxsize=65536)
-def _touch(first: bytes, second: bytes) -> bool:
-    """Whether two shapes share more than a border: a tenth of the smaller one's area or length, or a point of it."""
+def _share(first: bytes, second: bytes) -> float:
+    """How much of two shapes is common: the root of common area by joint area, so that lengths are compared; 0 when apart.
+
+    Shapes that touch only along a border are apart: less than a tenth of the smaller lies in the other.
+    """
     a, b = _shape(first), _shape(second)
     if not a.intersects(b):
-        return False
-    measure = a.area if a.area else a.length
-    if not measure:
-        return True
-    common = a.intersection(b)
-    return bool((common.area if a.area else common.length) >= 0.1 * measure)
+        return 0.0
+    if not a.area or not b.area:
+        return 0.5
+    common = float(a.intersection(b).area)
+    if common < 0.1 * min(a.area, b.area):
+        return 0.0
+    return min(0.95, (common / (float(a.area) + float(b.area) - common)) ** 0.5)
 
 
 @lru_cache(maxsize=65536)

@@ -18,7 +18,7 @@ _ID_LENGTH = 16
 
 def event_of(claims: Sequence[Claim], reasons: Sequence[str], vocabulary: Vocabulary) -> Event:
     """The event of claims that belong together; `claims` is not empty."""
-    ordered = tuple(sorted(claims, key=lambda claim: (claim.source.id, claim.trigger.start)))
+    ordered = tuple(sorted(claims, key=lambda claim: (claim.source.id, claim.trigger.start, claim.quote)))
     leading = sorted(ordered, key=lambda claim: (-claim.salience, claim.id))
     kind = _main_type(leading)
     places = merged_places(leading)
