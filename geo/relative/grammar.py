@@ -5,8 +5,10 @@ follows the opening must be a target: a name with what says what it is, or its b
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from geo.records import Article, Manner, Mention, Phrase, Relation
@@ -92,32 +94,70 @@ def longest(found: Iterator[Found]) -> list[Found]:
 
 def phrases_in(text: Text) -> Iterator[Found]:
     """Every phrase that a text may hold; they may overlap."""
-    masked, done, stems, openings = text.masked, 0, patterns.stems(), patterns.openings()
-    for start, name in text.names.items():
-        low, high = max(start - _BEFORE, done), min(name.end + _AFTER, len(masked))
-        if not stems.search(masked, low, high):
+    names = list(text.names.values())
+    for low, high in _regions(names, len(text.masked)):
+        region = _lower(text.masked[low:high])
+        if patterns.sure_words().isdisjoint(patterns.WORD.findall(region)):
             continue
-        at = low
-        while opening := openings.search(masked, at, start + 1):
-            found = _opened(text, opening) if opening.end() in text.names or opening.end() <= start else None
-            if found is not None:
+        words = [(low + match.start(), match[0]) for match in patterns.WORD.finditer(region)]
+        yield from _opened(text, words)
+        sure = [at for at, word in words if word in patterns.sure_words()]
+        borders = [at for at, word in words if word in patterns.border_words()]
+        for name in names:
+            if low <= name.start < high:
+                if _any_within(borders, name.start - _BEFORE, name.start):
+                    yield from _bordered(text, borders, name)
+                if _any_within(sure, name.end, name.end + _AFTER):
+                    yield from _unopened(text, name)
+
+
+def _lower(text: str) -> str:
+    """A text in lower case, at the same offsets: a few letters, such as the Turkish dotted I, would become two."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _any_within(spots: list[int], low: int, high: int) -> bool:
+    at = bisect_left(spots, low)
+    return at < len(spots) and spots[at] < high
+
+
+def _regions(names: Sequence[Mention], length: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that lie around names."""
+    low = high = 0
+    for name in names:
+        if name.start - _BEFORE > high:
+            if high:
+                yield low, high
+            low = max(name.start - _BEFORE, 0)
+        high = min(name.end + _AFTER, length)
+    if high:
+        yield low, high
+
+
+def _opened(text: Text, words: Sequence[tuple[int, str]]) -> Iterator[Found]:
+    """The phrases that start with an opening."""
+    words = [(at, "0" if word[0].isdigit() else word) for at, word in words]
+    present = {word for _, word in words}
+    kinds = [(opening, _READERS[kind]) for kind, opening in patterns.openings().items() if not opening.sure.isdisjoint(present)]
+    starts = {word: [(o.pattern.match, read) for o, read in kinds if word in o.first] for word in present}
+    for at, word in words:
+        for match, read in starts[word]:
+            if (opening := match(text.masked, at)) and (found := read(text, opening)):
                 yield found
-            at = opening.start() + 1 if found is None else opening.end()
-        yield from _unopened(text, name, low)
-        done = start
 
 
-def _opened(text: Text, opening: re.Match[str]) -> Found | None:
-    """The phrase that an opening and the target after it make."""
-    groups = opening.groupdict()
-    for names, read in _READERS:
-        if any(groups[name] is not None for name in names):
-            return read(text, opening)
-    return None
+def _bordered(text: Text, borders: list[int], name: Mention) -> Iterator[Found]:
+    """The borders that are named before a name: "the border with Belarus"."""
+    for noun in borders:
+        if name.start - _BEFORE < noun < name.start:
+            begin = text.masked.rfind("the ", max(noun - 40, 0), noun)
+            if (target := _border_of(text, begin if begin >= 0 else noun)) or (target := _border_of(text, noun)):
+                yield Found(target.start, target.end, _border_phrase(target, "at"))
 
 
-def _unopened(text: Text, name: Mention, low: int) -> Iterator[Found]:
-    """The phrases that start with the name, or are a border that names it."""
+def _unopened(text: Text, name: Mention) -> Iterator[Found]:
+    """The phrases that start with the name: "the Kabul-Kandahar highway", "Syria's north"."""
     masked = text.masked
     start = name.start - 4 if masked[max(name.start - 4, 0) : name.start].lower() == "the " else name.start
     if border := _border_after(text, start):
@@ -128,10 +168,6 @@ def _unopened(text: Text, name: Mention, low: int) -> Iterator[Found]:
             yield Found(road.start(), road.end(), Phrase("between", (first, second)))
     if (owned := patterns.owned_part().match(masked, start)) and (found := _owned(text, owned)):
         yield found
-    for noun in re.finditer("border|frontier|boundary|line", masked[low : name.start], re.IGNORECASE):
-        begin = masked.rfind("the ", max(low + noun.start() - 40, 0), low + noun.start())
-        if (target := _border_of(text, begin if begin >= 0 else low + noun.start())) or (target := _border_of(text, low + noun.start())):
-            yield Found(target.start, target.end, _border_phrase(target, "at"))
 
 
 def _are_names(*mentions: Mention) -> bool:
@@ -246,15 +282,11 @@ def _measures(opening: re.Match[str], link: str, extent: str, far: Quantity) -> 
 
 def _read_direction(text: Text, opening: re.Match[str]) -> Found | None:
     where, lead = direction(opening["beyond"]), folded(opening["the"] or "")
-    if lead.endswith("the") and not lead.startswith("to"):
-        anchor = _plain(text, opening.end())
-        start = (
-            opening.start() + len(opening["the"]) - len(opening["the"].lstrip().split(maxsplit=1)[-1]) if " " in lead else opening.start()
-        )
-        return Found(start, anchor.end, Phrase("part", anchor.anchors, bearing=where.bearing, width=where.width)) if anchor else None
     target = _border_of(text, opening.end()) or _border_after(text, opening.end()) or _plain(text, opening.end())
     if target is None:
         return None
+    if lead == "the" and not target.feature:
+        return Found(opening.start(), target.end, Phrase("part", target.anchors, bearing=where.bearing, width=where.width))
     phrase = Phrase("direction", target.anchors, bearing=where.bearing, width=where.width, feature=target.feature)
     return Found(opening.start(), target.end, phrase)
 
@@ -266,11 +298,11 @@ def _read_piece(text: Text, opening: re.Match[str]) -> Found | None:
     return Found(opening.start(), anchor.end, _part_phrase(anchor, opening, opening["piece"]))
 
 
-def _read_area(text: Text, opening: re.Match[str]) -> Found | None:
+def _read_area(text: Text, opening: re.Match[str], *, manner: Manner) -> Found | None:
     target = _plain(text, opening.end())
-    if target is None:
+    if target is None or (" " not in opening[0].strip() and _named(text, opening.end()) is None):
         return None
-    return Found(opening.start(), target.end, Phrase("part", target.anchors, manner="edge" if opening["edge"] else "middle"))
+    return Found(opening.start(), target.end, Phrase("part", target.anchors, manner=manner))
 
 
 def _border_phrase(target: Target, how: str) -> Phrase:
@@ -278,8 +310,7 @@ def _border_phrase(target: Target, how: str) -> Phrase:
     return Phrase(relation, target.anchors, low_km=0.0, high_km=border_km(how), bearing=target.bearing, feature="border")
 
 
-def _read_near(text: Text, opening: re.Match[str]) -> Found | None:
-    kind: Manner = next((k for k in ("opposite", "outside", "around") if opening[k] is not None), "")
+def _read_near(text: Text, opening: re.Match[str], *, manner: Manner = "") -> Found | None:
     target = _target(text, opening.end())
     if target is None:
         return None
@@ -287,7 +318,7 @@ def _read_near(text: Text, opening: re.Match[str]) -> Found | None:
         return Found(opening.start(), target.end, _border_phrase(target, "near"))
     if target.feature == "coast":
         return Found(opening.start(), target.end, _coast_phrase(target, "shore"))
-    return Found(opening.start(), target.end, Phrase("near", target.anchors, manner=kind))
+    return Found(opening.start(), target.end, Phrase("near", target.anchors, manner=manner))
 
 
 def _read_along(text: Text, opening: re.Match[str]) -> Found | None:
@@ -308,22 +339,28 @@ def _read_off(text: Text, opening: re.Match[str]) -> Found | None:
     return Found(opening.start(), coast.end, _coast_phrase(coast, "sea")) if coast else None
 
 
-def _read_between(text: Text, opening: re.Match[str]) -> Found | None:
+def _read_between(text: Text, opening: re.Match[str], *, manner: Manner = "") -> Found | None:
     match = patterns.pair().match(text.masked, opening.end())
     first, second = (text.name(match, "a"), text.name(match, "b")) if match else (None, None)
     if match is None or first is None or second is None or not _are_names(first, second):
         return None
-    manner: Manner = "middle" if opening["halfway"] is not None else ""
     return Found(opening.start(), match.end(), Phrase("between", (first, second), manner=manner))
 
 
-_READERS = (
-    (("first",), _read_distance),
-    (("beyond",), _read_direction),
-    (("halfway", "road", "between"), _read_between),
-    (("near", "around", "outside", "opposite"), _read_near),
-    (("off",), _read_off),
-    (("along", "ashore"), _read_along),
-    (("middle", "edge"), _read_area),
-    (("piece",), _read_piece),
-)
+_Reader = Callable[[Text, re.Match[str]], Found | None]
+_READERS: dict[str, _Reader] = {
+    "distance": _read_distance,
+    "direction": _read_direction,
+    "piece": _read_piece,
+    "halfway": partial(_read_between, manner="middle"),
+    "road": _read_between,
+    "between": _read_between,
+    "off": _read_off,
+    "along": _read_along,
+    "opposite": partial(_read_near, manner="opposite"),
+    "outside": partial(_read_near, manner="outside"),
+    "around": partial(_read_near, manner="around"),
+    "near": _read_near,
+    "middle": partial(_read_area, manner="middle"),
+    "edge": partial(_read_area, manner="edge"),
+}

@@ -5,20 +5,25 @@ They are run on the text with every character of a name replaced by `vocabulary.
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
+from geo.lexicon import table
 from geo.relative.quantities import quantity_pattern
 from geo.relative.vocabulary import ANCHOR, any_of, direction_pattern, relative
 
 _NAME = f"{ANCHOR}++"
 _THE = r"(?:the\s+)?"
+WORD = re.compile(rf"[^\W\d_{ANCHOR}]+|\d+")
 
 
 @cache
 def _gap() -> str:
     """What may stand before a name to say what it is: "the rebel-held northern city of", "its capital,"."""
     kinds = any_of(relative()["kinds"]["words"])
-    word = rf"(?:{_NAME}|(?-i:[a-z])[\w'’-]*)"
+    stops = any_of(relative()["kinds"]["not_between"])
+    word = rf"(?:{_NAME}|(?!{stops}\b)(?-i:[a-z])[\w'’-]*)"
     return rf"(?:(?:(?:the|a|an|its|their)\s+(?:{word}\s+){{0,5}}?)?{kinds}(?:\s+of|,)?\s+)?{_THE}"
 
 
@@ -77,8 +82,10 @@ def coast_after() -> re.Pattern[str]:
 @cache
 def plain() -> re.Pattern[str]:
     """A name with or without what it is: "Gwoza", "the northern city of Aleppo"."""
-    edge = any_of([*relative()["parts"]["edge_after"]])
-    return re.compile(rf"{_gap()}(?P<a>{_NAME})(?!\s*[-‐‑–—/]\s*{ANCHOR})(?!['’]s?\s)(?:\s+(?P<edge>{edge})\b)?", re.IGNORECASE)
+    edge, people = any_of(relative()["parts"]["edge_after"]), any_of(relative()["near"]["not_before"])
+    return re.compile(
+        rf"{_gap()}(?P<a>{_NAME})(?!\s*[-‐‑–—/]\s*{ANCHOR})(?!['’]s?\s)(?!\s+{people}\b)(?:\s+(?P<edge>{edge})\b)?", re.IGNORECASE
+    )
 
 
 @cache
@@ -102,15 +109,15 @@ def _distance() -> str:
     extent = any_of(words["extent"]["words"])
     links = any_of(word for kind in ("away", "of", "around", "inside", "off", "along") for word in words["from"][kind])
     heading = rf"(?:[\s,]+(?:away\s+)?(?:to\s+the\s+|due\s+|{degree}\s+)?(?P<heading>{compass})(?:wards?)?)?"
-    return rf"{quantity_pattern()}(?P<extent>(?:[-\s]+{extent})*){heading},?\s+(?P<from>{links})\s+"
+    return rf"{quantity_pattern()}(?P<extent>(?:[-\s]+{extent})*){heading},?\s+(?P<from>{links})\b"
 
 
 @cache
 def _direction() -> str:
     degree = any_of(relative()["parts"]["degree"])
     nouns = direction_pattern("nouns")
-    the = r"(?P<the>(?:(?:to|in|from|of|towards?)\s+)?the\s+)?"
-    return rf"{the}(?:(?:just|immediately|due|{degree})\s+)?(?P<beyond>{nouns})(?:wards?)?\s+of\s+"
+    the = r"(?P<the>(?:to\s+)?the\s+)?"
+    return rf"{the}(?:(?:just|immediately|due|{degree})\s+)?(?P<beyond>{nouns})(?:wards?)?\s+of\b"
 
 
 @cache
@@ -119,24 +126,84 @@ def _piece() -> str:
     words = rf"{direction_pattern('adjectives')}|{direction_pattern('nouns')}"
     degree = rf"(?P<degree>{any_of(parts['degree'])})[-\s]+"
     kinds = rf"(?:(?P<half>{any_of(parts['half'])})|(?P<outer>{any_of(parts['outer'])})|{any_of(parts['pieces'])})"
-    return rf"{_THE}(?:{degree})?(?P<piece>{words})(?:\s+(?:and|or|to|/)\s+(?P<piece2>{words}))?\s+(?:{kinds}\s+of\s+)?"
+    return rf"{_THE}(?:{degree})?(?P<piece>{words})(?:\s+(?:and|or|to|/)\s+(?P<piece2>{words}))?(?:\s+{kinds}\s+of)?\b"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One way for a phrase to start, and the words that tell quickly where it cannot."""
+
+    pattern: re.Pattern[str]
+    first: frozenset[str]
+    """The words that it may start with; with "0" any figure."""
+    sure: frozenset[str]
+    """One of these is in the phrase."""
+
+
+def _opening(pattern: str, first: Iterable[str], sure: Iterable[str] | None = None) -> Opening:
+    first = list(first)
+    compiled = re.compile(rf"(?<![\w{ANCHOR}.,-])(?:{pattern})\s+", re.IGNORECASE)
+    return Opening(compiled, frozenset(_first(first)), frozenset(_first(first if sure is None else sure)))
+
+
+def _first(words: Iterable[str]) -> set[str]:
+    """The first word of each; "1" stands for any figure."""
+    return {match[0].lower() for word in words if (match := WORD.search(word))}
+
+
+def _compass() -> list[str]:
+    rows = table("directions")["directions"]
+    words = [word for row in rows for key in ("nouns", "adjectives") for word in row[key]]
+    words += [word.replace("-", "") for word in words]
+    return words + [f"{word}{end}" for word in words for end in ("ward", "wards")]
 
 
 @cache
-def openings() -> re.Pattern[str]:
-    """Everything that may open a phrase; which named groups are set says what it is."""
-    words = relative()
-    near = "|".join(rf"(?P<{kind}>{any_of(words['near'][kind])})" for kind in ("opposite", "outside", "around", "near"))
-    parts = rf"(?P<middle>{any_of(words['parts']['middle'])})|(?P<edge>{any_of(words['parts']['edge'])})"
-    coast = rf"(?P<off>{any_of(words['coast']['off'])})|(?P<ashore>{any_of(words['coast']['along'])})"
-    along = rf"(?P<along>{any_of(words['along']['words'])})"
-    between = (
-        rf"(?P<halfway>{any_of(words['between']['middle'])})|"
-        rf"(?:{any_of(words['between']['roads'])})\s+(?P<road>{any_of(words['between']['links'])})|"
-        rf"(?:{any_of(words['between']['after'])})\s+(?P<between>between)"
-    )
-    choices = [_distance(), _direction(), rf"(?:{between})\s+", rf"(?:{near}|{along}|{coast})\s+", rf"(?:{parts})\s+", _piece()]
-    return re.compile(rf"(?<![\w{ANCHOR}.,-])(?:{'|'.join(choices)})", re.IGNORECASE)
+def openings() -> dict[str, Opening]:
+    """Every way for a phrase to start, by what it is."""
+    words, numbers, units = relative(), table("numbers"), table("units")
+    counts = [word for key in ("ones", "tens", "scales", "fixed", "vague") for word in numbers[key]]
+    lead = ["0", "between", "from", *(word for kind in words["qualifiers"].values() for word in kind)]
+    measures = [*(word for unit in units["units"] for word in unit["words"]), *units["hours"]]
+    degree, between = words["parts"]["degree"], words["between"]
+    found = {
+        "distance": _opening(_distance(), [*counts, *lead], measures),
+        "direction": _opening(_direction(), ["the", "to", "just", "immediately", "due", *degree, *_compass()], _compass()),
+        "piece": _opening(_piece(), ["the", *degree, *_compass()], _compass()),
+        "halfway": _opening(any_of(between["middle"]), between["middle"], ["between"]),
+        "road": _opening(rf"(?:{any_of(between['roads'])})\s+(?:{any_of(between['links'])})", between["roads"]),
+        "between": _opening(rf"(?:{any_of(between['after'])})\s+between", between["after"], ["between"]),
+        "off": _opening(any_of(words["coast"]["off"]), words["coast"]["off"], words["coast"]["nouns"]),
+        "along": _opening(
+            any_of([*words["along"]["words"], *words["coast"]["along"]]),
+            [*words["along"]["words"], *words["coast"]["along"]],
+            [*words["border"]["nouns"], *words["coast"]["nouns"]],
+        ),
+    }
+    found |= {kind: _opening(any_of(words["near"][kind]), words["near"][kind]) for kind in ("opposite", "outside", "around", "near")}
+    found |= {
+        kind: _opening(any_of(words["parts"][kind]), words["parts"][kind], _last(words["parts"][kind])) for kind in ("middle", "edge")
+    }
+    return found
+
+
+def _last(phrases: Iterable[str]) -> list[str]:
+    """Of each phrase the last word that is not "of"."""
+    return [next(word for word in reversed(phrase.split()) if word not in ("of", "to")) for phrase in phrases]
+
+
+@cache
+def sure_words() -> frozenset[str]:
+    """Of these every phrase has one."""
+    parts = relative()["parts"]
+    after = _last([*parts["edge_after"], *parts["middle_after"]])
+    return frozenset().union(*(o.sure for o in openings().values()), after, border_words())
+
+
+@cache
+def border_words() -> frozenset[str]:
+    """With which the noun of a border starts."""
+    return frozenset(_first(relative()["border"]["nouns"]))
 
 
 @cache
@@ -158,15 +225,3 @@ def owned_part() -> re.Pattern[str]:
     after = rf"(?P<edge>{any_of(parts['edge_after'])})|(?P<middle>{any_of(parts['middle_after'])})"
     noun = rf"(?P<noun>{direction_pattern('nouns')})\b(?!\s+(?-i:[a-z])|[-‐‑])|(?P<piece>{words})\s+{kinds}\b"
     return re.compile(rf"{_THE}(?P<a>{_NAME})(?:['’]s?\s+{degree}(?:{noun})|(?:['’]s?)?\s+(?:{after})\b)", re.IGNORECASE)
-
-
-@cache
-def stems() -> re.Pattern[str]:
-    """A word that every phrase has at least one of: where none is near a name, no phrase is."""
-    words = relative()
-    found = {word.split()[0] for kind in words["near"].values() for word in kind}
-    found |= {word for key in ("middle", "edge", "edge_after", "middle_after") for word in words["parts"][key]}
-    found |= {noun for key in ("border", "coast") for noun in words[key]["nouns"] if " " not in noun}
-    found |= {"between", "off", *words["between"]["roads"]}
-    units = r"km|kilomet|miles?\b|met(?:er|re)s|yards|feet|hour|minute|days?\b|nautical|klicks|\d\s?mi?\b"
-    return re.compile(rf"north|south|east|west|{units}|\b{any_of(found)}\b|\d\s?(?:km|mi)", re.IGNORECASE)
