@@ -292,9 +292,13 @@ def _touches(span: Row, others: Iterable[Row]) -> bool:
 
 
 def _distance(place: Row, found: Row) -> float:
-    """Great-circle distance in km, by the haversine formula."""
     if found.get("lat") is None:
         return FARTHEST_KM
-    lat1, lon1, lat2, lon2 = map(math.radians, (place["lat"], place["lon"], found["lat"], found["lon"]))
-    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return great_circle_km(place["lat"], place["lon"], found["lat"], found["lon"])
+
+
+def great_circle_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """The distance of two points in degrees on a sphere, by the haversine formula."""
+    a, b, c, d = map(math.radians, (lat1, lon1, lat2, lon2))
+    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
     return EARTH_RADIUS_KM * 2 * math.asin(min(1.0, math.sqrt(h)))

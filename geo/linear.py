@@ -42,10 +42,10 @@ def read_model(path: Path, features: tuple[str, ...]) -> LinearModel:
     try:
         tables = json.loads(path.read_text(encoding="utf-8"))["features"]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise LexiconError(f"{path}: not a model: {error}; make it again with geo train") from error
+        raise LexiconError(f"{path}: not a model: {error}; make it again with python -m geo.training") from error
     if set(tables) != set(features):
         differing = ", ".join(sorted(set(tables) ^ set(features)))
-        raise LexiconError(f"{path}: made for other features ({differing}); make it again with geo train")
+        raise LexiconError(f"{path}: made for other features ({differing}); make it again with python -m geo.training")
     return LinearModel(features, tuple(tables[name] for name in features))
 
 

@@ -14,15 +14,12 @@ from geo.mentions.people import People
 from geo.mentions.reading import Reading
 from geo.mentions.words import classes, common_words, first_names, surnames
 
-FEATURES = tuple(
-    """
-    kind; before; after; before class; after class; two before; two after; class around; case;
-    gazetteer; size and class; size and common; size and people; size and run; run before; run after; words; people; people and before; common and case;
-    comma; outlet; title; count; support; support and size; last word; first word; dateline; name
-    """.strip()
-    .replace(";\n   ", ";")
-    .split("; ")
-)
+FEATURES = (
+    "kind", "before", "after", "before class", "after class", "two before", "two after", "class around", "case", "gazetteer",
+    "size and class", "size and common", "size and people", "size and run", "run before", "run after", "words", "people",
+    "people and before", "common and case", "comma", "outlet", "title", "count", "support", "support and size", "last word",
+    "first word", "dateline", "name",
+)  # fmt: skip
 """The names of the features, in the order of the values that `features` gives."""
 
 

@@ -51,14 +51,22 @@ def describe(article: Article, start: int, end: int, gazetteer: Gazetteer) -> Me
 
 def _score(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer, weights: LinearModel) -> float:
     """How probable it is that a candidate speaks of a place. This is the one place where that is decided."""
-    if not candidate.rows or gazetteer.feature(candidate.rows[0]) == "GOVB":
+    if _is_certain(reading, candidate, around, gazetteer):
         return 1.0
     return probability(weights.score(features(reading, candidate, around, gazetteer)))
 
 
+def _is_certain(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether the text itself says that the name is a place's: a seat of government, "the village of X", "the Kursk region"."""
+    if not candidate.rows or gazetteer.feature(candidate.rows[0]) == "GOVB":
+        return True
+    asked = _feature(reading, candidate) if candidate.kind == "name" and candidate.first not in around.people.inside else ""
+    return asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3])
+
+
 def _mention(article_id: str, reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer, score: float) -> Mention:
     last = candidate.last
-    if last < len(reading) and reading.capital[last] and reading.joined[last] and reading.lower[last] in feature_words("feature_after"):
+    if _follows(reading, last) and not _follows(reading, last + 1) and reading.lower[last] in feature_words("feature_after"):
         last += 1
     start, end = reading.starts[candidate.first], reading.ends[last - 1]
     return Mention(
@@ -73,6 +81,11 @@ def _mention(article_id: str, reading: Reading, candidate: Candidate, around: Su
         container=_container(reading, candidate, around, gazetteer),
         score=round(score, 4),
     )
+
+
+def _follows(reading: Reading, index: int) -> bool:
+    """Whether a capitalised word goes on without a break from the token before it."""
+    return index < len(reading) and reading.capital[index] and reading.joined[index]
 
 
 def _feature(reading: Reading, candidate: Candidate) -> str:

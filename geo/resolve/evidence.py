@@ -1,0 +1,158 @@
+"""What speaks for each place that a name may mean.
+
+Every feature has one value a candidate; a linear model weighs the values. What the article's other names
+weigh is counted in three ways: by country, by first-level division, and by degree square.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from geo.resolve.senses import Facts, Sense
+
+FEATURES = (
+    "size", "rank", "lead", "asked", "container", "country", "division", "near", "named", "outlet", "name", "kind",
+    "division and lead", "near and lead", "division and size", "country and lead", "role", "count and near",
+)  # fmt: skip
+"""The names of the features, in the order of the values that `features` gives."""
+
+_STEPS = (0.02, 0.1, 0.3, 0.7, 1.3, 2.5, 5.0)
+_AROUND = tuple((lat, lon, 1.0 if (lat, lon) == (0, 0) else 0.6) for lat in (-1, 0, 1) for lon in (-1, 0, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the names of an article, as far as they are understood, speak for."""
+
+    countries: Mapping[str, float]
+    divisions: Mapping[str, float]
+    cells: Mapping[tuple[int, int], float]
+    named: frozenset[str]
+    """The countries ("US") and divisions ("US.LA") that are named themselves."""
+    counties: frozenset[int]
+    """The rows of the second-level divisions that are named."""
+    outlet: str
+    """In lower case, letters and periods."""
+
+
+def outlet_country(outlet: str) -> str:
+    """The country code that the domain of an outlet ends in: "GB" for "example.co.uk"; empty for none."""
+    ending = outlet.rsplit(".", 1)[-1].upper() if "." in outlet else ""
+    return {"UK": "GB"}.get(ending, ending) if len(ending) == 2 else ""
+
+
+def context(known: Sequence[tuple[Sense, Sequence[float]]], outlet: str) -> Context:
+    """Add up what each name speaks for.
+
+    Args:
+        known: each name with the probability of each of its candidates.
+        outlet: the domain or name of the paper.
+    """
+    countries: defaultdict[str, float] = defaultdict(float)
+    divisions: defaultdict[str, float] = defaultdict(float)
+    cells: defaultdict[tuple[int, int], float] = defaultdict(float)
+    named: set[str] = set()
+    counties: set[int] = set()
+    for sense, chances in known:
+        for place, chance in zip(sense.candidates, chances, strict=True):
+            if chance < 0.02:
+                continue
+            countries[place.country] += chance
+            divisions[place.division] += chance
+            if chance > 0.5 and place.feature in ("PCL", "ADM1"):
+                named.add(place.division or place.country)
+            if chance > 0.5 and place.feature == "ADM2":
+                counties.add(place.row)
+            if place.feature not in ("PCL", "ADM1"):
+                lat, lon = place.cell
+                for north, east, share in _AROUND:
+                    cells[lat + north, lon + east] += share * chance
+    return Context(countries, divisions, cells, frozenset(named), frozenset(counties), outlet.lower())
+
+
+def own_share(sense: Sense, chances: Sequence[float]) -> Context:
+    """What one name by itself adds to the context, to be taken away again when it is judged."""
+    return context([(sense, chances)], "")
+
+
+def prior(sense: Sense, held: Sequence[bool]) -> list[float]:
+    """How probable each candidate is by its size alone, those within the named container first."""
+    weights = [10 ** (0.7 * place.size) + 30 for place in sense.candidates]
+    if any(held):
+        weights = [weight if inside else 0.0 for weight, inside in zip(weights, held, strict=True)]
+    total = sum(weights)
+    return [weight / total for weight in weights]
+
+
+def held_by_container(sense: Sense, areas: Mapping[str, tuple[Facts, ...]]) -> list[bool]:
+    """For each candidate, whether it lies in a place that the text names as its container.
+
+    Args:
+        sense: the name.
+        areas: what each container's name may mean, areas only.
+    """
+    outers = [outer for name in sense.containers for outer in areas.get(name, ())]
+    return [any(_holds(outer, place) for outer in outers) for place in sense.candidates]
+
+
+def _holds(outer: Facts, inner: Facts) -> bool:
+    if outer.row == inner.row:
+        return False
+    if outer.feature == "PCL":
+        return outer.country == inner.country
+    if outer.feature == "ADM1":
+        return outer.division == inner.division
+    return outer.feature == "ADM2" and outer.row == inner.county
+
+
+def features(sense: Sense, index: int, held: Sequence[bool], around: Context, own: Context) -> tuple[str, ...]:
+    """The value of each of `FEATURES` for one candidate of a name."""
+    place, first = sense.candidates[index], sense.candidates[0]
+    lead = f"{min(9, max(-9, round(2 * (max(c.size for c in sense.candidates[:5]) - place.size))))}"
+    near = _step(around.cells.get(place.cell, 0.0) - own.cells.get(place.cell, 0.0))
+    division = _step(around.divisions.get(place.division, 0.0) - own.divisions.get(place.division, 0.0)) if place.division else "-"
+    country = _step(around.countries.get(place.country, 0.0) - own.countries.get(place.country, 0.0)) if place.country else "-"
+    size = f"{place.feature}{round(2 * place.size)}"
+    only = "only" if len(sense.candidates) == 1 else ""
+    return (
+        size,
+        f"{min(index, 6)}{only}",
+        f"{lead}|{place.feature}|{first.feature}",
+        f"{sense.feature}|{place.feature}",
+        "" if not sense.containers else ("in" if held[index] else "out" if any(held) else "none"),
+        country,
+        division,
+        near,
+        f"{place.country in around.named}|{place.division in around.named}|{place.county in around.counties}",
+        _outlet(sense, place, around),
+        f"{place.name == sense.key}|{place.feature}",
+        f"{sense.kind}|{place.feature}",
+        f"{division}|{lead}",
+        f"{near}|{lead}",
+        f"{division}|{size}",
+        f"{country}|{lead}",
+        f"{sense.role}|{place.feature}",
+        f"{min(sense.count, 4)}|{near}",
+    )
+
+
+def _step(weight: float) -> str:
+    for number, step in enumerate(_STEPS):
+        if weight < step:
+            return str(number)
+    return str(len(_STEPS))
+
+
+def _outlet(sense: Sense, place: Facts, around: Context) -> str:
+    home = outlet_country(around.outlet)
+    country = "" if not home else "home" if home == place.country else "abroad"
+    return country + ("|name" if len(sense.key) > 3 and sense.key.replace(" ", "") in around.outlet else "")
+
+
+def chances(scores: Sequence[float]) -> list[float]:
+    """Scores as probabilities that add up to 1."""
+    highest = max(scores)
+    weights = [math.exp(score - highest) for score in scores]
+    total = sum(weights)
+    return [weight / total for weight in weights]

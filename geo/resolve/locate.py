@@ -1,0 +1,117 @@
+"""The location of each mention of an article."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from geo.gazetteer import Gazetteer
+from geo.linear import LinearModel, model
+from geo.records import Article, Location, Mention, Place, Precision
+from geo.relative import locate_phrase
+from geo.resolve.choose import Judged, choose
+from geo.resolve.evidence import FEATURES
+from geo.resolve.reasons import reason, unknown
+from geo.resolve.senses import SenseKey, sense_key, senses
+from geo.text import sentences
+
+_ALTERNATIVES = 5
+_PRECISION: dict[str, Precision] = {
+    "GOVB": "site",
+    "ADM2": "admin2",
+    "ADM1": "admin1",
+    "PCLI": "country",
+    "PPLC": "settlement",
+    "PPL": "settlement",
+}
+
+
+def resolve(
+    article: Article, mentions: tuple[Mention, ...], gazetteer: Gazetteer, *, weights: LinearModel | None = None
+) -> tuple[Location, ...]:
+    """Where each mention of an article lies, in the order of the mentions.
+
+    All mentions of one name mean one place. Relative phrases are worked out from the places that they are
+    built on. What cannot be placed has no position, the precision "unresolved" and the reason.
+
+    Args:
+        article: the story.
+        mentions: of the article.
+        gazetteer: the places of the world.
+        weights: those of `data/models/choices.json` unless others are given.
+    """
+    named = [mention for mention in mentions if mention.phrase is None]
+    judged = choose(senses(named, gazetteer), gazetteer, article.outlet, weights or model("choices", FEATURES))
+    located = {(mention.start, mention.end): location for mention, location in zip(named, _located(named, judged, gazetteer), strict=True)}
+    if len(named) == len(mentions):
+        return tuple(located[mention.start, mention.end] for mention in mentions)
+    surroundings = _Surroundings(article, tuple(located.values()))
+    return tuple(
+        located[mention.start, mention.end] if mention.phrase is None else _worked_out(mention, located, surroundings, gazetteer)
+        for mention in mentions
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """The countries that an article speaks of, by where they stand."""
+
+    article: Article
+    located: tuple[Location, ...]
+
+    def countries(self, position: int) -> tuple[str, ...]:
+        """ISO codes: those of the places in the sentence around a position first, then those of the article by frequency."""
+        start, end = next((span for span in sentences(self.article.text) if span[0] <= position < span[1]), (0, 0))
+        codes = [(location.place.country, start <= location.mention.start < end) for location in self.located if location.place]
+        near = Counter(code for code, inside in codes if inside and code)
+        everywhere = Counter(code for code, _ in codes if code)
+        return tuple(dict.fromkeys([*(code for code, _ in near.most_common()), *(code for code, _ in everywhere.most_common())]))
+
+
+def _worked_out(mention: Mention, located: Mapping[tuple[int, int], Location], around: _Surroundings, gazetteer: Gazetteer) -> Location:
+    """The location of a relative phrase."""
+    anchors = tuple(located[anchor.start, anchor.end] for anchor in mention.phrase.anchors) if mention.phrase else ()
+    return locate_phrase(mention, anchors, around.countries(mention.start), gazetteer)
+
+
+def _located(mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gazetteer: Gazetteer) -> list[Location]:
+    """The locations of names, each sense worked out once."""
+    best = {key: max(range(len(name.chances)), key=name.chances.__getitem__) for key, name in judged.items()}
+    chosen = {key: name.sense.candidates[best[key]] for key, name in judged.items()}
+    together = Counter(place.division for place in chosen.values() if place.feature != "ADM1")
+    countries = Counter(place.country for place in chosen.values() if place.feature != "PCL")
+    senses_located = {}
+    for key, name in judged.items():
+        place = chosen[key]
+        why = reason(name, best[key], together[place.division] - 1, countries[place.country] - 1, gazetteer)
+        senses_located[key] = (
+            gazetteer.place(place.row),
+            round(name.chances[best[key]], 4),
+            why,
+            _alternatives(name, best[key], gazetteer),
+        )
+    return [_location(mention, senses_located.get(sense_key(mention))) for mention in mentions]
+
+
+def _alternatives(name: Judged, chosen: int, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The other candidates, the most probable first."""
+    order = sorted(range(len(name.chances)), key=lambda index: -name.chances[index])
+    return tuple(gazetteer.place(name.sense.candidates[index].row) for index in order[: _ALTERNATIVES + 1] if index != chosen)[
+        :_ALTERNATIVES
+    ]
+
+
+def _location(mention: Mention, found: tuple[Place, float, str, tuple[Place, ...]] | None) -> Location:
+    if found is None:
+        return Location(mention, None, None, None, "unresolved", None, 0.0, unknown(mention))
+    place, score, why, alternatives = found
+    return Location(
+        mention=mention,
+        place=place,
+        lat=place.lat,
+        lon=place.lon,
+        precision=_PRECISION.get(place.feature, "settlement" if place.feature.startswith("PPL") else "region"),
+        radius_km=place.radius_km,
+        score=score,
+        reason=why,
+        alternatives=alternatives,
+    )

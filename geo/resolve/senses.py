@@ -1,0 +1,123 @@
+"""The names of an article and what each may mean: one sense a name in one article."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from geo.gazetteer import Gazetteer, fold
+from geo.lexicon import table
+from geo.records import Mention
+
+MOST = 40
+"""Candidates looked at for one name; beyond these, by importance, hardly any was ever meant."""
+
+
+@cache
+def _division_words() -> tuple[str, ...]:
+    """What names of second-level divisions end in, for a text that has them in the plural: "Hall and Jackson counties"."""
+    return tuple(table("place_words")["names"]["divisions"])
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is to be known of a place to choose it, by row of the gazetteer."""
+
+    row: int
+    feature: str
+    """The first three letters of the code: PCL, ADM + digit, PPL ..."""
+    country: str
+    division: str
+    """Country and first-level division, "US.LA"; empty for a place that lies in no division."""
+    county: int
+    """Row of the second-level division; -1 for none."""
+    cell: tuple[int, int]
+    """The degree square."""
+    size: float
+    """Decimal logarithm of the population."""
+    name: str
+    """Folded, the name that it mainly goes by."""
+
+
+@lru_cache(1 << 16)
+def facts(gazetteer: Gazetteer, row: int) -> Facts:
+    """The facts of a place."""
+    feature, country, division = gazetteer.feature(row), gazetteer.country(row), gazetteer.admin1(row)
+    county = gazetteer.admin2_row(row)
+    return Facts(
+        row=row,
+        feature=feature if feature.startswith("ADM") or feature == "PPLC" else feature[:3],
+        country=country,
+        division=f"{country}.{division}" if division else "",
+        county=row if feature == "ADM2" else -1 if county is None else county,
+        cell=(int(gazetteer.lat[row] // 1), int(gazetteer.lon[row] // 1)),
+        size=math.log10(gazetteer.population[row] + 1),
+        name=fold(gazetteer.place(row).name),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One name of an article with the places that it may mean."""
+
+    name: str
+    key: str
+    """The name, folded."""
+    feature: str
+    """The feature code that the text asks for."""
+    kind: str
+    role: str
+    """Of its first mention."""
+    containers: tuple[str, ...]
+    """The names that the text sets it in."""
+    count: int
+    candidates: tuple[Facts, ...]
+    """The most important first."""
+
+
+SenseKey = tuple[str, str, str]
+
+
+def sense_key(mention: Mention) -> SenseKey:
+    """What mentions of the same sense have in common."""
+    return (mention.name.lower(), mention.feature, mention.kind)
+
+
+def senses(mentions: Iterable[Mention], gazetteer: Gazetteer) -> dict[SenseKey, Sense]:
+    """The names that are mentioned, each once."""
+    groups: dict[SenseKey, list[Mention]] = {}
+    containers: dict[str, list[str]] = {}
+    for mention in mentions:
+        groups.setdefault(sense_key(mention), []).append(mention)
+        if mention.container:
+            containers.setdefault(mention.name.lower(), []).append(mention.container)
+    return {key: _sense(group, containers.get(key[0], []), gazetteer) for key, group in groups.items()}
+
+
+def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) -> Sense:
+    first = group[0]
+    rows = gazetteer.rows(first.name)[:MOST]
+    candidates = [facts(gazetteer, row) for row in rows]
+    if first.kind == "demonym":
+        candidates = [place for place in candidates if not place.feature.startswith("PPL")] or candidates
+    if first.feature:
+        candidates = _asked(first, candidates, gazetteer)
+    return Sense(
+        name=first.name,
+        key=fold(first.name),
+        feature=first.feature,
+        kind=first.kind,
+        role=first.role,
+        containers=tuple(dict.fromkeys(containers)),
+        count=len(group),
+        candidates=tuple(candidates),
+    )
+
+
+def _asked(mention: Mention, candidates: list[Facts], gazetteer: Gazetteer) -> list[Facts]:
+    """The candidates of the kind that the text asks for, also those called "X County"; all when there are none."""
+    if mention.feature == "ADM2":
+        named = [facts(gazetteer, row) for word in _division_words() for row in gazetteer.rows(f"{mention.name} {word}")[:MOST]]
+        candidates = [*candidates, *(place for place in named if place not in candidates)]
+    wanted = mention.feature[:4] if mention.feature.startswith("ADM") else mention.feature[:3]
+    return [place for place in candidates if place.feature.startswith(wanted)] or candidates

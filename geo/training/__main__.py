@@ -1,0 +1,8 @@
+"""`python -m geo.training` makes the weights under `data/models/` again from the corpora."""
+
+from geo.gazetteer import open_gazetteer
+from geo.resources import data_folder
+from geo.training.everything import write_weights
+
+if __name__ == "__main__":
+    write_weights(data_folder() / "models", open_gazetteer())

@@ -1,0 +1,115 @@
+"""Names of places told from all else, with the gazetteer of the world and the weights that come with it."""
+
+from itertools import pairwise
+
+import pytest
+
+from geo.gazetteer import open_gazetteer
+from geo.mentions import describe, find_mentions
+from geo.records import Article, Mention
+
+
+def mentions(text: str, **more: str) -> tuple[Mention, ...]:
+    return find_mentions(Article("a", text, **more), open_gazetteer())
+
+
+def texts(text: str) -> list[str]:
+    return [mention.text for mention in mentions(text)]
+
+
+def only(text: str, name: str) -> Mention:
+    return next(mention for mention in mentions(text) if mention.text == name)
+
+
+def test_a_mention_is_exactly_what_the_text_says_at_its_span() -> None:
+    text = "MOSUL, Iraq (AP) -- Iraqi forces entered western Mosul on Sunday, officials in Baghdad said."
+    found = mentions(text)
+    assert [text[mention.start : mention.end] for mention in found] == [mention.text for mention in found]
+    assert {"MOSUL", "Iraq", "Mosul", "Baghdad"} <= {mention.text for mention in found}
+
+
+def test_names_come_in_order_and_do_not_overlap() -> None:
+    found = mentions("The road from New York City to Albany, N.Y., and on to Montreal in Quebec was closed.")
+    assert all(first.end <= second.start for first, second in pairwise(found))
+    assert "New York City" in [mention.text for mention in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Defense Secretary Lloyd Austin spoke in Washington. Later Austin flew to Brussels.", "Austin"),
+        ("The singer Jordan Sparks was seen in Chicago, where Sparks has a house.", "Jordan"),
+        ("Mayor Warren Lincoln opened the bridge. Lincoln said the town was proud.", "Lincoln"),
+    ],
+)
+def test_a_person_is_no_place_anywhere_in_the_article(text: str, person: str) -> None:
+    assert person not in texts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("In March the council met. Of course nobody came, and reading the minutes was dull.", "March"),
+        ("Of all the men, one stayed in Lyon.", "Of"),
+        ("Nice weather was expected in Paris.", "Nice"),
+        ("Man arrested after crash in Leeds", "Man"),
+    ],
+)
+def test_a_common_word_that_is_also_a_town_is_not_found_without_evidence(text: str, word: str) -> None:
+    assert word not in texts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name", "feature"),
+    [
+        ("He lives in Charleston, W.Va., with his dog.", "W.Va.", "West Virginia", "ADM1"),
+        ("The U.S. embassy was closed.", "U.S.", "United States", "PCLI"),
+        ("Police in Paris, TX, found the car.", "TX", "Texas", "ADM1"),
+        ("The UK and France agreed.", "UK", "United Kingdom", "PCLI"),
+    ],
+)
+def test_an_abbreviation_is_looked_up_as_what_it_stands_for(text: str, written: str, name: str, feature: str) -> None:
+    mention = only(text, written)
+    assert (mention.name, mention.feature) == (name, feature)
+
+
+def test_a_word_for_people_speaks_of_their_country() -> None:
+    mention = only("Ukrainian officials said that the bridge had been hit.", "Ukrainian")
+    assert (mention.kind, mention.name, mention.role) == ("demonym", "Ukraine", "actor")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Moscow denied on Monday that it had fired the missile.", "Moscow", "actor"),
+        ("The losses are leading Moscow to seek help abroad.", "Moscow", "actor"),
+        ("It is unclear what support Russia might offer to Pyongyang in return.", "Pyongyang", "actor"),
+        ("Thousands marched in Moscow on Monday.", "Moscow", "place"),
+        ("The two met at the Pentagon on Friday.", "Pentagon", "place"),
+        ("The images came with the White House releasing a report.", "White House", "actor"),
+        ("Students of the University of Aleppo fled to Turkey.", "Aleppo", "part"),
+        ("The town lies near the Ukrainian border.", "Ukrainian", "place"),
+    ],
+)
+def test_a_government_a_part_of_a_name_and_a_place_are_told_apart(text: str, name: str, role: str) -> None:
+    assert only(text, name).role == role
+
+
+def test_the_words_around_a_name_say_what_kind_of_place_and_where() -> None:
+    assert only("Fighting went on in the Kursk region on Monday.", "Kursk").feature == "ADM1"
+    assert only("The trial in Alexandria, Louisiana, began on Monday.", "Alexandria").container == "Louisiana"
+
+
+def test_what_the_text_calls_a_village_is_found_though_the_gazetteer_does_not_hold_it() -> None:
+    assert "Qyrzwtal" in texts("Shells fell on the village of Qyrzwtal on Monday.")
+
+
+def test_a_span_that_is_given_is_described_as_if_it_had_been_found() -> None:
+    text = "The trial in Alexandria, Louisiana, began on Monday."
+    mention = describe(Article("a", text), 13, 23, open_gazetteer())
+    assert (mention.text, mention.container) == ("Alexandria", "Louisiana")
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\n", "no names here", "’s", "A", ",,,,", "St. St. St.", "🙂" * 50])
+def test_odd_texts_have_no_mentions_and_do_no_harm(text: str) -> None:
+    assert mentions(text) == ()

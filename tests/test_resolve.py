@@ -1,0 +1,83 @@
+"""Names to places, with the gazetteer of the world and the weights that come with it."""
+
+import pytest
+
+from geo.gazetteer import open_gazetteer
+from geo.mentions import find_mentions
+from geo.records import Article, Location, Mention
+from geo.relative import find_phrases
+from geo.resolve import resolve
+
+
+def locations(text: str, **more: str) -> tuple[Location, ...]:
+    article = Article("a", text, **more)
+    return resolve(article, find_mentions(article, open_gazetteer()), open_gazetteer())
+
+
+def only(text: str, name: str) -> Location:
+    return next(location for location in locations(text) if location.mention.text == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "admin1"),
+    [
+        ("The mayor of Paris, Texas, resigned on Monday.", "Paris", "US", "TX"),
+        ("Crowds gathered in Paris as the French president spoke.", "Paris", "FR", "11"),
+        ("Police in Alexandria, La., and in Shreveport, Monroe and Baton Rouge made arrests.", "Alexandria", "US", "LA"),
+        ("Egyptian police made arrests in Alexandria, Cairo and Giza.", "Alexandria", "EG", "06"),
+        ("Sheriffs of Fayette County, Kentucky, searched a house in Lexington.", "Lexington", "US", "KY"),
+        ("Tbilisi said on Monday that the Georgian army had left Gori.", "Gori", "GE", "73"),
+    ],
+)
+def test_the_article_decides_which_place_of_a_name_is_meant(text: str, name: str, country: str, admin1: str) -> None:
+    place = only(text, name).place
+    assert place is not None
+    assert (place.country, place.admin1) == (country, admin1)
+
+
+def test_feature_words_tell_the_region_from_its_city() -> None:
+    assert only("Troops are moving into the Kursk region of Russia.", "Kursk").precision == "admin1"
+    assert only("Troops entered the city of Kursk in Russia.", "Kursk").precision == "settlement"
+
+
+def test_all_mentions_of_a_name_mean_one_place() -> None:
+    found = [
+        location
+        for location in locations("Springfield, Ohio, voted. Later, Springfield counted.")
+        if location.mention.text == "Springfield"
+    ]
+    assert len(found) == 2
+    assert found[0].place == found[1].place
+
+
+def test_a_location_has_its_reason_its_score_and_the_alternatives_that_were_considered() -> None:
+    location = only("The trial in Alexandria, Louisiana, began on Monday.", "Alexandria")
+    assert "Louisiana" in location.reason
+    assert 0 < location.score <= 1
+    assert 1 <= len(location.alternatives) <= 5
+    assert location.place not in location.alternatives
+
+
+def test_a_name_that_the_gazetteer_does_not_hold_is_unresolved_and_says_so() -> None:
+    location = only("Shells fell on the village of Qyrzwtal on Monday.", "Qyrzwtal")
+    assert (location.lat, location.lon, location.place, location.precision) == (None, None, None, "unresolved")
+    assert "Qyrzwtal" in location.reason
+
+
+def test_there_is_one_location_a_mention_in_the_same_order() -> None:
+    article = Article("a", "Troops stand 50 kilometres from the Ukrainian border, north of Kharkiv, officials in Kyiv said.")
+    gazetteer = open_gazetteer()
+    found = find_mentions(article, gazetteer)
+    both = (*found, *find_phrases(article, found))
+    assert [location.mention for location in resolve(article, both, gazetteer)] == list(both)
+    assert any(mention.kind == "relative" for mention in both)
+
+
+def test_no_mentions_have_no_locations() -> None:
+    assert resolve(Article("a", "Nothing."), (), open_gazetteer()) == ()
+
+
+def test_a_name_of_nothing_is_unresolved() -> None:
+    mention = Mention("a", 0, 3, "???", "name", "place", "???")
+    (location,) = resolve(Article("a", "???"), (mention,), open_gazetteer())
+    assert location.precision == "unresolved"
