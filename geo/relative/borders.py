@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.records import Place
-from geo.relative import areas
 from geo.relative.atlas import Atlas, countries_within
 from geo.relative.geodesy import clipped, polygonal, window
 
 _TOUCH_DEGREES = 0.02
-_SHARE_OF_BORDER = 0.4
-"""Of an area, the part in whose direction a border counts as "the northern border"."""
+_KM_PER_DEGREE = 111.0
+_FACING_RADII = (0.05, 0.15, 0.4)
+"""Shares of an area's radius: a point of its edge faces a direction when that far in it one is outside the area."""
 
 
 def is_country(place: Place) -> bool:
@@ -59,11 +60,19 @@ def land(atlas: Atlas, place: Place, other: Place | None) -> list[BaseGeometry]:
     return [area for side in sides if (area := atlas.outline(side)) is not None]
 
 
-def to_one_side(line: BaseGeometry, outline: BaseGeometry, bearing: float, people: Any) -> BaseGeometry:
-    """The part of an area's border or coast that lies in a direction; all of it where none does."""
-    part = areas.part(outline, bearing, _SHARE_OF_BORDER, people).buffer(_TOUCH_DEGREES)
-    kept = shapely.intersection(line, part)
+def facing(line: BaseGeometry, outline: BaseGeometry, bearing: float, radius_km: float) -> BaseGeometry:
+    """The parts of an area's border or coast that face a direction; all of it where none does."""
+    kept = line
+    squeeze = max(np.cos(np.radians((line.bounds[1] + line.bounds[3]) / 2)), 0.05)
+    for share in _FACING_RADII:
+        degrees = share * radius_km / _KM_PER_DEGREE
+        step = degrees * np.array([np.sin(np.radians(bearing)) / squeeze, np.cos(np.radians(bearing))])
+        kept = shapely.difference(kept, _moved(outline, -step))
     return line if kept.is_empty else kept
+
+
+def _moved(area: BaseGeometry, step: Any) -> BaseGeometry:
+    return shapely.transform(area, lambda xy: xy + step)
 
 
 def coast_of(atlas: Atlas, place: Place) -> BaseGeometry:

@@ -144,7 +144,7 @@ def _on_globe(ring: Any) -> BaseGeometry:
 def wrapped(area: BaseGeometry) -> BaseGeometry:
     """An area in degrees whose longitudes may lie beyond 180, cut at the antimeridian and brought back."""
     west, _, east, _ = area.bounds
-    if west >= -180 and east <= 180:
+    if area.is_empty or (west >= -180 and east <= 180):
         return area
     pieces = []
     for turn in range(int((west + 180) // 360), int((east + 180) // 360) + 1):

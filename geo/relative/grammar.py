@@ -102,7 +102,7 @@ def phrases_in(text: Text) -> Iterator[Found]:
         words = [(low + match.start(), match[0]) for match in patterns.WORD.finditer(region)]
         yield from _opened(text, words)
         sure = [at for at, word in words if word in patterns.sure_words()]
-        borders = [at for at, word in words if word in patterns.border_words()]
+        borders = [at for at, word in words if word in patterns.line_words()]
         for name in names:
             if low <= name.start < high:
                 if _any_within(borders, name.start - _BEFORE, name.start):
@@ -148,12 +148,15 @@ def _opened(text: Text, words: Sequence[tuple[int, str]]) -> Iterator[Found]:
 
 
 def _bordered(text: Text, borders: list[int], name: Mention) -> Iterator[Found]:
-    """The borders that are named before a name: "the border with Belarus"."""
+    """The borders and coasts that are named before a name: "the border with Belarus"."""
     for noun in borders:
         if name.start - _BEFORE < noun < name.start:
             begin = text.masked.rfind("the ", max(noun - 40, 0), noun)
-            if (target := _border_of(text, begin if begin >= 0 else noun)) or (target := _border_of(text, noun)):
-                yield Found(target.start, target.end, _border_phrase(target, "at"))
+            for at in (begin, noun) if begin >= 0 else (noun,):
+                if target := _border_of(text, at):
+                    yield Found(target.start, target.end, _border_phrase(target, "at"))
+                elif target := _coast_of(text, at):
+                    yield Found(target.start, target.end, _coast_phrase(target, "shore"))
 
 
 def _unopened(text: Text, name: Mention) -> Iterator[Found]:
@@ -213,12 +216,19 @@ def _border_after(text: Text, at: int) -> Target | None:
 
 
 def _coast(text: Text, at: int) -> Target | None:
-    for pattern in (patterns.coast_of(), patterns.coast_after()):
-        match = pattern.match(text.masked, at)
-        if match and (anchor := text.name(match, "a")):
-            side = direction(match["side"]).bearing if match["side"] else None
-            return Target(match.start(), match.end(), (anchor,), "coast", side)
-    return None
+    return _coast_of(text, at) or _coast_match(text, patterns.coast_after().match(text.masked, at))
+
+
+def _coast_of(text: Text, at: int) -> Target | None:
+    return _coast_match(text, patterns.coast_of().match(text.masked, at))
+
+
+def _coast_match(text: Text, match: re.Match[str] | None) -> Target | None:
+    anchor = text.name(match, "a") if match else None
+    if match is None or anchor is None:
+        return None
+    side = direction(match["side"]).bearing if match["side"] else None
+    return Target(match.start(), match.end(), (anchor,), "coast", side)
 
 
 def _plain(text: Text, at: int) -> Target | None:
@@ -312,7 +322,7 @@ def _border_phrase(target: Target, how: str) -> Phrase:
 
 def _read_near(text: Text, opening: re.Match[str], *, manner: Manner = "") -> Found | None:
     target = _target(text, opening.end())
-    if target is None:
+    if target is None or (target.feature and manner == "outside"):
         return None
     if target.feature == "border":
         return Found(opening.start(), target.end, _border_phrase(target, "near"))

@@ -28,7 +28,7 @@ def _gap() -> str:
 
 
 @cache
-def _border_words() -> tuple[str, str]:
+def _line_words() -> tuple[str, str]:
     words = relative()["border"]
     directions = rf"{direction_pattern('adjectives')}|{direction_pattern('nouns')}"
     return any_of(words["nouns"]), rf"(?:(?:{any_of(words['adjectives'])}|(?P<side>{directions}))\s+){{0,3}}"
@@ -37,7 +37,7 @@ def _border_words() -> tuple[str, str]:
 @cache
 def border_of() -> re.Pattern[str]:
     """ "the southern border with Belarus", "the border between Chad and Sudan"."""
-    nouns, adjectives = _border_words()
+    nouns, adjectives = _line_words()
     links = any_of(relative()["border"]["links"])
     return re.compile(
         rf"(?:(?:the|its|their|a|his|our)\s+)?{adjectives}{nouns}\s+(?P<link>{links})\s+{_gap()}(?P<a>{_NAME})(?!['’]s\s)"
@@ -49,7 +49,7 @@ def border_of() -> re.Pattern[str]:
 @cache
 def border_after() -> re.Pattern[str]:
     """ "the Ukrainian border", "the Chad-Sudan border", "Turkey's southern border with Syria"."""
-    nouns, adjectives = _border_words()
+    nouns, adjectives = _line_words()
     not_before = any_of(relative()["border"]["not_before"])
     joined = rf"(?:\s*[-‐‑–—/]\s*(?P<b>{_NAME})|\s+and\s+(?P<d>{_NAME}))?"
     owner = rf"(?:['’]s?)?\s+(?:(?P<e>{_NAME})\s+)?"
@@ -197,13 +197,13 @@ def sure_words() -> frozenset[str]:
     """Of these every phrase has one."""
     parts = relative()["parts"]
     after = _last([*parts["edge_after"], *parts["middle_after"]])
-    return frozenset().union(*(o.sure for o in openings().values()), after, border_words())
+    return frozenset().union(*(o.sure for o in openings().values()), after, line_words())
 
 
 @cache
-def border_words() -> frozenset[str]:
-    """With which the noun of a border starts."""
-    return frozenset(_first(relative()["border"]["nouns"]))
+def line_words() -> frozenset[str]:
+    """With which the noun of a border or a coast starts."""
+    return frozenset(_first([*relative()["border"]["nouns"], *relative()["coast"]["nouns"]]))
 
 
 @cache

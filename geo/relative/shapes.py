@@ -181,7 +181,7 @@ def _from_border(setting: Setting) -> Shape:
     if line.is_empty:
         return Shape(shapely.Polygon(), "")
     if phrase.relation == "border" and phrase.bearing is not None and setting.outline is not None:
-        line = borders.to_one_side(line, setting.outline, phrase.bearing, people(atlas, place))
+        line = borders.facing(line, setting.outline, phrase.bearing, setting.radius_km)
     told = f"{place.name}'s border" + (f" with {other.name}" if other else "")
     inside = setting.outline
     if phrase.manner == "inside" and inside is not None:
@@ -206,7 +206,7 @@ def _from_coast(setting: Setting) -> Shape:
         return Shape(sea, f"the sea {_km(low, high + setting.radius_km)} from {place.name}")
     line = borders.coast_of(atlas, place)
     if phrase.bearing is not None and not line.is_empty:
-        line = borders.to_one_side(line, outline, phrase.bearing, people(atlas, place))
+        line = borders.facing(line, outline, phrase.bearing, setting.radius_km)
     if line.is_empty:
         return Shape(line, "")
     if phrase.manner == "inside":
