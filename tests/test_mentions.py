@@ -113,3 +113,13 @@ def test_a_span_that_is_given_is_described_as_if_it_had_been_found() -> None:
 @pytest.mark.parametrize("text", ["", "   ", "\n\n", "no names here", "’s", "A", ",,,,", "St. St. St.", "🙂" * 50])
 def test_odd_texts_have_no_mentions_and_do_no_harm(text: str) -> None:
     assert mentions(text) == ()
+
+
+def test_a_bare_name_is_the_region_where_the_article_says_region_of_it():
+    text = "Troops entered the Kursk region on Monday. Fighting in Kursk went on."
+    assert [m.feature for m in find_mentions(Article("a", text), open_gazetteer())] == ["ADM1", "ADM1"]
+
+
+def test_a_bare_name_keeps_its_own_sense_where_the_article_also_names_the_city():
+    text = "Troops entered the Kursk region on Monday. Shops in the city of Kursk closed. Fighting in Kursk went on."
+    assert [m.feature for m in find_mentions(Article("a", text), open_gazetteer())] == ["ADM1", "PPL", ""]

@@ -1,5 +1,7 @@
 """An article's mentions of places, chosen among the candidates."""
 
+from dataclasses import replace
+
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, model, probability
 from geo.mentions.candidates import Candidate, find_candidates
@@ -26,13 +28,15 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     candidates = find_candidates(reading, gazetteer)
     around = survey(reading, candidates, find_people(reading), gazetteer, title=article.title, outlet=article.outlet)
     weights = weights or model("names", FEATURES)
+    spread = _spread_features(reading, candidates)
     found = []
     end = 0
     for candidate in candidates:
         if candidate.first >= end:
             score = _score(reading, candidate, around, gazetteer, weights)
             if score >= THRESHOLD:
-                found.append(_mention(article.id, reading, candidate, around, gazetteer, score))
+                mention = _mention(article.id, reading, candidate, around, gazetteer, score)
+                found.append(mention if mention.feature else replace(mention, feature=spread.get(mention.name, "")))
                 end = candidate.last
     return tuple(found)
 
@@ -47,6 +51,16 @@ def describe(article: Article, start: int, end: int, gazetteer: Gazetteer) -> Me
             return _mention(article.id, reading, candidate, around, gazetteer, 1.0)
     text = article.text[start:end]
     return Mention(article.id, start, end, text, "name", "place", text)
+
+
+def _spread_features(reading: Reading, candidates: list[Candidate]) -> dict[str, str]:
+    """What a bare name means in an article that elsewhere says "Kursk region" of it, and nowhere "the city of Kursk"."""
+    spreading = feature_words("spreading")
+    said: dict[str, set[str]] = {}
+    for candidate in candidates:
+        if candidate.kind == "name" and (feature := _feature(reading, candidate)):
+            said.setdefault(candidate.name, set()).add(spreading.get(reading.word(candidate.last), f"not {feature}"))
+    return {name: next(iter(features)) for name, features in said.items() if features <= set(spreading.values()) and len(features) == 1}
 
 
 def _score(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer, weights: LinearModel) -> float:

@@ -102,5 +102,5 @@ def demonym_places(text: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def feature_words(section: str) -> dict[str, str]:
-    """Word that tells what a name names -> feature code; the section is `feature_after` or `feature_before`."""
+    """Word that tells what a name names -> feature code; the section is `feature_after`, `feature_before` or `spreading`."""
     return dict(table("place_words")[section])
