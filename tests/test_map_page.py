@@ -1,5 +1,7 @@
 """The saved map in a real browser that can reach no network."""
 
+import csv
+import io
 import json
 import time
 from collections.abc import Iterator
@@ -53,7 +55,14 @@ def run(page: Any, script: str, *arguments: Any) -> Any:
 
 
 def click(page: Any, selector: str) -> None:
-    page.find_element("css selector", selector).click()
+    """Click the first match that is in sight; marks also stand a little beyond the map's edge, and on copies of the world."""
+    found = page.find_elements("css selector", selector)
+    in_sight = """
+        const box = arguments[0].getBoundingClientRect(), x = box.left + box.width / 2, y = box.top + box.height / 2;
+        const top = document.elementFromPoint(x, y);
+        return Boolean(top) && arguments[0].contains(top);
+        """
+    next(element for element in found if run(page, in_sight, element)).click()
 
 
 def text_of(page: Any, selector: str) -> str:
@@ -293,3 +302,77 @@ def test_the_page_fits_a_phone_in_either_theme(saved: Path, dark: bool) -> None:
         assert facts["shade"] == ("dark" if dark else "light")
         assert marked_events(driver) == {f"event-{number}" for number in range(1, 8)}
         assert console(driver) == []
+
+
+def hash_of(page: Any) -> str:
+    return str(run(page, "return location.hash"))
+
+
+def shown_rows(page: Any) -> list[str]:
+    return list(run(page, "return dateline.page.events.map((event) => event.id)"))
+
+
+def test_the_timeline_filters_by_day_and_keeps_the_undated(page: Any) -> None:
+    run(page, "dateline.page.timeline.changed('2024-10-20', '2024-10-27')")
+    assert shown_rows(page) == ["event-4"]
+    run(page, "dateline.page.timeline.changed('2024-10-20', '2024-10-28')")
+    assert len(shown_rows(page)) == 8
+    assert "1 event undated" in text_of(page, "#timeline")
+
+
+def test_a_drag_on_the_timeline_chooses_its_days(page: Any) -> None:
+    from selenium.webdriver.common.action_chains import ActionChains
+
+    drawing = page.find_element("css selector", ".time-drawing")
+    wide = drawing.size["width"]
+    actions = ActionChains(page).move_to_element_with_offset(drawing, -wide // 2 + 40, 0).click_and_hold()
+    actions.move_by_offset(wide // 2 - 60, 0).release().perform()
+    assert run(page, "return [dateline.page.filter.from, dateline.page.filter.to]") == ["2024-10-28", "2024-10-29"]
+
+
+def test_the_address_restores_view_filters_and_chosen_event(browser: Any, saved: Path) -> None:
+    open_map(browser, saved)
+    browser.find_element("css selector", "#search").send_keys("meeting")
+    run(browser, "dateline.page.map.setView([40, -77], 6, { animate: false }); document.querySelector('[data-event=\"event-6\"]').click()")
+    time.sleep(0.6)
+    address = hash_of(browser)
+    browser.get("about:blank")
+    browser.get(saved.as_uri() + address)
+    time.sleep(0.5)
+    assert text_of(browser, ".card h2") == "A second meeting is planned"
+    assert browser.find_element("css selector", "#search").get_property("value") == "meeting"
+    assert shown_rows(browser) == ["event-5", "event-6"] or shown_rows(browser) == ["event-6"]
+    assert hash_of(browser) == address
+
+
+@pytest.mark.parametrize("address", ["#at=x,y,z", "#at=95,0,3&event=none", "#from=2024-12-01&to=2024-01-01", "#f.type=&f.nothing=1&q=%FF"])
+def test_nonsense_in_the_address_does_no_harm(browser: Any, saved: Path, address: str) -> None:
+    browser.get("about:blank")
+    browser.get_log("browser")
+    open_map(browser, Path(str(saved)))
+    browser.get(saved.as_uri() + address)
+    assert run(browser, "return document.documentElement.dataset.ready") == "true"
+    assert console(browser) == []
+
+
+def test_downloads_hold_what_is_shown(page: Any) -> None:
+    page.find_element("css selector", "#search").send_keys("kursk")
+    collection = json.loads(run(page, "return dateline.toGeoJson(dateline.page)"))
+    assert [feature["id"] for feature in collection["features"]] == shown_rows(page) == ["event-1"]
+    assert collection["features"][0]["geometry"]["type"] == "MultiPolygon"
+    table = list(csv.DictReader(io.StringIO(run(page, "return dateline.toCsv(dateline.page)").removeprefix("\ufeff"))))
+    assert [row["id"] for row in table] == ["event-1"]
+    assert table[0]["counts"] == "10,000–12,000, best 11,000 troops"
+
+
+def test_a_cell_that_looks_like_a_formula_is_text(browser: Any, tmp_path: Path) -> None:
+    open_map(browser, hostile_page(tmp_path, '=HYPERLINK("http://evil.example")'))
+    table = list(csv.DictReader(io.StringIO(run(browser, "return dateline.toCsv(dateline.page)").removeprefix("\ufeff"))))
+    assert table[0]["label"].startswith("'=")
+
+
+def test_on_paper_every_event_is_listed(page: Any) -> None:
+    run(page, "window.dispatchEvent(new Event('beforeprint'))")
+    assert len(run(page, "return [...document.querySelectorAll('.sheet article')].map((one) => one.textContent)")) == 8
+    run(page, "window.dispatchEvent(new Event('afterprint'))")
+    assert run(page, "return document.querySelectorAll('.sheet').length") == 0

@@ -17,7 +17,7 @@ STATIC = Path(__file__).resolve().parent / "static"
 # In the order in which they need each other.
 SCRIPTS = (
     "words.js", "geometry.js", "dom.js", "data.js", "symbols.js", "canvas.js", "basemap.js", "labels.js", "shapes.js", "marks.js",
-    "card.js", "panel.js", "filters.js", "legend.js", "page.js",
+    "card.js", "panel.js", "filters.js", "timeline.js", "legend.js", "address.js", "download.js", "print.js", "page.js",
 )  # fmt: skip
 STYLES = ("page.css", "card.css")
 

@@ -11,8 +11,9 @@ from geo.leaflet.polylines import encode, encode_lines, encode_rings, quantise
 # Shapes wider than this many degrees are kept to 100 m, smaller ones to 10 m.
 _WIDE = 2.0
 _WIDE_SCALE, _NARROW_SCALE = 1_000, 10_000
-# What simplification may move a line by, as a part of the shape's width: less than a pixel when it fills a screen.
-_TOLERANCE = 1 / 3_000
+# What simplification may move a line by, as a part of the shape's width: less than a pixel when it fills a screen;
+# and at most so many degrees, or a country's border would leave the one that is drawn under it.
+_TOLERANCE, _MOST_DEGREES = 1 / 3_000, 0.01
 
 
 class Shapes:
@@ -61,7 +62,7 @@ def encode_shape(geometry: Any) -> dict[str, Any] | None:
     west, south, east, north = series.total_bounds
     width = max(east - west, north - south)
     scale = _WIDE_SCALE if width > _WIDE else _NARROW_SCALE
-    parts = series.simplify(width * _TOLERANCE).explode(ignore_index=True)
+    parts = series.simplify(min(width * _TOLERANCE, _MOST_DEGREES)).explode(ignore_index=True)
     kinds: dict[str, list[Any]] = {"Polygon": [], "LineString": [], "Point": []}
     for part in parts:
         if part is not None and part.geom_type in kinds:

@@ -30,6 +30,7 @@
       event.claims = event.claims || [];
       event.anchors = anchorsOf(event);
       event.placed = event.anchors.length > 0;
+      event.placeName = placeName(event);
     });
     return data;
   }
@@ -50,6 +51,13 @@
     }
     const main = placed.filter((place) => place.role === "at" || place.role === "destination");
     return (main.length ? main : placed.slice(0, 1)).map((place) => anchorAt(event, place));
+  }
+
+  function placeName(event) {
+    if (!event.placed) return "";
+    const [{ place, arc }] = event.anchors;
+    const origin = arc && event.places.find((one) => one.role === "origin");
+    return origin ? `${origin.name} → ${place.name}` : place.name || place.text || "";
   }
 
   function anchorAt(event, place) {

@@ -32,10 +32,9 @@
     return event.values[facet.key];
   }
 
-  /** An event is in a stretch of days if its interval shares a day with it. Undated ones are not in any. */
+  /** An event is in a stretch of days if its interval shares a day with it. Undated ones are never hidden: nobody knows that they are not in it. */
   function inTime(event, { from, to }) {
-    if (!from) return true;
-    return Boolean(event.date_start) && event.date_start <= to && (event.date_end || event.date_start) >= from;
+    return !from || !event.date_start || (event.date_start <= to && (event.date_end || event.date_start) >= from);
   }
 
   function haystack(event, data) {
@@ -84,7 +83,7 @@
     }
 
     reset() {
-      Object.assign(this.filter, dateline.emptyFilter());
+      Object.assign(this.filter, dateline.emptyFilter()); // the object stays, others hold it
       this.refresh();
       this.changed();
       this.search.focus();

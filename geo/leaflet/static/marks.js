@@ -92,6 +92,8 @@
       L.DomEvent.disableClickPropagation(element);
       element.addEventListener("click", () => this._choose(one.events, element, one.spread));
       element.addEventListener("keydown", (event) => this._step(event, element));
+      // The Tab key also reaches marks that are just out of sight.
+      element.addEventListener("focus", () => element.matches(":focus-visible") && this._map.panInside(where, { padding: [50, 50] }));
       return { marker, group: one, element };
     },
 

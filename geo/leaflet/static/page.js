@@ -40,10 +40,27 @@
       this.marks.on("regroup", () => this.labels.avoid(this.marks.obstacles()));
       this.panel = new dateline.Panel(document.getElementById("list"), (event, element) => this.select(event, null, element));
       this.filters = new dateline.FilterPanel(document.getElementById("filters"), data, this.filter, () => this.update());
+      this.timeline = new dateline.Timeline(document.getElementById("timeline"), data, (from, to) => {
+        Object.assign(this.filter, { from, to });
+        this.update();
+      });
       dateline.fillLegend(document.getElementById("legend"), data);
-      this.listen();
+      if (data.events.length) document.getElementById("filters").append(dateline.downloadButtons(this));
+      dateline.listenToPrint(this);
       if (!given) this.fit(data.events);
+      this.follow(location.hash);
+      this.listen();
+    }
+
+    /** Shows what an address asks for. */
+    follow(hash) {
+      const { view, event, filter } = dateline.readAddress(hash);
+      Object.assign(this.filter, filter);
+      if (view) this.map.setView([view[0], view[1]], view[2], { animate: false });
       this.update();
+      const chosen = event && this.events.find((one) => one.id === event);
+      if (chosen && chosen !== this.selected) this.select(chosen, null, null, Boolean(view));
+      else if (!event) this.close();
     }
 
     heading() {
@@ -60,6 +77,8 @@
         const hit = this.shapes.at(dateline.worldX(event.latlng.lng), dateline.worldY(event.latlng.lat)).length;
         this.map.getContainer().style.cursor = hit ? "pointer" : "";
       });
+      this.map.on("moveend", () => dateline.writeAddress(this));
+      window.addEventListener("hashchange", () => this.follow(location.hash));
       document.addEventListener("keydown", (event) => {
         if (event.key === "Escape" && !this.card.hidden) this.close();
       });
@@ -73,9 +92,11 @@
       const filtered = dateline.isFiltered(this.filter);
       this.panel.show(this.events, filtered ? [] : this.data.unresolved, this.selected);
       this.filters.refresh();
+      this.timeline.show(this.events, this.filter.from, this.filter.to);
       const unplaced = this.events.filter((event) => !event.placed).length;
       this.count.textContent = `${dateline.number(this.events.length)} of ${dateline.plural(this.data.events.length, "event")}` + (unplaced ? `, ${dateline.number(unplaced)} not on the map` : "");
       this.explainEmpty();
+      dateline.writeAddress(this);
     }
 
     draw() {
@@ -121,12 +142,13 @@
       this.map.fitBounds(bounds(box), { padding: [80, 80], animate: calm() });
     }
 
-    select(event, siblings, element) {
+    select(event, siblings, element, still = false) {
       this.selected = event;
       this.draw();
       this.panel.mark(event);
       this.open(dateline.eventCard(event, this.data, this, siblings), element || this.opener);
-      this.bringIntoView(event);
+      if (!still) this.bringIntoView(event);
+      dateline.writeAddress(this);
     }
 
     open(contents, opener) {
@@ -149,6 +171,7 @@
       const back = [this.opener, selected && this.panel.elementOf(selected), selected && this.marks.elementOf(selected)].find((element) => element && element.isConnected);
       if (back) back.focus({ preventScroll: true });
       this.opener = null;
+      dateline.writeAddress(this);
     }
 
     /** Pans, and zooms in from afar, until the event stands clear of the card and apart from its neighbours. */
@@ -194,7 +217,9 @@
     fit(events) {
       const boxes = events.filter((event) => event.placed).map((event) => this.extentOf(event));
       if (!boxes.length) return this.map.setView([25, 15], this.map.getSize().x < 600 ? 1 : 2);
-      this.map.fitBounds(bounds(unrolled(boxes)), { padding: [50, 50], maxZoom: CLOSEST_FIT, animate: false });
+      const legend = document.querySelector(".legend details[open]");
+      const left = legend ? legend.offsetWidth + 40 : 50;
+      this.map.fitBounds(bounds(unrolled(boxes)), { paddingTopLeft: [left, 50], paddingBottomRight: [50, 50], maxZoom: CLOSEST_FIT, animate: false });
     }
 
     extent({ place, arc }) {

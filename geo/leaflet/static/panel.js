@@ -135,7 +135,7 @@
   function meta(event) {
     const parts = [
       event.status !== "reported" && (dateline.STATUSES[event.status] || event.status),
-      event.placed ? event.anchors[0].place.name : whyUnplaced(event),
+      event.placed ? event.placeName : whyUnplaced(event),
       dateline.interval(event.date_start, event.date_end, event.date_prec),
       (event.sources || 1) > 1 && dateline.plural(event.sources, "source"),
     ];

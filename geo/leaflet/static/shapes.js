@@ -84,15 +84,15 @@
     const wide = Math.sqrt(extent(figure.shape)) * view.scale;
     context.beginPath();
     figure.shape.areas.forEach((rings) => rings.forEach((ring) => dateline.trace(view, ring.points, copy)));
-    if (figure.kind === "relative") hatch(view, ink, figure.idle ? 0.25 : 0.55);
+    if (figure.kind === "relative") hatch(view, ink, figure.idle || wide > 700 ? 0.25 : 0.55);
     if (!HOLLOW.has(figure.status)) {
       // A country fills the screen: a lighter tint keeps the map under it readable.
       context.globalAlpha = (figure.idle ? 0.04 : wide > 700 ? 0.08 : 0.16) + (figure.selected ? 0.1 : 0);
       context.fillStyle = ink;
       context.fill("evenodd");
     }
-    context.globalAlpha = figure.idle && !figure.selected ? 0.45 : 0.95;
-    context.lineWidth = Math.min(1.2 + 0.5 * figure.sources, 3.5) + (figure.selected ? 1 : 0);
+    context.globalAlpha = figure.selected ? 1 : figure.idle ? 0.45 : wide > 700 ? 0.65 : 0.95;
+    context.lineWidth = Math.min(1 + 0.5 * figure.sources, 3.5) * (wide > 700 ? 0.7 : 1) + (figure.selected ? 1 : 0);
     context.setLineDash({ relative: [6, 4], vague: [1.5, 5] }[figure.kind] || []);
     context.strokeStyle = ink;
     context.stroke();

@@ -1,0 +1,39 @@
+// Deep links: the part of the address after # holds the view, the filters and the chosen event.
+(function (dateline) {
+  "use strict";
+
+  /** "#at=50.1,36.2,6&event=e1&q=kursk&status=planned&from=2024-10-01&to=2024-10-31" */
+  dateline.writeAddress = function ({ map, filter, selected }) {
+    const parts = new URLSearchParams();
+    const centre = map.getCenter().wrap();
+    parts.set("at", `${centre.lat.toFixed(3)},${centre.lng.toFixed(3)},${Math.round(map.getZoom() * 100) / 100}`);
+    if (selected) parts.set("event", selected.id);
+    if (filter.text) parts.set("q", filter.text);
+    for (const [key, values] of Object.entries(filter.chosen)) [...values].sort().forEach((value) => parts.append(`f.${key}`, value));
+    if (filter.from) {
+      parts.set("from", filter.from);
+      parts.set("to", filter.to);
+    }
+    const hash = `#${parts}`;
+    if (hash === location.hash) return;
+    try {
+      history.replaceState(null, "", hash);
+    } catch {
+      // Inside a notebook the page has no address of its own to write to.
+    }
+  };
+
+  /** What an address asks for: { view: [lat, lon, zoom] or null, event: id or null, filter }. Nonsense in it is passed over. */
+  dateline.readAddress = function (hash) {
+    const parts = new URLSearchParams(hash.replace(/^#/, ""));
+    const filter = dateline.emptyFilter();
+    filter.text = parts.get("q") || "";
+    for (const [key, value] of parts) if (key.startsWith("f.")) (filter.chosen[key.slice(2)] = filter.chosen[key.slice(2)] || new Set()).add(value);
+    const day = /^\d{4}-\d\d-\d\d$/;
+    const [from, to] = [parts.get("from"), parts.get("to")];
+    if (from && to && day.test(from) && day.test(to) && from <= to) [filter.from, filter.to] = [from, to];
+    const view = (parts.get("at") || "").split(",").map(Number);
+    const sound = view.length === 3 && view.every(Number.isFinite) && Math.abs(view[0]) <= 90;
+    return { view: sound ? view : null, event: parts.get("event"), filter };
+  };
+})((window.dateline = window.dateline || {}));

@@ -1,0 +1,73 @@
+// What is shown, as files: GeoJSON with the shapes, and a table.
+(function (dateline) {
+  "use strict";
+
+  const { make } = dateline;
+  const COLUMNS = ["id", "label", "type", "mode", "status", "date_start", "date_end", "date_prec", "date_source", "place", "precision", "lat", "lon", "actors", "recipients", "counts", "number_of_sources", "outlets", "quotes"];
+
+  dateline.downloadButtons = function (page) {
+    const button = (name, type, write) => make("button", { type: "button", class: "plain", onclick: () => save(`events.${name.toLowerCase()}`, type, write(page)) }, name);
+    return make("div", { class: "downloads" }, make("span", { class: "note" }, "Download what is shown:"), button("GeoJSON", "application/geo+json", dateline.toGeoJson), button("CSV", "text/csv", dateline.toCsv));
+  };
+
+  dateline.toGeoJson = function ({ events, data }) {
+    const features = events.map((event) => ({ type: "Feature", id: event.id, properties: properties(event, data), geometry: geometry(event, data) }));
+    return JSON.stringify({ type: "FeatureCollection", features });
+  };
+
+  dateline.toCsv = function ({ events, data }) {
+    const lines = events.map((event) => {
+      const facts = properties(event, data);
+      return COLUMNS.map((name) => cell(facts[name])).join(",");
+    });
+    return `\ufeff${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
+  };
+
+  function properties(event, data) {
+    const place = event.placed ? event.anchors[0].place : event.places[0] || {};
+    return {
+      id: event.id, label: event.label, type: event.type, mode: event.mode, status: event.status,
+      date_start: event.date_start, date_end: event.date_end, date_prec: event.date_prec, date_source: event.date_source,
+      place: place.name || place.text, precision: place.precision, lat: place.lat, lon: place.lon,
+      actors: (event.actors || []).join("; "), recipients: (event.recipients || []).join("; "),
+      counts: (event.counts || []).map((count) => `${dateline.amount(count)} ${count.what || ""}`).join("; "),
+      number_of_sources: event.sources || 1,
+      outlets: [...new Set(event.claims.map((claim) => data.articles[claim.article].outlet).filter(Boolean))].join("; "),
+      quotes: event.claims.map((claim) => claim.quote || "").join(" | "),
+    };
+  }
+
+  /** The shape of the event's place in degrees, its point where it has none. */
+  function geometry(event, data) {
+    if (!event.placed) return null;
+    const { place } = event.anchors[0];
+    if (place.shape === undefined) return { type: "Point", coordinates: [place.lon, place.lat] };
+    const { areas, lines } = data.shape(place.shape);
+    if (areas.length) return { type: "MultiPolygon", coordinates: areas.map((rings) => rings.map(degrees)) };
+    return { type: "MultiLineString", coordinates: lines.map(degrees) };
+  }
+
+  function degrees({ points }) {
+    const list = [];
+    for (let i = 0; i < points.length; i += 2) list.push([round(dateline.longitude(points[i])), round(dateline.latitude(points[i + 1]))]);
+    return list;
+  }
+
+  function round(value) {
+    return Math.round(value * 1e5) / 1e5;
+  }
+
+  /** A cell that a spreadsheet takes for text even where it starts like a formula. */
+  function cell(value) {
+    if (value === undefined || value === null) return "";
+    if (typeof value === "number") return String(value);
+    const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  }
+
+  function save(name, type, text) {
+    const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+})((window.dateline = window.dateline || {}));
