@@ -27,6 +27,11 @@ class LinearModel:
                 total += table[value]
         return total
 
+    def part(self, features: Sequence[str]) -> "LinearModel":
+        """The model for some of its features only."""
+        tables = dict(zip(self.features, self.tables, strict=True))
+        return LinearModel(tuple(features), tuple(tables[name] for name in features))
+
 
 def probability(score: float) -> float:
     """A score in logits as a probability; safe for any size."""

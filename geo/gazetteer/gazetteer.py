@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.errors import GazetteerError, PlaceNotFound
 from geo.gazetteer.container import Container
 from geo.gazetteer.index import Index, id_key
-from geo.gazetteer.names import CODE, fold
+from geo.gazetteer.names import CODE, MAIN, fold
 from geo.gazetteer.outlines import shared_edges, unpack_outline
 from geo.records import Place
 from geo.resources import data_folder
@@ -46,6 +46,7 @@ class Gazetteer:
         self._outlines = file.section("outlines")
         self._index = Index(file.section("index_at"), file.section("index"))
         self.rows = lru_cache(_CACHED_NAMES)(self._rows)
+        self.postings = lru_cache(_CACHED_NAMES)(self._postings)
         self.place = lru_cache(_CACHED_PLACES)(self._place)
         self.outline = lru_cache(_CACHED_OUTLINES)(self._outline)
         self.outline_wkb = lru_cache(_CACHED_OUTLINES)(self._outline_wkb)
@@ -60,6 +61,10 @@ class Gazetteer:
     def _rows(self, name: str, *, codes: bool = False) -> tuple[int, ...]:
         """The rows of all places under a name, the most important first; `codes` adds airport and country codes."""
         return tuple(row for row, kind in self._index.postings(fold(name)) if codes or kind != CODE)
+
+    def _postings(self, name: str) -> tuple[tuple[int, bool], ...]:
+        """The rows of all places under a name, the most important first, each with whether it is what the place is mainly called."""
+        return tuple((row, kind == MAIN) for row, kind in self._index.postings(fold(name)) if kind != CODE)
 
     def _place(self, row: int) -> Place:
         """The place in a row."""

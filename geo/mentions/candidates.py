@@ -99,8 +99,8 @@ def _coded_feature(code: str) -> str:
 
 def _is_called_place(reading: Reading, first: int, last: int) -> bool:
     """Whether the text says what an unknown name is, "the village of X", and the name goes no further."""
+    if reading.word(first - 1) != "of" or feature_words("feature_before").get(reading.word(first - 2)) != "PPL":
+        return False
     if last < len(reading) and reading.capital[last] and reading.joined[last]:
         return False
-    if not all(reading.capital[index] or reading.words[index] == "-" for index in range(first, last)):
-        return False
-    return reading.word(first - 1) == "of" and feature_words("feature_before").get(reading.word(first - 2)) == "PPL"
+    return all(reading.capital[index] or reading.words[index] == "-" for index in range(first, last))

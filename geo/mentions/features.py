@@ -100,7 +100,7 @@ def features(reading: Reading, candidate: Candidate, around: Surroundings, gazet
         f"{min(around.counts[reading.lower[last - 1]], 5)}|{person[:1]}",
         support,
         f"{support}|{size}|{common[:1]}",
-        known.get(reading.lower[last - 1], "") if last - first > 1 else "one",
+        known.get(reading.lower[last - 1], "") + ("" if last - first > 1 else " alone"),
         known.get(reading.lower[first], "") if last - first > 1 else "one",
         _dateline(reading, candidate),
         reading.lower[first] if candidate.kind != "name" or common[0] == "c" else "",

@@ -40,14 +40,12 @@ def read(text: str) -> Reading:
     opens, joined = [], []
     before, opening = 0, True
     for (start, end), word in zip(spans, words, strict=True):
-        gap = text[before:start]
-        opening = opening or "\n" in gap
+        gap = start - before
+        close = gap == 0 or (gap == 1 and text[before] == " ")
+        opening = opening or (not close and "\n" in text[before:start])
         opens.append(opening)
-        joined.append(gap in ("", " ") and before > 0)
-        if word in _ENDS:
-            opening = True
-        elif word not in _QUOTES:
-            opening = False
+        joined.append(close)
+        opening = word in _ENDS or (opening and word in _QUOTES)
         before = end
     return Reading(
         text,

@@ -1,11 +1,22 @@
 """Choosing among the places that the names of an article may mean."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel
-from geo.resolve.evidence import chances, context, features, held_by_container, own_share, prior
+from geo.resolve.evidence import (
+    CONTEXTUAL,
+    FIXED,
+    Context,
+    chances,
+    context,
+    contextual_features,
+    fixed_features,
+    held_by_container,
+    own_share,
+    prior,
+)
 from geo.resolve.senses import Facts, Sense, SenseKey, facts
 
 PASSES = 2
@@ -24,12 +35,21 @@ class Judged:
     chances: list[float]
 
 
-def choose(found: Mapping[SenseKey, Sense], gazetteer: Gazetteer, outlet: str, weights: LinearModel) -> dict[SenseKey, Judged]:
+def choose(
+    found: Mapping[SenseKey, Sense], gazetteer: Gazetteer, outlet: str, weights: LinearModel, *, passes: int = PASSES
+) -> dict[SenseKey, Judged]:
     """How probable each place is for each name of an article; names without candidates are left out."""
     judged = begin(found, gazetteer)
-    for _ in range(PASSES):
-        scored = {key: chances([weights.score(option) for option in options]) for key, options in described(judged, outlet)}
-        judged = {key: Judged(name.sense, name.held, scored[key]) for key, name in judged.items()}
+    fixed = weights.part(FIXED)
+    scores = {
+        key: [fixed.score(values) for values in fixed_features(name.sense, name.held, outlet)]
+        for key, name in judged.items()
+        if len(name.chances) > 1
+    }
+    contextual = weights.part(CONTEXTUAL)
+    for _ in range(passes):
+        around = context([(name.sense, name.chances) for name in judged.values()])
+        judged = {key: name if key not in scores else rejudged(name, scores[key], around, contextual) for key, name in judged.items()}
     return judged
 
 
@@ -44,12 +64,11 @@ def begin(found: Mapping[SenseKey, Sense], gazetteer: Gazetteer) -> dict[SenseKe
     return judged
 
 
-def described(judged: Mapping[SenseKey, Judged], outlet: str) -> Iterator[tuple[SenseKey, list[tuple[str, ...]]]]:
-    """For each name the features of each candidate, given what the other names speak for so far."""
-    around = context([(name.sense, name.chances) for name in judged.values()], outlet)
-    for key, name in judged.items():
-        own = own_share(name.sense, name.chances)
-        yield key, [features(name.sense, index, name.held, around, own) for index in range(len(name.sense.candidates))]
+def rejudged(name: Judged, scores: Sequence[float], around: Context, contextual: LinearModel) -> Judged:
+    """A name judged again by its scores apart from the context, and by the context."""
+    described = contextual_features(name.sense, around, own_share(name.sense, name.chances))
+    together = [score + contextual.score(values) for score, values in zip(scores, described, strict=True)]
+    return Judged(name.sense, name.held, chances(together))
 
 
 def _areas(found: Mapping[SenseKey, Sense], gazetteer: Gazetteer) -> dict[str, tuple[Facts, ...]]:

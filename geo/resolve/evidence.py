@@ -5,19 +5,23 @@ weigh is counted in three ways: by country, by first-level division, and by degr
 """
 
 import math
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.resolve.senses import Facts, Sense
 
-FEATURES = (
-    "size", "rank", "lead", "asked", "container", "country", "division", "near", "named", "outlet", "name", "kind",
-    "division and lead", "near and lead", "division and size", "country and lead", "role", "count and near",
+FIXED = ("size", "rank", "lead", "asked", "container", "outlet", "main", "kind", "role")
+"""The features that depend on the name alone, in the order of the values that `fixed_features` gives."""
+CONTEXTUAL = (
+    "country", "division", "near", "named", "division and lead", "near and lead", "division and size", "country and lead", "count and near",
 )  # fmt: skip
-"""The names of the features, in the order of the values that `features` gives."""
+"""The features that depend on the other names, in the order of the values that `contextual_features` gives."""
+FEATURES = FIXED + CONTEXTUAL
 
 _STEPS = (0.02, 0.1, 0.3, 0.7, 1.3, 2.5, 5.0)
+_STEP_NAMES = tuple(map(str, range(len(_STEPS) + 1)))
 _AROUND = tuple((lat, lon, 1.0 if (lat, lon) == (0, 0) else 0.6) for lat in (-1, 0, 1) for lon in (-1, 0, 1))
 
 
@@ -32,8 +36,6 @@ class Context:
     """The countries ("US") and divisions ("US.LA") that are named themselves."""
     counties: frozenset[int]
     """The rows of the second-level divisions that are named."""
-    outlet: str
-    """In lower case, letters and periods."""
 
 
 def outlet_country(outlet: str) -> str:
@@ -42,13 +44,8 @@ def outlet_country(outlet: str) -> str:
     return {"UK": "GB"}.get(ending, ending) if len(ending) == 2 else ""
 
 
-def context(known: Sequence[tuple[Sense, Sequence[float]]], outlet: str) -> Context:
-    """Add up what each name speaks for.
-
-    Args:
-        known: each name with the probability of each of its candidates.
-        outlet: the domain or name of the paper.
-    """
+def context(known: Sequence[tuple[Sense, Sequence[float]]]) -> Context:
+    """Add up what each name speaks for: `known` has each name with the probability of each of its candidates."""
     countries: defaultdict[str, float] = defaultdict(float)
     divisions: defaultdict[str, float] = defaultdict(float)
     cells: defaultdict[tuple[int, int], float] = defaultdict(float)
@@ -68,12 +65,12 @@ def context(known: Sequence[tuple[Sense, Sequence[float]]], outlet: str) -> Cont
                 lat, lon = place.cell
                 for north, east, share in _AROUND:
                     cells[lat + north, lon + east] += share * chance
-    return Context(countries, divisions, cells, frozenset(named), frozenset(counties), outlet.lower())
+    return Context(countries, divisions, cells, frozenset(named), frozenset(counties))
 
 
 def own_share(sense: Sense, chances: Sequence[float]) -> Context:
     """What one name by itself adds to the context, to be taken away again when it is judged."""
-    return context([(sense, chances)], "")
+    return context([(sense, chances)])
 
 
 def prior(sense: Sense, held: Sequence[bool]) -> list[float]:
@@ -106,48 +103,60 @@ def _holds(outer: Facts, inner: Facts) -> bool:
     return outer.feature == "ADM2" and outer.row == inner.county
 
 
-def features(sense: Sense, index: int, held: Sequence[bool], around: Context, own: Context) -> tuple[str, ...]:
-    """The value of each of `FEATURES` for one candidate of a name."""
-    place, first = sense.candidates[index], sense.candidates[0]
-    lead = f"{min(9, max(-9, round(2 * (max(c.size for c in sense.candidates[:5]) - place.size))))}"
-    near = _step(around.cells.get(place.cell, 0.0) - own.cells.get(place.cell, 0.0))
-    division = _step(around.divisions.get(place.division, 0.0) - own.divisions.get(place.division, 0.0)) if place.division else "-"
-    country = _step(around.countries.get(place.country, 0.0) - own.countries.get(place.country, 0.0)) if place.country else "-"
-    size = f"{place.feature}{round(2 * place.size)}"
+def leads(sense: Sense) -> list[str]:
+    """For each candidate, how much smaller it is than the largest, in half orders of magnitude."""
+    largest = max(place.size for place in sense.candidates)
+    return [str(min(9, round(2 * (largest - place.size)))) for place in sense.candidates]
+
+
+def fixed_features(sense: Sense, held: Sequence[bool], outlet: str) -> list[tuple[str, ...]]:
+    """The value of each of `FIXED` for each candidate of a name."""
+    first = sense.candidates[0].feature
     only = "only" if len(sense.candidates) == 1 else ""
-    return (
-        size,
-        f"{min(index, 6)}{only}",
-        f"{lead}|{place.feature}|{first.feature}",
-        f"{sense.feature}|{place.feature}",
-        "" if not sense.containers else ("in" if held[index] else "out" if any(held) else "none"),
-        country,
-        division,
-        near,
-        f"{place.country in around.named}|{place.division in around.named}|{place.county in around.counties}",
-        _outlet(sense, place, around),
-        f"{place.name == sense.key}|{place.feature}",
-        f"{sense.kind}|{place.feature}",
-        f"{division}|{lead}",
-        f"{near}|{lead}",
-        f"{division}|{size}",
-        f"{country}|{lead}",
-        f"{sense.role}|{place.feature}",
-        f"{min(sense.count, 4)}|{near}",
-    )
+    home = outlet_country(outlet)
+    named = "name" if len(sense.key) > 3 and sense.key.replace(" ", "") in outlet.lower() else ""
+    any_held = any(held)
+    return [
+        (
+            f"{place.feature}{round(2 * place.size)}",
+            f"{min(index, 6)}{only}",
+            f"{lead}|{place.feature}|{first}",
+            f"{sense.feature}|{place.feature}",
+            "" if not sense.containers else "in" if inside else "out" if any_held else "none",
+            named if not home else f"{named}{'home' if home == place.country else 'abroad'}",
+            f"{place.row in sense.main}|{place.feature}",
+            f"{sense.kind}|{place.feature}",
+            f"{sense.role}|{place.feature}",
+        )
+        for index, (place, lead, inside) in enumerate(zip(sense.candidates, leads(sense), held, strict=True))
+    ]
+
+
+def contextual_features(sense: Sense, around: Context, own: Context) -> list[tuple[str, ...]]:
+    """The value of each of `CONTEXTUAL` for each candidate of a name, without what the name itself adds to the context."""
+    found: list[tuple[str, ...]] = []
+    for place, lead in zip(sense.candidates, leads(sense), strict=True):
+        near = _step(around.cells.get(place.cell, 0.0) - own.cells.get(place.cell, 0.0))
+        division = _step(around.divisions.get(place.division, 0.0) - own.divisions.get(place.division, 0.0)) if place.division else "-"
+        country = _step(around.countries.get(place.country, 0.0) - own.countries.get(place.country, 0.0)) if place.country else "-"
+        found.append(
+            (
+                country,
+                division,
+                near,
+                f"{place.country in around.named}|{place.division in around.named}|{place.county in around.counties}",
+                f"{division}|{lead}",
+                f"{near}|{lead}",
+                f"{division}|{place.feature}{round(2 * place.size)}",
+                f"{country}|{lead}",
+                f"{min(sense.count, 4)}|{near}",
+            )
+        )
+    return found
 
 
 def _step(weight: float) -> str:
-    for number, step in enumerate(_STEPS):
-        if weight < step:
-            return str(number)
-    return str(len(_STEPS))
-
-
-def _outlet(sense: Sense, place: Facts, around: Context) -> str:
-    home = outlet_country(around.outlet)
-    country = "" if not home else "home" if home == place.country else "abroad"
-    return country + ("|name" if len(sense.key) > 3 and sense.key.replace(" ", "") in around.outlet else "")
+    return _STEP_NAMES[bisect_right(_STEPS, weight)]
 
 
 def chances(scores: Sequence[float]) -> list[float]:

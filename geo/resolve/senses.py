@@ -35,8 +35,6 @@ class Facts:
     """The degree square."""
     size: float
     """Decimal logarithm of the population."""
-    name: str
-    """Folded, the name that it mainly goes by."""
 
 
 @lru_cache(1 << 16)
@@ -44,15 +42,15 @@ def facts(gazetteer: Gazetteer, row: int) -> Facts:
     """The facts of a place."""
     feature, country, division = gazetteer.feature(row), gazetteer.country(row), gazetteer.admin1(row)
     county = gazetteer.admin2_row(row)
+    latitude, longitude = gazetteer.lat[row], gazetteer.lon[row]
     return Facts(
         row=row,
         feature=feature if feature.startswith("ADM") or feature == "PPLC" else feature[:3],
         country=country,
         division=f"{country}.{division}" if division else "",
         county=row if feature == "ADM2" else -1 if county is None else county,
-        cell=(int(gazetteer.lat[row] // 1), int(gazetteer.lon[row] // 1)),
+        cell=(int(latitude // 1), int(longitude // 1)),
         size=math.log10(gazetteer.population[row] + 1),
-        name=fold(gazetteer.place(row).name),
     )
 
 
@@ -73,6 +71,8 @@ class Sense:
     count: int
     candidates: tuple[Facts, ...]
     """The most important first."""
+    main: frozenset[int]
+    """The rows of those that mainly go by this name."""
 
 
 SenseKey = tuple[str, str, str]
@@ -96,8 +96,8 @@ def senses(mentions: Iterable[Mention], gazetteer: Gazetteer) -> dict[SenseKey, 
 
 def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) -> Sense:
     first = group[0]
-    rows = gazetteer.rows(first.name)[:MOST]
-    candidates = [facts(gazetteer, row) for row in rows]
+    postings = gazetteer.postings(first.name)[:MOST]
+    candidates = [facts(gazetteer, row) for row, _ in postings]
     if first.kind == "demonym":
         candidates = [place for place in candidates if not place.feature.startswith("PPL")] or candidates
     if first.feature:
@@ -111,6 +111,7 @@ def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) ->
         containers=tuple(dict.fromkeys(containers)),
         count=len(group),
         candidates=tuple(candidates),
+        main=frozenset(row for row, is_main in postings if is_main),
     )
 
 

@@ -8,8 +8,8 @@ from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel
 from geo.mentions import find_mentions
 from geo.records import Mention
-from geo.resolve.choose import Judged, begin, described
-from geo.resolve.evidence import FEATURES, chances
+from geo.resolve.choose import Judged, begin, choose
+from geo.resolve.evidence import FEATURES, context, contextual_features, fixed_features, own_share
 from geo.resolve.senses import Sense, SenseKey, sense_key, senses
 from geo.training.corpora import as_article, gold_at
 from geo.training.softmax import Choice, train_choices
@@ -24,18 +24,15 @@ def choices_model(rows: Sequence[dict[str, Any]], gazetteer: Gazetteer, names: L
     for row in rows:
         found = find_mentions(as_article(row), gazetteer, weights=names)
         known = senses(found, gazetteer)
-        articles.append((row, begin(known, gazetteer), _gold(row, found)))
-    first_look = [choice for row, judged, gold in articles for choice in _choices(row, judged, gold, gazetteer)]
+        articles.append((row["outlet"], known, _gold(row, found)))
+    first_look = [choice for outlet, known, gold in articles for choice in _choices(begin(known, gazetteer), outlet, gold, gazetteer)]
     first = train_choices(first_look, FEATURES)
     second_look = [
-        choice for row, judged, gold in articles for choice in _choices(row, _judge(judged, row["outlet"], first), gold, gazetteer)
+        choice
+        for outlet, known, gold in articles
+        for choice in _choices(choose(known, gazetteer, outlet, first, passes=1), outlet, gold, gazetteer)
     ]
     return train_choices(first_look + second_look, FEATURES)
-
-
-def _judge(judged: dict[SenseKey, Judged], outlet: str, weights: LinearModel) -> dict[SenseKey, Judged]:
-    scored = {key: chances([weights.score(option) for option in options]) for key, options in described(judged, outlet)}
-    return {key: Judged(name.sense, name.held, scored[key]) for key, name in judged.items()}
 
 
 def _gold(row: dict[str, Any], mentions: Sequence[Mention]) -> dict[SenseKey, list[dict[str, Any]]]:
@@ -48,16 +45,17 @@ def _gold(row: dict[str, Any], mentions: Sequence[Mention]) -> dict[SenseKey, li
     return found
 
 
-def _choices(
-    row: dict[str, Any], judged: dict[SenseKey, Judged], gold: dict[SenseKey, list[dict[str, Any]]], gazetteer: Gazetteer
-) -> list[Choice]:
+def _choices(judged: dict[SenseKey, Judged], outlet: str, gold: dict[SenseKey, list[dict[str, Any]]], gazetteer: Gazetteer) -> list[Choice]:
+    """What there is to choose from for each name whose place gold tells."""
+    around = context([(name.sense, name.chances) for name in judged.values()])
     choices = []
-    for key, options in described(judged, row["outlet"]):
-        wanted = gold.get(key)
-        if wanted and len(options) > 1:
-            right = _right(judged[key].sense, wanted[0], gazetteer)
-            if right:
-                choices.append(Choice(tuple(options), right, weight=len(wanted) ** 0.5))
+    for key, name in judged.items():
+        right = _right(name.sense, gold[key][0], gazetteer) if key in gold and len(name.chances) > 1 else frozenset()
+        if right:
+            fixed = fixed_features(name.sense, name.held, outlet)
+            contextual = contextual_features(name.sense, around, own_share(name.sense, name.chances))
+            options = tuple(a + b for a, b in zip(fixed, contextual, strict=True))
+            choices.append(Choice(options, right, weight=len(gold[key]) ** 0.5))
     return choices
 
 
