@@ -129,9 +129,8 @@ def locate(phrase: str, *, near: str | None = None, gazetteer: "Gazetteer | None
         gazetteer: the places of the world; those that come with Dateline unless given.
 
     Raises:
-        PhraseError: the phrase was not understood; the message says which part.
-        PlaceNotFound: `near` is not in the gazetteer.
+        PhraseError: the phrase or `near` was not understood; the message says which part.
     """
-    from geo import relative
+    from geo import pipeline
 
-    return relative.locate(phrase, gazetteer or open_gazetteer(), near=near)
+    return pipeline.locate(phrase, gazetteer or open_gazetteer(), near=near)

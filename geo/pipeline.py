@@ -3,18 +3,20 @@
 This is the only module that composes stages. Each stage takes records and returns new ones.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Any, TypeVar
 
+from geo import relative
+from geo.errors import PhraseError
 from geo.events import find_claims
 from geo.gazetteer import Gazetteer
 from geo.mentions import describe, find_mentions
 from geo.merge import merge
 from geo.progress import with_bar
 from geo.records import Article, Claim, Event, Interval, Location, Mention, Problem, Span
-from geo.relative import find_phrases
 from geo.resolve import resolve
 from geo.wording import counted
 
@@ -64,7 +66,7 @@ def places(article: Article, gazetteer: Gazetteer, *, outlines: bool = False) ->
     With `outlines`, areas of the gazetteer carry their outline as geometry.
     """
     mentions = find_mentions(article, gazetteer)
-    phrases = find_phrases(article, mentions)
+    phrases = relative.find_phrases(article, mentions)
     locations = resolve(article, mentions + phrases, gazetteer)
     return _outlined(locations, gazetteer) if outlines else locations
 
@@ -74,6 +76,42 @@ def given_places(article: Article, spans: Iterable[Span], gazetteer: Gazetteer, 
     mentions = tuple(_at(span, describe(article, span.start, span.end, gazetteer)) for span in spans)
     locations = resolve(article, mentions, gazetteer)
     return _outlined(locations, gazetteer) if outlines else locations
+
+
+def locate(phrase: str, gazetteer: Gazetteer, *, near: str | None = None) -> Location:
+    """What one place name or relative phrase means, with its outline: "Kursk region", "50 km from the Ukrainian border".
+
+    Args:
+        phrase: as a story would write it.
+        gazetteer: the places of the world.
+        near: a place that tells which of several is meant, or on which side of a border.
+
+    Raises:
+        PhraseError: the phrase or `near` was not understood; the message says which part.
+    """
+    try:
+        return relative.locate(phrase, gazetteer, near=near)
+    except PhraseError:
+        # The phrases' grammar knows names as the gazetteer writes them; the recogniser also reads "Paris, Texas" and "W.Va.".
+        named = _name_alone(phrase, gazetteer)
+        if named is None:
+            raise
+        return named
+
+
+def _name_alone(phrase: str, gazetteer: Gazetteer) -> Location | None:
+    """The location of a phrase that is one name, with its containers and the word for its kind, and nothing else."""
+    locations = places(Article("phrase", phrase), gazetteer, outlines=True)
+    if not locations or any(location.mention.kind == "relative" for location in locations):
+        return None
+    first = locations[0]
+    inside = [location for location in locations[1:] if first.mention.container in (location.mention.name, location.mention.text)]
+    left = phrase
+    for location in reversed(locations):
+        left = left[: location.mention.start] + left[location.mention.end :]
+    words = re.findall(r"\w+", left)
+    explained = len(words) <= (1 if first.mention.feature else 0) + phrase.lower().startswith("the ")
+    return first if first.place is not None and explained and len(inside) == len(locations) - 1 else None
 
 
 def claims(article: Article, gazetteer: Gazetteer) -> tuple[tuple[Location, ...], tuple[Claim, ...]]:

@@ -28,10 +28,10 @@ USES: dict[str, set[str]] = {
     "leaflet": {"serial", "frames", "gazetteer"},  # the gazetteer only to make the basemap from it
     "geocoders": {"gazetteer", "relative"},
     "evaluate": set(),
-    "training": {"articles", "evaluate", "gazetteer", "mentions", "relative", "resolve"},
+    "training": {"articles", "claims", "evaluate", "gazetteer", "mentions", "pipeline", "relative", "resolve"},
     "pipeline": {"gazetteer", "mentions", "relative", "resolve", "events", "merge"},
-    "api": {"articles", "gazetteer", "pipeline", "frames", "formats", "leaflet", "relative"},
-    "cli": {"api", "articles", "gazetteer", "pipeline", "frames", "formats", "leaflet", "relative", "serial", "evaluate", "__init__"},
+    "api": {"articles", "gazetteer", "pipeline", "frames", "formats", "leaflet"},
+    "cli": {"api", "articles", "gazetteer", "pipeline", "frames", "formats", "leaflet", "serial", "evaluate", "__init__"},
     "__init__": {"api"},
     "__main__": {"cli"},
 }

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from geo.errors import PhraseError
 from geo.gazetteer import Gazetteer, open_gazetteer
-from geo.pipeline import Extraction, attempt, extract, given_places, places
+from geo.pipeline import Extraction, attempt, extract, given_places, locate, places
 from geo.records import Article, Problem, Span
 
 TEXT = "LISBON: Floods killed at least 14 people in the north of Portugal on Tuesday, officials said. Portuguese soldiers went to Porto."
@@ -60,6 +61,34 @@ def test_given_spans_are_placed_in_their_order_whatever_the_recogniser_thinks(ga
     located = given_places(Article("a", TEXT), spans, gazetteer)
     assert [location.mention.start for location in located] == [0, 94, 122]
     assert [location.place.country for location in located if location.place] == ["PT", "PT", "PT"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "place"),
+    [
+        ("Kursk", "geonames:538560"),
+        ("Kursk region", "admin1:RU.41"),
+        ("the Kursk region", "admin1:RU.41"),
+        ("Paris, Texas", "geonames:4717560"),
+        ("W.Va.", "geonames:4826850"),
+    ],
+)
+def test_a_name_is_located_however_a_story_writes_it(gazetteer: Gazetteer, phrase: str, place: str) -> None:
+    location = locate(phrase, gazetteer)
+    assert location.place is not None
+    assert location.place.id == place
+
+
+def test_a_relative_phrase_is_located_as_a_shape(gazetteer: Gazetteer) -> None:
+    location = locate("50 kilometres from the Ukrainian border", gazetteer, near="Russia")
+    assert (location.precision, location.place) == ("relative", None)
+    assert location.geometry is not None
+
+
+@pytest.mark.parametrize("phrase", ["", "Xyzzyville", "the colour of Paris", "Paris and Texas", "no place at all"])
+def test_what_is_no_place_phrase_is_not_located(gazetteer: Gazetteer, phrase: str) -> None:
+    with pytest.raises(PhraseError):
+        locate(phrase, gazetteer)
 
 
 def test_an_article_that_a_stage_fails_on_is_a_problem_that_names_it() -> None:

@@ -98,7 +98,7 @@ def _place_lines(options: argparse.Namespace, tally: _Tally) -> Iterator[str]:
 def locate_command(options: argparse.Namespace) -> int:
     """`geo locate`: a name or a relative phrase -> GeoJSON."""
     from geo.gazetteer import open_gazetteer
-    from geo.relative import locate
+    from geo.pipeline import locate
     from geo.serial import location_dict
 
     location = locate(options.phrase, open_gazetteer(options.gazetteer), near=options.near)
