@@ -3,34 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.claims.actors import Named, People, find_actors, parties, remember
-from geo.claims.counts import Counted, find_counts, find_tallies
-from geo.claims.roles import PlacePhrase, find_place_phrases, goes_on, inherited, origin_of, places_of, stops_of
+from geo.claims.actors import People, parties, remember
+from geo.claims.counts import find_tallies
+from geo.claims.linking import FEATURES, is_judged, is_linked, link_values
+from geo.claims.reading import Reading, readings
+from geo.claims.roles import goes_on, inherited, origin_of, rule_roles, stops_of, with_roles
 from geo.claims.salience import salience_of, title_words
-from geo.claims.sentences import Sentence, read_sentences
-from geo.claims.speakers import Report, find_reports, report_of, speaker_text
+from geo.claims.speakers import report_of, speaker_text
 from geo.claims.status import is_asked_for, status_of
 from geo.claims.times import when_of
-from geo.claims.triggers import Hit, find_triggers, lighten
-from geo.dates import TimeExpression, find_dates
-from geo.records import Article, Claim, Count, Location, Span
-
-_COUNT_REACH = 14
-"""How many words may lie between a number and the event word it belongs to."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What one sentence holds, before its claims are put together."""
-
-    sentence: Sentence
-    hits: tuple[Hit, ...]
-    reports: tuple[Report, ...]
-    phrases: tuple[PlacePhrase, ...]
-    dates: tuple[TimeExpression, ...]
-    named: tuple[Named, ...]
-    counts: dict[int, tuple[Count, ...]]
-    """By the first token of the event word that they belong to."""
+from geo.claims.triggers import Hit
+from geo.linear import LinearModel, model
+from geo.records import Article, Claim, ClaimPlace, Location, PlaceRole, Span, Status
 
 
 @dataclass(slots=True)
@@ -46,59 +30,47 @@ class _Memory:
     claims: list[Claim] = field(default_factory=list)
 
 
-def find_claims(article: Article, locations: Sequence[Location]) -> tuple[Claim, ...]:
+def find_claims(article: Article, locations: Sequence[Location], *, links: LinearModel | None = None) -> tuple[Claim, ...]:
     """The claims that an article makes, in the order of its text.
 
-    `locations` are those of the article's mentions, in any order. A claim's id is made of the article's id
-    and the offset of its event word, so the same text gives the same ids.
+    `locations` are those of the article's mentions, in any order. `links` says what happened where, by default the
+    model that comes with Dateline. A claim's id is made of the article's id and the offset of its event word, so
+    the same text gives the same ids.
     """
+    links = links or model("links", FEATURES)
     memory = _Memory(title_words(article), People())
-    dates = find_dates(article.text, article.published)
-    for sentence in read_sentences(article, locations):
-        reading = _read(sentence, dates, article.text, memory)
+    for reading in readings(article, locations, memory.people):
         memory.speakers = _speakers(reading, article.text, memory.speaker)
         memory.speaker = next(reversed(memory.speakers.values()), "") or memory.speaker
         made: list[Claim] = []
         for hit in reading.hits:
-            if not is_asked_for(sentence, hit, reading.hits):
-                made.append(_claim(article, hit, reading, memory, made))
+            if not is_asked_for(reading.sentence, hit, reading.hits):
+                made.append(_claim(article, hit, reading, memory, made, links))
         memory.claims += made
         memory.claims += _tallied(article, reading, memory)
     return tuple(memory.claims)
 
 
-def _read(sentence: Sentence, dates: tuple[TimeExpression, ...], text: str, memory: _Memory) -> _Reading:
-    hits = lighten(find_triggers(sentence), sentence)
-    own = [one for one in find_tallies(sentence, "") if one.count.what]
-    counted = find_counts(sentence, own[0].count.what if own else memory.thing)
-    return _Reading(
-        sentence=sentence,
-        hits=hits,
-        reports=find_reports(sentence, hits),
-        phrases=find_place_phrases(sentence),
-        dates=tuple(one for one in dates if sentence.start <= one.start < sentence.end),
-        named=find_actors(sentence, text, memory.people),
-        counts=_counts_by_hit((*counted, *own), hits, sentence),
-    )
+def _places(hit: Hit, status: Status, reading: Reading, links: LinearModel) -> tuple[ClaimPlace, ...]:
+    """The places of an event word in its own sentence: goals and origins by grammar, where it happened by the model."""
+    sentence, phrases = reading.sentence, reading.phrases
+    if not phrases:
+        return ()
+    rules = rule_roles(hit, reading.hits, phrases, reading.reports, sentence)
+    roles: list[PlaceRole | None] = []
+    for index, rule in enumerate(rules):
+        if not is_judged(hit, phrases[index], rule, status, sentence):
+            roles.append(rule)
+            continue
+        linked = is_linked(link_values(hit, index, phrases, rule, reading.hits, reading.reports, sentence), links)
+        roles.append((rule or "at") if linked else None)
+    if not any(roles):  # a phrase like "50 km from the border" mostly says where another place lies, but not when it stands alone
+        relative = [phrase.placed.location.mention.kind == "relative" for phrase in phrases]
+        roles = [rule if rule and alone else None for rule, alone in zip(rules, relative, strict=True)]
+    return with_roles(phrases, tuple(roles))
 
 
-def _counts_by_hit(counted: Sequence[Counted], hits: tuple[Hit, ...], sentence: Sentence) -> dict[int, tuple[Count, ...]]:
-    """Each count goes to the event word nearest to it, a clause's break counting as distance."""
-    found: dict[int, list[Count]] = {}
-    for one in counted:
-        near = [(_apart(one, hit, sentence), hit.first) for hit in hits]
-        if near and min(near)[0] <= _COUNT_REACH:
-            found.setdefault(min(near)[1], []).append(one.count)
-    return {first: tuple(dict.fromkeys(counts)) for first, counts in found.items()}
-
-
-def _apart(one: Counted, hit: Hit, sentence: Sentence) -> int:
-    low, high = (one.last, hit.first) if one.first < hit.first else (hit.last, one.first)
-    breaks = sum(word in (",", ";", "but", "while", "and", "that") for word in sentence.words[low:high])
-    return max(0, high - low) + 4 * breaks
-
-
-def _claim(article: Article, hit: Hit, reading: _Reading, memory: _Memory, made: Sequence[Claim]) -> Claim:
+def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim], links: LinearModel) -> Claim:
     speakers = memory.speakers
     sentence = reading.sentence
     report = report_of(hit, reading.reports, sentence)
@@ -109,7 +81,7 @@ def _claim(article: Article, hit: Hit, reading: _Reading, memory: _Memory, made:
     if listed is not None:
         status, actors = listed.status if status == "reported" else status, listed.actors
     remember(memory.people, actors)
-    places = places_of(hit, reading.hits, reading.phrases, reading.reports, sentence)
+    places = _places(hit, status, reading, links)
     places = places or inherited(hit, made, reading.hits, sentence) or goes_on(hit, memory.claims, sentence)
     places += origin_of(hit, places, actors, sentence)
     counts = reading.counts.get(hit.first, ())
@@ -135,7 +107,7 @@ def _claim(article: Article, hit: Hit, reading: _Reading, memory: _Memory, made:
     )
 
 
-def _listed(hit: Hit, reading: _Reading, made: Sequence[Claim]) -> Claim | None:
+def _listed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
     """The claim that a bare infinitive is listed after: "to mobilize forces or seek help"."""
     before = [other for other in reading.hits if other.first < hit.first]
     if hit.form != "base" or not made or not before or before[-1].form != "base":
@@ -148,7 +120,7 @@ def _listed(hit: Hit, reading: _Reading, made: Sequence[Claim]) -> Claim | None:
 _PRONOUNS = ("he", "she", "they", "it", "who", "i", "we")
 
 
-def _speakers(reading: _Reading, text: str, last: str) -> dict[int, str]:
+def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
     """The speaker of each report of a sentence, by its verb: the words of the text; for "he said", whoever spoke last."""
     found: dict[int, str] = {}
     for report in reading.reports:
@@ -160,7 +132,7 @@ def _speakers(reading: _Reading, text: str, last: str) -> dict[int, str]:
     return found
 
 
-def _tallied(article: Article, reading: _Reading, memory: _Memory) -> list[Claim]:
+def _tallied(article: Article, reading: Reading, memory: _Memory) -> list[Claim]:
     """What "that figure could be as high as 11,000" adds to the claim before it: another count of the same thing."""
     if not memory.claims:
         return []

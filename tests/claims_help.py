@@ -2,7 +2,7 @@
 
 from shapely import Point, box, to_wkb
 
-from geo.records import Location, Mention, MentionKind, MentionRole, Phrase, Place
+from geo.records import Location, Mention, MentionKind, MentionRole, Phrase, Place, Precision
 
 COUNTRIES = {
     "Russia": ("RU", 60.0, 100.0), "Ukraine": ("UA", 49.0, 32.0), "North Korea": ("KP", 40.0, 127.0), "South Korea": ("KR", 36.5, 127.75),
@@ -46,26 +46,11 @@ def located(
     for _ in range(occurrence + 1):
         start = text.index(words, start + 1)
     mention = Mention("a", start, start + len(words), words, kind, role, place.name, phrase=phrase)
-    precision = (
-        "relative"
-        if kind == "relative"
-        else "country"
-        if place.feature == "PCLI"
-        else "admin1"
-        if place.feature == "ADM1"
-        else "settlement"
-    )
-    return Location(
-        mention,
-        place,
-        place.lat,
-        place.lon,
-        precision,
-        place.radius_km,
-        0.9,
-        "made for a test",
-        geometry=square(place.lat, place.lon, half),
-    )
+    by_feature: dict[str, Precision] = {"PCLI": "country", "ADM1": "admin1"}
+    precision = "relative" if phrase else by_feature.get(place.feature, "settlement")
+    shape = square(place.lat, place.lon, half)
+    known = None if phrase else place
+    return Location(mention, known, place.lat, place.lon, precision, place.radius_km, 0.9, "made for a test", geometry=shape)
 
 
 def nations(text: str) -> tuple[Location, ...]:

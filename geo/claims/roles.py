@@ -117,22 +117,20 @@ def _breaks(word: str) -> bool:
     return not word[0].isalnum() or word in words_of("strong_breaks") or word in words_of("relatives") or word in words_of("pronouns")
 
 
-def places_of(
+def rule_roles(
     hit: Hit, hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], reports: tuple[Report, ...], sentence: Sentence
-) -> tuple[ClaimPlace, ...]:
-    """The places of one event word in its sentence, in the order of the text; empty when none belongs to it."""
+) -> tuple[PlaceRole | None, ...]:
+    """The role that grammar gives each place of the sentence for one event word; None for a place of something else."""
     stops = stops_of(hit, hits, reports, sentence)
-    found: list[ClaimPlace] = []
+    found: list[PlaceRole | None] = []
     for phrase in phrases:
         if phrase.placed.first < hit.first:
-            role = _role_before(hit, phrase, stops, hits, sentence)
+            found.append(_role_before(hit, phrase, stops, hits, sentence))
         elif phrase.placed.first >= hit.last:
-            role = _role_after(hit, phrase, stops, sentence)
+            found.append(_role_after(hit, phrase, stops, sentence))
         else:
-            role = None
-        if role is not None:
-            found.append(ClaimPlace(role, phrase.placed.location))
-    return _nearness(tuple(found), phrases)
+            found.append(None)
+    return tuple(found)
 
 
 def stops_of(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> frozenset[int]:
@@ -204,9 +202,8 @@ def _role_by_word(hit: Hit, preposition: str) -> PlaceRole | None:
 def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tuple[Hit, ...], sentence: Sentence) -> PlaceRole | None:
     """The role of a place before the event word: fronted, the antecedent of "where", or in its subject."""
     words = sentence.words
-    after = words[phrase.placed.last : phrase.placed.last + 3]
-    if "where" in after and all(word in ("where", ",") or word in words_of("place_nouns") for word in after[: after.index("where")]):
-        where = phrase.placed.last + after.index("where")
+    if is_before_where(phrase, sentence):
+        where = words.index("where", phrase.placed.last)
         others = [other for other in hits if where < other.first < hit.first]
         return "at" if where < hit.first and not others else None
     if not phrase.preposition:
@@ -227,6 +224,12 @@ def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tup
     return "at" if not owner and phrase.preposition in ("in", "at", "near", "on", "outside") else None
 
 
+def is_before_where(phrase: PlacePhrase, sentence: Sentence) -> bool:
+    """Whether "where" goes on from the place: "the Kursk region, where ..."."""
+    after = sentence.words[phrase.placed.last : phrase.placed.last + 3]
+    return "where" in after and all(word == "," or word in words_of("place_nouns") for word in after[: after.index("where")])
+
+
 def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
     """Whether the place phrase opens its clause and a comma or the subject follows: "In Baghdad, five died"."""
     if phrase.start < 0:
@@ -242,19 +245,18 @@ def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
     return not told and (opening == 0 or words[opening - 1] != ",")
 
 
-def _nearness(places: tuple[ClaimPlace, ...], phrases: tuple[PlacePhrase, ...]) -> tuple[ClaimPlace, ...]:
-    """A relative place right after another of the same claim only says where that one lies: "the region near Ukraine"."""
-    ends = {id(phrase.placed.location): phrase.placed for phrase in phrases}
+def with_roles(phrases: tuple[PlacePhrase, ...], roles: tuple[PlaceRole | None, ...]) -> tuple[ClaimPlace, ...]:
+    """The places that have a role. One that only says where the place before it lies ("the region near Ukraine") is near."""
     found: list[ClaimPlace] = []
-    for place in places:
-        placed = ends[id(place.location)]
-        qualifies = any(
-            placed.first - ends[id(other.location)].last <= 1 and ends[id(other.location)].last <= placed.first for other in found
-        )
-        phrase = place.location.mention.phrase
-        if qualifies and phrase is not None and phrase.relation in ("near", "border", "distance"):
-            place = ClaimPlace("near", place.location)
-        found.append(place)
+    before: PlacePhrase | None = None
+    for phrase, role in zip(phrases, roles, strict=True):
+        if role is None:
+            continue
+        relative = phrase.placed.location.mention.phrase
+        adjoins = before is not None and 0 <= phrase.placed.first - before.placed.last <= 1
+        qualifies = relative is not None and relative.relation in ("near", "border", "distance")
+        found.append(ClaimPlace("near" if adjoins and qualifies else role, phrase.placed.location))
+        before = phrase
     return tuple(found)
 
 

@@ -103,7 +103,7 @@ def _share(first: bytes, second: bytes) -> float:
     common = float(a.intersection(b).area)
     if common < 0.1 * min(a.area, b.area):
         return 0.0
-    return min(0.95, (common / (float(a.area) + float(b.area) - common)) ** 0.5)
+    return float(min(0.95, (common / (float(a.area) + float(b.area) - common)) ** 0.5))
 
 
 @lru_cache(maxsize=65536)

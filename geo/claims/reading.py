@@ -1,0 +1,66 @@
+"""An article taken apart sentence by sentence: what its claims are put together from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geo.claims.actors import Named, People, find_actors
+from geo.claims.counts import Counted, find_counts, find_tallies
+from geo.claims.roles import PlacePhrase, find_place_phrases
+from geo.claims.sentences import Sentence, read_sentences
+from geo.claims.speakers import Report, find_reports
+from geo.claims.triggers import Hit, find_triggers, lighten
+from geo.dates import TimeExpression, find_dates
+from geo.records import Article, Count, Location
+
+_COUNT_REACH = 14
+"""How many words may lie between a number and the event word it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one sentence holds, before its claims are put together."""
+
+    sentence: Sentence
+    hits: tuple[Hit, ...]
+    reports: tuple[Report, ...]
+    phrases: tuple[PlacePhrase, ...]
+    dates: tuple[TimeExpression, ...]
+    named: tuple[Named, ...]
+    counts: dict[int, tuple[Count, ...]]
+    """By the first token of the event word that they belong to."""
+
+
+def readings(article: Article, locations: Sequence[Location], people: People) -> Iterator[Reading]:
+    """The sentences of an article in order, each with what it holds; persons named in full are remembered in `people`."""
+    dates = find_dates(article.text, article.published)
+    thing = ""
+    for sentence in read_sentences(article, locations):
+        hits = lighten(find_triggers(sentence), sentence)
+        tallies = [one for one in find_tallies(sentence, "") if one.count.what]
+        counted = find_counts(sentence, tallies[0].count.what if tallies else thing)
+        thing = counted[-1].count.what if counted else thing
+        yield Reading(
+            sentence=sentence,
+            hits=hits,
+            reports=find_reports(sentence, hits),
+            phrases=find_place_phrases(sentence),
+            dates=tuple(one for one in dates if sentence.start <= one.start < sentence.end),
+            named=find_actors(sentence, article.text, people),
+            counts=_counts_by_hit((*counted, *tallies), hits, sentence),
+        )
+
+
+def _counts_by_hit(counted: Sequence[Counted], hits: tuple[Hit, ...], sentence: Sentence) -> dict[int, tuple[Count, ...]]:
+    """Each count goes to the event word nearest to it, a clause's break counting as distance."""
+    found: dict[int, list[Count]] = {}
+    for one in counted:
+        near = [(_apart(one, hit, sentence), hit.first) for hit in hits]
+        if near and min(near)[0] <= _COUNT_REACH:
+            found.setdefault(min(near)[1], []).append(one.count)
+    return {first: tuple(dict.fromkeys(counts)) for first, counts in found.items()}
+
+
+def _apart(one: Counted, hit: Hit, sentence: Sentence) -> int:
+    low, high = (one.last, hit.first) if one.first < hit.first else (hit.last, one.first)
+    breaks = sum(word in (",", ";", "but", "while", "and", "that") for word in sentence.words[low:high])
+    return max(0, high - low) + 4 * breaks
