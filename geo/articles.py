@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from geo.records import Article, Problem, Span
 
-MAX_CHARACTERS = 5_000_000
+MAX_CHARACTERS = 1_000_000
 """Longer than any news story; what exceeds it is a whole archive in one file, and is asked to be split."""
 
 TEXT_SUFFIXES = (".txt", ".text", ".md")

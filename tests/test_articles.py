@@ -160,7 +160,7 @@ def test_an_article_given_twice_is_read_once(tmp_path: Path) -> None:
         ("a.png", b"\x89PNG\0\0", "binary file"),
         ("a.html", b"<p>Rain.</p>", "unknown kind of file"),
         ("a.txt", b"Rain in M\xe1laga.", "not UTF-8: byte 0xe1 at offset 9"),
-        ("a.txt", b"x" * (MAX_CHARACTERS + 1), "too long: 5,000,001 characters"),
+        ("a.txt", b"x" * (MAX_CHARACTERS + 1), "too long: 1,000,001 characters"),
         ("a.json", b"{", "broken JSON"),
         ("a.json", b"[" * 100_000, "broken JSON"),
         ("a.json", b'"Rain."', "not an article"),
