@@ -44,7 +44,7 @@ def resolve(
     located = {(mention.start, mention.end): location for mention, location in zip(named, _located(named, judged, gazetteer), strict=True)}
     if len(named) == len(mentions):
         return tuple(located[mention.start, mention.end] for mention in mentions)
-    surroundings = _Surroundings(article, tuple(located.values()))
+    surroundings = _Surroundings(tuple(sentences(article.text)), tuple(located.values()))
     return tuple(
         located[mention.start, mention.end] if mention.phrase is None else _worked_out(mention, located, surroundings, gazetteer)
         for mention in mentions
@@ -55,12 +55,12 @@ def resolve(
 class _Surroundings:
     """The countries that an article speaks of, by where they stand."""
 
-    article: Article
+    sentences: tuple[tuple[int, int], ...]
     located: tuple[Location, ...]
 
     def countries(self, position: int) -> tuple[str, ...]:
         """ISO codes: those of the places in the sentence around a position first, then those of the article by frequency."""
-        start, end = next((span for span in sentences(self.article.text) if span[0] <= position < span[1]), (0, 0))
+        start, end = next((span for span in self.sentences if span[0] <= position < span[1]), (0, 0))
         codes = [(location.place.country, start <= location.mention.start < end) for location in self.located if location.place]
         near = Counter(code for code, inside in codes if inside and code)
         everywhere = Counter(code for code, _ in codes if code)

@@ -35,7 +35,7 @@ def _ground(name: Judged, chosen: int, in_division: int, in_country: int, gazett
         division = gazetteer.admin1_place(facts.country, facts.division.partition(".")[2])
         if division is not None:
             return f"{_others(in_division)} in {division.name} in this article"
-    if in_country > 0 and facts.feature != "PCL" and chosen > 0:
+    if in_country > 0 and facts.country and facts.feature != "PCL" and chosen > 0:
         return f"{_others(in_country)} in {gazetteer.country_place(facts.country).name} in this article"
     return f"the most important of {len(sense.candidates)} places of this name" if chosen == 0 else "it fits the rest of the article best"
 
