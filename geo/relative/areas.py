@@ -13,6 +13,8 @@ from shapely.geometry.base import BaseGeometry
 from geo.relative.geodesy import Frame, clipped, destination, distance_azimuth, frame_of, polygonal, tiles, window, wrapped
 
 _ARC_DEGREES = 5.0
+_NOTHING_KM = 0.001
+"""Less than this is no distance."""
 _QUARTER = 10
 """Segments of a quarter circle in a buffer: the chord is 0.3 % inside the arc."""
 _GRID_CELLS = 60
@@ -63,7 +65,7 @@ def _flat_band(frame: Frame, tile: BaseGeometry, low: float, high: float, hollow
     slack = (high - low) / 50
     flat = frame.to_plane(tile).simplify(slack)
     shape: BaseGeometry = flat.buffer(high - slack, quad_segs=_QUARTER)
-    if low > 0:
+    if low > _NOTHING_KM:
         inner = frame.to_plane(clipped(hollow, window(tile.bounds, 1.05 * (high + low) + 1))).simplify(slack)
         shape = shape.difference(inner.buffer(low + slack, quad_segs=_QUARTER))
     return shape
@@ -74,10 +76,10 @@ def sector(lat: float, lon: float, low: float, high: float, *, bearing: float | 
     frame = Frame(lat, lon)
     if bearing is None or width is None or width >= 360:
         disc = shapely.Point(0, 0).buffer(high, quad_segs=18)
-        return frame.to_globe(disc.difference(shapely.Point(0, 0).buffer(low, quad_segs=18)) if low > 0 else disc)
+        return frame.to_globe(disc.difference(shapely.Point(0, 0).buffer(low, quad_segs=18)) if low > _NOTHING_KM else disc)
     angles = np.radians(np.linspace(bearing - width / 2, bearing + width / 2, max(3, int(width / _ARC_DEGREES) + 1)))
     directions = np.column_stack([np.sin(angles), np.cos(angles)])
-    inner = directions[::-1] * low if low > 0 else np.zeros((1, 2))
+    inner = directions[::-1] * low if low > _NOTHING_KM else np.zeros((1, 2))
     return frame.to_globe(shapely.Polygon(np.vstack([directions * high, inner])))
 
 
@@ -173,9 +175,9 @@ def _cut(area: BaseGeometry, axis: Any, share: float, people: Any) -> float:
 
 
 def middle(area: BaseGeometry, people: Any) -> BaseGeometry:
-    """What is left of an area without its northern, southern, eastern and western thirds; the area itself where nothing is left."""
+    """What is left of an area without its northern, southern, eastern and western quarters; the area itself where nothing is left."""
     rest = area
     for bearing in (0.0, 90.0, 180.0, 270.0):
-        rest = shapely.difference(rest, part(area, bearing, 1 / 3, people))
+        rest = shapely.difference(rest, part(area, bearing, 1 / 4, people))
     rest = polygonal(rest)
     return area if rest.is_empty else rest

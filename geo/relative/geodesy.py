@@ -23,7 +23,9 @@ _TILE_KM = 700.0
 _EDGE_KM = 25.0
 """Edges are divided to this length before they pass between degrees and kilometres, as straight in one is bent in the other."""
 _EDGE_DEGREES = 0.25
-_WORLD = (-180.0, -90.0, 180.0, 90.0)
+_POLAR, _LEAST_EDGE_KM, _BEND_KM = 75.0, 0.2, 0.03
+"""Nearer to a pole than this latitude edges are divided further, so that they bend by at most this much."""
+_MARGIN = 1e-6
 
 
 def distance_azimuth(lat: float, lon: float, lats: Any, lons: Any) -> tuple[Any, Any]:
@@ -118,8 +120,23 @@ class Frame:
 
     def to_globe(self, geometry: BaseGeometry) -> BaseGeometry:
         """An area in kilometres as degrees, cut where it crosses the antimeridian and closed over a pole that it holds."""
-        areas = [self._area(polygon) for polygon in _polygons(shapely.segmentize(geometry, _EDGE_KM))]
+        divided = shapely.segmentize(geometry, _EDGE_KM)
+        if self._furthest(divided) > _POLAR:
+            divided = shapely.segmentize(divided, self._polar_edge(divided))
+        areas = [self._area(polygon) for polygon in _polygons(divided)]
         return areas[0] if len(areas) == 1 else shapely.union_all(areas)
+
+    def _furthest(self, geometry: BaseGeometry) -> float:
+        """The latitude nearest to a pole that a geometry in kilometres may reach."""
+        west, south, east, north = geometry.bounds
+        return abs(self.lat) + float(np.hypot(max(-west, east), max(-south, north))) / _KM_PER_DEGREE
+
+    def _polar_edge(self, geometry: BaseGeometry) -> float:
+        """How long an edge near a pole may be, so that it bends by at most some metres between kilometres and degrees."""
+        points = shapely.get_coordinates(geometry)
+        lats, _ = destination(self.lat, self.lon, np.hypot(points[:, 0], points[:, 1]), np.arctan2(points[:, 0], points[:, 1]))
+        from_pole = np.radians(90 - np.abs(lats).max())
+        return max(_LEAST_EDGE_KM, min(_EDGE_KM, float(np.sqrt(8 * _A * _BEND_KM * np.tan(from_pole)))))
 
     def _area(self, polygon: shapely.Polygon) -> BaseGeometry:
         area = _on_globe(self._ring(polygon.exterior))
@@ -135,10 +152,22 @@ class Frame:
 def _on_globe(ring: Any) -> BaseGeometry:
     """The area inside a ring of degrees whose longitudes run on without a jump, brought back to -180..180."""
     if abs(ring[-1, 0] - ring[0, 0]) > 180:
-        pole = 90.0 if ring[:, 1].mean() > 0 else -90.0
-        ring = np.vstack([ring, [[ring[-1, 0], pole], [ring[0, 0], pole]]])
+        return _around_pole(ring)
     area = shapely.Polygon(ring)
     return wrapped(area if area.is_valid else _repaired(area))
+
+
+def _around_pole(ring: Any) -> BaseGeometry:
+    """The area between a ring that runs once around the Earth and the pole that it was drawn around.
+
+    The ring is laid three times and cut once, as pieces put together would leave a hairline between them.
+    """
+    pole = 90.0 if ring[:, 1].mean() > 0 else -90.0
+    ring = ring if ring[-1, 0] > ring[0, 0] else ring[::-1]
+    turns = np.vstack([ring + np.array([360.0 * turn, 0.0]) for turn in (-2, -1, 0, 1, 2)])
+    area = shapely.Polygon(np.vstack([turns, [[turns[-1, 0], pole], [turns[0, 0], pole]]]))
+    area = area if area.is_valid else _repaired(area)
+    return polygonal(shapely.intersection(area, shapely.box(-180, -90, 180, 90)))
 
 
 def wrapped(area: BaseGeometry) -> BaseGeometry:
@@ -207,6 +236,8 @@ def tiles(geometry: BaseGeometry) -> Iterator[BaseGeometry]:
     if max(wide, high) <= 2 * _TILE_KM:
         yield geometry
         return
+    # A line along a meridian or a parallel has bounds without width, which nothing can be clipped to.
+    west, south, east, north = max(west - _MARGIN, -180.0), south - _MARGIN, min(east + _MARGIN, 180.0), north + _MARGIN
     x, y = (west + east) / 2, (south + north) / 2
     halves = ((west, south, x, north), (x, south, east, north)) if wide > high else ((west, south, east, y), (west, y, east, north))
     for half in halves:

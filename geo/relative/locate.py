@@ -9,13 +9,14 @@ from geo.errors import PhraseError
 from geo.lexicon import rows, table
 from geo.records import Location, Mention, Place, Precision
 from geo.relative.atlas import Atlas
+from geo.relative.borders import is_country
 from geo.relative.grammar import Found, as_mention, longest, masked_text, phrases_in
 from geo.relative.shapes import locate_phrase
 from geo.relative.vocabulary import relative
 
 _ARTICLE = "phrase"
 _MOST_WORDS = 6
-_WORD = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?")
+_WORD = re.compile(r"[^\W_](?:[\w'’.]*[^\W_])?")
 _PRECISIONS: dict[str, Precision] = {"PCL": "country", "ADM1": "admin1", "ADM2": "admin2", "PPL": "settlement", "GOV": "site"}
 
 
@@ -163,12 +164,12 @@ def _near_place(near: str | Place | None, atlas: Atlas) -> Place | None:
 
 def _named(mention: Mention, atlas: Atlas, near: Place | None, *, settlement: bool = False) -> Location:
     """The location of a name: the most important place under it, first of those in the country of `near`."""
-    places = list(atlas.lookup(mention.name))
+    places = _people_of(mention, atlas) or list(atlas.lookup(mention.name))
     if not places:
         return Location(mention, None, None, None, "unresolved", None, 0.0, f"{mention.name!r} is not in the gazetteer")
     best = places[0]
     if near is not None and near.country:
-        best = next((place for place in places if place.country == near.country), best)
+        best = min(places, key=lambda place: (_far_from(place, best, near), places.index(place)))
     if settlement and best.feature in ("ADM1", "ADM2"):
         best = next((p for p in places if p.feature.startswith("PPL") and p.country == best.country and p.admin1 == best.admin1), best)
     area = atlas.outline(best)
@@ -192,6 +193,22 @@ def _named(mention: Mention, atlas: Atlas, near: Place | None, *, settlement: bo
         alternatives=others[:10],
         geometry=None if area is None else shapely.to_wkb(area),
     )
+
+
+def _far_from(place: Place, best: Place, near: Place) -> int:
+    """How little a place is what a name means beside `near`: a country gives way to a province there, but to no town."""
+    if is_country(best) and place is not best and place.feature != "ADM1":
+        return 3
+    if place.country != near.country:
+        return 2
+    return 0 if place.admin1 == near.admin1 else 1
+
+
+def _people_of(mention: Mention, atlas: Atlas) -> list[Place]:
+    """The countries and provinces that a demonym is of."""
+    if mention.kind != "demonym":
+        return []
+    return [place for place in atlas.lookup(mention.name) if is_country(place) or place.feature == "ADM1"]
 
 
 def precision_of(place: Place) -> Precision:

@@ -242,7 +242,7 @@ def _part(setting: Setting) -> Shape:
     phrase, place, outline = setting.phrase, setting.place, setting.outline
     inhabited = people(setting.atlas, place)
     if phrase.bearing is None and phrase.manner == "middle":
-        return Shape(areas.middle(outline, inhabited), f"{place.name} without its northern, eastern, southern and western thirds")
+        return Shape(areas.middle(outline, inhabited), f"{place.name} without its northern, eastern, southern and western quarters")
     if phrase.manner == "edge":
         depth = area_reach_km(setting.radius_km)
         area = areas.band(outline.boundary, 0, depth, within=(outline,))

@@ -1,0 +1,241 @@
+"""Relative phrases found in text: which, how far they reach, and what they are taken to say."""
+
+import re
+from typing import Any
+
+import pytest
+
+from geo.errors import PhraseError
+from geo.gazetteer import open_gazetteer
+from geo.records import Article, Mention
+from geo.relative import find_phrases, locate, parse_phrase
+
+
+def story(marked: str) -> tuple[Article, tuple[Mention, ...]]:
+    """An article and its mentions from a text in which [names] and {demonyms|their places} are marked."""
+    text, mentions, at = "", [], 0
+    for match in re.finditer(r"\[([^\]]+)\]|\{([^|}]+)\|([^}]+)\}", marked):
+        text += marked[at : match.start()]
+        words = match[1] or match[2]
+        kind = "name" if match[1] else "demonym"
+        mentions.append(Mention("a", len(text), len(text) + len(words), words, kind, "place", match[1] or match[3]))  # type: ignore[arg-type]
+        text, at = text + words, match.end()
+    return Article("a", text + marked[at:]), tuple(mentions)
+
+
+def found(marked: str) -> list[Mention]:
+    return list(find_phrases(*story(marked)))
+
+
+# text -> the phrase's own words, relation, anchors, and what else must hold
+SAID: list[tuple[str, str, str, str, dict[str, Any]]] = [
+    (
+        "troops are 50 kilometres from the {Ukrainian|Ukraine} border, he said",
+        "50 kilometres from the Ukrainian border",
+        "distance",
+        "Ukraine",
+        {"feature": "border", "low_km": 42.5, "high_km": 57.5},
+    ),
+    (
+        "some 25 km (16 miles) north-east of [Gwoza].",
+        "some 25 km (16 miles) north-east of Gwoza",
+        "distance",
+        "Gwoza",
+        {"bearing": 45.0, "low_km": 18.75},
+    ),
+    ("a camp within 30 km of [Kharkiv]", "within 30 km of Kharkiv", "distance", "Kharkiv", {"low_km": 0.0, "high_km": 30.0}),
+    ("a dozen miles outside [Kandahar]", "a dozen miles outside Kandahar", "distance", "Kandahar", {"manner": "outside"}),
+    (
+        "they drove up to 40 kilometres deep into [Ukraine]",
+        "up to 40 kilometres deep into Ukraine",
+        "distance",
+        "Ukraine",
+        {"manner": "inside", "high_km": 40.0},
+    ),
+    ("an hour's drive from [Kyiv]", "an hour's drive from Kyiv", "distance", "Kyiv", {"manner": "travel"}),
+    ("40 to 50 km from [Goma]", "40 to 50 km from Goma", "distance", "Goma", {"low_km": 34.0, "high_km": 57.5}),
+    ("twenty-five miles south of [Tripoli]", "twenty-five miles south of Tripoli", "distance", "Tripoli", {"bearing": 180.0}),
+    (
+        "a 30-kilometre exclusion zone around [Chernobyl]",
+        "a 30-kilometre exclusion zone around Chernobyl",
+        "distance",
+        "Chernobyl",
+        {"low_km": 0.0},
+    ),
+    (
+        "200 nautical miles off [Somalia]",
+        "200 nautical miles off Somalia",
+        "distance",
+        "Somalia",
+        {"feature": "coast", "manner": "offshore"},
+    ),
+    (
+        "20 miles southwest of the capital, [Baghdad], on Monday",
+        "20 miles southwest of the capital, Baghdad",
+        "distance",
+        "Baghdad",
+        {"bearing": 225.0},
+    ),
+    ("15 km NE of [Maiduguri]", "15 km NE of Maiduguri", "distance", "Maiduguri", {"bearing": 45.0}),
+    ("80 km to the west of the city of [Mosul]", "80 km to the west of the city of Mosul", "distance", "Mosul", {"bearing": 270.0}),
+    ("within a 10 mile radius of [Austin]", "within a 10 mile radius of Austin", "distance", "Austin", {"low_km": 0.0}),
+    (
+        "10 km from the border between [Chad] and [Sudan]",
+        "10 km from the border between Chad and Sudan",
+        "distance",
+        "Chad Sudan",
+        {"feature": "border"},
+    ),
+    ("fighting north of [Aleppo] went on", "north of Aleppo", "direction", "Aleppo", {"bearing": 0.0}),
+    ("to the north of [Homs]", "to the north of Homs", "direction", "Homs", {"bearing": 0.0}),
+    ("in the north of [Syria]", "the north of Syria", "part", "Syria", {"bearing": 0.0}),
+    ("in southern [Lebanon], where", "southern Lebanon", "part", "Lebanon", {"bearing": 180.0}),
+    ("combat zones in western [Russia], though", "western Russia", "part", "Russia", {"bearing": 270.0}),
+    ("in northeast [Nigeria]", "northeast Nigeria", "part", "Nigeria", {"bearing": 45.0}),
+    ("in [Syria]'s north-east.", "Syria's north-east", "part", "Syria", {"bearing": 45.0}),
+    ("the eastern half of [Ukraine]", "the eastern half of Ukraine", "part", "Ukraine", {"manner": "half"}),
+    ("the southern suburbs of [Beirut]", "the southern suburbs of Beirut", "part", "Beirut", {"manner": "edge", "bearing": 180.0}),
+    ("in central [Baghdad] on Friday", "central Baghdad", "part", "Baghdad", {"manner": "middle"}),
+    ("on the outskirts of [Damascus]", "the outskirts of Damascus", "part", "Damascus", {"manner": "edge"}),
+    ("in the [Homs] countryside", "the Homs countryside", "part", "Homs", {"manner": "edge"}),
+    ("near the {Syrian|Syria} border", "near the Syrian border", "near", "Syria", {"feature": "border"}),
+    ("near the {Turkish|Turkey} border town of [Kilis]", "near the Turkish border town of Kilis", "near", "Kilis", {"feature": ""}),
+    ("around [Bakhmut]", "around Bakhmut", "near", "Bakhmut", {"manner": "around"}),
+    ("just outside [Kirkuk]", "just outside Kirkuk", "near", "Kirkuk", {"manner": "outside"}),
+    ("the border with [Belarus]", "the border with Belarus", "border", "Belarus", {"feature": "border"}),
+    ("along the [Chad]-[Sudan] border", "along the Chad-Sudan border", "border", "Chad Sudan", {}),
+    ("[Turkey]'s southern border with [Syria]", "Turkey's southern border with Syria", "border", "Turkey Syria", {"bearing": 180.0}),
+    ("a ship off the coast of [Yemen]", "off the coast of Yemen", "coast", "Yemen", {"manner": "offshore"}),
+    ("off the {Libyan|Libya} coast", "off the Libyan coast", "coast", "Libya", {"manner": "offshore"}),
+    (
+        "halfway between [Kharkiv] and [Belgorod]",
+        "halfway between Kharkiv and Belgorod",
+        "between",
+        "Kharkiv Belgorod",
+        {"manner": "middle"},
+    ),
+    ("the road from [Kabul] to [Kandahar]", "road from Kabul to Kandahar", "between", "Kabul Kandahar", {}),
+    ("the [Kabul]-[Kandahar] highway", "the Kabul-Kandahar highway", "between", "Kabul Kandahar", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "relation", "anchors", "more"), SAID, ids=[row[0] for row in SAID])
+def test_a_phrase_is_found_and_taken_apart(text: str, words: str, relation: str, anchors: str, more: dict[str, Any]) -> None:
+    (mention,) = found(text)
+    assert mention.phrase is not None
+    assert mention.text.removeprefix("just ") == words.removeprefix("just ")
+    assert mention.phrase.relation == relation
+    assert [anchor.name for anchor in mention.phrase.anchors] == anchors.split()
+    for key, value in more.items():
+        assert getattr(mention.phrase, key) == (pytest.approx(value) if isinstance(value, float) else value), key
+
+
+NOT_SAID = [
+    "troops of [North Korea] and of [South Sudan] met",
+    "{Ukrainian|Ukraine} border guards said",
+    "talks between [Israel] and [Syria]",
+    "50 km of roads in [Syria]",
+    "the northern city of [Aleppo]",
+    "protests outside the [U.S.] embassy",
+    "around 20 {Iraqi|Iraq} soldiers",
+    "near [Turkey]'s largest base",
+    "he moved north and then to [Mali]",
+    "the north wind reached [Oslo]",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_words_that_only_look_like_a_phrase_are_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_phrase_is_where_its_span_says() -> None:
+    article, mentions = story("On Monday, shells fell north of [Aleppo] and, 10 km from the {Turkish|Turkey} border, on İzmir's road.")
+    for mention in find_phrases(article, mentions):
+        assert article.text[mention.start : mention.end] == mention.text
+
+
+def test_letters_that_grow_in_lower_case_move_no_span() -> None:
+    article, mentions = story("İİİİ wrote: İt was in northern [Syria]")
+    (mention,) = find_phrases(article, mentions)
+    assert mention.text == "northern Syria"
+
+
+def test_the_longest_of_overlapping_phrases_is_taken() -> None:
+    assert [mention.text for mention in found("5 km north of the border with [Belarus]")] == ["5 km north of the border with Belarus"]
+
+
+def test_a_name_inside_another_name_carries_no_phrase() -> None:
+    article, (name,) = story("north of [Aleppo] University")
+    part = Mention("a", name.start, name.end, name.text, "name", "part", name.name)
+    assert find_phrases(article, (part,)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("50 km from [A]", 42.5, 57.5),
+        ("about 50 km from [A]", 37.5, 62.5),
+        ("exactly 50 km from [A]", 48.5, 51.5),
+        ("16 km from [A]", 14.4, 17.6),
+        ("12.5 km from [A]", 11.875, 13.125),
+        ("137 km from [A]", 130.15, 143.85),
+        ("nearly 50 km from [A]", 42.5, 50.0),
+        ("more than 50 km from [A]", 50.0, 75.0),
+        ("less than 50 km from [A]", 0.0, 50.0),
+        ("two and a half miles from [A]", 3.72, 4.32),
+        ("one hundred and fifty kilometres from [A]", 127.5, 172.5),
+        ("1,200 km from [A]", 1020.0, 1380.0),
+        ("a few miles from [A]", 3.22, 9.66),
+        ("half a kilometre from [A]", 0.2, 0.8),
+        ("300 metres from [A]", 0.0, 0.6),
+        ("between 40 and 50 kilometres from [A]", 34.0, 57.5),
+    ],
+)
+def test_a_distance_is_as_wide_as_its_words(text: str, low: float, high: float) -> None:
+    (mention,) = found(text)
+    assert mention.phrase is not None
+    assert mention.phrase.low_km == pytest.approx(low, abs=0.02)
+    assert mention.phrase.high_km == pytest.approx(high, abs=0.02)
+
+
+def test_a_name_alone_is_a_phrase() -> None:
+    location = locate("Kharkiv", open_gazetteer())
+    assert location.place is not None
+    assert location.place.country == "UA"
+
+
+def test_a_phrase_is_understood_in_any_case() -> None:
+    assert locate("50 KM FROM THE UKRAINIAN BORDER", open_gazetteer()).precision == "relative"
+    assert locate("50 km from the ukrainian border", open_gazetteer()).precision == "relative"
+
+
+def test_names_that_hold_a_direction_stay_whole() -> None:
+    for name in ("North Korea", "South Sudan", "West Virginia", "Northern Ireland", "West Bank"):
+        assert parse_phrase(name, open_gazetteer()).phrase is None
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("flying over Aleppo", ["'Aleppo' is known", "'flying over'"]),
+        ("50 km from Qwxyzville", ["no place"]),
+        ("", ["no place"]),
+        ("a sunny day 20 km north of Aleppo in spring", ["'20 km north of Aleppo' is understood", "a sunny day"]),
+    ],
+)
+def test_an_error_says_what_was_understood_and_what_was_not(text: str, parts: list[str]) -> None:
+    with pytest.raises(PhraseError) as caught:
+        locate(text, open_gazetteer())
+    for part in parts:
+        assert part in str(caught.value)
+
+
+def test_near_chooses_among_places_with_one_name() -> None:
+    location = locate("central Paris", open_gazetteer(), near="Texas")
+    assert location.lat == pytest.approx(33.66, abs=0.1)
+
+
+def test_a_near_that_is_no_place_is_an_error() -> None:
+    with pytest.raises(PhraseError, match="Qwxyzville"):
+        locate("Paris", open_gazetteer(), near="Qwxyzville")
