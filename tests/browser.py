@@ -67,7 +67,9 @@ def open_map(driver: Any, path: Path) -> None:
     from selenium.webdriver.support.ui import WebDriverWait
 
     driver.get(path.as_uri())
-    WebDriverWait(driver, 20).until(lambda page: page.execute_script("return document.documentElement.dataset.ready === 'true'"))
+    told = "return document.documentElement.dataset.ready || document.getElementById('empty').textContent"
+    WebDriverWait(driver, 60).until(lambda page: page.execute_script(told))
+    assert driver.execute_script("return document.documentElement.dataset.ready") == "true", driver.execute_script(told)
 
 
 def console(driver: Any) -> list[str]:

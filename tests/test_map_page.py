@@ -5,9 +5,11 @@ import io
 import json
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import folium
 import pytest
 from browser import chromium, console, open_map, requests, require_chromium
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +18,7 @@ from sample_events import PENTAGON, at, claim, event, location, sample_events, s
 
 from geo.frames import frame
 from geo.leaflet import news_map
-from geo.records import Actor, Count
+from geo.records import Actor, Count, Interval
 
 HOSTILE = (
     "<img src=x onerror=\"window.broken='img'\">",
@@ -255,7 +257,7 @@ def test_hostile_text_is_shown_as_text_and_does_nothing(browser: Any, tmp_path: 
     assert console(browser) == []
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200))
 def test_any_text_is_shown_as_it_is(browser: Any, tmp_path: Path, text: str) -> None:
     path = hostile_page(tmp_path, text)
@@ -376,3 +378,43 @@ def test_on_paper_every_event_is_listed(page: Any) -> None:
     assert len(run(page, "return [...document.querySelectorAll('.sheet article')].map((one) => one.textContent)")) == 8
     run(page, "window.dispatchEvent(new Event('afterprint'))")
     assert run(page, "return document.querySelectorAll('.sheet').length") == 0
+
+
+def test_the_list_can_be_narrowed_to_what_is_in_view(page: Any) -> None:
+    run(page, "dateline.page.map.setView([38.87, -77.05], 8, { animate: false })")
+    click(page, "#in-view")
+    assert run(page, "return [...document.querySelectorAll('.row')].map((row) => row.dataset.event)") == ["event-5", "event-6"]
+    assert text_of(page, "#count").startswith("8 of 8 events")
+
+
+def test_layers_of_the_users_work_beside_the_events(browser: Any, tmp_path: Path) -> None:
+    news = news_map(frame(sample_events()))
+    folium.Marker((48, 11), popup=folium.Popup("<b>mine</b>"), icon=folium.Icon(color="green")).add_to(news)
+    folium.Marker((50, 12), popup="plain").add_to(news)
+    folium.GeoJson({"type": "LineString", "coordinates": [[10, 50], [20, 55]]}).add_to(news)
+    folium.LayerControl().add_to(news)
+    news.save(tmp_path / "map.html")
+    open_map(browser, tmp_path / "map.html")
+    run(browser, "dateline.page.map.setView([48, 11], 6, { animate: false }); document.querySelector('.folium-pin').click()")
+    assert text_of(browser, ".leaflet-popup-content b") == "mine"
+    assert console(browser) == []
+    assert requests(browser) == []
+
+
+def test_tiles_that_do_not_answer_leave_the_basemap_in_place(browser: Any, tmp_path: Path) -> None:
+    news_map(frame(sample_events()), tiles="https://tiles.example/{z}/{x}/{y}.png", attr="Tiles: Example").save(tmp_path / "map.html")
+    open_map(browser, tmp_path / "map.html")
+    assert "Tiles: Example" in text_of(browser, ".leaflet-control-attribution")
+    assert run(browser, "return document.querySelectorAll('canvas.dateline-canvas').length") == 3
+    assert marked_events(browser) == {f"event-{number}" for number in range(1, 8)}
+    browser.get_log("browser")
+
+
+def test_one_event_of_long_ago_does_not_press_the_others_into_a_corner(browser: Any, tmp_path: Path) -> None:
+    long_ago = Interval(date(1941, 1, 1), date(1941, 1, 2), "day", "explicit")
+    days = [Interval(date(2024, 10, day), date(2024, 10, day), "day", "explicit") for day in range(1, 29)]
+    told = [event(number, "Moved", claim("It moved.", "moved", when=when)) for number, when in enumerate([*days, *days, long_ago])]
+    news_map(frame(told)).save(tmp_path / "map.html")
+    open_map(browser, tmp_path / "map.html")
+    assert "+ 1 beyond this axis" in text_of(browser, "#timeline")
+    assert run(browser, "return dateline.page.timeline.last - dateline.page.timeline.first") < 30

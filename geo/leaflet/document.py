@@ -17,7 +17,7 @@ STATIC = Path(__file__).resolve().parent / "static"
 # In the order in which they need each other.
 SCRIPTS = (
     "words.js", "geometry.js", "dom.js", "data.js", "symbols.js", "canvas.js", "basemap.js", "labels.js", "shapes.js", "marks.js",
-    "card.js", "panel.js", "filters.js", "timeline.js", "legend.js", "address.js", "download.js", "print.js", "page.js",
+    "card.js", "panel.js", "filters.js", "timeline.js", "legend.js", "address.js", "download.js", "print.js", "folium.js", "page.js",
 )  # fmt: skip
 STYLES = ("page.css", "card.css")
 
@@ -90,7 +90,7 @@ def data_element(name: str, value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     if len(text) <= _READABLE:
         return f'<script type="application/json" id="{name}">{escape_json(text)}</script>\n'
-    packed = zlib.compress(text.encode("utf-8", "surrogatepass"), 9)
+    packed = zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
     return f'<script type="application/json+deflate" id="{name}">{base64.b64encode(packed).decode("ascii")}</script>\n'
 
 

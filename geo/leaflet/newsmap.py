@@ -80,7 +80,7 @@ class NewsMap(folium.Map):
                 "leave the layer out, or make the map with allow_network=True"
             )
         return Document(
-            title=self._title or "Dateline",
+            title=self._title[:500] or "Dateline",
             theme=self._theme,
             body=body,
             styles=own_styles(),

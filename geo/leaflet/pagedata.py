@@ -5,10 +5,11 @@ Keys without a value are left out, articles and shapes are kept once and referre
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import geopandas
+import numpy as np
 
 from geo.leaflet.shapes import Shapes
 
@@ -29,8 +30,9 @@ def page_events(frame: geopandas.GeoDataFrame) -> dict[str, Any]:
         frame = frame.to_crs(WGS84)
     shapes, articles = Shapes(), _Articles()
     columns = [name for name in frame.columns if name != frame.geometry.name]
-    rows = zip(frame[columns].to_dict("records"), frame.geometry, frame.geometry.bounds.to_numpy(), strict=True)
-    events = [_event(row, geometry, bounds, number, shapes, articles) for number, (row, geometry, bounds) in enumerate(rows)]
+    rows = (dict(zip(columns, values, strict=True)) for values in zip(*(frame[name].tolist() for name in columns), strict=True))
+    placed = zip(rows if columns else ({} for _ in frame.index), frame.geometry, frame.geometry.bounds.to_numpy(), strict=True)
+    events = [_event(row, geometry, bounds, number, shapes, articles) for number, (row, geometry, bounds) in enumerate(placed)]
     return {"events": events, "articles": articles.table, "shapes": shapes.table}
 
 
@@ -149,7 +151,9 @@ def _whole(value: Any, default: int) -> int:
 
 
 def _list(value: Any) -> list[Any]:
-    return list(value) if isinstance(value, Iterable) and not isinstance(value, str | Mapping) else []
+    if isinstance(value, list):
+        return value
+    return list(value) if isinstance(value, tuple | np.ndarray) else []
 
 
 def _filled(record: Mapping[str, Any]) -> dict[str, Any]:

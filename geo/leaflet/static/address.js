@@ -2,6 +2,8 @@
 (function (dateline) {
   "use strict";
 
+  const LONGEST = 4000;
+
   /** "#at=50.1,36.2,6&event=e1&q=kursk&status=planned&from=2024-10-01&to=2024-10-31" */
   dateline.writeAddress = function ({ map, filter, selected }) {
     const parts = new URLSearchParams();
@@ -15,7 +17,7 @@
       parts.set("to", filter.to);
     }
     const hash = `#${parts}`;
-    if (hash === location.hash) return;
+    if (hash === location.hash || hash.length > LONGEST) return;
     try {
       history.replaceState(null, "", hash);
     } catch {

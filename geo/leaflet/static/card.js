@@ -42,7 +42,7 @@
       "div",
       { class: "card-bar" },
       others && make("button", { type: "button", class: "plain back", onclick: () => page.choose(siblings) }, `‹ All ${siblings.length} here`),
-      make("span", { class: `kicker family-${event.family}` }, dateline.typeName(event.type) + (event.mode ? ` · ${event.mode}` : "")),
+      make("span", { class: `kicker family-${event.family}` }, dateline.typeName(event.type) + (event.mode ? ` · ${dateline.clip(event.mode, 80)}` : "")),
       make("span", { class: `status status-${event.status}` }, dateline.STATUSES[event.status] || event.status),
       closeButton(page),
     );

@@ -20,7 +20,7 @@
     const families = Object.keys(dateline.FAMILIES).filter((family) => [...types].some((type) => dateline.family(type) === family));
     const details = make(
       "details",
-      { open: window.innerWidth > 900 && window.innerHeight > 620 },
+      { open: true },
       make("summary", {}, "Legend"),
       make("h3", {}, "What happened"),
       make("ul", {}, families.map((family) => make("li", { class: "legend-family" }, ...Object.keys(dateline.TYPES).filter((type) => types.has(type) && dateline.family(type) === family).map((type) => make("span", { class: "legend-type" }, dateline.symbol(type, "reported", "point"), dateline.typeName(type)))))),
@@ -31,5 +31,8 @@
       make("p", { class: "note" }, "Larger marks have more sources."),
     );
     element.append(details);
+    // A legend that would cover half of the map waits to be asked for.
+    const stage = element.parentElement;
+    details.open = details.offsetHeight < stage.clientHeight * 0.5 && details.offsetWidth < stage.clientWidth * 0.35;
   };
 })((window.dateline = window.dateline || {}));

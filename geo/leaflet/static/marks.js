@@ -155,8 +155,8 @@
     const single = one.events.length === 1;
     const where = one.anchors[0].place.name;
     const label = single
-      ? `${dateline.clip(first.label || "", 200)}. ${dateline.typeName(first.type)}, ${dateline.STATUSES[first.status] || ""}, ${where || ""}, ${dateline.plural(first.sources || 1, "source")}`
-      : `${dateline.plural(one.events.length, "event")} at ${where || "one place"}${one.spread[0] === one.spread[2] ? "" : " and nearby"}`;
+      ? `${dateline.clip(first.label || "", 200)}. ${dateline.typeName(first.type)}, ${dateline.STATUSES[first.status] || ""}, ${dateline.clip(where || "", 200)}, ${dateline.plural(first.sources || 1, "source")}`
+      : `${dateline.plural(one.events.length, "event")} at ${dateline.clip(where || "one place", 200)}${one.spread[0] === one.spread[2] ? "" : " and nearby"}`;
     const families = {};
     one.events.forEach((event) => (families[event.family] = (families[event.family] || 0) + 1));
     const drawing = single ? dateline.symbol(first.type, first.status, one.anchors[0].kind) : dateline.bundle(one.events.length, families);
@@ -164,7 +164,7 @@
     const tip = single ? dateline.clip(first.label || dateline.typeName(first.type), 90) : label;
     return make(
       "button",
-      { type: "button", class: `mark${single ? "" : " mark-bundle"}${selected ? " selected" : ""}`, "aria-label": label, "data-events": one.events.slice(0, 50).map((event) => event.id).join(" ") },
+      { type: "button", class: `mark${single ? "" : " mark-bundle"}${selected ? " selected" : ""}`, "aria-label": label, "data-events": one.events.slice(0, 50).map((event) => dateline.clip(event.id, 200)).join(" ") },
       drawing,
       badge,
       make("span", { class: "tip", dir: "auto", "aria-hidden": "true" }, tip),

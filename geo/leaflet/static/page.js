@@ -15,6 +15,11 @@
     L.control.scale({ imperial: false }).addTo(map);
     for (const [name, order] of Object.entries(PANES)) map.createPane(name).style.cssText = `z-index:${order};pointer-events:none`;
     dateline.ready = fill(map, Boolean(given));
+    dateline.ready.catch((error) => {
+      const element = document.getElementById("empty");
+      element.hidden = false;
+      element.textContent = `The map could not be drawn: ${error.message}. A newer browser may be able to.`;
+    });
     return map;
   };
 
@@ -39,13 +44,15 @@
       this.marks = new dateline.MarkLayer((events, element, spread) => this.choose(events, element, spread)).addTo(map);
       this.marks.on("regroup", () => this.labels.avoid(this.marks.obstacles()));
       this.panel = new dateline.Panel(document.getElementById("list"), (event, element) => this.select(event, null, element));
+      this.inViewOnly = false;
       this.filters = new dateline.FilterPanel(document.getElementById("filters"), data, this.filter, () => this.update());
       this.timeline = new dateline.Timeline(document.getElementById("timeline"), data, (from, to) => {
         Object.assign(this.filter, { from, to });
         this.update();
       });
       dateline.fillLegend(document.getElementById("legend"), data);
-      if (data.events.length) document.getElementById("filters").append(dateline.downloadButtons(this));
+      const tools = [this.viewSwitch(), dateline.downloadButtons(this)];
+      if (data.events.length) document.getElementById("filters").append(...tools);
       dateline.listenToPrint(this);
       if (!given) this.fit(data.events);
       this.follow(location.hash);
@@ -65,9 +72,9 @@
 
     heading() {
       const { title, subtitle } = this.data;
-      document.getElementById("title").textContent = title || "Events on the map";
+      document.getElementById("title").textContent = dateline.clip(title || "Events on the map", 500);
       const line = document.getElementById("subtitle");
-      line.textContent = subtitle || "";
+      line.textContent = dateline.clip(subtitle || "", 2000);
       line.hidden = !subtitle;
     }
 
@@ -77,7 +84,9 @@
         const hit = this.shapes.at(dateline.worldX(event.latlng.lng), dateline.worldY(event.latlng.lat)).length;
         this.map.getContainer().style.cursor = hit ? "pointer" : "";
       });
-      this.map.on("moveend", () => dateline.writeAddress(this));
+      this.map.on("moveend", () => this.moved());
+      // Tiles bring names of their own.
+      this.map.eachLayer((layer) => layer instanceof L.TileLayer && layer.once("tileload", () => this.labels.remove()));
       window.addEventListener("hashchange", () => this.follow(location.hash));
       document.addEventListener("keydown", (event) => {
         if (event.key === "Escape" && !this.card.hidden) this.close();
@@ -89,14 +98,41 @@
       this.events = dateline.filterEvents(this.data, this.filter);
       if (this.selected && !this.events.includes(this.selected)) this.close();
       this.draw();
-      const filtered = dateline.isFiltered(this.filter);
-      this.panel.show(this.events, filtered ? [] : this.data.unresolved, this.selected);
+      this.list();
       this.filters.refresh();
       this.timeline.show(this.events, this.filter.from, this.filter.to);
       const unplaced = this.events.filter((event) => !event.placed).length;
       this.count.textContent = `${dateline.number(this.events.length)} of ${dateline.plural(this.data.events.length, "event")}` + (unplaced ? `, ${dateline.number(unplaced)} not on the map` : "");
       this.explainEmpty();
       dateline.writeAddress(this);
+    }
+
+    moved() {
+      if (this.inViewOnly) this.list();
+      dateline.writeAddress(this);
+    }
+
+    /** The list shows all events that pass the filters, or of these the ones in view. */
+    list() {
+      const bounds = this.map.getBounds();
+      const inView = ({ x, y }) => {
+        const [lat, lng] = [dateline.latitude(y), dateline.longitude(x)];
+        return [-360, 0, 360].some((turn) => bounds.contains([lat, lng + turn]));
+      };
+      const events = this.inViewOnly ? this.events.filter((event) => event.anchors.some(inView)) : this.events;
+      const names = this.inViewOnly || dateline.isFiltered(this.filter) ? [] : this.data.unresolved;
+      this.panel.show(events, names, this.selected);
+      this.inViewCount.textContent = this.inViewOnly ? ` (${dateline.number(events.length)})` : "";
+    }
+
+    viewSwitch() {
+      const box = make("input", { type: "checkbox", id: "in-view" });
+      box.addEventListener("change", () => {
+        this.inViewOnly = box.checked;
+        this.list();
+      });
+      this.inViewCount = make("span", {});
+      return make("label", { class: "choice" }, box, make("span", {}, "List only what is in view", this.inViewCount));
     }
 
     draw() {

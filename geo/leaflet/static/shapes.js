@@ -63,7 +63,8 @@
     if (!figures.has(key)) {
       place.circle = place.circle || (place.shape === undefined && dateline.circle(place.lat, place.lon, place.radius_km));
       const shape = place.shape !== undefined ? data.shape(place.shape) : place.circle;
-      figures.set(key, { shape, kind: place.kind, events: [], sources: 0, status: event.status, family: event.family, selected: false, idle: true });
+      const broad = place.precision === "country" || place.precision === "region";
+      figures.set(key, { shape, broad, kind: place.kind, events: [], sources: 0, status: event.status, family: event.family, selected: false, idle: true });
     }
     const figure = figures.get(key);
     if (!figure.events.includes(event)) figure.events.push(event);
@@ -87,12 +88,14 @@
     if (figure.kind === "relative") hatch(view, ink, figure.idle || wide > 700 ? 0.25 : 0.55);
     if (!HOLLOW.has(figure.status)) {
       // A country fills the screen: a lighter tint keeps the map under it readable.
-      context.globalAlpha = (figure.idle ? 0.04 : wide > 700 ? 0.08 : 0.16) + (figure.selected ? 0.1 : 0);
+      context.globalAlpha = (figure.idle ? 0.04 : wide > 700 || figure.broad ? 0.08 : 0.16) + (figure.selected ? 0.1 : 0);
       context.fillStyle = ink;
       context.fill("evenodd");
     }
     context.globalAlpha = figure.selected ? 1 : figure.idle ? 0.45 : wide > 700 ? 0.65 : 0.95;
-    context.lineWidth = Math.min(1 + 0.5 * figure.sources, 3.5) * (wide > 700 ? 0.7 : 1) + (figure.selected ? 1 : 0);
+    // A heavy line around something small or ragged would be all that is seen of it.
+    const heaviest = figure.broad ? 1.6 : 3.5;
+    context.lineWidth = Math.min(1 + 0.5 * figure.sources, heaviest, 0.7 + wide / 60) + (figure.selected ? 0.8 : 0);
     context.setLineDash({ relative: [6, 4], vague: [1.5, 5] }[figure.kind] || []);
     context.strokeStyle = ink;
     context.stroke();

@@ -6,6 +6,7 @@
   const MOST_BARS = 120;
   const MOST_LANES = 7;
   const STEP_MS = 700;
+  const FEW = 0.03;
   const AXIS = 18;
   const SIDE = 14;
   const DAY_MS = 86400000;
@@ -20,10 +21,12 @@
       this.dated = data.events.filter((event) => event.date_start);
       this.dated.forEach((event) => (event.days = [dayNumber(event.date_start), dayNumber(event.date_end || event.date_start)]));
       this.undated = data.events.length - this.dated.length;
-      this.first = this.dated.reduce((least, event) => Math.min(least, event.days[0]), Infinity);
-      this.last = this.dated.reduce((most, event) => Math.max(most, event.days[1]), -Infinity);
-      this.useful = this.last > this.first;
+      [this.whole, this.core] = [stretch(this.dated, 0), stretch(this.dated, FEW)];
+      this.useful = this.whole[1] > this.whole[0];
       if (!this.useful) return;
+      // One event of long ago would press all others into a corner: then the axis starts with the many, and says so.
+      const far = this.whole[1] - this.whole[0] > 4 * (this.core[1] - this.core[0] + 1);
+      this.span(far && this.core[1] > this.core[0] ? this.core : this.whole);
       element.hidden = false;
       this.build();
       new ResizeObserver(() => this.draw()).observe(this.drawing);
@@ -32,12 +35,33 @@
     build() {
       this.drawing = svg("svg", { class: "time-drawing", role: "img", "aria-label": "Events over time; the date fields choose a stretch of it" });
       this.playButton = make("button", { type: "button", class: "plain", onclick: () => (this.timer ? this.stop() : this.play()) }, "▶ Play");
-      const date = (name) => make("input", { type: "date", "aria-label": name, min: isoDay(this.first), max: isoDay(this.last), onchange: () => this.chooseDates() });
+      const date = (name) => make("input", { type: "date", "aria-label": name, onchange: () => this.chooseDates() });
       [this.fromField, this.toField] = [date("From day"), date("To day")];
       this.clearButton = make("button", { type: "button", class: "plain", hidden: true, onclick: () => this.choose(null, null) }, "All days");
+      this.spanButton = make("button", { type: "button", class: "plain", onclick: () => this.turn() });
       const note = this.undated > 0 && make("span", { class: "note time-undated" }, `${dateline.plural(this.undated, "event")} undated, always shown`);
-      this.element.append(make("div", { class: "time-bar" }, this.playButton, this.fromField, make("span", { class: "note time-to" }, "to"), this.toField, this.clearButton, note), this.drawing);
+      this.element.append(make("div", { class: "time-bar" }, this.playButton, this.fromField, make("span", { class: "note time-to" }, "to"), this.toField, this.clearButton, this.spanButton, note), this.drawing);
+      this.describeSpan();
       this.listenToBrush();
+    }
+
+    span([first, last]) {
+      Object.assign(this, { first, last });
+    }
+
+    /** Switches between the days of most events and those of all. */
+    turn() {
+      this.stop();
+      this.span(this.first === this.whole[0] && this.last === this.whole[1] ? this.core : this.whole);
+      this.describeSpan();
+      this.draw();
+    }
+
+    describeSpan() {
+      const outside = this.dated.filter((event) => event.days[1] < this.first || event.days[0] > this.last).length;
+      this.spanButton.hidden = !outside && this.core[0] === this.whole[0] && this.core[1] === this.whole[1];
+      this.spanButton.textContent = outside ? `+ ${dateline.number(outside)} beyond this axis` : "Most events only";
+      for (const field of [this.fromField, this.toField]) Object.assign(field, { min: isoDay(this.whole[0]), max: isoDay(this.whole[1]) });
     }
 
     /** Show these events, and the stretch of days that is chosen. */
@@ -84,15 +108,19 @@
       return { lane, count: ends.length };
     }
 
+    onAxis({ days: [start, end] }) {
+      return end >= this.first && start <= this.last;
+    }
+
     bars({ lane, count }, body) {
       const height = Math.min(12, (body - 4) / Math.max(count, 1));
       const shown = new Set(this.events);
-      return this.dated.filter((event) => shown.has(event)).map((event) => {
-        const left = this.x(event.days[0]);
+      return this.dated.filter((event) => shown.has(event) && this.onAxis(event)).map((event) => {
+        const left = this.x(Math.max(event.days[0], this.first));
         const hollow = ["denied", "planned", "hypothetical"].includes(event.status);
         const bar = svg("rect", {
           class: `time-event family-${event.family}${hollow ? " hollow" : ""}`,
-          x: left, y: body - (lane.get(event) + 1) * height, width: Math.max(4, this.x(event.days[1] + 1) - left - 1), height: Math.max(2, height - 1.5), rx: 1.5,
+          x: left, y: body - (lane.get(event) + 1) * height, width: Math.max(4, this.x(Math.min(event.days[1], this.last) + 1) - left - 1), height: Math.max(2, height - 1.5), rx: 1.5,
         });
         bar.append(svg("title", {}, dateline.clip(event.label || "", 120)));
         return bar;
@@ -104,9 +132,9 @@
       const bins = Math.max(1, Math.min(days, Math.floor((this.width - 2 * SIDE) / 4)));
       const changes = new Float64Array(bins + 1);
       const bin = (day) => Math.min(bins - 1, Math.floor(((day - this.first) / days) * bins));
-      this.events.forEach(({ days: [start, end] }) => {
-        changes[bin(start)] += 1;
-        changes[bin(end) + 1] -= 1;
+      this.events.filter((event) => this.onAxis(event)).forEach(({ days: [start, end] }) => {
+        changes[bin(Math.max(start, this.first))] += 1;
+        changes[bin(Math.min(end, this.last)) + 1] -= 1;
       });
       const counts = [];
       changes.slice(0, bins).reduce((sum, change) => (counts.push(sum + change), sum + change), 0);
@@ -131,7 +159,8 @@
 
     brush(body) {
       if (this.from === null) return [];
-      const [left, right] = [this.x(this.from), this.x(this.to + 1)];
+      const [left, right] = [this.x(Math.max(this.from, this.first)), this.x(Math.min(this.to, this.last) + 1)];
+      if (right <= left) return [];
       return [svg("rect", { class: "time-brush", x: left, y: 1, width: right - left, height: body - 1 })];
     }
 
@@ -195,6 +224,14 @@
       this.playButton.textContent = "▶ Play";
     }
   };
+
+  /** The days from the first to the last event, without a part of them at either end. */
+  function stretch(events, part) {
+    const starts = events.map((event) => event.days[0]).sort((a, b) => a - b);
+    const ends = events.map((event) => event.days[1]).sort((a, b) => a - b);
+    const skipped = Math.floor(events.length * part);
+    return [starts[skipped], ends[ends.length - 1 - skipped]];
+  }
 
   function dayTicks(first, last, step) {
     const ticks = [];
