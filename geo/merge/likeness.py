@@ -1,27 +1,19 @@
-"""Whether two claims can be, and how surely they are, about one event."""
+"""Whether two claims can be about one event: by kind, status, time, doers, numbers and place."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
-from math import log, sqrt
 
 from geo.lexicon import table
 from geo.merge.shapes import Likeness, alike, main_place
+from geo.merge.words import Vector
 from geo.records import Claim, Count, Location
 
-_WORD = re.compile(r"[^\W_]{4,}|\d{2,}")
-_STEM = 6
-"""Words are compared by their first letters, which inflections leave alone."""
 _SLACK_BEFORE, _SLACK_AFTER = 7, 1
 """Days before and after publication in which an undated event of the news lies."""
 _COUNT_RATIO = 2.5
 """Counts of the same thing further apart than this are of different events."""
-
-WORDS_ALONE, WORDS_HELP = 0.5, 0.16
-"""The likeness of two articles that is enough for claims without places, and that which claims with a shared place need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +27,18 @@ class Features:
     """Days (proleptic ordinals) between which it happened; 0 to 0 when nothing is known."""
     exact: bool
     """Whether the text itself gives the days."""
-    words: frozenset[str]
     countries: frozenset[str]
     """Of its actors."""
+    story: int
+    """The number of the story that its article tells."""
+    leading: bool
+    """Whether it is the most salient claim of its kind in its article."""
+    words: Vector
+    """Of its quote."""
 
 
-def features_of(claim: Claim) -> Features:
-    """What is compared of a claim."""
+def features_of(claim: Claim, *, story: int, leading: bool, words: Vector) -> Features:
+    """What is compared of a claim, as described under `Features`."""
     place = main_place(claim)
     first, last = _days(claim)
     return Features(
@@ -50,8 +47,10 @@ def features_of(claim: Claim) -> Features:
         first=first,
         last=last,
         exact=claim.when.source != "publication" and claim.when.start is not None,
-        words=words_of(claim.quote),
         countries=frozenset(actor.country for actor in claim.actors if actor.country),
+        story=story,
+        leading=leading,
+        words=words,
     )
 
 
@@ -62,16 +61,6 @@ def _days(claim: Claim) -> tuple[int, int]:
     if when.precision == "unknown":
         return (when.start - timedelta(days=_SLACK_BEFORE)).toordinal(), (when.end + timedelta(days=_SLACK_AFTER)).toordinal()
     return when.start.toordinal(), when.end.toordinal()
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in table("merging")["common"])
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The telling words of a text, by their first letters, and its numbers."""
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.lower())) - _common()
 
 
 @cache
@@ -153,35 +142,3 @@ def places_alike(first: Features, second: Features) -> Likeness | None:
     if first.location is None or second.location is None:
         return None
     return alike(first.location, second.location)
-
-
-class Vocabulary:
-    """How rare words are among articles, and how alike two articles are by the words of their claims."""
-
-    def __init__(self, claims: Iterable[Claim]) -> None:
-        words: dict[str, set[str]] = {}
-        for claim in claims:
-            words.setdefault(claim.source.id, set(words_of(claim.source.title))).update(words_of(claim.quote))
-        self._articles: Mapping[str, frozenset[str]] = {name: frozenset(found) for name, found in words.items()}
-        counts = Counter(word for found in words.values() for word in found)
-        self._rarity = {word: log(1 + len(words) / count) for word, count in counts.items()}
-        self._size = {name: sqrt(sum(self._rarity[w] ** 2 for w in found)) or 1.0 for name, found in words.items()}
-
-    def rarity(self, word: str) -> float:
-        """The weight of a word: high when few articles have it."""
-        return self._rarity.get(word, 0.0)
-
-    def articles(self) -> Mapping[str, frozenset[str]]:
-        """The words of each article, by its id."""
-        return self._articles
-
-    def alike(self, first: str, second: str) -> float:
-        """The cosine of two articles' words, each weighted by how rare it is."""
-        common = self._articles[first] & self._articles[second]
-        return sum(self._rarity[word] ** 2 for word in common) / (self._size[first] * self._size[second])
-
-    def claims_alike(self, first: Features, second: Features) -> float:
-        """The same for two claims' own words."""
-        common = sum(self.rarity(word) ** 2 for word in first.words & second.words)
-        sizes = [sqrt(sum(self.rarity(word) ** 2 for word in one.words)) or 1.0 for one in (first, second)]
-        return common / (sizes[0] * sizes[1])

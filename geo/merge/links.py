@@ -1,12 +1,11 @@
 """Which claims are compared, and which of those compared belong together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from geo.merge.likeness import (
     Features,
-    Vocabulary,
     counts_agree,
     counts_differ,
     kind_family,
@@ -16,20 +15,18 @@ from geo.merge.likeness import (
     same_status,
     same_time,
 )
+from geo.merge.words import Vector, cosine, heaviest
 
 _CELL_DEGREES = 1.0
 _BLOCK = 40
 """In a longer block each claim is compared only with this many that follow it."""
-_ANCHORS = 6
-"""How many of an article's rarest shared words lead to the articles it is compared with."""
-_ANCHOR_SHARE = 0.05
-"""A word in more than this share of the articles (and in more than `_ANCHOR_LEAST`) leads nowhere."""
-_ANCHOR_LEAST = 12
+_ANCHORS = 4
+"""How many of a claim's heaviest words lead to the claims of its story that it is compared with."""
 
 _SAME, _WITHIN = 0.5, 0.01
 """From these likenesses on, two places are one, or one is the other's surroundings."""
 _ABOUT, _ALIKE, _VERY_ALIKE = 0.12, 0.25, 0.4
-"""How alike the words of two articles or claims are: about one subject, alike, nearly the same story."""
+"""How alike the words of two articles or claims are: about one subject, alike, nearly the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +39,21 @@ class Link:
     reason: str
 
 
-def find_links(features: Sequence[Features], vocabulary: Vocabulary) -> list[Link]:
+def find_links(features: Sequence[Features], articles: Mapping[str, Vector]) -> list[Link]:
     """The links among claims, the strongest first. `features` must be in a settled order, which ties go by."""
     links = []
-    for first, second in candidates(features, vocabulary):
-        found = link(features[first], features[second], vocabulary)
+    for first, second in candidates(features):
+        found = link(features[first], features[second], articles)
         if found is not None:
             links.append(Link(first, second, *found))
     return sorted(links, key=lambda one: (-one.strength, one.first, one.second))
 
 
-def candidates(features: Sequence[Features], vocabulary: Vocabulary) -> set[tuple[int, int]]:
-    """The pairs worth comparing: of one article, of one place cell, or of articles that share rare words."""
+def candidates(features: Sequence[Features]) -> set[tuple[int, int]]:
+    """The pairs worth comparing: of one article, of one place cell, and of one story by lead or telling words."""
     blocks: dict[tuple[object, ...], list[int]] = {}
-    anchors = _anchors(vocabulary)
     for index, one in enumerate(features):
-        for key in _keys(one, anchors):
+        for key in _keys(one):
             blocks.setdefault(key, []).append(index)
     pairs: set[tuple[int, int]] = set()
     for members in blocks.values():
@@ -69,30 +65,17 @@ def candidates(features: Sequence[Features], vocabulary: Vocabulary) -> set[tupl
     return pairs
 
 
-def _anchors(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
-    """For each article its rarest words that other articles have too."""
-    articles = vocabulary.articles()
-    counts: dict[str, int] = {}
-    for words in articles.values():
-        for word in words:
-            counts[word] = counts.get(word, 0) + 1
-    most = max(_ANCHOR_LEAST, int(_ANCHOR_SHARE * len(articles)))
-    found = {}
-    for name, words in articles.items():
-        shared = sorted((word for word in words if 2 <= counts[word] <= most), key=lambda word: (counts[word], word))
-        found[name] = tuple(shared[:_ANCHORS])
-    return found
-
-
-def _keys(one: Features, anchors: dict[str, tuple[str, ...]]) -> Iterator[tuple[object, ...]]:
+def _keys(one: Features) -> Iterator[tuple[object, ...]]:
     kind = kind_family(one.claim.type)
     yield ("article", one.claim.source.id, kind)
     location = one.location
     if location is not None and location.lat is not None and location.lon is not None:
         for shift in (0.0, 0.5):
             yield ("cell", shift, int((location.lat + 90) / _CELL_DEGREES + shift), int((location.lon + 180) / _CELL_DEGREES + shift), kind)
-    for word in anchors[one.claim.source.id]:
-        yield ("word", word, kind)
+    if one.leading:
+        yield ("lead", one.story, kind)
+    for stem in heaviest(one.words, _ANCHORS):
+        yield ("word", one.story, stem, kind)
 
 
 def possible(first: Features, second: Features) -> bool:
@@ -106,13 +89,13 @@ def possible(first: Features, second: Features) -> bool:
     return first.location is None or second.location is None or places_alike(first, second) is not None
 
 
-def link(first: Features, second: Features, vocabulary: Vocabulary) -> tuple[float, str] | None:
+def link(first: Features, second: Features, articles: Mapping[str, Vector]) -> tuple[float, str] | None:
     """How strongly two claims belong together and why; None when they do not."""
     if not possible(first, second):
         return None
     if first.claim.source.id == second.claim.source.id:
         return _within_article(first, second)
-    return _across_articles(first, second, vocabulary)
+    return _across_articles(first, second, articles)
 
 
 def _within_article(first: Features, second: Features) -> tuple[float, str] | None:
@@ -133,29 +116,37 @@ def _stem(one: Features) -> str:
     return one.claim.trigger.text.lower()[:5]
 
 
-def _across_articles(first: Features, second: Features, vocabulary: Vocabulary) -> tuple[float, str] | None:
-    about = vocabulary.alike(first.claim.source.id, second.claim.source.id)
-    if about < _ABOUT:
+def _across_articles(first: Features, second: Features, articles: Mapping[str, Vector]) -> tuple[float, str] | None:
+    """Claims of two articles are of one event when the articles tell one story and the claims agree in place or words."""
+    about = cosine(articles[first.claim.source.id], articles[second.claim.source.id])
+    same_story = first.story == second.story
+    if about < _ABOUT and not same_story:
         return None
-    claims = vocabulary.claims_alike(first, second)
+    claims = cosine(first.words, second.words)
     numbers = counts_agree(first.claim.counts, second.claim.counts)
-    reasons = ["the same numbers"] if numbers else []
-    reasons += ["much the same words"] if claims >= _ALIKE else ["articles on one subject"]
+    lead = same_story and first.leading and second.leading
+    likeness = places_alike(first, second)
+    evidence = about + claims + 0.3 * numbers + 0.2 * lead
+    reasons = _reasons(first, second, same_story, numbers, claims)
+    if likeness is None:
+        linked = same_story and (lead or claims >= _ALIKE)
+        return (evidence, "; ".join(reasons)) if linked else None
+    if likeness.value >= _SAME:
+        linked = numbers or claims >= _ALIKE or lead or (same_story and claims >= _ABOUT)
+    else:
+        sure = numbers or (first.exact and second.exact and claims >= _ALIKE) or claims >= _VERY_ALIKE
+        linked = likeness.value >= _WITHIN and same_story and sure
+    return (evidence + likeness.value, "; ".join([likeness.reason, *reasons])) if linked else None
+
+
+def _reasons(first: Features, second: Features, same_story: bool, numbers: bool, claims: float) -> list[str]:
+    """What speaks for one event, in words."""
+    reasons = ["articles that tell one story"] if same_story else []
+    reasons += ["the same numbers"] if numbers else []
+    reasons += ["much the same words"] if claims >= _ALIKE else []
     reasons += ["the same days"] if first.exact and second.exact else []
     reasons += ["the same doers"] if first.countries & second.countries else []
-    likeness = places_alike(first, second)
-    evidence = about + claims + 0.3 * numbers
-    if likeness is not None:
-        kin = numbers or claims >= _ALIKE or about >= _ALIKE
-        if likeness.value >= _SAME and kin:
-            return evidence + likeness.value, "; ".join([likeness.reason, *reasons])
-        near = numbers or (first.exact and second.exact and claims >= _ALIKE) or claims >= _VERY_ALIKE
-        if likeness.value >= _WITHIN and near and about >= _ALIKE:
-            return evidence + likeness.value, "; ".join([likeness.reason, *reasons])
-        return None
-    if (about >= _ALIKE and claims >= _ALIKE) or about >= _VERY_ALIKE:
-        return evidence, "; ".join(reasons)
-    return None
+    return reasons
 
 
 def cluster(count: int, links: Iterable[Link], features: Sequence[Features]) -> list[tuple[list[int], list[str]]]:

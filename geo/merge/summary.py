@@ -1,11 +1,11 @@
 """The event that a group of claims describes."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from geo.merge.likeness import Vocabulary
 from geo.merge.shapes import alike, extent_km
+from geo.merge.words import Vector, cosine
 from geo.records import Actor, Claim, ClaimPlace, Count, Event, EventType, Interval, Status
 
 _COPY = 0.85
@@ -16,14 +16,14 @@ _LINKS = {"at": "in", "destination": "to", "near": "near", "origin": "from"}
 _ID_LENGTH = 16
 
 
-def event_of(claims: Sequence[Claim], reasons: Sequence[str], vocabulary: Vocabulary) -> Event:
+def event_of(claims: Sequence[Claim], reasons: Sequence[str], articles: Mapping[str, Vector]) -> Event:
     """The event of claims that belong together; `claims` is not empty."""
     ordered = tuple(sorted(claims, key=lambda claim: (claim.source.id, claim.trigger.start, claim.quote)))
     leading = sorted(ordered, key=lambda claim: (-claim.salience, claim.id))
     kind = _main_type(leading)
     places = merged_places(leading)
     actors = _actors(claim.actors for claim in leading)
-    sources = independent_sources(ordered, vocabulary)
+    sources = independent_sources(ordered, articles)
     return Event(
         id="e" + sha256("\n".join(sorted(claim.id for claim in ordered)).encode()).hexdigest()[:_ID_LENGTH],
         type=kind,
@@ -118,14 +118,14 @@ def _merged_count(what: str, counts: Sequence[Count]) -> Count:
     return Count(what, low, bests[0] if bests else None, high)
 
 
-def independent_sources(claims: Sequence[Claim], vocabulary: Vocabulary) -> int:
+def independent_sources(claims: Sequence[Claim], words: Mapping[str, Vector]) -> int:
     """How many outlets report the event, the same text under two names counted once."""
     articles = {claim.source.id: claim.source.outlet.casefold() or claim.source.id for claim in claims}
     quotes = {name: frozenset(claim.quote for claim in claims if claim.source.id == name) for name in articles}
     independent: list[str] = []
     for name in sorted(articles):
         copied = any(
-            articles[name] == articles[other] or quotes[name] == quotes[other] or vocabulary.alike(name, other) >= _COPY
+            articles[name] == articles[other] or quotes[name] == quotes[other] or cosine(words[name], words[other]) >= _COPY
             for other in independent
         )
         if not copied:
