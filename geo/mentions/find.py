@@ -1,6 +1,6 @@
 """An article's mentions of places, chosen among the candidates."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, model, probability
@@ -12,6 +12,10 @@ from geo.mentions.roles import role
 from geo.mentions.words import feature_words
 from geo.records import Article, Mention
 
+_MOST = 4.0
+"""The score, in logits, of what is certain; none counts for more or against more in the judgement of others."""
+_AGREEMENT = 0.5
+"""How much the other mentions of a name count."""
 THRESHOLD = 0.4
 """How probable a candidate must be. Below a half, for what the resolver cannot place costs less than what is missed."""
 
@@ -27,17 +31,14 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     reading = read(article.text)
     candidates = find_candidates(reading, gazetteer)
     around = survey(reading, candidates, find_people(reading), gazetteer, title=article.title, outlet=article.outlet)
-    weights = weights or model("names", FEATURES)
+    scores = _scores(reading, candidates, around, gazetteer, weights or model("names", FEATURES))
     spread = _spread_features(reading, candidates)
     found = []
     end = 0
-    for candidate in candidates:
-        if candidate.first >= end:
-            score = _score(reading, candidate, around, gazetteer, weights)
-            if score >= THRESHOLD:
-                mention = _mention(article.id, reading, candidate, around, gazetteer, score)
-                found.append(mention if mention.feature else replace(mention, feature=spread.get(mention.name, "")))
-                end = candidate.last
+    for candidate, score in zip(candidates, scores, strict=True):
+        if candidate.first >= end and score >= THRESHOLD:
+            found.append(_mention(article.id, reading, candidate, around, gazetteer, score, spread.get(candidate.name, "")))
+            end = candidate.last
     return tuple(found)
 
 
@@ -63,11 +64,26 @@ def _spread_features(reading: Reading, candidates: list[Candidate]) -> dict[str,
     return {name: next(iter(features)) for name, features in said.items() if features <= set(spreading.values()) and len(features) == 1}
 
 
-def _score(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer, weights: LinearModel) -> float:
-    """How probable it is that a candidate speaks of a place. This is the one place where that is decided."""
-    if _is_certain(reading, candidate, around, gazetteer):
-        return 1.0
-    return probability(weights.score(features(reading, candidate, around, gazetteer)))
+def _scores(
+    reading: Reading, candidates: Sequence[Candidate], around: Surroundings, gazetteer: Gazetteer, weights: LinearModel
+) -> list[float]:
+    """How probable it is that each candidate speaks of a place. This is the one place where that is decided.
+
+    What speaks for a name where it is plain also speaks for it where it is not: half of the mean of the others is added.
+    """
+    scores = []
+    by_name: dict[str, list[float]] = {}
+    for candidate in candidates:
+        certain = _is_certain(reading, candidate, around, gazetteer)
+        score = _MOST if certain else weights.score(features(reading, candidate, around, gazetteer))
+        scores.append(score)
+        by_name.setdefault(candidate.name.lower(), []).append(max(-_MOST, min(_MOST, score)))
+    together = []
+    for candidate, score in zip(candidates, scores, strict=True):
+        same = by_name[candidate.name.lower()]
+        others = (sum(same) - max(-_MOST, min(_MOST, score))) / (len(same) - 1) if len(same) > 1 else 0.0
+        together.append(probability(score if score == _MOST else score + _AGREEMENT * others))
+    return together
 
 
 def _is_certain(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
@@ -78,7 +94,9 @@ def _is_certain(reading: Reading, candidate: Candidate, around: Surroundings, ga
     return asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3])
 
 
-def _mention(article_id: str, reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer, score: float) -> Mention:
+def _mention(
+    article_id: str, reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer, score: float, spread: str = ""
+) -> Mention:
     last = candidate.last
     if _follows(reading, last) and not _follows(reading, last + 1) and reading.lower[last] in feature_words("feature_after"):
         last += 1
@@ -91,7 +109,7 @@ def _mention(article_id: str, reading: Reading, candidate: Candidate, around: Su
         kind="demonym" if candidate.kind == "demonym" else "name",
         role=role(reading, candidate, gazetteer),
         name=candidate.name,
-        feature=_feature(reading, candidate),
+        feature=_feature(reading, candidate) or spread,
         container=_container(reading, candidate, around, gazetteer),
         score=round(score, 4),
     )

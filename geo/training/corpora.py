@@ -12,6 +12,8 @@ from geo.records import Article
 
 PLACES = ("lgl", "tr-news")
 """The corpora with the positions of places."""
+SENTENCES = ("names-wikigold", "names-ewt")
+"""The corpora of sentences with the names of people, places and organisations."""
 FOLDS = 5
 
 

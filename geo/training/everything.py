@@ -8,7 +8,7 @@ from typing import Any
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, write_model
 from geo.training.choices import choices_model
-from geo.training.corpora import FOLDS, PLACES, corpus, fold
+from geo.training.corpora import FOLDS, PLACES, SENTENCES, corpus, fold
 from geo.training.names import names_model
 
 
@@ -22,9 +22,9 @@ class Weights:
     """Which place a name means."""
 
 
-def learn(rows: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> Weights:
-    """The weights learned from annotated articles. The same articles give the same weights."""
-    names = names_model(rows, gazetteer)
+def learn(rows: Sequence[dict[str, Any]], sentences: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> Weights:
+    """The weights learned from annotated articles and sentences. The same ones give the same weights."""
+    names = names_model(rows, sentences, gazetteer)
     return Weights(names, choices_model(rows, gazetteer, names))
 
 
@@ -33,15 +33,20 @@ def training_rows() -> list[dict[str, Any]]:
     return [row for name in PLACES for row in corpus(name)]
 
 
+def training_sentences() -> list[dict[str, Any]]:
+    """All sentences with names. Raises EvaluationError when the corpora are not there."""
+    return [row for name in SENTENCES for row in corpus(name)]
+
+
 def learn_folds(gazetteer: Gazetteer) -> tuple[Weights, ...]:
     """For each fold the weights learned without its articles, by which figures count."""
-    rows = training_rows()
-    return tuple(learn([row for row in rows if fold(row) != number], gazetteer) for number in range(FOLDS))
+    rows, sentences = training_rows(), training_sentences()
+    return tuple(learn([row for row in rows if fold(row) != number], sentences, gazetteer) for number in range(FOLDS))
 
 
 def write_weights(folder: Path, gazetteer: Gazetteer) -> None:
     """Learn from all articles and write `names.json` and `choices.json` into a folder, usually `data/models`."""
-    weights = learn(training_rows(), gazetteer)
-    about = {"made by": "python -m geo.training", "learned from": list(PLACES)}
+    weights = learn(training_rows(), training_sentences(), gazetteer)
+    about = {"made by": "python -m geo.training", "learned from": [*PLACES, *SENTENCES]}
     write_model(folder / "names.json", weights.names, about)
     write_model(folder / "choices.json", weights.choices, about)

@@ -12,10 +12,32 @@ from geo.mentions.reading import read
 from geo.training.corpora import as_article, gold_at
 from geo.training.logistic import Example, train
 
+SENTENCE_WEIGHT = 0.3
+"""What a candidate of a loose sentence counts, against one of an article."""
 
-def names_model(rows: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> LinearModel:
-    """The weights learned from articles with their places."""
-    return train([example for row in rows for example in _examples(row, gazetteer)], FEATURES)
+
+def names_model(rows: Sequence[dict[str, Any]], sentences: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> LinearModel:
+    """The weights learned from articles with their places, and from sentences with names of people, places and organisations."""
+    examples = [example for row in rows for example in _examples(row, gazetteer)]
+    examples += [example for row in sentences for example in _sentence_examples(row, gazetteer)]
+    return train(examples, FEATURES, rounds=5, decay=1e-3)
+
+
+def _sentence_examples(row: dict[str, Any], gazetteer: Gazetteer) -> list[Example]:
+    """The candidates of a sentence; yes for the names of places, nothing for what corpora annotate differently.
+
+    That is demonyms, and places inside the names of organisations and of other things.
+    """
+    reading = read(row["text"])
+    candidates = find_candidates(reading, gazetteer)
+    around = survey(reading, candidates, find_people(reading), gazetteer, title="", outlet="")
+    examples = []
+    for candidate in candidates:
+        span, agrees = gold_at(row["spans"], reading.starts[candidate.first], reading.ends[candidate.last - 1])
+        label = span["label"] if span is not None else ""
+        if candidate.kind != "demonym" and (label in ("", "PER") or (label == "LOC" and agrees)):
+            examples.append(Example(features(reading, candidate, around, gazetteer), label == "LOC", SENTENCE_WEIGHT))
+    return examples
 
 
 def _examples(row: dict[str, Any], gazetteer: Gazetteer) -> list[Example]:
