@@ -302,7 +302,7 @@ def _json_entry(line: bytes, where: str, stem: str) -> _Entry | Problem:
     except UnicodeDecodeError as error:
         return Problem(where, _not_utf8(error))
     except json.JSONDecodeError as error:
-        return Problem(where, f"broken JSON: {error.msg} at column {error.colno}")
+        return Problem(where, f"broken JSON: {error.msg} (column {error.colno})")
     except (ValueError, RecursionError) as error:
         return Problem(where, f"broken JSON: {error}")
 

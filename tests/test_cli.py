@@ -122,9 +122,10 @@ def test_nothing_done_is_status_2_without_a_file(command: str, tmp_path: Path, c
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_cannot_be_written_to_is_a_message(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["places", str(story), "-o", str(tmp_path / "nowhere" / "out.jsonl")]) == 2
-    assert "nowhere" in capsys.readouterr().err
+@pytest.mark.parametrize("command", ["map", "events", "places"])
+def test_a_folder_that_does_not_exist_is_a_message(command: str, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, str(story), "-o", str(tmp_path / "nowhere" / "out.jsonl")]) == 2
+    assert capsys.readouterr().err == f"geo: {tmp_path / 'nowhere'}: there is no such folder to write out.jsonl to; make it first\n"
 
 
 def test_the_date_given_is_used_for_articles_without_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,8 +21,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has seen enough; what Python still holds for it goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (GeoError, OSError) as error:
+    except GeoError as error:
         say(f"geo: {error}")
+        return NOTHING_DONE
+    except OSError as error:
+        say(f"geo: {error.filename}: {error.strerror}" if error.filename else f"geo: {error}")
         return NOTHING_DONE
     except KeyboardInterrupt:
         say("geo: interrupted; no file was left half written")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from geo.articles import STDIN, read_articles, read_with_given_places
 from geo.cli.report import NOTHING_DONE, conclude, say
 from geo.errors import GeoError
-from geo.files import whole_file
+from geo.files import require_folder, whole_file
 from geo.records import Article, Location, Problem
 from geo.wording import counted
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 def map_command(options: argparse.Namespace) -> int:
     """`geo map`: articles -> one HTML file."""
+    require_folder(options.output)
     found = _extract(options)
     if found.articles:
         from geo import api
@@ -40,6 +41,7 @@ def events_command(options: argparse.Namespace) -> int:
 
     name = options.format or ("jsonl" if options.output == STDIN else format_for(options.output).name)
     chosen = format_named(name)
+    require_folder(options.output)
     found = _extract(options)
     if found.articles:
         from geo.frames import frame
