@@ -7,6 +7,7 @@ is always what a record says it found.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal, get_args
 
 from geo.errors import RecordError
@@ -31,19 +32,29 @@ def _require(condition: bool, message: str) -> None:
         raise RecordError(message)
 
 
+# Records are made by the million: what is wrong is put into words only when something is.
 def _require_one_of(value: str, allowed: object, what: str) -> None:
-    _require(value in get_args(allowed), f"{what} is {value!r}; it must be one of {', '.join(get_args(allowed))}")
+    if value not in _choices(allowed):
+        raise RecordError(f"{what} is {value!r}; it must be one of {', '.join(get_args(allowed))}")
+
+
+@cache
+def _choices(allowed: object) -> frozenset[str]:
+    return frozenset(get_args(allowed))
 
 
 def _require_span(start: int, end: int, text: str, what: str) -> None:
-    _require(0 <= start < end, f"{what} {text!r} has the span {start}..{end}; it must be 0 <= start < end")
-    _require(end - start == len(text), f"{what} {text!r} does not have the length of its span {start}..{end}")
+    if not 0 <= start < end:
+        raise RecordError(f"{what} {text!r} has the span {start}..{end}; it must be 0 <= start < end")
+    if end - start != len(text):
+        raise RecordError(f"{what} {text!r} does not have the length of its span {start}..{end}")
 
 
 def _require_position(lat: float | None, lon: float | None, what: str) -> None:
-    _require((lat is None) == (lon is None), f"{what} has only one of lat and lon")
-    if lat is not None and lon is not None:
-        _require(-90 <= lat <= 90 and -180 <= lon <= 180, f"{what} lies at ({lat}, {lon}), which is not on Earth")
+    if lat is None or lon is None:
+        _require(lat is None and lon is None, f"{what} has only one of lat and lon")
+    elif not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        raise RecordError(f"{what} lies at ({lat}, {lon}), which is not on Earth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +130,13 @@ class Phrase:
 
     relation: Relation
     anchors: tuple["Mention", ...]
-    """The names it is built on, in the order of the text."""
+    """The names it is built on, those of its parts last; none where the text says only "the border" or "the country"."""
     low_km: float | None = None
     high_km: float | None = None
     bearing: float | None = None
     """Degrees clockwise from north, from the anchor to what is meant; "north of" is 0, "western" is 270."""
-    feature: Literal["", "border", "coast"] = ""
-    """What of the anchor the distance is measured from; empty for the anchor itself."""
+    feature: Literal["", "border", "coast", "capital"] = ""
+    """What of the anchor is meant; empty for the anchor itself."""
     width: float | None = None
     """Degrees of the sector around the bearing."""
     manner: Manner = ""

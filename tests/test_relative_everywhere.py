@@ -20,30 +20,36 @@ EXAMPLES = 60
 class World:
     """One place, a settlement or a box of degrees, and nothing else on Earth."""
 
-    def __init__(self, place: Place, area: BaseGeometry | None = None) -> None:
-        self.place, self.area = place, area
-        self.lat, self.lon, self.population = [place.lat], [place.lon], [place.population]
+    def __init__(self, only: Place, area: BaseGeometry | None = None) -> None:
+        self.only, self.area = only, area
+        self.lat, self.lon, self.population = [only.lat], [only.lon], [only.population]
 
     def lookup(self, name: str) -> tuple[Place, ...]:
-        return (self.place,) if name == self.place.name else ()
+        return (self.only,) if name == self.only.name else ()
+
+    def place(self, row: int) -> Place:
+        return (self.only,)[row]
+
+    def country(self, row: int) -> str:
+        return (self.only.country,)[row]
 
     def feature(self, row: int) -> str:
-        return (self.place.feature,)[row]
+        return (self.only.feature,)[row]
 
     def outline(self, place: Place) -> BaseGeometry | None:
-        return self.area if place == self.place else None
+        return self.area if place == self.only else None
 
     def border(self, place: Place, other: Place | None = None) -> BaseGeometry:
-        assert place == self.place
+        assert place == self.only
         assert other is None
         return shapely.MultiLineString()
 
     def neighbours(self, place: Place) -> tuple[Place, ...]:
-        assert place == self.place
+        assert place == self.only
         return ()
 
     def country_place(self, code: str) -> Place:
-        return {"XX": self.place}[code]
+        return {"XX": self.only}[code]
 
     def country_codes(self) -> tuple[str, ...]:
         return ("XX",)
@@ -66,7 +72,7 @@ def land(lat: float, lon: float, size: float) -> World:
 
 def located(world: World, phrase: Phrase) -> tuple[Location, BaseGeometry]:
     name = phrase.anchors[0]
-    place = world.place
+    place = world.only
     anchor = Location(name, place, place.lat, place.lon, "settlement", place.radius_km, 0.9, "there is no other")
     mention = Mention("a", 0, 6, "phrase", "relative", "place", "phrase", phrase=phrase)
     location = locate_phrase(mention, (anchor,), (), world)

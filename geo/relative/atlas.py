@@ -32,8 +32,14 @@ class Atlas(Protocol):
     def lookup(self, name: str) -> tuple[Place, ...]:
         """The places under a name, the most important first."""
 
+    def place(self, row: int) -> Place:
+        """The place in a row."""
+
     def feature(self, row: int) -> str:
         """The feature code of the place in a row."""
+
+    def country(self, row: int) -> str:
+        """The ISO 3166 alpha-2 code of the place in a row, or the empty string."""
 
     def outline(self, place: Place) -> BaseGeometry | None:
         """The area of a place, or None."""
@@ -54,15 +60,36 @@ class Atlas(Protocol):
 @lru_cache(maxsize=64)
 def people(atlas: Atlas, place: Place) -> Any:
     """The settlements inside an area: array of shape (n, 3) of latitude, longitude and population."""
+    rows = _settlements(atlas, place)
+    return np.column_stack([np.asarray(column)[rows] for column in (atlas.lat, atlas.lon, atlas.population)])
+
+
+def _settlements(atlas: Atlas, place: Place) -> Any:
     outline = atlas.outline(place)
     if outline is None:
-        return np.empty((0, 3))
+        return np.empty(0, int)
     lats, lons, counts = np.asarray(atlas.lat), np.asarray(atlas.lon), np.asarray(atlas.population)
     west, south, east, north = outline.bounds
     near = np.flatnonzero((lats >= south) & (lats <= north) & (lons >= west) & (lons <= east) & (counts > 0))
     near = near[[atlas.feature(int(row)).startswith("PPL") for row in near]] if len(near) else near
-    inside = near[shapely.contains_xy(outline, lons[near], lats[near])]
-    return np.column_stack([lats[inside], lons[inside], counts[inside]])
+    return near[shapely.contains_xy(outline, lons[near], lats[near])]
+
+
+@lru_cache(maxsize=2)
+def _capitals(atlas: Atlas) -> dict[str, int]:
+    """Country code -> the row of its capital."""
+    return {atlas.country(row): row for row in range(len(atlas.lat)) if atlas.feature(row) == "PPLC"}
+
+
+@lru_cache(maxsize=256)
+def capital(atlas: Atlas, place: Place) -> Place | None:
+    """The capital of a country; of any other area its largest town; a settlement is its own."""
+    if atlas.outline(place) is None:
+        return place
+    if place.feature.startswith("PCL") and place.country in _capitals(atlas):
+        return atlas.place(_capitals(atlas)[place.country])
+    rows = _settlements(atlas, place)
+    return atlas.place(int(rows[np.argmax(np.asarray(atlas.population)[rows])])) if len(rows) else None
 
 
 @lru_cache(maxsize=2)

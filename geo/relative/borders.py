@@ -30,6 +30,19 @@ def side_of(atlas: Atlas, place: Place, context: Sequence[str]) -> Place | None:
     return next((near[code] for code in context if code in near and code != place.country), None)
 
 
+def spoken_of(atlas: Atlas, context: Sequence[str], *, border: bool) -> list[Place]:
+    """The countries that words without a name are about: the first spoken of.
+
+    For "the border" these are the country on its other side first, then the one that the text plays in.
+    """
+    known = set(atlas.country_codes())
+    countries = [atlas.country_place(code) for code in context if code in known]
+    if not border or not countries:
+        return countries[:1]
+    beyond = side_of(atlas, countries[0], [country.country for country in countries[1:]])
+    return [beyond, countries[0]] if beyond is not None else countries[:1]
+
+
 def line_of(atlas: Atlas, places: Sequence[Place], context: Sequence[str]) -> tuple[BaseGeometry, Place | None]:
     """The border that a phrase is measured from, and the place on its other side where only one is meant.
 

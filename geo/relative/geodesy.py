@@ -165,7 +165,7 @@ def _around_pole(ring: Any) -> BaseGeometry:
     pole = 90.0 if ring[:, 1].mean() > 0 else -90.0
     ring = ring if ring[-1, 0] > ring[0, 0] else ring[::-1]
     turns = np.vstack([ring + np.array([360.0 * turn, 0.0]) for turn in (-2, -1, 0, 1, 2)])
-    area = shapely.Polygon(np.vstack([turns, [[turns[-1, 0], pole], [turns[0, 0], pole]]]))
+    area: BaseGeometry = shapely.Polygon(np.vstack([turns, [[turns[-1, 0], pole], [turns[0, 0], pole]]]))
     area = area if area.is_valid else _repaired(area)
     return polygonal(shapely.intersection(area, shapely.box(-180, -90, 180, 90)))
 

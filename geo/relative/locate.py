@@ -10,8 +10,9 @@ from geo.lexicon import rows, table
 from geo.records import Location, Mention, Place, Precision
 from geo.relative.atlas import Atlas
 from geo.relative.borders import is_country
-from geo.relative.grammar import Found, as_mention, longest, masked_text, phrases_in
+from geo.relative.grammar import read
 from geo.relative.shapes import locate_phrase
+from geo.relative.spans import Found, as_mention
 from geo.relative.vocabulary import relative
 
 _ARTICLE = "phrase"
@@ -37,7 +38,7 @@ def locate(text: str, atlas: Atlas, *, near: str | Place | None = None) -> Locat
     whole = next((name for name in names if _is_whole(text, name.start, name.end)), None)
     if whole is not None:
         return _named(whole, atlas, beside)
-    found = longest(phrases_in(masked_text(text, names)))
+    found = read(text, names)
     phrase = next((f for f in found if _is_whole(text, f.start, f.end)), None)
     if phrase is None:
         raise PhraseError(_complaint(text, names, found))
@@ -57,7 +58,7 @@ def parse_phrase(text: str, atlas: Atlas) -> Mention:
     for name in names:
         if _is_whole(text, name.start, name.end):
             return name
-    found = longest(phrases_in(masked_text(text, names)))
+    found = read(text, names)
     for phrase in found:
         if _is_whole(text, phrase.start, phrase.end):
             return as_mention(_ARTICLE, text, phrase)
@@ -65,11 +66,20 @@ def parse_phrase(text: str, atlas: Atlas) -> Mention:
 
 
 def names_in(text: str, atlas: Atlas) -> list[Mention]:
-    """The names and demonyms in a phrase: the longest that the gazetteer or the demonyms know, none made of the phrase's own words."""
+    """The names and demonyms in a phrase: the longest that the gazetteer or the demonyms know, none made of the phrase's own words.
+
+    Only where none has a capital letter are names without one looked for.
+    """
     words = list(_WORD.finditer(text))
+    return _names(text, words, atlas, small=False) or _names(text, words, atlas, small=True)
+
+
+def _names(text: str, words: list[re.Match[str]], atlas: Atlas, *, small: bool) -> list[Mention]:
     found, i = [], 0
     while i < len(words):
-        name = next((m for n in range(min(_MOST_WORDS, len(words) - i), 0, -1) if (m := _name(text, words[i : i + n], atlas))), None)
+        name = next(
+            (m for n in range(min(_MOST_WORDS, len(words) - i), 0, -1) if (m := _name(text, words[i : i + n], atlas, small=small))), None
+        )
         if name is None:
             i += 1
             continue
@@ -78,7 +88,9 @@ def names_in(text: str, atlas: Atlas) -> list[Mention]:
     return found
 
 
-def _name(text: str, words: list[re.Match[str]], atlas: Atlas) -> Mention | None:
+def _name(text: str, words: list[re.Match[str]], atlas: Atlas, *, small: bool) -> Mention | None:
+    if not small and (words[0][0][0].islower() or words[-1][0][0].islower()):
+        return None
     known = [word[0].lower() in grammar_words() for word in words]
     if (known[-1] and words[-1][0].islower()) or all(known) or words[0][0].lower() in _small_words():
         return None

@@ -81,11 +81,24 @@ def coast_after() -> re.Pattern[str]:
 
 @cache
 def plain() -> re.Pattern[str]:
-    """A name with or without what it is: "Gwoza", "the northern city of Aleppo"."""
-    edge, people = any_of(relative()["parts"]["edge_after"]), any_of(relative()["near"]["not_before"])
-    return re.compile(
-        rf"{_gap()}(?P<a>{_NAME})(?!\s*[-‐‑–—/]\s*{ANCHOR})(?!['’]s?\s)(?!\s+{people}\b)(?:\s+(?P<edge>{edge})\b)?", re.IGNORECASE
-    )
+    """A name with or without what it is: "Gwoza", "the northern city of Aleppo", "Syrian territory"."""
+    lands, people, parts = any_of(relative()["kinds"]["lands"]), any_of(relative()["near"]["not_before"]), relative()["parts"]
+    within = rf"(?:{any_of([*parts['middle'], *parts['edge']])}\s+)?"
+    not_after = rf"(?!\s*[-‐‑–—/]\s*{ANCHOR})(?!['’]s?\s)(?!\s+{people}\b)"
+    return re.compile(rf"{within}{_gap()}(?P<a>{_NAME}){not_after}(?:\s+(?P<land>{lands})\b)?", re.IGNORECASE)
+
+
+@cache
+def edge_after() -> re.Pattern[str]:
+    """The outskirts that a name owns: "countryside" of "the southern Hama countryside"."""
+    return re.compile(rf"(?:['’]s?)?\s+{any_of(relative()['parts']['edge_after'])}\b", re.IGNORECASE)
+
+
+@cache
+def division_after() -> re.Pattern[str]:
+    """A name's kind of division at its end or after it: "Helmand province", and "Khost" of "Kandahar and Khost provinces"."""
+    also = rf"(?:\s+and\s+(?:{direction_pattern('adjectives')}\s+)?{_NAME})?"
+    return re.compile(rf"{also}\s+{any_of(relative()['kinds']['divisions'])}\b", re.IGNORECASE)
 
 
 @cache
@@ -117,7 +130,8 @@ def _direction() -> str:
     degree = any_of(relative()["parts"]["degree"])
     nouns = direction_pattern("nouns")
     the = r"(?P<the>(?:to\s+)?the\s+)?"
-    return rf"{the}(?:(?:just|immediately|due|{degree})\s+)?(?P<beyond>{nouns})(?:wards?)?\s+of\b"
+    two = rf"(?P<beyond>{nouns})(?:wards?)?(?:\s*(?:and|or|/)\s*(?P<beyond2>{nouns}))?"
+    return rf"{the}(?:(?:just|immediately|due|(?P<degree>{degree}))\s+)?{two}\s+of\b"
 
 
 @cache
@@ -126,7 +140,9 @@ def _piece() -> str:
     words = rf"{direction_pattern('adjectives')}|{direction_pattern('nouns')}"
     degree = rf"(?P<degree>{any_of(parts['degree'])})[-\s]+"
     kinds = rf"(?:(?P<half>{any_of(parts['half'])})|(?P<outer>{any_of(parts['outer'])})|{any_of(parts['pieces'])})"
-    return rf"{_THE}(?:{degree})?(?P<piece>{words})(?:\s+(?:and|or|to|/)\s+(?P<piece2>{words}))?(?:\s+{kinds}\s+of)?\b"
+    rural = any_of(parts["rural"])
+    two = rf"(?P<piece>{words})(?:\s*(?:and|or|to|/)\s*(?P<piece2>{words}))?"
+    return rf"{_THE}(?:{degree})?(?:(?P<rural>{rural})\s+)?{two}(?:\s+(?P<rural2>{rural}))?(?P<of>\s+{kinds}\s+of)?\b"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,14 @@ def number_pattern() -> str:
     return rf"(?:{_DIGITS}|{any_of(words['vague'])}|{_number_words()}|{any_of(words['fixed'])})"
 
 
+def unit_words() -> list[str]:
+    """All words for units of distance."""
+    return [word for unit in table("units")["units"] for word in unit["words"]]
+
+
 @cache
 def _unit_pattern() -> str:
-    return any_of(word for unit in table("units")["units"] for word in unit["words"])
+    return any_of(unit_words())
 
 
 @cache
@@ -57,7 +62,7 @@ def quantity_pattern() -> str:
     """A pattern for a distance with its qualifiers, with named groups that `quantity` reads."""
     number, unit = number_pattern(), _unit_pattern()
     qualifier = any_of(word for kind in _QUALIFIERS for word in table("relative")["qualifiers"][kind])
-    again = rf"(?:{qualifier}\s+)?{number}(?:\s*(?:-|–|to)\s*{number})?[-\s]*{unit}"
+    again = rf"(?:{qualifier}\s+)?(?:{number}(?:\s*(?:-|–|to)\s*{number})?[-\s]*)?{unit}"
     bracket = rf"(?:\s*[(\[]\s*{again}\s*[)\]]|,?\s+or\s+{again}\s*,)?"
     figures = rf"(?P<first>{number})(?:[-\s]*{unit})?(?:\s*(?:-|–|—|\s(?:to|and|or)\s)\s*(?P<second>{number}))?"
     measure = rf"(?:[-\s]*(?P<unit>{unit})\b|[-\s]+{_time_pattern()}\b)"

@@ -8,8 +8,8 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.records import Location, Mention, Phrase, Place, Precision
 from geo.relative import areas, borders
-from geo.relative.atlas import Atlas, people
-from geo.relative.geodesy import area_km2, distance_km, radius_km
+from geo.relative.atlas import Atlas, capital, people
+from geo.relative.geodesy import area_km2, distance_km, polygonal, radius_km
 from geo.relative.vocabulary import area_reach_km, settlement_reach_km, share
 
 _LEAST_RADIUS_KM = 1.0
@@ -18,6 +18,8 @@ _MOST_FOR_EDGE = 0.25
 """Of a distance, the most that is added to it because it may be meant from a settlement's edge."""
 _COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 _SURE = 0.95
+_FAR_KM = 600.0
+"""How far a direction without a distance may reach where another phrase says more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +79,61 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
     phrase = mention.phrase
     if phrase is None:
         return _unresolved(mention, f"{mention.text!r} is not a relative phrase")
-    lost = next((a for a in anchors if a.place is None), None)
-    if lost is not None or len(anchors) != len(phrase.anchors):
-        return _unresolved(
-            mention, f"it is measured from {lost.mention.text!r}, of which: {lost.reason}" if lost else "its anchors are not known"
-        )
-    setting = Setting(phrase, tuple(a.place for a in anchors if a.place is not None), tuple(context), atlas)
+    lost = next((anchor for anchor in anchors if anchor.place is None), None)
+    if lost is not None:
+        return _unresolved(mention, f"it is measured from {lost.mention.text!r}, of which: {lost.reason}")
+    own = len(phrase.anchors) - sum(len(part.anchors) for part in phrase.parts)
+    setting = _setting(phrase, anchors[:own], context, atlas)
+    if setting is None:
+        return _unresolved(mention, f"the text around {mention.text!r} does not say which country's is meant")
     if phrase.manner == "outside" and phrase.low_km is None and setting.outline is not None:
         return _unresolved(mention, f"outside {setting.place.name} is anywhere else on Earth")
+    score = min((anchor.score for anchor in anchors), default=mention.score)
     shape = _DRAW[phrase.relation](setting)
     if shape is None or shape.area.is_empty:
-        return _vague(mention, anchors[0], setting)
-    return _located(mention, shape, min(a.score for a in anchors))
+        return _vague(mention, score, setting)
+    for part in phrase.parts:
+        after = own + len(part.anchors)
+        shape = _narrowed(shape, _setting(part, anchors[own:after], context, atlas))
+        own = after
+    return _located(mention, shape, score)
+
+
+def _setting(phrase: Phrase, anchors: Sequence[Location], context: Sequence[str], atlas: Atlas) -> Setting | None:
+    """A phrase with its places; where it names none, those that the countries around it make out."""
+    places = [anchor.place for anchor in anchors if anchor.place is not None]
+    if not places:
+        spoken = borders.spoken_of(atlas, context, border=phrase.feature == "border")
+        if not spoken:
+            return None
+        places, context = spoken[:1], [place.country for place in spoken[1:]]
+    if phrase.feature == "capital":
+        places = [town for place in places if (town := capital(atlas, place)) is not None]
+    return Setting(phrase, tuple(places), tuple(context), atlas) if places else None
+
+
+def _narrowed(shape: Shape, part: Setting | None) -> Shape:
+    """A shape with what else the text says of it; what does not fit it is left out, and that is said."""
+    if part is None:
+        return shape
+    other = _constraint(part)
+    if other is None or other.area.is_empty:
+        return shape
+    area = polygonal(shapely.intersection(shape.area, other.area))
+    if area.is_empty:
+        return Shape(shape.area, f"{shape.how}; this does not meet {other.how}, which is left out", shape.vague)
+    return Shape(area, f"{shape.how}; {other.how}", shape.vague and other.vague)
+
+
+def _constraint(part: Setting) -> Shape | None:
+    """What a further phrase allows; a direction alone reaches as far as is needed."""
+    phrase, place = part.phrase, part.place
+    if phrase.relation == "direction" and part.outline is None and phrase.bearing is not None:
+        area = areas.sector(place.lat, place.lon, 0, _FAR_KM, bearing=phrase.bearing, width=phrase.width)
+        return Shape(area, f"to the {compass(phrase.bearing)} of {place.name}")
+    if phrase.relation == "part" and phrase.bearing is None and not phrase.manner and part.outline is None:
+        return None
+    return _DRAW[phrase.relation](part)
 
 
 def _located(mention: Mention, shape: Shape, score: float) -> Location:
@@ -104,13 +149,13 @@ def _unresolved(mention: Mention, reason: str) -> Location:
     return Location(mention, None, None, None, "unresolved", None, 0.0, reason)
 
 
-def _vague(mention: Mention, anchor: Location, setting: Setting) -> Location:
+def _vague(mention: Mention, score: float, setting: Setting) -> Location:
     """The anchor's own area, where a phrase cannot be worked out."""
     area = setting.outline
     if area is None:
         area = areas.sector(setting.place.lat, setting.place.lon, 0, setting.radius_km)
     reason = f"somewhere at {setting.place.name}: what {mention.text!r} adds could not be worked out for this place"
-    return _located(mention, Shape(area, reason, vague=True), anchor.score)
+    return _located(mention, Shape(area, reason, vague=True), score)
 
 
 def compass(bearing: float) -> str:
@@ -241,8 +286,15 @@ def _part(setting: Setting) -> Shape:
         return _settlement_part(setting)
     phrase, place, outline = setting.phrase, setting.place, setting.outline
     inhabited = people(setting.atlas, place)
+    if phrase.bearing is None and not phrase.manner:
+        return Shape(outline, f"in {place.name}")
     if phrase.bearing is None and phrase.manner == "middle":
         return Shape(areas.middle(outline, inhabited), f"{place.name} without its northern, eastern, southern and western quarters")
+    if phrase.manner == "edge" and not borders.is_country(place):
+        # The countryside of a province is the province, and its outskirts are seldom spoken of.
+        area = outline if phrase.bearing is None else areas.part(outline, phrase.bearing, share("direction"), inhabited)
+        where = "" if phrase.bearing is None else f" to the {compass(phrase.bearing)}"
+        return Shape(area, f"the countryside of {place.name}{where}")
     if phrase.manner == "edge":
         depth = area_reach_km(setting.radius_km)
         area = areas.band(outline.boundary, 0, depth, within=(outline,))

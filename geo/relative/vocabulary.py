@@ -1,7 +1,7 @@
 """The words of `data/lexicon/` as patterns and tables, made once."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,6 +59,15 @@ def direction(words: str) -> Direction:
         if key in _directions(kind):
             return _directions(kind)[key]
     raise KeyError(words)
+
+
+def merge(directions: Sequence[Direction]) -> Direction | None:
+    """ "South and east" as one wider direction; None where they point away from each other."""
+    first, last = directions[0], directions[-1]
+    turn = (last.bearing - first.bearing + 180) % 360 - 180
+    if abs(turn) > 135:
+        return None
+    return Direction((first.bearing + turn / 2) % 360, abs(turn) + (first.width + last.width) / 2)
 
 
 @cache

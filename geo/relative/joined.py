@@ -1,0 +1,55 @@
+"""Phrases that say the same of one place: "15 km north-west of Gwoza, Borno State, near the Cameroonian border"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from geo.records import Phrase
+from geo.relative.spans import Found, Text
+from geo.relative.vocabulary import ANCHOR, any_of, relative
+
+_LISTED = frozenset({("part", "part"), ("direction", "direction"), ("border", "border"), ("between", "between"), ("coast", "coast")})
+"""Neighbours of these kinds are items of a list rather than one place."""
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    joiners = any_of(relative()["unnamed"]["joiners"])
+    container = rf"(?:\s*,\s*(?:in\s+)?|\s+in\s+)(?:the\s+)?(?P<a>{ANCHOR}++)(?=\s*[,.;:)]|\s*$|\s+(?:{joiners}|near)\b|['’]s\s+border)"
+    return re.compile(container, re.IGNORECASE), re.compile(rf"\s*,?\s*(?:(?:{joiners})\s+){{0,2}}", re.IGNORECASE)
+
+
+def joined(text: Text, found: Sequence[Found]) -> list[Found]:
+    """Phrases in the order of the text, with those that follow each other about one place made one."""
+    whole: list[Found] = []
+    for phrase in found:
+        last = whole[-1] if whole else None
+        if last is not None and _continues(text, last, phrase):
+            whole[-1] = contained(text, _both(last, phrase))
+        else:
+            whole.append(contained(text, phrase))
+    return whole
+
+
+def _continues(text: Text, first: Found, second: Found) -> bool:
+    between = text.masked[first.end : second.start]
+    relations = (first.phrase.relation, second.phrase.relation)
+    return relations not in _LISTED and len(between) < 30 and _patterns()[1].fullmatch(between) is not None
+
+
+def _both(first: Found, second: Found) -> Found:
+    parts = (*first.phrase.parts, replace(second.phrase, parts=()), *second.phrase.parts)
+    return Found(first.start, second.end, replace(first.phrase, anchors=first.phrase.anchors + second.phrase.anchors, parts=parts))
+
+
+def contained(text: Text, found: Found) -> Found:
+    """A phrase with the places that the text sets it in right after: "north of Gwoza, Borno State"."""
+    if found.phrase.relation in ("border", "coast") or found.phrase.feature == "coast":
+        return found
+    while match := _patterns()[0].match(text.masked, found.end):
+        stand = text.stand(match, "a")
+        if stand is None or stand.feature or not stand.is_name or len(found.phrase.parts) > 2:
+            break
+        found = _both(found, Found(stand.start, stand.end, Phrase("part", stand.anchors)))
+    return found

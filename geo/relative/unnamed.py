@@ -1,0 +1,91 @@
+"""Words that mean a place without naming it: "the border", "the capital", "the Iraqi capital", "the country", "the city".
+
+Which border or country is meant the shapes' context tells: the countries spoken of around the phrase. "The city" is
+the one that the sentence has already measured from.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from geo.records import Mention
+from geo.relative.quantities import unit_words
+from geo.relative.spans import Feature, Stand, masked_text
+from geo.relative.vocabulary import ANCHOR, any_of, direction_pattern, relative
+
+_BACK, _AHEAD = 60, 80
+_SENTENCE = 300
+
+
+@cache
+def _patterns() -> tuple[tuple[str, Feature, re.Pattern[str]], ...]:
+    words, border = relative()["unnamed"], relative()["border"]
+    name, named_next = rf"{ANCHOR}++", rf"(?!\s*,?\s*(?:of\s+(?:the\s+)?)?{ANCHOR})"
+    owner = rf"(?:the\s+(?P<a>{name})\s+|(?P<b>{name})['’]s?\s+|the\s+)"
+    not_border = rf"(?!\s+(?:{any_of(border['links'])}|{any_of(border['not_before'])})\b)(?!['’-])"
+    both = rf"(?:\s+(?:between|of)\s+{any_of(words['both'])})?"
+    found: list[tuple[str, Feature, str]] = [
+        ("capital", "capital", rf"{owner}capital(?:\s+city)?\b{named_next}(?!\s+{any_of(words['not_capital'])}\b)"),
+        ("capital", "capital", rf"the\s+capital(?:\s+city)?\s+of\s+(?:the\s+)?(?P<a>{name})"),
+    ]
+    found += [(noun, "border", rf"the\s+{noun}\b{both}{not_border}") for noun in words["border"]]
+    found += [(noun, "coast", rf"the\s+{noun}\b(?!\s+(?:of|guards?)\b)(?!['’-])") for noun in words["coast"]]
+    found += [(noun, "", rf"the\s+{noun}\b(?!\s+of\b){named_next}") for noun in words["country"]]
+    found += [(noun, "", rf"the\s+(?P<back>{noun})\b(?!\s+of\b){named_next}") for noun in words["town"]]
+    return tuple((noun, feature, re.compile(pattern, re.IGNORECASE)) for noun, feature, pattern in found)
+
+
+@cache
+def _measuring() -> re.Pattern[str]:
+    """What stands before a name that something is measured from."""
+    links = any_of([*relative()["from"]["away"], "of"])
+    return re.compile(rf"\b(?:{direction_pattern('nouns')}|{any_of(unit_words())})\)?\s+{links}\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def stands_in(text: str, mentions: Sequence[Mention]) -> list[Stand]:
+    """What stands for a place in a text: its names, and the words that mean one without naming it, in the text's order."""
+    named = [Stand(mention.start, mention.end, (mention,)) for mention in mentions]
+    masked = masked_text(text, named).masked
+    unnamed = list(_unnamed(masked, mentions))
+    if not unnamed:
+        return named
+    covered = [stand for stand in named if not any(other.start <= stand.start < other.end for other in unnamed)]
+    return sorted([*covered, *unnamed], key=lambda stand: (stand.start, -stand.end))
+
+
+def _unnamed(masked: str, mentions: Sequence[Mention]) -> Iterator[Stand]:
+    names = {mention.start: mention for mention in mentions}
+    taken: set[int] = set()
+    for noun, feature, pattern in _patterns():
+        at = masked.find(noun)
+        while at >= 0:
+            match = _around(pattern, masked, at)
+            if match is not None and match.start() not in taken and (stand := _stand(match, feature, names, masked)):
+                taken.add(match.start())
+                yield stand
+            at = masked.find(noun, at + 1)
+
+
+def _around(pattern: re.Pattern[str], masked: str, at: int) -> re.Match[str] | None:
+    """The match that covers a spot."""
+    return next((m for m in pattern.finditer(masked, max(at - _BACK, 0), at + _AHEAD) if m.start() <= at < m.end()), None)
+
+
+def _stand(match: re.Match[str], feature: Feature, names: dict[int, Mention], masked: str) -> Stand | None:
+    groups = match.groupdict()
+    if groups.get("back"):
+        before = _measured_from(match.start(), names, masked)
+        return Stand(match.start(), match.end(), (before,)) if before is not None else None
+    owners = tuple(names[match.start(group)] for group in ("a", "b") if groups.get(group) and match.start(group) in names)
+    return Stand(match.start(), match.end(), owners, feature)
+
+
+def _measured_from(at: int, names: dict[int, Mention], masked: str) -> Mention | None:
+    """The last name before a spot in its sentence that something was measured from: "20 km north of Aden"."""
+    before = [
+        name
+        for start, name in names.items()
+        if at - _SENTENCE < start < at and name.kind == "name" and ". " not in masked[name.end : at]
+        if _measuring().search(masked, max(start - _BACK, 0), start)
+    ]
+    return before[-1] if before else None
