@@ -63,15 +63,23 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
     """The actors of a sentence in order; persons named in full are remembered in `people`."""
     found: list[Named] = []
     nations = _nations(sentence)
+    openings = _openings()
     position = 0
-    while position < len(sentence.words):
+    for start, word in enumerate(sentence.words):
+        if start < position or not (sentence.capitals[start] or word in openings or start in nations):
+            continue
+        position = start
         named = _actor_at(sentence, position, text, nations, people)
         if named is not None:
             found.append(named)
             position = named.last
-        else:
-            position += 1
     return tuple(found)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words that an actor who is not named can begin with."""
+    return frozenset(_roles()) | frozenset(_groups())
 
 
 def _nations(sentence: Sentence) -> dict[int, Placed]:

@@ -11,7 +11,8 @@ from geo.records import Count
 
 _AFTER, _BEFORE = 6, 4
 """How many words after and before a number may say what it counts."""
-_YEARS = range(1500, 2100)
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}")
+_DECIMAL = re.compile(r"\d+\.\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,17 @@ def find_counts(sentence: Sentence, thing: str = "") -> tuple[Counted, ...]:
     return tuple(found)
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The words that a number can begin with."""
+    data = table("counts")
+    return frozenset({phrase[0] for phrase, _ in _rough()} | set(data["numbers"]))
+
+
 def _read_number(words: tuple[str, ...], first: int) -> tuple[int, int, int | None, int | None] | None:
     """A number that begins here: (end, low, best, high), in figures, words, or roughly."""
+    if not words[first][0].isdigit() and words[first] not in _openings():
+        return None
     for phrase, (low, best, high) in _rough():
         if words[first : first + len(phrase)] == phrase:
             return first + len(phrase), low, best or None, high or None
@@ -94,11 +104,11 @@ def _simple_number(words: tuple[str, ...], first: int) -> tuple[int, int] | None
     position, total, current = first, 0, None
     while position < len(words):
         word = words[position]
-        if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d{1,9}", word):
+        if _FIGURE.fullmatch(word):
             if current is not None:
                 break
             current = int(word.replace(",", ""))
-        elif re.fullmatch(r"\d+\.\d+", word) and words[position + 1 : position + 2] and words[position + 1] in scales:
+        elif _DECIMAL.fullmatch(word) and words[position + 1 : position + 2] and words[position + 1] in scales:
             return position + 2, round(float(word) * scales[words[position + 1]])
         elif word in numbers:
             current = (current or 0) + numbers[word]
@@ -198,6 +208,8 @@ def find_tallies(sentence: Sentence, thing: str) -> tuple[Counted, ...]:
     `thing` is what was counted last, which a bare "that figure" goes back to. Each begins at its tally word.
     """
     words, found = sentence.words, []
+    if _set("tally", "words").isdisjoint(words):
+        return ()
     for position, word in enumerate(words):
         if word not in _set("tally", "words"):
             continue

@@ -32,22 +32,28 @@ class Reading:
 
 def readings(article: Article, locations: Sequence[Location], people: People) -> Iterator[Reading]:
     """The sentences of an article in order, each with what it holds; persons named in full are remembered in `people`."""
-    dates = find_dates(article.text, article.published)
     thing = ""
     for sentence in read_sentences(article, locations):
         hits = lighten(find_triggers(sentence), sentence)
         tallies = [one for one in find_tallies(sentence, "") if one.count.what]
-        counted = find_counts(sentence, tallies[0].count.what if tallies else thing)
+        counted = find_counts(sentence, tallies[0].count.what if tallies else thing) if hits else ()
         thing = counted[-1].count.what if counted else thing
         yield Reading(
             sentence=sentence,
             hits=hits,
             reports=find_reports(sentence, hits),
             phrases=find_place_phrases(sentence),
-            dates=tuple(one for one in dates if sentence.start <= one.start < sentence.end),
+            dates=_dates(article, sentence) if hits else (),
             named=find_actors(sentence, article.text, people),
             counts=_counts_by_hit((*counted, *tallies), hits, sentence),
         )
+
+
+def _dates(article: Article, sentence: Sentence) -> tuple[TimeExpression, ...]:
+    """The time expressions of a sentence, in characters of the article."""
+    start = sentence.start
+    found = find_dates(article.text[start : sentence.end], article.published)
+    return tuple(TimeExpression(one.start + start, one.end + start, one.interval) for one in found)
 
 
 def _counts_by_hit(counted: Sequence[Counted], hits: tuple[Hit, ...], sentence: Sentence) -> dict[int, tuple[Count, ...]]:

@@ -51,6 +51,11 @@ def _phrases() -> tuple[tuple[str, ...], ...]:
     return tuple(split_words(phrase) for phrase in table("reporting_verbs")["phrases"])
 
 
+@cache
+def _phrase_openings() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _phrases())
+
+
 def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...]:
     """The reporting verbs of a sentence with their subjects, in order."""
     verbs, words = _verbs(), sentence.words
@@ -62,7 +67,7 @@ def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...
             report = _verb_report(sentence, position, stance)
             if report is not None:
                 found.append(report)
-        elif any(words[position : position + len(phrase)] == phrase for phrase in _phrases()):
+        elif word in _phrase_openings() and any(words[position : position + len(phrase)] == phrase for phrase in _phrases()):
             length = next(len(phrase) for phrase in _phrases() if words[position : position + len(phrase)] == phrase)
             last = _noun_phrase_end(sentence, position + length)
             found.append(Report(position, "neutral", position + length, last, position > 0))

@@ -69,6 +69,8 @@ def _lexicon() -> dict[str, tuple[_Entry, ...]]:
         for verb in raw.get("verbs", ()):
             head, *rest = split_words(verb)
             for word, form in verb_forms(head, data["irregular"], doubled).items():
+                if form not in raw.get("forms", (form,)):
+                    continue
                 found.setdefault(word, []).append(((word, *rest), cast(Form, form), group, verb))
         for noun in raw.get("nouns", ()):
             many = (plural(noun),) if raw.get("plural", True) else ()

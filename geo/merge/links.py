@@ -25,8 +25,8 @@ _ANCHORS = 4
 
 _SAME, _WITHIN = 0.5, 0.01
 """From these likenesses on, two places are one, or one is the other's surroundings."""
-_ABOUT, _ALIKE, _VERY_ALIKE = 0.12, 0.25, 0.4
-"""How alike the words of two articles or claims are: about one subject, alike, nearly the same."""
+_SOME, _ABOUT, _ALIKE, _VERY_ALIKE = 0.05, 0.12, 0.25, 0.4
+"""How alike the words of two articles or claims are: some in common, about one subject, alike, nearly the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _across_articles(first: Features, second: Features, articles: Mapping[str, V
     evidence = about + claims + 0.3 * numbers + 0.2 * lead
     reasons = _reasons(first, second, same_story, numbers, claims)
     if likeness is None:
-        linked = same_story and (lead or claims >= _ALIKE)
+        linked = same_story and ((lead and claims >= _SOME) or claims >= _ALIKE)
         return (evidence, "; ".join(reasons)) if linked else None
     if likeness.value >= _SAME:
         linked = numbers or claims >= _ALIKE or lead or (same_story and claims >= _ABOUT)

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from geo.merge.words import Vector, cosine, heaviest
 
-ONE_STORY = 0.13
+ONE_STORY = 0.12
 """The mean likeness of the articles of two groups from which on they are one story."""
 _ANCHORS = 8
 """How many of an article's heaviest words lead to those it is compared with."""
