@@ -4,6 +4,10 @@
 
   const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
   const MARGIN = 4;
+  const LINE = 13;
+  // Where a name may stand: its left edge as a part of its width and in pixels, and its middle, from the place itself.
+  const AROUND_A_CITY = [[0, 6, 0], [-1, -6, 0], [-0.5, 0, -11], [-0.5, 0, 11]];
+  const INSIDE_AN_AREA = [[-0.5, 0, 0], [-0.9, 0, 0], [-0.1, 0, 0], [-0.5, 0, 20], [-0.5, 0, -20]];
   // The smallest city named at a zoom level is about this many people divided by three for every level.
   const CITY_PEOPLE = 12e6;
 
@@ -41,8 +45,13 @@
     },
   });
 
+  /** How wide on the screen the circle is that has an area's size. */
+  function extent(view, name) {
+    return Math.sqrt(name.weight) * (view.scale / 360);
+  }
+
   function wanted(view, name) {
-    const width = Math.sqrt(name.weight) * (view.scale / 360);
+    const width = extent(view, name);
     if (name.kind === "country") return width > 42 && view.zoom < 8;
     if (name.kind === "sea") return width > 120 && view.zoom < 8;
     const smallest = CITY_PEOPLE / 3 ** (view.zoom - 3);
@@ -55,18 +64,35 @@
     const { context } = view;
     style(context, name, view, colour);
     const city = name.kind === "city" || name.kind === "capital";
-    const text = name.kind === "country" ? name.name.toUpperCase() : name.name;
-    const width = context.measureText(text).width;
-    const height = city ? 13 : 14;
-    const aside = [[0, 0], [-0.4, 0], [0.4, 0], [0, 20], [0, -20]];
-    const spots = city ? [[x + 6, y], [x - 6 - width, y], [x - width / 2, y - 11], [x - width / 2, y + 11]] : aside.map(([dx, dy]) => [x - width / 2 + dx * width, y + dy]);
+    const lines = city ? [name.name] : lineUp(name.kind === "country" ? name.name.toUpperCase() : name.name);
+    const width = Math.max(...lines.map((line) => context.measureText(line).width));
+    // A name much wider than its country would lie on the neighbours.
+    if (name.kind === "country" && width > 2 * Math.max(40, extent(view, name))) return;
+    const height = city ? 13 : LINE * lines.length;
+    const spots = (city ? AROUND_A_CITY : INSIDE_AN_AREA).map(([dx, gap, dy]) => [x + dx * width + gap, y + dy]);
     if (city && !taken.free([x - 3, y - 3, x + 3, y + 3])) return;
     const spot = spots.find(([left, middle]) => taken.free([left - MARGIN, middle - height / 2, left + width + MARGIN, middle + height / 2]));
     if (!spot) return;
     taken.add([spot[0] - MARGIN, spot[1] - height / 2, spot[0] + width + MARGIN, spot[1] + height / 2]);
     if (city) dot(context, x, y, name.kind === "capital", colour, taken);
-    context.strokeText(text, spot[0], spot[1]);
-    context.fillText(text, spot[0], spot[1]);
+    lines.forEach((line, number) => {
+      const left = spot[0] + (width - context.measureText(line).width) / 2;
+      const middle = spot[1] + (number - (lines.length - 1) / 2) * LINE;
+      context.strokeText(line, left, middle);
+      context.fillText(line, left, middle);
+    });
+  }
+
+  /** A long name in lines of about equal length. */
+  function lineUp(text) {
+    const count = Math.ceil(text.length / 15);
+    const lines = [""];
+    for (const word of text.split(" ")) {
+      const last = lines[lines.length - 1];
+      if (last && last.length + word.length / 2 > text.length / count) lines.push(word);
+      else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+    }
+    return lines;
   }
 
   function style(context, name, view, colour) {

@@ -6,18 +6,48 @@
   const MOST = 500;
 
   dateline.listenToPrint = function (page) {
-    let sheet = null;
+    const root = document.documentElement;
+    let before = null;
     window.addEventListener("beforeprint", () => {
-      page.map.invalidateSize({ animate: false });
-      sheet = make("section", { class: "sheet" }, page.events.slice(0, MOST).map((event) => entry(event, page.data)));
+      const sheet = make("section", { class: "sheet" }, page.events.slice(0, MOST).map((event) => entry(event, page.data)));
       if (page.events.length > MOST) sheet.append(make("p", {}, `… and ${dateline.number(page.events.length - MOST)} more`));
       document.body.append(sheet);
+      before = { sheet, centre: page.map.getCenter(), zoom: page.map.getZoom(), bounds: page.map.getBounds(), shade: root.dataset.shade };
+      root.dataset.shade = "light";
+      show(page, true);
+      page.map.fitBounds(before.bounds, { animate: false });
+      page.repaint();
+      before.picture = flatten(page.map);
     });
     window.addEventListener("afterprint", () => {
-      if (sheet) sheet.remove();
-      page.map.invalidateSize({ animate: false });
+      if (!before) return;
+      before.sheet.remove();
+      before.picture.remove();
+      root.dataset.shade = before.shade;
+      show(page, false);
+      page.map.setView(before.centre, before.zoom, { animate: false });
+      page.repaint();
+      before = null;
     });
   };
+
+  /** The map's canvases as one: Chromium prints each on white, so that the uppermost would hide the others. */
+  function flatten(map) {
+    const layers = [...map.getContainer().querySelectorAll(".dateline-canvas")];
+    const picture = layers[0].cloneNode();
+    picture.classList.replace("dateline-canvas", "dateline-picture");
+    const context = picture.getContext("2d");
+    context.fillStyle = dateline.colours()("sea");
+    context.fillRect(0, 0, picture.width, picture.height);
+    layers.forEach((layer) => context.drawImage(layer, 0, 0));
+    layers[0].after(picture);
+    return picture;
+  }
+
+  function show(page, printing) {
+    document.documentElement.classList.toggle("printing", printing);
+    page.map.invalidateSize({ animate: false });
+  }
 
   function entry(event, data) {
     const first = event.claims[0] || {};
