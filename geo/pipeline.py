@@ -101,17 +101,22 @@ def locate(phrase: str, gazetteer: Gazetteer, *, near: str | None = None) -> Loc
 
 def _name_alone(phrase: str, gazetteer: Gazetteer) -> Location | None:
     """The location of a phrase that is one name, with its containers and the word for its kind, and nothing else."""
-    locations = places(Article("phrase", phrase), gazetteer, outlines=True)
-    if not locations or any(location.mention.kind == "relative" for location in locations):
+    article = Article("phrase", phrase)
+    whole = given_places(article, [Span(0, len(phrase), phrase)] if phrase else [], gazetteer, outlines=True)
+    if whole and whole[0].place is not None:
+        return whole[0]
+    locations = places(article, gazetteer, outlines=True)
+    if not locations or locations[0].place is None or any(location.mention.kind == "relative" for location in locations):
         return None
     first = locations[0]
-    inside = [location for location in locations[1:] if first.mention.container in (location.mention.name, location.mention.text)]
-    left = phrase
+    if any(first.mention.container not in (other.mention.name, other.mention.text) for other in locations[1:]):
+        return None
+    left = phrase.lower()
     for location in reversed(locations):
         left = left[: location.mention.start] + left[location.mention.end :]
-    words = re.findall(r"\w+", left)
-    explained = len(words) <= (1 if first.mention.feature else 0) + phrase.lower().startswith("the ")
-    return first if first.place is not None and explained and len(inside) == len(locations) - 1 else None
+    # What may stand beside the names is the article, and one word for the kind of place: "the Kursk region".
+    unexplained = len(re.findall(r"\w+", left.removeprefix("the ")))
+    return first if unexplained <= bool(first.mention.feature) else None
 
 
 def claims(article: Article, gazetteer: Gazetteer) -> tuple[tuple[Location, ...], tuple[Claim, ...]]:

@@ -28,7 +28,7 @@ USES: dict[str, set[str]] = {
     "leaflet": {"serial", "frames", "gazetteer"},  # the gazetteer only to make the basemap from it
     "geocoders": {"gazetteer", "relative"},
     "evaluate": set(),
-    "training": {"articles", "claims", "evaluate", "gazetteer", "mentions", "pipeline", "relative", "resolve"},
+    "training": {"articles", "claims", "dates", "evaluate", "events", "merge", "gazetteer", "mentions", "pipeline", "relative", "resolve"},
     "pipeline": {"gazetteer", "mentions", "relative", "resolve", "events", "merge"},
     "api": {"articles", "gazetteer", "pipeline", "frames", "formats", "leaflet"},
     "cli": {"api", "articles", "gazetteer", "pipeline", "frames", "formats", "leaflet", "serial", "evaluate", "__init__"},
