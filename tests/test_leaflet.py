@@ -90,8 +90,16 @@ def test_saving_into_a_missing_folder_fails_and_leaves_nothing(tmp_path: Path) -
 
 def test_in_a_notebook_the_page_stands_in_a_frame_of_its_own() -> None:
     shown = news_map(frame(sample_events()))._repr_html_()
-    assert shown.startswith("<iframe srcdoc=")
+    assert "<iframe srcdoc=" in shown
     assert "<script" not in shown
+
+
+def test_a_notebook_that_runs_no_scripts_still_shows_the_events_as_text() -> None:
+    hostile = event(1, "<img src=x onerror=alert(1)>", claim("It moved.", "moved"))
+    shown = news_map(frame([*sample_events(), hostile]))._repr_html_()
+    table = shown[shown.index("<table>") :]
+    assert "Troops gather in Kursk Oblast" in table
+    assert "<img" not in table
 
 
 def test_the_page_carries_every_event_with_every_claim(page: str) -> None:

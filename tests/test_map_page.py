@@ -15,6 +15,7 @@ from browser import chromium, console, open_map, requests, require_chromium
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sample_events import PENTAGON, at, claim, event, location, sample_events, source
+from selenium.webdriver.support.ui import WebDriverWait
 
 from geo.frames import frame
 from geo.leaflet import news_map
@@ -418,3 +419,32 @@ def test_one_event_of_long_ago_does_not_press_the_others_into_a_corner(browser: 
     open_map(browser, tmp_path / "map.html")
     assert "+ 1 beyond this axis" in text_of(browser, "#timeline")
     assert run(browser, "return dateline.page.timeline.last - dateline.page.timeline.first") < 30
+
+
+def test_the_map_works_in_the_frame_of_a_notebook(browser: Any, tmp_path: Path) -> None:
+    shown = news_map(frame(sample_events()))._repr_html_()
+    (tmp_path / "notebook.html").write_text(f"<!DOCTYPE html><meta charset='utf-8'>{shown}", encoding="utf-8")
+    browser.get((tmp_path / "notebook.html").as_uri())
+    browser.switch_to.frame(browser.find_element("css selector", "iframe"))
+    WebDriverWait(browser, 30).until(lambda page: run(page, "return document.documentElement.dataset.ready === 'true'"))
+    run(browser, "document.querySelector('.row').click()")
+    assert text_of(browser, ".card h2") == "Troops gather in Kursk Oblast"
+    browser.switch_to.default_content()
+    assert console(browser) == []
+
+
+def test_on_paper_the_map_is_one_picture_with_sea_and_land(page: Any) -> None:
+    run(page, "window.dispatchEvent(new Event('beforeprint'))")
+    colours = run(
+        page,
+        """
+        const picture = document.querySelector(".dateline-picture");
+        const pixels = picture.getContext("2d").getImageData(0, 0, picture.width, picture.height).data;
+        const seen = new Set();
+        for (let i = 0; i < pixels.length; i += 4000) seen.add([pixels[i], pixels[i + 1], pixels[i + 2]].join());
+        return seen.size;
+        """,
+    )
+    run(page, "window.dispatchEvent(new Event('afterprint'))")
+    assert colours > 3
+    assert run(page, "return document.querySelectorAll('.dateline-picture').length") == 0

@@ -114,11 +114,13 @@ def own_scripts() -> tuple[str, ...]:
     leaflet = (STATIC / "vendor/leaflet/leaflet.js").read_text(encoding="utf-8")
     # Developer tools would ask for the source map.
     leaflet = re.sub(r"//# sourceMappingURL=\S+", "", leaflet)
+    # Its licence asks to go where it goes.
+    licence = (STATIC / "vendor/leaflet/LICENSE").read_text(encoding="utf-8")
     images = {name: _data_url(f"images/{file}") for name, file in _DEFAULT_ICON.items()}
     # Leaflet would look for its images beside its style sheet.
     icons = f'L.Icon.Default.imagePath = "";\nL.Icon.Default.mergeOptions({json.dumps(images)});'
     ours = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in SCRIPTS)
-    return (leaflet, icons, ours)
+    return (f"/*\n{licence}*/\n{leaflet}", icons, ours)
 
 
 _DEFAULT_ICON = {"iconUrl": "marker-icon.png", "iconRetinaUrl": "marker-icon-2x.png", "shadowUrl": "marker-shadow.png"}

@@ -15,7 +15,7 @@ from geo.errors import FormatError
 from geo.files import whole_file
 from geo.leaflet import background
 from geo.leaflet.document import Document, origins, own_scripts, own_styles, remote_links, skeleton
-from geo.leaflet.pagedata import page_events
+from geo.leaflet.pagedata import events_table, page_events
 
 Theme = Literal["auto", "light", "dark"]
 _MAP_ID = "map_dateline"
@@ -104,11 +104,13 @@ class NewsMap(folium.Map):
             outfile.close()
 
     def _repr_html_(self, **kwargs: Any) -> str:
+        """The page in a frame of its own, and the events as a table, which is what a notebook shows that is not trusted."""
         page = escape(self.get_root().render(**kwargs))
-        return (
-            f'<iframe srcdoc="{page}" title="{escape(self._title or "Map of events")}" '
+        frame = (
+            f'<iframe srcdoc="{page}" title="{escape(self._title[:500] or "Map of events")}" '
             f'style="width:100%;height:{escape(self._frame_height)};border:0" allowfullscreen></iframe>'
         )
+        return f"<div>{frame}{events_table(self._events['events'])}</div>"
 
     def _basemap(self) -> dict[str, Any]:
         return background.part(place for event in self._events["events"] for place in event.get("places", ()) if "lat" in place)

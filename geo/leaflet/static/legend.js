@@ -28,7 +28,7 @@
       make("ul", { class: "legend-grid" }, Object.keys(dateline.STATUSES).filter((status) => statuses.has(status)).map((status) => make("li", {}, dateline.symbol("OTHER", status, "point"), dateline.STATUSES[status]))),
       make("h3", {}, "Where"),
       make("ul", {}, FORMS.filter(([kind]) => kinds.has(kind)).map(([kind, text]) => make("li", {}, dateline.symbol("OTHER", "reported", kind), text))),
-      make("p", { class: "note" }, "Larger marks have more sources."),
+      make("p", { class: "note" }, "Larger marks have more sources. Dashed borders are disputed."),
     );
     element.append(details);
     // A legend that would cover half of the map waits to be asked for.

@@ -11,7 +11,7 @@
   dateline.start = function (id, options) {
     const { given, ...rest } = options;
     const map = L.map(id, { ...MAP_OPTIONS, ...rest, ...(given || { center: [20, 10], zoom: 2 }) });
-    map.attributionControl.setPrefix(false).addAttribution("Borders: Natural Earth · Names: GeoNames");
+    map.attributionControl.setPrefix(false).addAttribution("Borders: Natural Earth · Names: GeoNames, CC BY 4.0");
     L.control.scale({ imperial: false }).addTo(map);
     for (const [name, order] of Object.entries(PANES)) map.createPane(name).style.cssText = `z-index:${order};pointer-events:none`;
     dateline.ready = fill(map, Boolean(given));
