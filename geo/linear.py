@@ -21,11 +21,7 @@ class LinearModel:
 
     def score(self, values: Sequence[str]) -> float:
         """The sum of the weights of one value a feature, in the order of `features`."""
-        total = 0.0
-        for table, value in zip(self.tables, values, strict=True):
-            if value in table:
-                total += table[value]
-        return total
+        return sum([table.get(value, 0.0) for table, value in zip(self.tables, values, strict=True)])
 
     def part(self, features: Sequence[str]) -> "LinearModel":
         """The model for some of its features only."""

@@ -8,6 +8,8 @@ from geo.lexicon import table
 _BREAK = re.compile(r"""(?P<mark>[.!?…]+["'”’»)\]]*)[ \t\u00a0]+(?=(?P<next>\S))|\s*\n\s*""")
 _LAST_WORD = re.compile(r"(?:\b\w+\.[ ]?)*\b\w+$")
 _NEXT_WORD = re.compile(r"""[\["'“‘«(]*(\w+)""")
+_LETTER = r"[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\udfff\uf900-\uffdc]"
+"""A letter of any script; as ranges, which are matched faster than as what is no digit and no mark."""
 _WORD_LENGTH = 24
 """Longer than any abbreviation, with the words before it."""
 
@@ -22,11 +24,13 @@ def _token_pattern() -> re.Pattern[str]:
     written = sorted({*_words("before_a_name"), *_words("anywhere"), *_words("before_a_number")}, key=len, reverse=True)
     abbreviations = "|".join(re.escape(word) for word in written if " " not in word)
     return re.compile(
-        rf"\b(?=\w{{1,6}}\.)(?:{abbreviations})\.(?!\w)"
-        r"|(?:[^\W\d_]\.){2,}"
+        # The first alternative takes the many plain words at once; the rest are the words that need a closer look.
+        r"[A-Za-z]+(?![\w'’.])"
+        rf"|\b(?=\w{{1,6}}\.)(?:{abbreviations})\.(?!\w)"
+        rf"|(?:{_LETTER}\.){{2,}}"
+        rf"|{_LETTER}+(?:['’](?!s\b){_LETTER}+)*"
         r"|\d+(?:[.,]\d+)*"
         r"|['’]s\b"
-        r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
         r"|[^\w\s]|\w+"
     )
 
@@ -87,4 +91,4 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int
     apostrophe ("O'Brien"), but the possessive "'s" is a token of its own and so is every hyphen.
     """
     stop = len(text) if end is None else end
-    return tuple(match.span() for match in _token_pattern().finditer(text, start, stop))
+    return tuple([match.span() for match in _token_pattern().finditer(text, start, stop)])

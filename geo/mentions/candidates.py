@@ -1,6 +1,7 @@
 """The spans of a text that may name a place: all that the gazetteer and the lexicon have a reading for."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from geo.gazetteer import Gazetteer
@@ -63,27 +64,29 @@ def _ends(reading: Reading, first: int) -> list[int]:
 
 def _candidate(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> Candidate | None:
     text = reading.text[reading.starts[first] : reading.ends[last - 1]]
-    if len(text) < 2:
-        return None
-    if text in abbreviations():
-        return _abbreviated(reading, first, last, gazetteer)
-    places = demonym_places(text)
-    if places:
-        rows = tuple(row for name, _ in places for row in gazetteer.rows(name)[:1])
-        return Candidate(first, last, "demonym", places[0][0], rows, _coded_feature(places[0][1]) if len(places) == 1 else "")
-    rows = gazetteer.rows(text)
-    if not rows and last - first > 1:
-        text = _expanded(reading, first, last)
-        rows = gazetteer.rows(text)
-    return Candidate(first, last, "name", text, rows) if rows or _is_called_place(reading, first, last) else None
-
-
-def _abbreviated(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> Candidate | None:
-    place, feature, only_after_comma = abbreviations()[reading.text[reading.starts[first] : reading.ends[last - 1]]]
+    kind, name, rows, feature, only_after_comma = _known(text, gazetteer)
     if only_after_comma and (first < 2 or reading.words[first - 1] not in ",(-" or not reading.capital[first - 2]):
         return None
-    rows = tuple(sorted(gazetteer.rows(place), key=lambda row: gazetteer.feature(row) != feature))
-    return Candidate(first, last, "abbreviation", place, rows, feature)
+    if not rows and last - first > 1:
+        name = _expanded(reading, first, last)
+        rows = gazetteer.rows(name)
+    if not rows and not _is_called_place(reading, first, last):
+        return None
+    return Candidate(first, last, kind, name, rows, feature)
+
+
+@lru_cache(1 << 16)
+def _known(text: str, gazetteer: Gazetteer) -> tuple[CandidateKind, str, tuple[int, ...], str, bool]:
+    """What a text stands for: kind, name, rows, feature code, and whether it does so only after a comma."""
+    if text in abbreviations():
+        place, feature, only_after_comma = abbreviations()[text]
+        rows = sorted(gazetteer.rows(place), key=lambda row: gazetteer.feature(row) != feature)
+        return "abbreviation", place, tuple(rows), feature, only_after_comma
+    places = demonym_places(text)
+    if places:
+        rows = [row for name, _ in places for row in gazetteer.rows(name)[:1]]
+        return "demonym", places[0][0], tuple(rows), _coded_feature(places[0][1]) if len(places) == 1 else "", False
+    return "name", text, gazetteer.rows(text) if len(text) > 1 else (), "", False
 
 
 def _expanded(reading: Reading, first: int, last: int) -> str:

@@ -30,8 +30,8 @@ class Surroundings:
     people: People
     counts: Counter[str]
     """How often each capitalised word stands in the text, in lower case."""
-    uncapitalised: frozenset[str]
-    """The words that stand in the text without a capital."""
+    written: frozenset[str]
+    """The words of the text as they are written."""
     title: frozenset[str]
     outlet: str
     divisions: Counter[tuple[str, str]]
@@ -48,11 +48,10 @@ def survey(reading: Reading, candidates: list[Candidate], people: People, gazett
             row = candidate.rows[0]
             if gazetteer.feature(row) in ("PCLI", "ADM1"):
                 divisions[gazetteer.country(row), gazetteer.admin1(row)] += 1
-    capital = zip(reading.lower, reading.capital, strict=True)
     return Surroundings(
         people=people,
-        counts=Counter(word for word, is_capital in capital if is_capital),
-        uncapitalised=frozenset(word for word, is_capital in zip(reading.lower, reading.capital, strict=True) if not is_capital),
+        counts=Counter([word for word, is_capital in zip(reading.lower, reading.capital, strict=False) if is_capital]),
+        written=frozenset(reading.words),
         title=frozenset(title.lower().split()),
         outlet="".join(c for c in outlet.lower() if c.isalpha()),
         divisions=divisions,
@@ -63,10 +62,10 @@ def survey(reading: Reading, candidates: list[Candidate], people: People, gazett
 
 def features(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> tuple[str, ...]:
     """The value of each of `FEATURES` for a candidate."""
-    first, last = candidate.first, candidate.last
-    before, after = reading.word(first - 1), reading.word(last)
+    first, last, lower = candidate.first, candidate.last, reading.lower
+    before, after = lower[first - 1], lower[last]
     known = classes()
-    before_class, after_class = known.get(before, _shape(reading, first - 1)), known.get(after, _shape(reading, last))
+    before_class, after_class = known.get(before) or _shape(reading, first - 1), known.get(after) or _shape(reading, last)
     size = _size(candidate, gazetteer)
     common = _common(reading, candidate, around)
     person = _person(reading, candidate, around)
@@ -79,8 +78,8 @@ def features(reading: Reading, candidate: Candidate, around: Surroundings, gazet
         after,
         before_class,
         after_class,
-        f"{reading.word(first - 2)} {before}",
-        f"{after} {reading.word(last + 1)}",
+        f"{lower[first - 2]} {before}",
+        f"{after} {lower[last + 1]}",
         f"{before_class}|{after_class}",
         f"{case}|{run}",
         f"{candidate.kind}|{size}",
@@ -88,8 +87,8 @@ def features(reading: Reading, candidate: Candidate, around: Surroundings, gazet
         f"{size}|{common}",
         f"{size}|{person}",
         f"{size}|{run}",
-        f"{reading.word(first - 1) if 'b' in run else ''}",
-        f"{reading.word(last) if 'a' in run else ''}",
+        before if "b" in run else "",
+        after if "a" in run else "",
         f"{last - first}|{candidate.kind}",
         person,
         f"{person}|{before_class}",
@@ -131,7 +130,7 @@ def _common(reading: Reading, candidate: Candidate, around: Surroundings) -> str
     if candidate.last - candidate.first > 1:
         return "m"
     word = reading.lower[candidate.first]
-    return ("c" if word in common_words() else "r") + ("u" if word in around.uncapitalised else "")
+    return ("c" if word in common_words() else "r") + ("u" if word in around.written else "")
 
 
 def _person(reading: Reading, candidate: Candidate, around: Surroundings) -> str:

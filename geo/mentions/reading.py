@@ -17,6 +17,7 @@ class Reading:
     ends: list[int]
     words: list[str]
     lower: list[str]
+    """In lower case; beyond the last token stand two `$`, and before the first, at -1 and -2, two `^`."""
     capital: list[bool]
     opens: list[bool]
     """Whether the token is the first of a sentence or line."""
@@ -30,7 +31,7 @@ class Reading:
         """The token in lower case; `^` before the text and `$` after it."""
         if index < 0:
             return "^"
-        return self.lower[index] if index < len(self.lower) else "$"
+        return self.lower[index] if index < len(self.words) else "$"
 
 
 def read(text: str) -> Reading:
@@ -52,7 +53,7 @@ def read(text: str) -> Reading:
         [start for start, _ in spans],
         [end for _, end in spans],
         words,
-        [word.lower() for word in words],
+        [word.lower() for word in words] + ["$", "$", "^", "^"],
         [word[0].isupper() for word in words],
         opens,
         joined,

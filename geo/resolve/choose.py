@@ -22,6 +22,8 @@ from geo.resolve.senses import Facts, Sense, SenseKey, facts
 PASSES = 2
 """How often the article is read: what the first reading finds is the context of the second."""
 
+_CERTAIN = 0.97
+"""A name of which one place is more probable than this is not judged again."""
 _AREAS = ("PCL", "ADM1", "ADM2")
 
 
@@ -47,9 +49,10 @@ def choose(
         if len(name.chances) > 1
     }
     contextual = weights.part(CONTEXTUAL)
-    for _ in range(passes):
+    for number in range(passes):
         around = context([(name.sense, name.chances) for name in judged.values()])
-        judged = {key: name if key not in scores else rejudged(name, scores[key], around, contextual) for key, name in judged.items()}
+        open_keys = {key for key in scores if number == 0 or max(judged[key].chances) < _CERTAIN}
+        judged = {key: rejudged(name, scores[key], around, contextual) if key in open_keys else name for key, name in judged.items()}
     return judged
 
 
