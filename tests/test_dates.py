@@ -1,4 +1,6 @@
+import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -90,3 +92,22 @@ def test_numbers_of_people_are_not_years():
 def test_expressions_keep_their_offsets():
     text = "On Monday rain fell; on Tuesday it stopped."
     assert [text[one.start : one.end] for one in find_dates(text, PUBLISHED)] == ["Monday", "Tuesday"]
+
+
+def table():
+    with (Path(__file__).parent / "dates.csv").open(encoding="utf-8", newline="") as lines:
+        return [pytest.param(row, id=f"{row['text']} {row['published']}") for row in csv.DictReader(lines)]
+
+
+def as_day(text):
+    return date.fromisoformat(text) if text else None
+
+
+@pytest.mark.parametrize("row", table())
+def test_an_expression_of_the_table_means_its_days(row):
+    expected = as_day(row["start"]), as_day(row["end"]), row["precision"], row["source"]
+    assert read(row["text"], as_day(row["published"])) == expected
+
+
+def test_the_table_is_large():
+    assert len(table()) >= 120

@@ -1,0 +1,141 @@
+"""Where a text speaks of a time, with neighbouring expressions joined to stretches."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from geo.dates.intervals import interval_of, month_of
+from geo.dates.readers import READERS, Context
+from geo.errors import LexiconError
+from geo.lexicon import table
+from geo.records import Interval
+
+_LOOK_BACK = 120
+"""How many characters before an expression may hold the word that turns it to the future."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A stretch of text that speaks of a time, and the days it means."""
+
+    start: int
+    end: int
+    interval: Interval
+
+
+def find_dates(text: str, published: date | None) -> tuple[TimeExpression, ...]:
+    """Find the time expressions of `text`, in its order and without overlaps.
+
+    `published` is what relative expressions are counted from; without it they have no days and the
+    precision `unknown`. An expression whose date cannot exist ("30 February") is left out.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters change length in lower case; offsets matter more than they do
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if not _anything().search(lowered):
+        return ()
+    taken: list[TimeExpression] = []
+    for name, pattern in _patterns():
+        for match in pattern.finditer(lowered):
+            start, end = match.span("expression")
+            if any(start < t.end and t.start < end for t in taken):
+                continue
+            interval = READERS[name](match.groupdict(), _context(lowered, match.start(), published))
+            if interval is not None:
+                taken.append(TimeExpression(start, end, interval))
+    return tuple(_joined(sorted(taken, key=lambda t: t.start), lowered, published))
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    calendar = table("calendar")
+    names = {
+        key: "|".join(sorted((re.escape(word).replace("\\ ", " ") for word in calendar[key]), key=len, reverse=True))
+        for key in ("weekdays", "months", "units", "numbers", "ordinals", "days", "seasons", "feasts", "parts")
+    }
+    compiled = []
+    for name, pattern in calendar["patterns"].items():
+        for key, words in names.items():
+            pattern = pattern.replace("{" + key + "}", words)
+        spaced = re.sub(r" (?!\?)", r"\\s+", pattern).replace(" ?", r"\s?")
+        compiled.append((name, re.compile(rf"(?<![\w.,/-])(?P<expression>{spaced})(?!\w)")))
+    unread = {name for name, _ in compiled} ^ set(READERS)
+    if unread:
+        raise LexiconError(f"calendar.toml: patterns and readers differ: {sorted(unread)}")
+    return tuple(compiled)
+
+
+@cache
+def _anything() -> re.Pattern[str]:
+    """A quick test that a text has any word of time or a year at all."""
+    calendar = table("calendar")
+    keys = ("weekdays", "months", "units", "days", "seasons", "feasts")
+    words = sorted({word for key in keys for word in calendar[key]})
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r"|\d{4}s?|q[1-4]|fy ?\d+)\b")
+
+
+@cache
+def _future_cue() -> re.Pattern[str]:
+    return re.compile(r"(?:\b|(?=['’]))(?:" + "|".join(map(re.escape, table("calendar")["future"]["cues"])) + r")\b")
+
+
+def _context(text: str, start: int, published: date | None) -> Context:
+    before = text[max(0, start - _LOOK_BACK) : start]
+    sentence = re.split(r"[.!?]\s|\n", before)[-1]
+    return Context(published, bool(_future_cue().search(sentence)))
+
+
+@cache
+def _before_month() -> re.Pattern[str]:
+    return re.compile(r"(?:\b(?:" + "|".join(table("calendar")["ambiguous"]["month_cues"]) + r")\s+|-)$")
+
+
+@cache
+def _stretch_words() -> tuple[frozenset[str], frozenset[str]]:
+    stretches = table("calendar")["stretches"]
+    return frozenset(stretches["since"]), frozenset(stretches["until"])
+
+
+def _joined(found: list[TimeExpression], text: str, published: date | None) -> list[TimeExpression]:
+    """Drop months that are other words; make "from May to June" and "since Monday" one stretch."""
+    ambiguous = frozenset(table("calendar")["ambiguous"]["months"])
+    since, until = _stretch_words()
+    joined: list[TimeExpression] = []
+    for one in found:
+        if text[one.start : one.end] in ambiguous and not _before_month().search(text[max(0, one.start - 10) : one.start]):
+            continue
+        before = text[max(0, one.start - 12) : one.start].split()
+        opening = text[one.start : one.end].split()[0]
+        word = opening if opening in since | until else before[-1] if before else ""
+        if joined and _is_range(text, joined[-1], one):
+            joined[-1] = TimeExpression(joined[-1].start, one.end, _span(joined[-1].interval, one.interval))
+        elif word in since and published and one.interval.start and one.interval.start <= published and word != "from":
+            joined.append(
+                TimeExpression(one.start, one.end, Interval(one.interval.start, published, one.interval.precision, one.interval.source))
+            )
+        elif word in until and published and one.interval.end and one.interval.end >= published:
+            joined.append(
+                TimeExpression(one.start, one.end, Interval(published, one.interval.end, one.interval.precision, one.interval.source))
+            )
+        else:
+            joined.append(one)
+    return joined
+
+
+def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    """Whether "between" or "from" stands before the first and only "and", "to" ... between the two."""
+    link = text[first.end : second.start].strip()
+    opening = text[max(0, first.start - 10) : first.start].split()[-1:]
+    return (opening, link) in ((["between"], "and"), (["from"], "to"), (["from"], "until"), (["from"], "through"), (["from"], "till"))
+
+
+def _span(first: Interval, second: Interval) -> Interval:
+    if first.start is None or second.end is None:
+        return first
+    if first.source == "relative" and first.precision == "month" and second.source == "explicit":  # "between March and May 2021"
+        year = second.end.year - (first.start.month > second.end.month)
+        first = month_of(year, first.start.month, "explicit")
+    if first.start is None:
+        return first
+    return interval_of(first.start, second.end, second.precision, second.source)
