@@ -81,3 +81,8 @@ def test_a_name_of_nothing_is_unresolved() -> None:
     mention = Mention("a", 0, 3, "???", "name", "place", "???")
     (location,) = resolve(Article("a", "???"), (mention,), open_gazetteer())
     assert location.precision == "unresolved"
+
+
+def test_an_airport_is_as_precise_as_a_building_and_a_river_is_not() -> None:
+    assert only("Flights from Heathrow were cancelled in England.", "Heathrow").precision == "site"
+    assert only("Soldiers crossed the Euphrates in Syria.", "Euphrates").precision == "region"

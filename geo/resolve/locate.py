@@ -15,13 +15,12 @@ from geo.resolve.senses import SenseKey, sense_key, senses
 from geo.text import sentences
 
 _ALTERNATIVES = 5
+_SITE_KM = 5
 _PRECISION: dict[str, Precision] = {
     "GOVB": "site",
     "ADM2": "admin2",
     "ADM1": "admin1",
     "PCLI": "country",
-    "PPLC": "settlement",
-    "PPL": "settlement",
 }
 
 
@@ -92,6 +91,13 @@ def _located(mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gaz
     return [_location(mention, senses_located.get(sense_key(mention))) for mention in mentions]
 
 
+def _precision(place: Place) -> Precision:
+    """By the kind of place; an airport or a square is as good as a building, a river or a range is a region."""
+    if place.feature.startswith("PPL"):
+        return "settlement"
+    return _PRECISION.get(place.feature, "site" if place.radius_km <= _SITE_KM else "region")
+
+
 def _alternatives(name: Judged, chosen: int, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The other candidates, the most probable first."""
     order = sorted(range(len(name.chances)), key=lambda index: -name.chances[index])
@@ -109,7 +115,7 @@ def _location(mention: Mention, found: tuple[Place, float, str, tuple[Place, ...
         place=place,
         lat=place.lat,
         lon=place.lon,
-        precision=_PRECISION.get(place.feature, "settlement" if place.feature.startswith("PPL") else "region"),
+        precision=_precision(place),
         radius_km=place.radius_km,
         score=score,
         reason=why,

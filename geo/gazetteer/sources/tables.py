@@ -1,4 +1,4 @@
-"""Our own tables: regions and seas, government buildings, countries' points of reference and short names."""
+"""Our own tables: regions and seas, government buildings, landmarks, and points of reference."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from geo.gazetteer.entry import Entry, area_radius_km, point_within
 from geo.gazetteer.outlines import on_grid
 from geo.lexicon import rows, table
 
-_BUILDING_KM, _BUILDING_WEIGHT, _REGION_WEIGHT = 0.3, 1e8, 1e9
+_BUILDING_KM, _BUILDING_WEIGHT, _LANDMARK_WEIGHT, _REGION_WEIGHT = 0.3, 1e8, 3e5, 1e9
 
 
 def reference_points() -> dict[str, tuple[float, float]]:
@@ -20,20 +20,26 @@ def reference_points() -> dict[str, tuple[float, float]]:
 
 def buildings() -> list[Entry]:
     """Buildings that stand for governments."""
-    return [
-        Entry(
-            id=f"building:{row['id']}",
-            name=row["name"],
-            feature="GOVB",
-            lat=float(row["lat"]),
-            lon=float(row["lon"]),
-            country=row["country"],
-            names=tuple(filter(None, row["aliases"].split("|"))),
-            radius_km=_BUILDING_KM,
-            weight=_BUILDING_WEIGHT,
-        )
-        for row in rows("government_buildings")
-    ]
+    return [_point(row, "building", "GOVB", _BUILDING_KM, _BUILDING_WEIGHT) for row in rows("government_buildings")]
+
+
+def landmarks() -> list[Entry]:
+    """Rivers, lakes, mountains, islands, airports and squares that news speaks of: a point and how far around it they reach."""
+    return [_point(row, "landmark", row["feature"], float(row["radius_km"]), _LANDMARK_WEIGHT) for row in rows("landmarks")]
+
+
+def _point(row: dict[str, str], scheme: str, feature: str, radius_km: float, weight: float) -> Entry:
+    return Entry(
+        id=f"{scheme}:{row['id']}",
+        name=row["name"],
+        feature=feature,
+        lat=float(row["lat"]),
+        lon=float(row["lon"]),
+        country=row["country"],
+        names=tuple(filter(None, row["aliases"].split("|"))),
+        radius_km=radius_km,
+        weight=weight,
+    )
 
 
 def regions(areas: dict[str, BaseGeometry], land: BaseGeometry) -> list[Entry]:
