@@ -43,8 +43,9 @@ def locate(text: str, atlas: Atlas, *, near: str | Place | None = None) -> Locat
     if phrase is None:
         raise PhraseError(_complaint(text, names, found))
     mention = as_mention(_ARTICLE, text, phrase)
-    anchors = tuple(_named(anchor, atlas, beside, settlement=_wants_settlement(phrase)) for anchor in phrase.phrase.anchors)
-    context = [beside.country] if beside is not None and beside.country else []
+    anchors = tuple(_named(anchor, atlas, beside, wanted=_wanted(phrase)) for anchor in phrase.phrase.anchors)
+    spoken = [beside, *(anchor.place for anchor in anchors)]
+    context = [place.country for place in spoken if place is not None and place.country]
     return locate_phrase(mention, anchors, context, atlas)
 
 
@@ -160,9 +161,13 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return before in lead and not text[end:].strip(" \t\n,.:;\"'()!?")
 
 
-def _wants_settlement(found: Found) -> bool:
-    """Whether a distance or direction is taken, as these are measured from towns and not from the provinces named after them."""
-    return found.phrase.relation in ("distance", "direction", "near", "between") and not found.phrase.feature
+def _wanted(found: Found) -> str:
+    """What a phrase's names most likely are: towns where distances are given, countries where borders are."""
+    phrase = found.phrase
+    if phrase.feature in ("border", "coast"):
+        return "country"
+    measured = phrase.relation in ("distance", "direction", "near", "between") or phrase.manner in ("middle", "edge")
+    return "settlement" if measured else ""
 
 
 def _near_place(near: str | Place | None, atlas: Atlas) -> Place | None:
@@ -174,15 +179,17 @@ def _near_place(near: str | Place | None, atlas: Atlas) -> Place | None:
     return places[0]
 
 
-def _named(mention: Mention, atlas: Atlas, near: Place | None, *, settlement: bool = False) -> Location:
+def _named(mention: Mention, atlas: Atlas, near: Place | None, *, wanted: str = "") -> Location:
     """The location of a name: the most important place under it, first of those in the country of `near`."""
     places = _people_of(mention, atlas) or list(atlas.lookup(mention.name))
     if not places:
         return Location(mention, None, None, None, "unresolved", None, 0.0, f"{mention.name!r} is not in the gazetteer")
+    if wanted == "country":
+        places.sort(key=lambda place: atlas.outline(place) is None)
     best = places[0]
-    if near is not None and near.country:
+    if near is not None and near.country and not (wanted == "country" and is_country(best)):
         best = min(places, key=lambda place: (_far_from(place, best, near), places.index(place)))
-    if settlement and best.feature in ("ADM1", "ADM2"):
+    if wanted == "settlement" and best.feature in ("ADM1", "ADM2"):
         best = next((p for p in places if p.feature.startswith("PPL") and p.country == best.country and p.admin1 == best.admin1), best)
     area = atlas.outline(best)
     others = tuple(place for place in places if place.id != best.id)
@@ -213,7 +220,7 @@ def _far_from(place: Place, best: Place, near: Place) -> int:
         return 3
     if place.country != near.country:
         return 2
-    return 0 if place.admin1 == near.admin1 else 1
+    return 0 if place.admin1 == near.admin1 and near.admin1 else 1
 
 
 def _people_of(mention: Mention, atlas: Atlas) -> list[Place]:

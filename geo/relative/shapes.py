@@ -141,8 +141,9 @@ def _located(mention: Mention, shape: Shape, score: float) -> Location:
     if not shapely.contains(shape.area, point):
         point = shapely.point_on_surface(shape.area)
     precision: Precision = "vague" if shape.vague else "relative"
-    size = radius_km(shape.area)
-    return Location(mention, None, point.y, point.x, precision, size, score * _SURE, shape.how, geometry=shapely.to_wkb(shape.area))
+    area = shapely.orient_polygons(shape.area)
+    size = radius_km(area)
+    return Location(mention, None, point.y, point.x, precision, size, score * _SURE, shape.how, geometry=shapely.to_wkb(area))
 
 
 def _unresolved(mention: Mention, reason: str) -> Location:
