@@ -8,6 +8,8 @@ from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, model
 from geo.records import Article, Location, Mention, Place, Precision
 from geo.relative import locate_phrase
+from geo.resolve.calibration import FEATURES as CALIBRATION
+from geo.resolve.calibration import calibrated
 from geo.resolve.choose import Judged, choose
 from geo.resolve.evidence import FEATURES
 from geo.resolve.reasons import reason, unknown
@@ -78,16 +80,14 @@ def _located(mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gaz
     chosen = {key: name.sense.candidates[best[key]] for key, name in judged.items()}
     together = Counter(place.division for place in chosen.values() if place.feature != "ADM1")
     countries = Counter(place.country for place in chosen.values() if place.feature != "PCL")
+    sureness = model("calibration", CALIBRATION)
     senses_located = {}
     for key, name in judged.items():
         place = chosen[key]
         why = reason(name, best[key], together[place.division] - 1, countries[place.country] - 1, gazetteer)
-        senses_located[key] = (
-            gazetteer.place(place.row),
-            round(name.chances[best[key]], 4),
-            why,
-            _alternatives(name, best[key], gazetteer),
-        )
+        found = gazetteer.place(place.row)
+        score = calibrated(name.chances[best[key]], found.feature, only=len(name.chances) == 1, weights=sureness)
+        senses_located[key] = (found, round(score, 4), why, _alternatives(name, best[key], gazetteer))
     return [_location(mention, senses_located.get(sense_key(mention))) for mention in mentions]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, write_model
+from geo.training.calibration import calibration_model, outcomes
 from geo.training.choices import choices_model
 from geo.training.corpora import FOLDS, PLACES, SENTENCES, corpus, fold
 from geo.training.names import names_model
@@ -45,8 +46,17 @@ def learn_folds(gazetteer: Gazetteer) -> tuple[Weights, ...]:
 
 
 def write_weights(folder: Path, gazetteer: Gazetteer) -> None:
-    """Learn from all articles and write `names.json` and `choices.json` into a folder, usually `data/models`."""
-    weights = learn(training_rows(), training_sentences(), gazetteer)
+    """Learn from all articles and write `names.json`, `choices.json` and `calibration.json` into a folder, usually `data/models`.
+
+    How sure to be is learned from the folds, each judged by weights that have not seen it.
+    """
+    rows = training_rows()
+    weights = learn(rows, training_sentences(), gazetteer)
+    outcomes_by_fold = [
+        outcomes([row for row in rows if fold(row) == number], seen.names, seen.choices, gazetteer)
+        for number, seen in enumerate(learn_folds(gazetteer))
+    ]
+    calibration = calibration_model([outcome for found in outcomes_by_fold for outcome in found])
     about = {"made by": "python -m geo.training", "learned from": [*PLACES, *SENTENCES]}
-    write_model(folder / "names.json", weights.names, about)
-    write_model(folder / "choices.json", weights.choices, about)
+    for name, model in (("names", weights.names), ("choices", weights.choices), ("calibration", calibration)):
+        write_model(folder / f"{name}.json", model, about)
