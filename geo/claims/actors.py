@@ -1,7 +1,7 @@
 """Who acts and who is acted upon: the actors that a sentence names, and which of them an event word has."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TypeVar
 
@@ -109,7 +109,8 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
     if role is not None and _is_head(sentence, position + len(role[0])):
         words, sector = role
         last = position + len(words)
-        return _person(sentence, last, text, "", sector, people) or Named(position, last, Actor(" ".join(words), "", sector))
+        bearer = _person(sentence, last, text, "", sector, people)
+        return replace(bearer, first=position) if bearer else Named(position, last, Actor(" ".join(words), "", sector))
     return None
 
 
@@ -148,7 +149,7 @@ def _national(sentence: Sentence, nation: Placed, text: str, people: People) -> 
             last = position + len(role[0])
             person = _person(sentence, last, text, country, role[1], people)
             name = text[sentence.starts[nation.first] : sentence.ends[last - 1]]
-            return person or Named(nation.first, last, Actor(name, country, role[1]))
+            return replace(person, first=nation.first) if person else Named(nation.first, last, Actor(name, country, role[1]))
         word = sentence.words[position]
         if not word[0].isalpha() and word not in ("-", "'s", "’s"):
             break

@@ -284,12 +284,10 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
     near = words[max(0, hit.first - 3) : hit.first]
     again = any(word in words_of("definite") for word in near)
     if not hit.is_verb and again:
+        alike = [claim for claim in told if claim.type == hit.group.type]
+        same = [claim for claim in alike if _same_word(claim, hit, sentence)]
         pointed = any(word in ("the", "this", "that") for word in near)
-        same = [
-            claim
-            for claim in told
-            if claim.type == hit.group.type and ((pointed and claim is earlier[-1]) or _same_word(claim, hit, sentence))
-        ]
+        same = same or [claim for claim in alike if pointed and claim is earlier[-1]]
         return same[-1].places if same else ()
     there = any(word in words_of("place_anaphors") for word in words[hit.last : hit.last + 6]) and "there" not in words[:1]
     return told[-1].places if there and told[-1] is earlier[-1] else ()

@@ -1,9 +1,11 @@
 """The event that a group of claims describes."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
+from geo.lexicon import table
 from geo.merge.shapes import alike, extent_km
 from geo.merge.words import Vector, cosine
 from geo.records import Actor, Claim, ClaimPlace, Count, Event, EventType, Interval, Status
@@ -147,9 +149,32 @@ def _label(claims: Sequence[Claim], actors: Sequence[Actor], places: Sequence[Cl
         else ""
     )
     link = "" if where is None else "at" if where.role == "at" and where.location.precision == "site" else _LINKS[where.role]
-    words = [who or whom, main.trigger.text, link, name]
+    if (
+        where is not None
+        and where.location.mention.kind == "relative"
+        and where.location.mention.phrase
+        and where.location.mention.phrase.relation != "part"
+    ):
+        link = ""
+    words = [who or whom, main.trigger.text, link, name] if where else [who or whom, main.trigger.text, _object(main)]
     label = " ".join(" ".join(word for word in words if word).split())
     return (label[:1].upper() + label[1:])[:_LABEL_LONGEST]
+
+
+_OBJECT_WORDS = 4
+
+
+def _object(claim: Claim) -> str:
+    """The few words after an event word that say what it is about, for a label without a place."""
+    rest = claim.quote[claim.trigger.end - claim.start :]
+    taken = re.split(r"[^\w\s'’-]", rest, maxsplit=1)[0].split()[:_OBJECT_WORDS]
+    grammar = table("grammar")
+    loose = {
+        word for name in ("prepositions", "determiners", "coordinators", "auxiliaries", "subordinators", "modals") for word in grammar[name]
+    }
+    while taken and taken[-1].lower() in loose:
+        taken.pop()
+    return " ".join(taken)
 
 
 def _reason(claims: Sequence[Claim], reasons: Sequence[str]) -> str:
