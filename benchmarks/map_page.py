@@ -182,7 +182,11 @@ def compare(count: int, path: Path, *, peers: bool, libraries: Path | None) -> N
         print(f"    {name:22}{value:8.2f}{'' if name.endswith('MB') else ' s'}", flush=True)
     placed = frame[frame.geometry.notna()]
     for name, make in PEERS.items() if peers else ():
-        measure(name, make, placed, path)
+        try:
+            measure(name, make, placed, path)
+        except ImportError as error:  # explore() asks for matplotlib and mapclassify, which nothing else here needs
+            print(f"  {name}: {error}")
+            continue
         if libraries:
             print(f"    {'open to painted':22}{peer_in_browser(with_libraries(path, libraries)):8.2f} s", flush=True)
 

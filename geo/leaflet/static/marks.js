@@ -161,13 +161,19 @@
     one.events.forEach((event) => (families[event.family] = (families[event.family] || 0) + 1));
     const drawing = single ? dateline.symbol(first.type, first.status, one.anchors[0].kind) : dateline.bundle(one.events.length, families);
     const badge = single && first.sources > 1 && make("span", { class: "mark-sources", "aria-hidden": "true" }, String(first.sources));
-    const tip = single ? dateline.clip(first.label || dateline.typeName(first.type), 90) : label;
-    return make(
+    const element = make(
       "button",
       { type: "button", class: `mark${single ? "" : " mark-bundle"}${selected ? " selected" : ""}`, "aria-label": label, "data-events": one.events.slice(0, 50).map((event) => dateline.clip(event.id, 200)).join(" ") },
       drawing,
       badge,
-      make("span", { class: "tip", dir: "auto", "aria-hidden": "true" }, tip),
     );
+    tell(element, single ? dateline.clip(first.label || dateline.typeName(first.type), 90) : label);
+    return element;
+  }
+  /** A tip that is on the page only while the mark is pointed at or has the focus. */
+  function tell(element, text) {
+    const tip = make("span", { class: "tip", dir: "auto", "aria-hidden": "true" }, text);
+    for (const kind of ["mouseenter", "focus"]) element.addEventListener(kind, () => element.append(tip));
+    for (const kind of ["mouseleave", "blur"]) element.addEventListener(kind, () => tip.remove());
   }
 })((window.dateline = window.dateline || {}));

@@ -42,8 +42,17 @@
     return svg("path", { class: "icon", d: ICONS[type] || ICONS.OTHER, ...attributes });
   }
 
+  // A mark is built once and copied after that: a map of thousands shows hundreds of them at once.
+  const built = new Map();
+
   /** One event's mark: a 32 by 32 SVG whose look follows from its classes in page.css. */
   function symbol(type, status, kind) {
+    const key = `${type} ${status} ${kind}`;
+    if (!built.has(key)) built.set(key, build(type, status, kind));
+    return built.get(key).cloneNode(true);
+  }
+
+  function build(type, status, kind) {
     const hollow = status === "denied" || status === "planned" || status === "hypothetical";
     const root = svg("svg", { viewBox: "-2 -2 36 36", class: `symbol family-${dateline.family(type)} status-${status} kind-${kind}${hollow ? " hollow" : ""}`, "aria-hidden": "true" });
     const halo = FORMS[kind]();
