@@ -142,6 +142,13 @@ def test_a_frame_of_points_alone_is_enough_for_a_map() -> None:
     assert [(one["id"], one["places"][0]["lat"]) for one in events] == [("event-1", 50), ("event-2", 60)]
 
 
+def test_lists_that_a_file_made_text_of_are_read_as_lists() -> None:
+    table = frame(sample_events())
+    for name in ("actors", "recipients", "places", "counts", "claims"):
+        table[name] = [json.dumps(value) for value in table[name]]
+    assert page_events(table) == page_events(frame(sample_events()))
+
+
 def test_a_frame_without_geometry_is_refused() -> None:
     with pytest.raises(FormatError, match="geometry"):
         news_map(geopandas.GeoDataFrame({"label": ["x"]}))

@@ -185,6 +185,25 @@ def test_the_keyboard_alone_opens_a_card_and_escape_gives_the_focus_back(page: A
     assert run(page, "return document.activeElement.dataset.event") == "event-2"
 
 
+def test_a_mark_opened_by_keyboard_has_the_focus_again_after_escape(page: Any) -> None:
+    from selenium.webdriver.common.keys import Keys
+
+    run(page, "document.querySelector('.mark[data-events=\"event-2\"]').focus()")
+    press(page, Keys.ENTER)
+    assert text_of(page, ".card h2") == "Soldiers sail from Wonsan to Khabarovsk"
+    press(page, Keys.ESCAPE)
+    assert run(page, "return document.activeElement.dataset.events") == "event-2"
+
+
+def test_arrow_keys_go_from_mark_to_mark(page: Any) -> None:
+    from selenium.webdriver.common.keys import Keys
+
+    run(page, "document.querySelector('.mark[data-events=\"event-2\"]').focus()")
+    here = run(page, "return document.activeElement.getBoundingClientRect().left")
+    press(page, Keys.ARROW_RIGHT)
+    assert run(page, "return document.activeElement.getBoundingClientRect().left") > here
+
+
 def test_search_narrows_list_map_and_count_alike(page: Any) -> None:
     page.find_element("css selector", "#search").send_keys("kursk")
     assert text_of(page, "#count").startswith("1 of 8 events")

@@ -4,6 +4,7 @@ Nothing here is HTML: texts stay as they are and are escaped once, where the pag
 Keys without a value are left out, articles and shapes are kept once and referred to by number.
 """
 
+import json
 import math
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -164,8 +165,14 @@ def _whole(value: Any, default: int) -> int:
 
 
 def _list(value: Any) -> list[Any]:
+    """A list column's value; where a frame was read back from a file, lists may be arrays or JSON text."""
     if isinstance(value, list):
         return value
+    if isinstance(value, str) and value.startswith("["):
+        try:
+            return list(json.loads(value))
+        except ValueError:
+            return []
     return list(value) if isinstance(value, tuple | np.ndarray) else []
 
 

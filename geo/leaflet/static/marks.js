@@ -40,10 +40,11 @@
       return this._groups.map((group) => [group.x, group.y, size(group) / 2]);
     },
 
-    /** The element of the mark that stands for an event, or null where it is out of sight. */
+    /** The element of the mark that stands for an event, in sight if there is one there; null where there is none. */
     elementOf(event) {
-      for (const { group, element } of this._markers.values()) if (group.anchors.some((anchor) => anchor.event === event)) return element;
-      return null;
+      const found = [...this._markers.values()].filter(({ group }) => group.anchors.some((anchor) => anchor.event === event));
+      const seen = found.find(({ marker }) => this._map.getBounds().contains(marker.getLatLng()));
+      return seen || found[0] ? (seen || found[0]).element : null;
     },
 
     _regroup() {

@@ -169,8 +169,8 @@
       const zoom = wide && this.map.getZoom() < this.map.getMaxZoom() && (() => this.zoomTo(spread));
       if (zoom && events.length > 12) return zoom();
       this.selected = null;
+      this.open(dateline.chooserCard(events, this, zoom), element, events[0]);
       this.draw();
-      this.open(dateline.chooserCard(events, this, zoom), element);
     }
 
     zoomTo(box) {
@@ -180,15 +180,17 @@
 
     select(event, siblings, element, still = false) {
       this.selected = event;
+      this.open(dateline.eventCard(event, this.data, this, siblings), element, event);
       this.draw();
       this.panel.mark(event);
-      this.open(dateline.eventCard(event, this.data, this, siblings), element || this.opener);
       if (!still) this.bringIntoView(event);
       dateline.writeAddress(this);
     }
 
-    open(contents, opener) {
-      this.opener = opener;
+    /** `opener` is what was clicked, if anything was; a card opened from a card goes back to where the first came from. */
+    open(contents, opener, event) {
+      const onMap = opener ? opener.classList.contains("mark") : this.opener && this.opener.onMap;
+      this.opener = { element: opener || (this.opener && this.opener.element), onMap, event };
       this.card.replaceChildren(...contents.filter(Boolean));
       this.card.hidden = false;
       this.card.scrollTop = 0;
@@ -198,15 +200,17 @@
     /** Closes the card; the focus goes back to where it was opened from. */
     close() {
       if (this.card.hidden) return;
-      const { selected } = this;
+      const { element, onMap, event } = this.opener;
       this.card.hidden = true;
       this.card.replaceChildren();
       this.selected = null;
+      this.opener = null;
       this.draw();
       this.panel.mark(null);
-      const back = [this.opener, selected && this.panel.elementOf(selected), selected && this.marks.elementOf(selected)].find((element) => element && element.isConnected);
+      // Marks and rows are made anew when something changes: then it is the one of the same event.
+      const again = [this.marks.elementOf(event), this.panel.elementOf(event)];
+      const back = [element, ...(onMap ? again : again.reverse())].find((one) => one && one.isConnected);
       if (back) back.focus({ preventScroll: true });
-      this.opener = null;
       dateline.writeAddress(this);
     }
 
