@@ -19,7 +19,7 @@ SCRIPTS = (
     "words.js", "geometry.js", "dom.js", "data.js", "symbols.js", "canvas.js", "basemap.js", "labels.js", "shapes.js", "marks.js",
     "card.js", "panel.js", "filters.js", "timeline.js", "legend.js", "address.js", "download.js", "print.js", "folium.js", "page.js",
 )  # fmt: skip
-STYLES = ("page.css", "card.css")
+STYLES = ("page.css", "map.css", "card.css", "timeline.css", "narrow.css", "print.css")
 
 # Above this many characters of JSON, data is deflated: it is then about a third as long, but a person cannot read it.
 _READABLE = 500_000

@@ -11,7 +11,8 @@
     parts.set("at", `${centre.lat.toFixed(3)},${centre.lng.toFixed(3)},${Math.round(map.getZoom() * 100) / 100}`);
     if (selected) parts.set("event", selected.id);
     if (filter.text) parts.set("q", filter.text);
-    for (const [key, values] of Object.entries(filter.chosen)) [...values].sort().forEach((value) => parts.append(`f.${key}`, value));
+    for (const [key, values] of Object.entries(filter.chosen))
+      [...values].sort().forEach((value) => parts.append(`f.${key}`, value));
     if (filter.from) {
       parts.set("from", filter.from);
       parts.set("to", filter.to);
@@ -30,7 +31,8 @@
     const parts = new URLSearchParams(hash.replace(/^#/, ""));
     const filter = dateline.emptyFilter();
     filter.text = parts.get("q") || "";
-    for (const [key, value] of parts) if (key.startsWith("f.")) (filter.chosen[key.slice(2)] = filter.chosen[key.slice(2)] || new Set()).add(value);
+    for (const [key, value] of parts)
+      if (key.startsWith("f.")) (filter.chosen[key.slice(2)] = filter.chosen[key.slice(2)] || new Set()).add(value);
     const day = /^\d{4}-\d\d-\d\d$/;
     const [from, to] = [parts.get("from"), parts.get("to")];
     if (from && to && day.test(from) && day.test(to) && from <= to) [filter.from, filter.to] = [from, to];

@@ -11,7 +11,12 @@
     const { degrees, overlap, scale } = data.tiles;
     world.tiles = Object.entries(data.tiles.at).map(([key, tile]) => {
       const [west, south] = key.split(",").map(Number);
-      const box = [dateline.worldX(west), dateline.worldY(south + degrees), dateline.worldX(west + degrees), dateline.worldY(south)];
+      const box = [
+        dateline.worldX(west),
+        dateline.worldY(south + degrees),
+        dateline.worldX(west + degrees),
+        dateline.worldY(south),
+      ];
       const edges = [west - overlap, south - overlap, west + degrees + overlap, south + degrees + overlap];
       return { box, cut: cutter(edges, scale), ...level(tile, scale) };
     });
@@ -26,14 +31,25 @@
       borders: lines(data.borders),
       disputed: lines(data.disputed),
       provinces: lines(data.provinces),
-      names: (data.names || []).map(([kind, name, lat, lon, weight]) => ({ kind, name, x: dateline.worldX(lon), y: dateline.worldY(lat), weight })),
+      names: (data.names || []).map(([kind, name, lat, lon, weight]) => ({
+        kind,
+        name,
+        x: dateline.worldX(lon),
+        y: dateline.worldY(lat),
+        weight,
+      })),
     };
   }
 
   /** Tells whether a segment runs along an edge of the box, in degrees, that land was cut with. */
   function cutter([west, south, east, north], scale) {
     const near = 1.5 / scale / 360;
-    const [x0, x1, y0, y1] = [dateline.worldX(west), dateline.worldX(east), dateline.worldY(south), dateline.worldY(north)];
+    const [x0, x1, y0, y1] = [
+      dateline.worldX(west),
+      dateline.worldX(east),
+      dateline.worldY(south),
+      dateline.worldY(north),
+    ];
     const both = (a, b, edge) => Math.abs(a - edge) < near && Math.abs(b - edge) < near;
     return (ax, ay, bx, by) => both(ax, bx, x0) || both(ax, bx, x1) || both(ay, by, y0) || both(ay, by, y1);
   }
@@ -48,7 +64,9 @@
       const colour = dateline.colours();
       view.context.lineJoin = "round";
       const tiles = view.zoom >= DETAIL_FROM ? this._basemap.tiles : [];
-      const covered = tiles.flatMap((tile) => view.copies.filter((copy) => dateline.inView(view, tile.box, copy)).map((copy) => [tile, copy]));
+      const covered = tiles.flatMap((tile) =>
+        view.copies.filter((copy) => dateline.inView(view, tile.box, copy)).map((copy) => [tile, copy]),
+      );
       for (const copy of view.copies) drawLevel(view, this._basemap, copy, colour);
       for (const [tile, copy] of covered) clearTile(view, tile.box, copy, colour);
       for (const [tile, copy] of covered) drawLevel(view, tile, copy, colour);

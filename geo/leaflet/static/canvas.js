@@ -27,7 +27,13 @@
     },
 
     getEvents() {
-      return { moveend: this.redraw, viewreset: this.redraw, resize: this.redraw, move: this._follow, zoomanim: this._animate };
+      return {
+        moveend: this.redraw,
+        viewreset: this.redraw,
+        resize: this.redraw,
+        move: this._follow,
+        zoomanim: this._animate,
+      };
     },
 
     redraw() {
@@ -80,7 +86,9 @@
   };
 
   dateline.inView = function (view, box, copy) {
-    return box[2] + copy >= view.box[0] && box[0] + copy <= view.box[2] && box[3] >= view.box[1] && box[1] <= view.box[3];
+    return (
+      box[2] + copy >= view.box[0] && box[0] + copy <= view.box[2] && box[3] >= view.box[1] && box[1] <= view.box[3]
+    );
   };
 
   /**

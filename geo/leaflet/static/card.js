@@ -10,8 +10,18 @@
       head(event, page, siblings),
       make("h2", { id: "card-title", dir: "auto", tabindex: "-1" }, event.label || dateline.typeName(event.type)),
       make("dl", { class: "facts" }, when(event), where(event), who(event), counts(event, data)),
-      make("h3", {}, event.claims.length > 1 ? `${dateline.plural(event.claims.length, "claim")} from ${dateline.plural(event.sources || 1, "source")}` : "The claim"),
-      make("ol", { class: "claims" }, event.claims.map((claim) => claimItem(claim, event, data))),
+      make(
+        "h3",
+        {},
+        event.claims.length > 1
+          ? `${dateline.plural(event.claims.length, "claim")} from ${dateline.plural(event.sources || 1, "source")}`
+          : "The claim",
+      ),
+      make(
+        "ol",
+        { class: "claims" },
+        event.claims.map((claim) => claimItem(claim, event, data)),
+      ),
       event.reason && make("p", { class: "why", dir: "auto" }, make("b", {}, "Why one event: "), event.reason),
     ];
   };
@@ -22,8 +32,19 @@
       make("div", { class: "card-bar" }, make("span", { class: "kicker" }, "Several events here"), closeButton(page)),
       make("h2", { id: "card-title", tabindex: "-1" }, `${dateline.plural(events.length, "event")} in this place`),
       zoom && make("button", { type: "button", class: "plain", onclick: zoom }, "Zoom in to tell them apart"),
-      make("ul", { class: "chooser" }, events.slice(0, 200).map((event) => make("li", {}, row(event, () => page.select(event, events))))),
-      events.length > 200 && make("p", { class: "note" }, `The first 200 of ${dateline.number(events.length)}; zoom in for the others.`),
+      make(
+        "ul",
+        { class: "chooser" },
+        events.slice(0, 200).map((event) =>
+          make(
+            "li",
+            {},
+            row(event, () => page.select(event, events)),
+          ),
+        ),
+      ),
+      events.length > 200 &&
+        make("p", { class: "note" }, `The first 200 of ${dateline.number(events.length)}; zoom in for the others.`),
     ];
   };
 
@@ -32,7 +53,20 @@
       "button",
       { type: "button", class: "chooser-row", onclick: choose },
       dateline.symbol(event.type, event.status, event.placed ? event.anchors[0].kind : "point"),
-      make("span", {}, make("span", { class: "chooser-label", dir: "auto" }, dateline.clip(event.label || dateline.typeName(event.type), 160)), make("span", { class: "note" }, `${dateline.interval(event.date_start, event.date_end, event.date_prec)} · ${dateline.STATUSES[event.status] || event.status}`)),
+      make(
+        "span",
+        {},
+        make(
+          "span",
+          { class: "chooser-label", dir: "auto" },
+          dateline.clip(event.label || dateline.typeName(event.type), 160),
+        ),
+        make(
+          "span",
+          { class: "note" },
+          `${dateline.interval(event.date_start, event.date_end, event.date_prec)} · ${dateline.STATUSES[event.status] || event.status}`,
+        ),
+      ),
     );
   }
 
@@ -41,8 +75,17 @@
     return make(
       "div",
       { class: "card-bar" },
-      others && make("button", { type: "button", class: "plain back", onclick: () => page.choose(siblings) }, `‹ All ${siblings.length} here`),
-      make("span", { class: `kicker family-${event.family}` }, dateline.typeName(event.type) + (event.mode ? ` · ${dateline.clip(event.mode, 80)}` : "")),
+      others &&
+        make(
+          "button",
+          { type: "button", class: "plain back", onclick: () => page.choose(siblings) },
+          `‹ All ${siblings.length} here`,
+        ),
+      make(
+        "span",
+        { class: `kicker family-${event.family}` },
+        dateline.typeName(event.type) + (event.mode ? ` · ${dateline.clip(event.mode, 80)}` : ""),
+      ),
       make("span", { class: `status status-${event.status}` }, dateline.STATUSES[event.status] || event.status),
       closeButton(page),
     );
@@ -58,23 +101,48 @@
 
   function when(event) {
     const source = dateline.DATE_SOURCES[event.date_source];
-    const exact = { day: "to the day", week: "to the week", month: "to the month", year: "to the year" }[event.date_prec];
+    const exact = { day: "to the day", week: "to the week", month: "to the month", year: "to the year" }[
+      event.date_prec
+    ];
     const how = event.date_start ? [exact, source].filter(Boolean).join("; ") : "the text does not say when";
-    return fact("When", [dateline.interval(event.date_start, event.date_end, event.date_prec), make("span", { class: "how" }, how)]);
+    return fact("When", [
+      dateline.interval(event.date_start, event.date_end, event.date_prec),
+      make("span", { class: "how" }, how),
+    ]);
   }
 
   function where(event) {
-    if (!event.places.length) return fact("Where", [make("span", {}, "Not on the map"), make("span", { class: "how" }, "no place is named for it")]);
+    if (!event.places.length)
+      return fact("Where", [
+        make("span", {}, "Not on the map"),
+        make("span", { class: "how" }, "no place is named for it"),
+      ]);
     return fact("Where", ...event.places.map(placeDetail));
   }
 
   function placeDetail(place) {
     const role = dateline.ROLES[place.role];
-    const exact = [dateline.PRECISIONS[place.precision], place.radius_km >= 1 && `within about ${dateline.number(Math.round(place.radius_km))} km`].filter(Boolean).join(", ");
+    const exact = [
+      dateline.PRECISIONS[place.precision],
+      place.radius_km >= 1 && `within about ${dateline.number(Math.round(place.radius_km))} km`,
+    ]
+      .filter(Boolean)
+      .join(", ");
     return [
-      make("span", { dir: "auto" }, role && role !== "at" && make("span", { class: "role" }, `${role} `), place.name || place.text || "a place without a name"),
+      make(
+        "span",
+        { dir: "auto" },
+        role && role !== "at" && make("span", { class: "role" }, `${role} `),
+        place.name || place.text || "a place without a name",
+      ),
       place.text && make("span", { class: "note", dir: "auto" }, ` (“${dateline.clip(place.text, 300)}”)`),
-      make("span", { class: "how", dir: "auto" }, place.lat === undefined ? `Not on the map: ${place.reason || "not resolved"}` : [exact, place.reason].filter(Boolean).join(" — ")),
+      make(
+        "span",
+        { class: "how", dir: "auto" },
+        place.lat === undefined
+          ? `Not on the map: ${place.reason || "not resolved"}`
+          : [exact, place.reason].filter(Boolean).join(" — "),
+      ),
     ];
   }
 
@@ -89,15 +157,23 @@
   /** The event's figures, each with what every source says. */
   function counts(event, data) {
     if (!event.counts) return [];
-    return fact("How many", ...event.counts.map((count) => [
-      make("span", { dir: "auto" }, make("b", {}, dateline.amount(count)), ` ${count.what || ""}`),
-      make("span", { class: "how", dir: "auto" }, voices(event, data, count)),
-    ]));
+    return fact(
+      "How many",
+      ...event.counts.map((count) => [
+        make("span", { dir: "auto" }, make("b", {}, dateline.amount(count)), ` ${count.what || ""}`),
+        make("span", { class: "how", dir: "auto" }, voices(event, data, count)),
+      ]),
+    );
   }
 
   function voices(event, data, count) {
     const said = event.claims.flatMap((claim) =>
-      (claim.counts || []).filter((own) => own.what === count.what).map((own) => `${dateline.amount(own)} (${[claim.speaker, outlet(data.articles[claim.article])].filter(Boolean).join(", ") || "the article"})`),
+      (claim.counts || [])
+        .filter((own) => own.what === count.what)
+        .map(
+          (own) =>
+            `${dateline.amount(own)} (${[claim.speaker, outlet(data.articles[claim.article])].filter(Boolean).join(", ") || "the article"})`,
+        ),
     );
     return dateline.clip([...new Set(said)].join("; "), 1000);
   }
@@ -119,12 +195,27 @@
         "p",
         { class: "byline" },
         claim.speaker && make("span", { dir: "auto" }, `Said by ${dateline.clip(claim.speaker, 200)}. `),
-        link ? make("a", { href: link, target: "_blank", rel: "noopener noreferrer", dir: "auto" }, dateline.clip(name, 200)) : make("span", { dir: "auto" }, dateline.clip(name, 200)),
+        link
+          ? make(
+              "a",
+              { href: link, target: "_blank", rel: "noopener noreferrer", dir: "auto" },
+              dateline.clip(name, 200),
+            )
+          : make("span", { dir: "auto" }, dateline.clip(name, 200)),
         date && `, ${date}`,
-        claim.status !== event.status && make("span", { class: `status status-${claim.status}` }, dateline.STATUSES[claim.status] || claim.status),
+        claim.status !== event.status &&
+          make("span", { class: `status status-${claim.status}` }, dateline.STATUSES[claim.status] || claim.status),
       ),
-      article.title && article.title !== name && make("p", { class: "note", dir: "auto" }, dateline.clip(article.title, 300)),
-      (claim.lost || []).map((name) => make("p", { class: "note", dir: "auto" }, `“${dateline.clip(name.text || "", 200)}” is not on the map: ${name.reason || "not resolved"}`)),
+      article.title &&
+        article.title !== name &&
+        make("p", { class: "note", dir: "auto" }, dateline.clip(article.title, 300)),
+      (claim.lost || []).map((name) =>
+        make(
+          "p",
+          { class: "note", dir: "auto" },
+          `“${dateline.clip(name.text || "", 200)}” is not on the map: ${name.reason || "not resolved"}`,
+        ),
+      ),
     );
   }
 
@@ -135,7 +226,17 @@
     let done = 0;
     for (const [start, end, kind] of [...(claim.marks || [])].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
       if (start < done) continue;
-      pieces.push(text.slice(done, start), make("mark", { class: kind === "trigger" ? "trigger" : "place", title: kind === "trigger" ? "what happened" : `place: ${dateline.ROLES[kind] || kind}` }, text.slice(start, end)));
+      pieces.push(
+        text.slice(done, start),
+        make(
+          "mark",
+          {
+            class: kind === "trigger" ? "trigger" : "place",
+            title: kind === "trigger" ? "what happened" : `place: ${dateline.ROLES[kind] || kind}`,
+          },
+          text.slice(start, end),
+        ),
+      );
       done = end;
     }
     return [...pieces, text.slice(done)];

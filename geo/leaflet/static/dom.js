@@ -21,7 +21,12 @@
       if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
       else element.setAttribute(name, value === true ? "" : value);
     }
-    element.append(...children.flat().filter((child) => child || child === 0).map((child) => (typeof child === "string" ? clip(child) : child)));
+    element.append(
+      ...children
+        .flat()
+        .filter((child) => child || child === 0)
+        .map((child) => (typeof child === "string" ? clip(child) : child)),
+    );
     return element;
   }
 

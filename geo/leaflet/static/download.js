@@ -3,15 +3,51 @@
   "use strict";
 
   const { make } = dateline;
-  const COLUMNS = ["id", "label", "type", "mode", "status", "date_start", "date_end", "date_prec", "date_source", "place", "precision", "lat", "lon", "actors", "recipients", "counts", "number_of_sources", "outlets", "quotes"];
+  const COLUMNS = [
+    "id",
+    "label",
+    "type",
+    "mode",
+    "status",
+    "date_start",
+    "date_end",
+    "date_prec",
+    "date_source",
+    "place",
+    "precision",
+    "lat",
+    "lon",
+    "actors",
+    "recipients",
+    "counts",
+    "number_of_sources",
+    "outlets",
+    "quotes",
+  ];
 
   dateline.downloadButtons = function (page) {
-    const button = (name, type, write) => make("button", { type: "button", class: "plain", onclick: () => save(`events.${name.toLowerCase()}`, type, write(page)) }, name);
-    return make("div", { class: "downloads" }, make("span", { class: "note" }, "Download what is shown:"), button("GeoJSON", "application/geo+json", dateline.toGeoJson), button("CSV", "text/csv", dateline.toCsv));
+    const button = (name, type, write) =>
+      make(
+        "button",
+        { type: "button", class: "plain", onclick: () => save(`events.${name.toLowerCase()}`, type, write(page)) },
+        name,
+      );
+    return make(
+      "div",
+      { class: "downloads" },
+      make("span", { class: "note" }, "Download what is shown:"),
+      button("GeoJSON", "application/geo+json", dateline.toGeoJson),
+      button("CSV", "text/csv", dateline.toCsv),
+    );
   };
 
   dateline.toGeoJson = function ({ events, data }) {
-    const features = events.map((event) => ({ type: "Feature", id: event.id, properties: properties(event, data), geometry: geometry(event, data) }));
+    const features = events.map((event) => ({
+      type: "Feature",
+      id: event.id,
+      properties: properties(event, data),
+      geometry: geometry(event, data),
+    }));
     return JSON.stringify({ type: "FeatureCollection", features });
   };
 
@@ -26,13 +62,26 @@
   function properties(event, data) {
     const place = event.placed ? event.anchors[0].place : event.places[0] || {};
     return {
-      id: event.id, label: event.label, type: event.type, mode: event.mode, status: event.status,
-      date_start: event.date_start, date_end: event.date_end, date_prec: event.date_prec, date_source: event.date_source,
-      place: place.name || place.text, precision: place.precision, lat: place.lat, lon: place.lon,
-      actors: (event.actors || []).join("; "), recipients: (event.recipients || []).join("; "),
+      id: event.id,
+      label: event.label,
+      type: event.type,
+      mode: event.mode,
+      status: event.status,
+      date_start: event.date_start,
+      date_end: event.date_end,
+      date_prec: event.date_prec,
+      date_source: event.date_source,
+      place: place.name || place.text,
+      precision: place.precision,
+      lat: place.lat,
+      lon: place.lon,
+      actors: (event.actors || []).join("; "),
+      recipients: (event.recipients || []).join("; "),
       counts: (event.counts || []).map((count) => `${dateline.amount(count)} ${count.what || ""}`).join("; "),
       number_of_sources: event.sources || 1,
-      outlets: [...new Set(event.claims.map((claim) => data.articles[claim.article].outlet).filter(Boolean))].join("; "),
+      outlets: [...new Set(event.claims.map((claim) => data.articles[claim.article].outlet).filter(Boolean))].join(
+        "; ",
+      ),
       quotes: event.claims.map((claim) => claim.quote || "").join(" | "),
     };
   }
@@ -49,7 +98,8 @@
 
   function degrees({ points }) {
     const list = [];
-    for (let i = 0; i < points.length; i += 2) list.push([round(dateline.longitude(points[i])), round(dateline.latitude(points[i + 1]))]);
+    for (let i = 0; i < points.length; i += 2)
+      list.push([round(dateline.longitude(points[i])), round(dateline.latitude(points[i + 1]))]);
     return list;
   }
 

@@ -68,7 +68,12 @@
 
   function union(boxes) {
     return boxes.reduce(
-      (all, box) => [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])],
+      (all, box) => [
+        Math.min(all[0], box[0]),
+        Math.min(all[1], box[1]),
+        Math.max(all[2], box[2]),
+        Math.max(all[3], box[3]),
+      ],
       [Infinity, Infinity, -Infinity, -Infinity],
     );
   }
@@ -105,8 +110,13 @@
     const phi = (lat * Math.PI) / 180;
     for (let i = 0; i <= 64; i++) {
       const bearing = (i / 64) * 2 * Math.PI;
-      const lat2 = Math.asin(Math.sin(phi) * Math.cos(distance) + Math.cos(phi) * Math.sin(distance) * Math.cos(bearing));
-      const turn = Math.atan2(Math.sin(bearing) * Math.sin(distance) * Math.cos(phi), Math.cos(distance) - Math.sin(phi) * Math.sin(lat2));
+      const lat2 = Math.asin(
+        Math.sin(phi) * Math.cos(distance) + Math.cos(phi) * Math.sin(distance) * Math.cos(bearing),
+      );
+      const turn = Math.atan2(
+        Math.sin(bearing) * Math.sin(distance) * Math.cos(phi),
+        Math.cos(distance) - Math.sin(phi) * Math.sin(lat2),
+      );
       points.push(worldX(lon + (turn * 180) / Math.PI), worldY((lat2 * 180) / Math.PI));
     }
     const ring = { points: Float64Array.from(points), box: boxOf(points) };
@@ -138,12 +148,26 @@
       for (const ring of rings) {
         const p = ring.points;
         for (let i = 0, j = p.length - 2; i < p.length; j = i, i += 2) {
-          if (p[i + 1] > y !== p[j + 1] > y && x < ((p[j] - p[i]) * (y - p[i + 1])) / (p[j + 1] - p[i + 1]) + p[i]) inside = !inside;
+          if (p[i + 1] > y !== p[j + 1] > y && x < ((p[j] - p[i]) * (y - p[i + 1])) / (p[j + 1] - p[i + 1]) + p[i])
+            inside = !inside;
         }
       }
     }
     return inside;
   }
 
-  Object.assign(dateline, { worldX, worldY, latitude, longitude, line, shape, circle, arc, along, contains, boxOf, union });
+  Object.assign(dateline, {
+    worldX,
+    worldY,
+    latitude,
+    longitude,
+    line,
+    shape,
+    circle,
+    arc,
+    along,
+    contains,
+    boxOf,
+    union,
+  });
 })((window.dateline = window.dateline || {}));

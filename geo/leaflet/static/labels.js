@@ -6,8 +6,19 @@
   const MARGIN = 4;
   const LINE = 13;
   // Where a name may stand: its left edge as a part of its width and in pixels, and its middle, from the place itself.
-  const AROUND_A_CITY = [[0, 6, 0], [-1, -6, 0], [-0.5, 0, -11], [-0.5, 0, 11]];
-  const INSIDE_AN_AREA = [[-0.5, 0, 0], [-0.9, 0, 0], [-0.1, 0, 0], [-0.5, 0, 20], [-0.5, 0, -20]];
+  const AROUND_A_CITY = [
+    [0, 6, 0],
+    [-1, -6, 0],
+    [-0.5, 0, -11],
+    [-0.5, 0, 11],
+  ];
+  const INSIDE_AN_AREA = [
+    [-0.5, 0, 0],
+    [-0.9, 0, 0],
+    [-0.1, 0, 0],
+    [-0.5, 0, 20],
+    [-0.5, 0, -20],
+  ];
   // The smallest city named at a zoom level is about this many people divided by three for every level.
   const CITY_PEOPLE = 12e6;
 
@@ -39,7 +50,8 @@
       for (const copy of view.copies) {
         this._world.forEach((name) => place(view, name, copy, colour, taken));
         for (const tile of this._tiles) {
-          if (view.zoom >= 5.5 && dateline.inView(view, tile.box, copy)) tile.names.forEach((name) => place(view, name, copy, colour, taken));
+          if (view.zoom >= 5.5 && dateline.inView(view, tile.box, copy))
+            tile.names.forEach((name) => place(view, name, copy, colour, taken));
         }
       }
     },
@@ -71,7 +83,9 @@
     const height = city ? 13 : LINE * lines.length;
     const spots = (city ? AROUND_A_CITY : INSIDE_AN_AREA).map(([dx, gap, dy]) => [x + dx * width + gap, y + dy]);
     if (city && !taken.free([x - 3, y - 3, x + 3, y + 3])) return;
-    const spot = spots.find(([left, middle]) => taken.free([left - MARGIN, middle - height / 2, left + width + MARGIN, middle + height / 2]));
+    const spot = spots.find(([left, middle]) =>
+      taken.free([left - MARGIN, middle - height / 2, left + width + MARGIN, middle + height / 2]),
+    );
     if (!spot) return;
     taken.add([spot[0] - MARGIN, spot[1] - height / 2, spot[0] + width + MARGIN, spot[1] + height / 2]);
     if (city) dot(context, x, y, name.kind === "capital", colour, taken);
@@ -96,7 +110,12 @@
   }
 
   function style(context, name, view, colour) {
-    const size = name.kind === "country" ? Math.min(14, 9.5 + Math.sqrt(name.weight) / 9 + Math.max(0, view.zoom - 3)) : name.kind === "sea" ? 12 : 11.5;
+    const size =
+      name.kind === "country"
+        ? Math.min(14, 9.5 + Math.sqrt(name.weight) / 9 + Math.max(0, view.zoom - 3))
+        : name.kind === "sea"
+          ? 12
+          : 11.5;
     const weight = name.kind === "country" ? 600 : name.kind === "capital" ? 600 : 400;
     context.font = `${name.kind === "sea" ? "italic " : ""}${weight} ${size}px ${FONT}`;
     context.letterSpacing = name.kind === "country" ? "1.2px" : name.kind === "sea" ? "0.6px" : "0px";

@@ -31,7 +31,9 @@
 
     show(events, selected) {
       this._selected = selected;
-      this._anchors = events.flatMap((event) => event.anchors).sort((a, b) => (b.event.sources || 1) - (a.event.sources || 1));
+      this._anchors = events
+        .flatMap((event) => event.anchors)
+        .sort((a, b) => (b.event.sources || 1) - (a.event.sources || 1));
       this._regroup();
     },
 
@@ -42,7 +44,9 @@
 
     /** The element of the mark that stands for an event, in sight if there is one there; null where there is none. */
     elementOf(event) {
-      const found = [...this._markers.values()].filter(({ group }) => group.anchors.some((anchor) => anchor.event === event));
+      const found = [...this._markers.values()].filter(({ group }) =>
+        group.anchors.some((anchor) => anchor.event === event),
+      );
       const seen = found.find(({ marker }) => this._map.getBounds().contains(marker.getLatLng()));
       return seen || found[0] ? (seen || found[0]).element : null;
     },
@@ -88,13 +92,21 @@
       const wide = size(one);
       const icon = L.divIcon({ html: element, className: "mark-place", iconSize: [wide, wide] });
       const where = [dateline.latitude(one.y), dateline.longitude(one.x + copy)];
-      const marker = L.marker(where, { icon, interactive: false, keyboard: false, zIndexOffset: one.events.includes(this._selected) ? 1000 : 0 });
+      const marker = L.marker(where, {
+        icon,
+        interactive: false,
+        keyboard: false,
+        zIndexOffset: one.events.includes(this._selected) ? 1000 : 0,
+      });
       marker.addTo(this._map);
       L.DomEvent.disableClickPropagation(element);
       element.addEventListener("click", () => this._choose(one.events, element, one.spread));
       element.addEventListener("keydown", (event) => this._step(event, element));
       // The Tab key also reaches marks that are just out of sight.
-      element.addEventListener("focus", () => element.matches(":focus-visible") && this._map.panInside(where, { padding: [50, 50] }));
+      element.addEventListener(
+        "focus",
+        () => element.matches(":focus-visible") && this._map.panInside(where, { padding: [50, 50] }),
+      );
       return { marker, group: one, element };
     },
 
@@ -160,11 +172,24 @@
       : `${dateline.plural(one.events.length, "event")} at ${dateline.clip(where || "one place", 200)}${one.spread[0] === one.spread[2] ? "" : " and nearby"}`;
     const families = {};
     one.events.forEach((event) => (families[event.family] = (families[event.family] || 0) + 1));
-    const drawing = single ? dateline.symbol(first.type, first.status, one.anchors[0].kind) : dateline.bundle(one.events.length, families);
-    const badge = single && first.sources > 1 && make("span", { class: "mark-sources", "aria-hidden": "true" }, String(first.sources));
+    const drawing = single
+      ? dateline.symbol(first.type, first.status, one.anchors[0].kind)
+      : dateline.bundle(one.events.length, families);
+    const badge =
+      single &&
+      first.sources > 1 &&
+      make("span", { class: "mark-sources", "aria-hidden": "true" }, String(first.sources));
     const element = make(
       "button",
-      { type: "button", class: `mark${single ? "" : " mark-bundle"}${selected ? " selected" : ""}`, "aria-label": label, "data-events": one.events.slice(0, 50).map((event) => dateline.clip(event.id, 200)).join(" ") },
+      {
+        type: "button",
+        class: `mark${single ? "" : " mark-bundle"}${selected ? " selected" : ""}`,
+        "aria-label": label,
+        "data-events": one.events
+          .slice(0, 50)
+          .map((event) => dateline.clip(event.id, 200))
+          .join(" "),
+      },
       drawing,
       badge,
     );

@@ -3,7 +3,18 @@
   "use strict";
 
   const { make } = dateline;
-  const MAP_OPTIONS = { zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 90, minZoom: 1, maxZoom: 12, maxBounds: [[-87, -720], [87, 720]], attributionControl: true };
+  const MAP_OPTIONS = {
+    zoomSnap: 0.25,
+    zoomDelta: 1,
+    wheelPxPerZoomLevel: 90,
+    minZoom: 1,
+    maxZoom: 12,
+    maxBounds: [
+      [-87, -720],
+      [87, 720],
+    ],
+    attributionControl: true,
+  };
   const PANES = { "dateline-land": 150, "dateline-shapes": 410, "dateline-labels": 420 };
   const CLOSEST_FIT = 7;
 
@@ -13,7 +24,8 @@
     const map = L.map(id, { ...MAP_OPTIONS, ...rest, ...(given || { center: [20, 10], zoom: 2 }) });
     map.attributionControl.setPrefix(false).addAttribution("Borders: Natural Earth · Names: GeoNames, CC BY 4.0");
     L.control.scale({ imperial: false }).addTo(map);
-    for (const [name, order] of Object.entries(PANES)) map.createPane(name).style.cssText = `z-index:${order};pointer-events:none`;
+    for (const [name, order] of Object.entries(PANES))
+      map.createPane(name).style.cssText = `z-index:${order};pointer-events:none`;
     dateline.ready = fill(map, Boolean(given));
     dateline.ready.catch((error) => {
       const element = document.getElementById("empty");
@@ -24,7 +36,10 @@
   };
 
   async function fill(map, given) {
-    const [basemap, data] = await Promise.all([dateline.readData("dateline-basemap"), dateline.readData("dateline-events")]);
+    const [basemap, data] = await Promise.all([
+      dateline.readData("dateline-basemap"),
+      dateline.readData("dateline-events"),
+    ]);
     const page = new Page(map, dateline.readBasemap(basemap), dateline.prepare(data), given);
     dateline.page = page;
     document.documentElement.dataset.ready = "true";
@@ -43,9 +58,13 @@
       this.labels = new dateline.LabelLayer("dateline-labels", basemap).addTo(map);
       this.marks = new dateline.MarkLayer((events, element, spread) => this.choose(events, element, spread)).addTo(map);
       this.marks.on("regroup", () => this.labels.avoid(this.marks.obstacles()));
-      this.panel = new dateline.Panel(document.getElementById("list"), (event, element) => this.select(event, null, element));
+      this.panel = new dateline.Panel(document.getElementById("list"), (event, element) =>
+        this.select(event, null, element),
+      );
       this.inViewOnly = false;
-      this.filters = new dateline.FilterPanel(document.getElementById("filters"), data, this.filter, () => this.update());
+      this.filters = new dateline.FilterPanel(document.getElementById("filters"), data, this.filter, () =>
+        this.update(),
+      );
       this.timeline = new dateline.Timeline(document.getElementById("timeline"), data, (from, to) => {
         Object.assign(this.filter, { from, to });
         this.update();
@@ -102,7 +121,9 @@
       this.filters.refresh();
       this.timeline.show(this.events, this.filter.from, this.filter.to);
       const unplaced = this.events.filter((event) => !event.placed).length;
-      this.count.textContent = `${dateline.number(this.events.length)} of ${dateline.plural(this.data.events.length, "event")}` + (unplaced ? `, ${dateline.number(unplaced)} not on the map` : "");
+      this.count.textContent =
+        `${dateline.number(this.events.length)} of ${dateline.plural(this.data.events.length, "event")}` +
+        (unplaced ? `, ${dateline.number(unplaced)} not on the map` : "");
       this.explainEmpty();
       dateline.writeAddress(this);
     }
@@ -150,9 +171,17 @@
       let text = "";
       if (!events.length) text = empty || "No events were found in what was read.";
       else if (!this.events.length) text = "No event passes the filters.";
-      else if (!this.events.some((event) => event.placed)) text = "None of these events has a place that could be found; the list says why.";
+      else if (!this.events.some((event) => event.placed))
+        text = "None of these events has a place that could be found; the list says why.";
       element.hidden = !text;
-      const more = !events.length && unresolved.length && make("p", { class: "note" }, `${dateline.plural(unresolved.length, "name")} could not be placed; the list says why.`);
+      const more =
+        !events.length &&
+        unresolved.length &&
+        make(
+          "p",
+          { class: "note" },
+          `${dateline.plural(unresolved.length, "name")} could not be placed; the list says why.`,
+        );
       element.replaceChildren(...[text && make("p", { dir: "auto" }, text), more].filter(Boolean));
     }
 
@@ -220,7 +249,10 @@
       const size = this.map.getSize();
       const free = this.freeArea(size);
       const box = this.extentOf(event);
-      const zoom = Math.max(this.map.getZoom(), Math.min(this.fittingZoom(box, free), CLOSEST_FIT, this.map.getZoom() + 4));
+      const zoom = Math.max(
+        this.map.getZoom(),
+        Math.min(this.fittingZoom(box, free), CLOSEST_FIT, this.map.getZoom() + 4),
+      );
       const world = 256 * 2 ** zoom;
       const centre = this.map.project(this.map.getCenter(), zoom);
       const x = (box[0] + box[2]) / 2;
@@ -236,11 +268,15 @@
       const [width, height] = [box[2] - box[0], box[3] - box[1]];
       if (width < 1e-6 && height < 1e-6) return 5;
       const size = free.getSize();
-      return Math.floor(Math.log2(Math.min(size.x / Math.max(width, 1e-9), size.y / Math.max(height, 1e-9)) / 256) - 0.6);
+      return Math.floor(
+        Math.log2(Math.min(size.x / Math.max(width, 1e-9), size.y / Math.max(height, 1e-9)) / 256) - 0.6,
+      );
     }
 
     extentOf(event) {
-      return dateline.union(event.anchors.flatMap((anchor) => [[anchor.x, anchor.y, anchor.x, anchor.y], ...this.extent(anchor)]));
+      return dateline.union(
+        event.anchors.flatMap((anchor) => [[anchor.x, anchor.y, anchor.x, anchor.y], ...this.extent(anchor)]),
+      );
     }
 
     /** The part of the map that neither the card nor the edges take. */
@@ -259,7 +295,12 @@
       if (!boxes.length) return this.map.setView([25, 15], this.map.getSize().x < 600 ? 1 : 2);
       const legend = document.querySelector(".legend details[open]");
       const left = legend ? legend.offsetWidth + 40 : 50;
-      this.map.fitBounds(bounds(unrolled(boxes)), { paddingTopLeft: [left, 50], paddingBottomRight: [50, 50], maxZoom: CLOSEST_FIT, animate: false });
+      this.map.fitBounds(bounds(unrolled(boxes)), {
+        paddingTopLeft: [left, 50],
+        paddingBottomRight: [50, 50],
+        maxZoom: CLOSEST_FIT,
+        animate: false,
+      });
     }
 
     extent({ place, arc }) {

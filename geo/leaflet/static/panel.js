@@ -29,7 +29,9 @@
         ...placed.map((event) => ({ kind: "event", event })),
         ...(unplaced.length ? [{ kind: "head", text: `Not on the map (${dateline.number(unplaced.length)})` }] : []),
         ...unplaced.map((event) => ({ kind: "event", event })),
-        ...(unresolved.length ? [{ kind: "head", text: `Names not resolved (${dateline.number(unresolved.length)})` }] : []),
+        ...(unresolved.length
+          ? [{ kind: "head", text: `Names not resolved (${dateline.number(unresolved.length)})` }]
+          : []),
         ...unresolved.map((name) => ({ kind: "name", name })),
       ];
       const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -37,7 +39,10 @@
       this.items.forEach((item) => this.tops.push(this.tops[this.tops.length - 1] + HEIGHTS[item.kind] * rem));
       this.inner.style.height = `${this.tops[this.items.length]}px`;
       this.selected = selected;
-      this.focused = Math.max(0, this.items.findIndex((item) => item.kind === "event"));
+      this.focused = Math.max(
+        0,
+        this.items.findIndex((item) => item.kind === "event"),
+      );
       this.rows.forEach((row) => row.remove());
       this.rows.clear();
       this.draw();
@@ -58,7 +63,8 @@
     reveal(number) {
       const { scrollTop, clientHeight } = this.element;
       if (this.tops[number] < scrollTop) this.element.scrollTop = this.tops[number];
-      else if (this.tops[number + 1] > scrollTop + clientHeight) this.element.scrollTop = this.tops[number + 1] - clientHeight;
+      else if (this.tops[number + 1] > scrollTop + clientHeight)
+        this.element.scrollTop = this.tops[number + 1] - clientHeight;
     }
 
     draw() {
@@ -100,9 +106,33 @@
       const { event } = item;
       const button = make(
         "button",
-        { type: "button", class: "row", tabindex: number === this.focused ? 0 : -1, "aria-current": event === this.selected ? "true" : null, "data-event": dateline.clip(event.id, 200) },
-        make("span", { class: "row-type", role: "img", "aria-label": dateline.typeName(event.type), title: dateline.typeName(event.type) }, dateline.symbol(event.type, event.status, event.placed ? event.anchors[0].kind : "point")),
-        make("span", { class: "row-text" }, make("span", { class: "row-label", dir: "auto" }, dateline.clip(event.label || dateline.typeName(event.type), 240)), make("span", { class: "row-meta", dir: "auto" }, meta(event))),
+        {
+          type: "button",
+          class: "row",
+          tabindex: number === this.focused ? 0 : -1,
+          "aria-current": event === this.selected ? "true" : null,
+          "data-event": dateline.clip(event.id, 200),
+        },
+        make(
+          "span",
+          {
+            class: "row-type",
+            role: "img",
+            "aria-label": dateline.typeName(event.type),
+            title: dateline.typeName(event.type),
+          },
+          dateline.symbol(event.type, event.status, event.placed ? event.anchors[0].kind : "point"),
+        ),
+        make(
+          "span",
+          { class: "row-text" },
+          make(
+            "span",
+            { class: "row-label", dir: "auto" },
+            dateline.clip(event.label || dateline.typeName(event.type), 240),
+          ),
+          make("span", { class: "row-meta", dir: "auto" }, meta(event)),
+        ),
       );
       button.addEventListener("click", () => this.choose(event, button));
       button.addEventListener("focus", () => (this.focused = number));
@@ -152,7 +182,11 @@
       "div",
       { ...place, class: "list-row list-name" },
       make("span", { class: "row-label", dir: "auto" }, `“${dateline.clip(name.text || "", 120)}”`),
-      make("span", { class: "row-meta", dir: "auto" }, dateline.clip([name.reason || "not resolved", name.article].filter(Boolean).join(" · "), 300)),
+      make(
+        "span",
+        { class: "row-meta", dir: "auto" },
+        dateline.clip([name.reason || "not resolved", name.article].filter(Boolean).join(" · "), 300),
+      ),
     );
   }
 })((window.dateline = window.dateline || {}));

@@ -9,10 +9,21 @@
     const root = document.documentElement;
     let before = null;
     window.addEventListener("beforeprint", () => {
-      const sheet = make("section", { class: "sheet" }, page.events.slice(0, MOST).map((event) => entry(event, page.data)));
-      if (page.events.length > MOST) sheet.append(make("p", {}, `… and ${dateline.number(page.events.length - MOST)} more`));
+      const sheet = make(
+        "section",
+        { class: "sheet" },
+        page.events.slice(0, MOST).map((event) => entry(event, page.data)),
+      );
+      if (page.events.length > MOST)
+        sheet.append(make("p", {}, `… and ${dateline.number(page.events.length - MOST)} more`));
       document.body.append(sheet);
-      before = { sheet, centre: page.map.getCenter(), zoom: page.map.getZoom(), bounds: page.map.getBounds(), shade: root.dataset.shade };
+      before = {
+        sheet,
+        centre: page.map.getCenter(),
+        zoom: page.map.getZoom(),
+        bounds: page.map.getBounds(),
+        shade: root.dataset.shade,
+      };
       root.dataset.shade = "light";
       show(page, true);
       page.map.fitBounds(before.bounds, { animate: false });
@@ -52,13 +63,24 @@
   function entry(event, data) {
     const first = event.claims[0] || {};
     const outlet = first.article !== undefined && data.articles[first.article].outlet;
-    const facts = [dateline.STATUSES[event.status], dateline.typeName(event.type), dateline.interval(event.date_start, event.date_end, event.date_prec), event.placed ? event.placeName : "not on the map"];
+    const facts = [
+      dateline.STATUSES[event.status],
+      dateline.typeName(event.type),
+      dateline.interval(event.date_start, event.date_end, event.date_prec),
+      event.placed ? event.placeName : "not on the map",
+    ];
     return make(
       "article",
       {},
       make("h2", { dir: "auto" }, dateline.clip(event.label || dateline.typeName(event.type), 300)),
       make("p", { dir: "auto" }, facts.filter(Boolean).join(" · ")),
-      first.quote && make("blockquote", { dir: "auto" }, dateline.clip(first.quote, 600), outlet && ` (${dateline.clip(outlet, 80)})`),
+      first.quote &&
+        make(
+          "blockquote",
+          { dir: "auto" },
+          dateline.clip(first.quote, 600),
+          outlet && ` (${dateline.clip(outlet, 80)})`,
+        ),
     );
   }
 })((window.dateline = window.dateline || {}));

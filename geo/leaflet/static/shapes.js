@@ -50,28 +50,48 @@
       view.context.lineCap = "round";
       view.context.lineJoin = "round";
       for (const copy of view.copies) {
-        for (const figure of this._figures) if (dateline.inView(view, figure.shape.box, copy)) drawFigure(view, figure, copy, colour);
-        for (const anchor of this._arcs) if (dateline.inView(view, anchor.arc.box, copy)) drawArc(view, anchor, copy, colour, anchor.event === this._selected);
+        for (const figure of this._figures)
+          if (dateline.inView(view, figure.shape.box, copy)) drawFigure(view, figure, copy, colour);
+        for (const anchor of this._arcs)
+          if (dateline.inView(view, anchor.arc.box, copy))
+            drawArc(view, anchor, copy, colour, anchor.event === this._selected);
       }
     },
   });
 
   function addFigure(figures, data, event, place, selected) {
     if (place.lat === undefined) return;
-    const key = place.shape !== undefined ? place.shape : place.kind === "vague" && place.radius_km ? `${place.lat},${place.lon},${place.radius_km}` : null;
+    const key =
+      place.shape !== undefined
+        ? place.shape
+        : place.kind === "vague" && place.radius_km
+          ? `${place.lat},${place.lon},${place.radius_km}`
+          : null;
     if (key === null) return;
     if (!figures.has(key)) {
-      place.circle = place.circle || (place.shape === undefined && dateline.circle(place.lat, place.lon, place.radius_km));
+      place.circle =
+        place.circle || (place.shape === undefined && dateline.circle(place.lat, place.lon, place.radius_km));
       const shape = place.shape !== undefined ? data.shape(place.shape) : place.circle;
       const broad = place.precision === "country" || place.precision === "region";
-      figures.set(key, { shape, broad, kind: place.kind, events: [], sources: 0, status: event.status, family: event.family, selected: false, idle: true });
+      figures.set(key, {
+        shape,
+        broad,
+        kind: place.kind,
+        events: [],
+        sources: 0,
+        status: event.status,
+        family: event.family,
+        selected: false,
+        idle: true,
+      });
     }
     const figure = figures.get(key);
     if (!figure.events.includes(event)) figure.events.push(event);
     // Where a thing came from, or is near to, is shown fainter than where it happened.
     figure.idle = figure.idle && (place.role === "origin" || place.role === "near") && event.places.length > 1;
     figure.sources = Math.max(figure.sources, event.sources || 1);
-    if (SURE.indexOf(event.status) < SURE.indexOf(figure.status)) [figure.status, figure.family] = [event.status, event.family];
+    if (SURE.indexOf(event.status) < SURE.indexOf(figure.status))
+      [figure.status, figure.family] = [event.status, event.family];
     if (selected) [figure.selected, figure.status, figure.family] = [true, event.status, event.family];
   }
 
@@ -88,7 +108,8 @@
     if (figure.kind === "relative") hatch(view, ink, figure.idle || wide > 700 ? 0.25 : 0.55);
     if (!HOLLOW.has(figure.status)) {
       // A country fills the screen: a lighter tint keeps the map under it readable.
-      context.globalAlpha = (figure.idle ? 0.04 : wide > 700 || figure.broad ? 0.08 : 0.16) + (figure.selected ? 0.1 : 0);
+      context.globalAlpha =
+        (figure.idle ? 0.04 : wide > 700 || figure.broad ? 0.08 : 0.16) + (figure.selected ? 0.1 : 0);
       context.fillStyle = ink;
       context.fill("evenodd");
     }
@@ -134,7 +155,10 @@
     const head = 6 + 2.2 * width;
     const neck = [to[0] - Math.cos(angle) * head * 0.8, to[1] - Math.sin(angle) * head * 0.8];
     // A line of the paper's colour under the arc lifts it off borders that it crosses.
-    for (const [ink, extra] of [[colour("paper"), 3], [colour(event.family), 0]]) {
+    for (const [ink, extra] of [
+      [colour("paper"), 3],
+      [colour(event.family), 0],
+    ]) {
       context.beginPath();
       context.moveTo(...from);
       context.quadraticCurveTo(...control, ...neck);
@@ -146,7 +170,8 @@
       context.setLineDash([]);
       context.beginPath();
       context.moveTo(...to);
-      for (const turn of [0.42, -0.42]) context.lineTo(to[0] - Math.cos(angle + turn) * head, to[1] - Math.sin(angle + turn) * head);
+      for (const turn of [0.42, -0.42])
+        context.lineTo(to[0] - Math.cos(angle + turn) * head, to[1] - Math.sin(angle + turn) * head);
       context.closePath();
       if (extra) context.stroke();
       context.fillStyle = ink;

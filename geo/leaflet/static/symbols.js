@@ -6,7 +6,8 @@
 
   // Strokes on a field of 16 by 16.
   const ICONS = {
-    ASSAULT: "M8 1.6 9.5 5.3 13 3.6 11.2 7 14.6 8.4 11 9.5 12.4 13 8.9 11.2 7.4 14.5 6.4 10.9 2.8 12.2 4.7 8.9 1.4 7.4 5 6.5 3.7 3 7 4.8Z",
+    ASSAULT:
+      "M8 1.6 9.5 5.3 13 3.6 11.2 7 14.6 8.4 11 9.5 12.4 13 8.9 11.2 7.4 14.5 6.4 10.9 2.8 12.2 4.7 8.9 1.4 7.4 5 6.5 3.7 3 7 4.8Z",
     CRIME: "M8 2.2 13 4v3.8c0 3-2.1 5-5 6.2-2.9-1.2-5-3.2-5-6.2V4ZM8 5.4v3.2M8 10.8v.2",
     COERCE: "M3.8 7.4h8.4v6H3.8ZM5.4 7.4V5.2a2.6 2.6 0 0 1 5.2 0v2.2",
     MOBILIZE: "M3.2 7.6 8 3.4l4.8 4.2M3.2 12.2 8 8l4.8 4.2",
@@ -36,7 +37,12 @@
     movement: () => svg("path", { d: "M16 2.5 29.5 16 16 29.5 2.5 16Z" }),
   };
 
-  const BADGES = { claimed: "M2.6 6.2V3.4h2v2.2L3.4 7.2M6 6.2V3.4h2v2.2L6.8 7.2", denied: "M3 3l4.4 4.4M7.4 3 3 7.4", planned: "M5.2 2.6v2.8l1.9 1.2", hypothetical: "M3.7 4.1a1.5 1.5 0 1 1 2.1 1.4c-.4.2-.6.5-.6.9M5.2 7.9v.1" };
+  const BADGES = {
+    claimed: "M2.6 6.2V3.4h2v2.2L3.4 7.2M6 6.2V3.4h2v2.2L6.8 7.2",
+    denied: "M3 3l4.4 4.4M7.4 3 3 7.4",
+    planned: "M5.2 2.6v2.8l1.9 1.2",
+    hypothetical: "M3.7 4.1a1.5 1.5 0 1 1 2.1 1.4c-.4.2-.6.5-.6.9M5.2 7.9v.1",
+  };
 
   function icon(type, attributes = {}) {
     return svg("path", { class: "icon", d: ICONS[type] || ICONS.OTHER, ...attributes });
@@ -54,7 +60,11 @@
 
   function build(type, status, kind) {
     const hollow = status === "denied" || status === "planned" || status === "hypothetical";
-    const root = svg("svg", { viewBox: "-2 -2 36 36", class: `symbol family-${dateline.family(type)} status-${status} kind-${kind}${hollow ? " hollow" : ""}`, "aria-hidden": "true" });
+    const root = svg("svg", {
+      viewBox: "-2 -2 36 36",
+      class: `symbol family-${dateline.family(type)} status-${status} kind-${kind}${hollow ? " hollow" : ""}`,
+      "aria-hidden": "true",
+    });
     const halo = FORMS[kind]();
     halo.setAttribute("class", "halo");
     const form = FORMS[kind]();
@@ -62,7 +72,14 @@
     root.append(halo, form, svg("g", { transform: "translate(9.2 9.2) scale(.85)" }, icon(type)));
     if (status === "denied") root.append(svg("path", { class: "strike", d: "M6.5 25.5 25.5 6.5" }));
     if (BADGES[status]) {
-      root.append(svg("g", { class: "badge", transform: "translate(21 21)" }, svg("circle", { cx: 5.2, cy: 5.2, r: 6 }), svg("path", { d: BADGES[status] })));
+      root.append(
+        svg(
+          "g",
+          { class: "badge", transform: "translate(21 21)" },
+          svg("circle", { cx: 5.2, cy: 5.2, r: 6 }),
+          svg("path", { d: BADGES[status] }),
+        ),
+      );
     }
     return root;
   }
@@ -78,12 +95,23 @@
       if (!families[name]) continue;
       const part = (families[name] / total) * round;
       root.append(
-        svg("circle", { class: `part family-${name}`, cx: 20, cy: 20, r: 15, "stroke-dasharray": `${part} ${round - part}`, "stroke-dashoffset": -turned, transform: "rotate(-90 20 20)" }),
+        svg("circle", {
+          class: `part family-${name}`,
+          cx: 20,
+          cy: 20,
+          r: 15,
+          "stroke-dasharray": `${part} ${round - part}`,
+          "stroke-dashoffset": -turned,
+          transform: "rotate(-90 20 20)",
+        }),
       );
       turned += part;
     }
     const label = count < 1000 ? String(count) : `${Math.round(count / 100) / 10}k`;
-    root.append(svg("circle", { class: "middle", cx: 20, cy: 20, r: 11.5 }), svg("text", { x: 20, y: 20, dy: ".36em" }, label));
+    root.append(
+      svg("circle", { class: "middle", cx: 20, cy: 20, r: 11.5 }),
+      svg("text", { x: 20, y: 20, dy: ".36em" }, label),
+    );
     return root;
   }
 

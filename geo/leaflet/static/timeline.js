@@ -19,7 +19,9 @@
     constructor(element, data, changed) {
       Object.assign(this, { element, changed, from: null, to: null, timer: null });
       this.dated = data.events.filter((event) => event.date_start);
-      this.dated.forEach((event) => (event.days = [dayNumber(event.date_start), dayNumber(event.date_end || event.date_start)]));
+      this.dated.forEach(
+        (event) => (event.days = [dayNumber(event.date_start), dayNumber(event.date_end || event.date_start)]),
+      );
       this.undated = data.events.length - this.dated.length;
       [this.whole, this.core] = [stretch(this.dated, 0), stretch(this.dated, FEW)];
       this.useful = this.whole[1] > this.whole[0];
@@ -33,14 +35,41 @@
     }
 
     build() {
-      this.drawing = svg("svg", { class: "time-drawing", role: "img", "aria-label": "Events over time; the date fields choose a stretch of it" });
-      this.playButton = make("button", { type: "button", class: "plain", onclick: () => (this.timer ? this.stop() : this.play()) }, "▶ Play");
+      this.drawing = svg("svg", {
+        class: "time-drawing",
+        role: "img",
+        "aria-label": "Events over time; the date fields choose a stretch of it",
+      });
+      this.playButton = make(
+        "button",
+        { type: "button", class: "plain", onclick: () => (this.timer ? this.stop() : this.play()) },
+        "▶ Play",
+      );
       const date = (name) => make("input", { type: "date", "aria-label": name, onchange: () => this.chooseDates() });
       [this.fromField, this.toField] = [date("From day"), date("To day")];
-      this.clearButton = make("button", { type: "button", class: "plain", hidden: true, onclick: () => this.choose(null, null) }, "All days");
+      this.clearButton = make(
+        "button",
+        { type: "button", class: "plain", hidden: true, onclick: () => this.choose(null, null) },
+        "All days",
+      );
       this.spanButton = make("button", { type: "button", class: "plain", onclick: () => this.turn() });
-      const note = this.undated > 0 && make("span", { class: "note time-undated" }, `${dateline.plural(this.undated, "event")} undated, always shown`);
-      this.element.append(make("div", { class: "time-bar" }, this.playButton, this.fromField, make("span", { class: "note time-to" }, "to"), this.toField, this.clearButton, this.spanButton, note), this.drawing);
+      const note =
+        this.undated > 0 &&
+        make("span", { class: "note time-undated" }, `${dateline.plural(this.undated, "event")} undated, always shown`);
+      this.element.append(
+        make(
+          "div",
+          { class: "time-bar" },
+          this.playButton,
+          this.fromField,
+          make("span", { class: "note time-to" }, "to"),
+          this.toField,
+          this.clearButton,
+          this.spanButton,
+          note,
+        ),
+        this.drawing,
+      );
       this.describeSpan();
       this.listenToBrush();
     }
@@ -61,7 +90,8 @@
       const outside = this.dated.filter((event) => event.days[1] < this.first || event.days[0] > this.last).length;
       this.spanButton.hidden = !outside && this.core[0] === this.whole[0] && this.core[1] === this.whole[1];
       this.spanButton.textContent = outside ? `+ ${dateline.number(outside)} beyond this axis` : "Most events only";
-      for (const field of [this.fromField, this.toField]) Object.assign(field, { min: isoDay(this.whole[0]), max: isoDay(this.whole[1]) });
+      for (const field of [this.fromField, this.toField])
+        Object.assign(field, { min: isoDay(this.whole[0]), max: isoDay(this.whole[1]) });
     }
 
     /** Show these events, and the stretch of days that is chosen. */
@@ -82,7 +112,11 @@
       const lanes = this.dated.length <= MOST_BARS ? this.lanes() : null;
       const body = height - AXIS;
       this.drawing.setAttribute("viewBox", `0 0 ${width} ${height}`);
-      this.drawing.replaceChildren(...this.ticks(body), ...(lanes && lanes.count <= MOST_LANES ? this.bars(lanes, body) : this.profile(body)), ...this.brush(body));
+      this.drawing.replaceChildren(
+        ...this.ticks(body),
+        ...(lanes && lanes.count <= MOST_LANES ? this.bars(lanes, body) : this.profile(body)),
+        ...this.brush(body),
+      );
     }
 
     /** Where a day starts, in pixels. */
@@ -115,16 +149,22 @@
     bars({ lane, count }, body) {
       const height = Math.min(12, (body - 4) / Math.max(count, 1));
       const shown = new Set(this.events);
-      return this.dated.filter((event) => shown.has(event) && this.onAxis(event)).map((event) => {
-        const left = this.x(Math.max(event.days[0], this.first));
-        const hollow = ["denied", "planned", "hypothetical"].includes(event.status);
-        const bar = svg("rect", {
-          class: `time-event family-${event.family}${hollow ? " hollow" : ""}`,
-          x: left, y: body - (lane.get(event) + 1) * height, width: Math.max(4, this.x(Math.min(event.days[1], this.last) + 1) - left - 1), height: Math.max(2, height - 1.5), rx: 1.5,
+      return this.dated
+        .filter((event) => shown.has(event) && this.onAxis(event))
+        .map((event) => {
+          const left = this.x(Math.max(event.days[0], this.first));
+          const hollow = ["denied", "planned", "hypothetical"].includes(event.status);
+          const bar = svg("rect", {
+            class: `time-event family-${event.family}${hollow ? " hollow" : ""}`,
+            x: left,
+            y: body - (lane.get(event) + 1) * height,
+            width: Math.max(4, this.x(Math.min(event.days[1], this.last) + 1) - left - 1),
+            height: Math.max(2, height - 1.5),
+            rx: 1.5,
+          });
+          bar.append(svg("title", {}, dateline.clip(event.label || "", 120)));
+          return bar;
         });
-        bar.append(svg("title", {}, dateline.clip(event.label || "", 120)));
-        return bar;
-      });
     }
 
     profile(body) {
@@ -132,22 +172,33 @@
       const bins = Math.max(1, Math.min(days, Math.floor((this.width - 2 * SIDE) / 4)));
       const changes = new Float64Array(bins + 1);
       const bin = (day) => Math.min(bins - 1, Math.floor(((day - this.first) / days) * bins));
-      this.events.filter((event) => this.onAxis(event)).forEach(({ days: [start, end] }) => {
-        changes[bin(Math.max(start, this.first))] += 1;
-        changes[bin(Math.min(end, this.last)) + 1] -= 1;
-      });
+      this.events
+        .filter((event) => this.onAxis(event))
+        .forEach(({ days: [start, end] }) => {
+          changes[bin(Math.max(start, this.first))] += 1;
+          changes[bin(Math.min(end, this.last)) + 1] -= 1;
+        });
       const counts = [];
       changes.slice(0, bins).reduce((sum, change) => (counts.push(sum + change), sum + change), 0);
       const most = Math.max(1, ...counts);
       const wide = (this.width - 2 * SIDE) / bins;
-      const path = counts.map((count, i) => (count ? `M${SIDE + i * wide} ${body}v${-Math.max(1.5, (count / most) * (body - 6))}h${Math.max(1, wide - 0.8)}V${body}Z` : "")).join("");
+      const path = counts
+        .map((count, i) =>
+          count
+            ? `M${SIDE + i * wide} ${body}v${-Math.max(1.5, (count / most) * (body - 6))}h${Math.max(1, wide - 0.8)}V${body}Z`
+            : "",
+        )
+        .join("");
       return [svg("path", { class: "time-profile", d: path })];
     }
 
     ticks(body) {
       const days = this.last + 1 - this.first;
       const most = Math.max(2, Math.floor(this.width / 90));
-      const marks = days / most <= 31 ? dayTicks(this.first, this.last, Math.max(1, Math.ceil(days / most))) : monthTicks(this.first, this.last, Math.ceil(days / most / 30.4));
+      const marks =
+        days / most <= 31
+          ? dayTicks(this.first, this.last, Math.max(1, Math.ceil(days / most)))
+          : monthTicks(this.first, this.last, Math.ceil(days / most / 30.4));
       return [
         svg("line", { class: "time-axis", x1: SIDE, x2: this.width - SIDE, y1: body, y2: body }),
         ...marks.flatMap(([day, text]) => [
@@ -235,7 +286,8 @@
 
   function dayTicks(first, last, step) {
     const ticks = [];
-    for (let day = first; day <= last; day += step) ticks.push([day, dateline.day(isoDay(day)).replace(/ \d+$/, day === first ? "$&" : "")]);
+    for (let day = first; day <= last; day += step)
+      ticks.push([day, dateline.day(isoDay(day)).replace(/ \d+$/, day === first ? "$&" : "")]);
     return ticks;
   }
 
@@ -247,7 +299,8 @@
       const date = new Date(Date.UTC(start.getUTCFullYear(), month, 1));
       const day = Math.round(date / DAY_MS);
       if (day > last) return ticks;
-      if (day >= first) ticks.push([day, every >= 12 ? String(date.getUTCFullYear()) : dateline.day(isoDay(day)).slice(2)]);
+      if (day >= first)
+        ticks.push([day, every >= 12 ? String(date.getUTCFullYear()) : dateline.day(isoDay(day)).slice(2)]);
     }
   }
 })((window.dateline = window.dateline || {}));

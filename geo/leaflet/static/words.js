@@ -94,7 +94,9 @@
     if (precision === "month" && y0 === y1 && m0 === m1) return `${MONTHS[m0 - 1]} ${y0}`;
     if (start === end || !end) return day(start);
     if (y0 !== y1) return `${day(start)} – ${day(end)}`;
-    return m0 === m1 ? `${d0}–${d1} ${MONTHS[m0 - 1]} ${y0}` : `${d0} ${MONTHS[m0 - 1]} – ${d1} ${MONTHS[m1 - 1]} ${y0}`;
+    return m0 === m1
+      ? `${d0}–${d1} ${MONTHS[m0 - 1]} ${y0}`
+      : `${d0} ${MONTHS[m0 - 1]} – ${d1} ${MONTHS[m1 - 1]} ${y0}`;
   }
 
   function number(value) {
@@ -105,7 +107,10 @@
   function amount(count) {
     const { low, best, high } = count;
     if (low !== undefined && high !== undefined && low !== high) {
-      return `${number(low)}–${number(high)}` + (best !== undefined && best !== low && best !== high ? `, best ${number(best)}` : "");
+      return (
+        `${number(low)}–${number(high)}` +
+        (best !== undefined && best !== low && best !== high ? `, best ${number(best)}` : "")
+      );
     }
     if (best !== undefined) return number(best);
     if (low !== undefined && high === undefined) return `at least ${number(low)}`;
@@ -117,6 +122,19 @@
   }
 
   Object.assign(dateline, {
-    FAMILIES, TYPES, STATUSES, STATUS_NOTES, PRECISIONS, ROLES, DATE_SOURCES, typeName, family, day, interval, amount, number, plural,
+    FAMILIES,
+    TYPES,
+    STATUSES,
+    STATUS_NOTES,
+    PRECISIONS,
+    ROLES,
+    DATE_SOURCES,
+    typeName,
+    family,
+    day,
+    interval,
+    amount,
+    number,
+    plural,
   });
 })((window.dateline = window.dateline || {}));
