@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from geo.claims.actors import People, parties, remember
 from geo.claims.counts import find_tallies
+from geo.claims.kinds import KINDS, with_kinds
 from geo.claims.linking import FEATURES, is_judged, is_linked, link_values
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import goes_on, inherited, origin_of, rule_roles, stops_of, with_roles
@@ -30,14 +31,17 @@ class _Memory:
     claims: list[Claim] = field(default_factory=list)
 
 
-def find_claims(article: Article, locations: Sequence[Location], *, links: LinearModel | None = None) -> tuple[Claim, ...]:
+def find_claims(
+    article: Article, locations: Sequence[Location], *, links: LinearModel | None = None, kinds: LinearModel | None = None
+) -> tuple[Claim, ...]:
     """The claims that an article makes, in the order of its text.
 
-    `locations` are those of the article's mentions, in any order. `links` says what happened where, by default the
-    model that comes with Dateline. A claim's id is made of the article's id and the offset of its event word, so
-    the same text gives the same ids.
+    `locations` are those of the article's mentions, in any order. `links` says what happened where and `kinds`
+    what kind of event it is, by default the models that come with Dateline. A claim's id is made of the
+    article's id and the offset of its event word, so the same text gives the same ids.
     """
     links = links or model("links", FEATURES)
+    kinds = kinds or model("kinds", KINDS)
     memory = _Memory(title_words(article), People())
     for reading in readings(article, locations, memory.people):
         memory.speakers = _speakers(reading, article.text, memory.speaker)
@@ -48,7 +52,7 @@ def find_claims(article: Article, locations: Sequence[Location], *, links: Linea
                 made.append(_claim(article, hit, reading, memory, made, links))
         memory.claims += made
         memory.claims += _tallied(article, reading, memory)
-    return tuple(memory.claims)
+    return with_kinds(article.text, memory.claims, kinds)
 
 
 def _places(hit: Hit, status: Status, reading: Reading, links: LinearModel) -> tuple[ClaimPlace, ...]:

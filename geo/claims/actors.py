@@ -192,7 +192,8 @@ def _person(sentence: Sentence, position: int, text: str, country: str, sector: 
 
 def _name_end(sentence: Sentence, first: int) -> int:
     words, last = sentence.words, first
-    held = {i for placed in sentence.locations if placed.location.mention.role == "place" for i in range(placed.first, placed.last)}
+    known = [one for one in sentence.locations if one.location.mention.role == "place" and one.location.precision != "unresolved"]
+    held = {i for placed in known for i in range(placed.first, placed.last)}
     while last < len(words) and last - first < _NAME_LONGEST * 2 and last not in held:
         hyphen = words[last] == "-" and last > first and last + 1 < len(words)
         if not hyphen and not sentence.capitals[last] and not (last > first and words[last - 1] == "-"):

@@ -1,0 +1,90 @@
+"""What kind of event an article mainly tells of, by a model over its claims and first words.
+
+The lexicon gives an event word one type; some words are used for several ("agreed" to talk, to help, to give
+way). The model decides among those that `triggers.toml` allows, and which claims the article is about.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from geo.lexicon import table
+from geo.linear import LinearModel
+from geo.records import EVENT_TYPES, Claim, EventType
+from geo.text import sentences
+
+_BEYOND = ("DISASTER", "ACCIDENT", "CRIME", "OTHER")
+KINDS: tuple[str, ...] = tuple(kind for kind in EVENT_TYPES if kind not in _BEYOND)
+"""The types that the model knows, PLOVER's sixteen: each is a table of the model, signal -> weight."""
+
+_WORD = re.compile(r"[a-z]{4,}")
+_STEM = 6
+_MOST = 2.5
+"""However often a signal comes, it counts at most so much."""
+_LEAD, _EARLY = 1, 3
+"""The lead is the first sentence; early are the first three."""
+_SURER = 1.5
+"""By how much another type must be likelier than the lexicon's to replace it."""
+_MAIN = 0.5
+"""How much of its salience a claim owes to the likelihood of its type."""
+
+
+def signals(text: str, claims: Sequence[Claim]) -> Mapping[str, float]:
+    """The signals of an article: its claims' types, modes, status and words by where they stand, and the words of its lead."""
+    bounds = [end for _, end in sentences(text)[:_EARLY]]
+    found: Counter[str] = Counter()
+    for claim in claims:
+        where = next((i for i, end in enumerate(bounds) if claim.trigger.start < end), _EARLY)
+        zone = "lead" if where < _LEAD else "early" if where < _EARLY else "late"
+        found[f"type {zone} {claim.type}"] += 1
+        found[f"any {claim.type}"] += 1
+        if zone != "late":
+            found[f"mode {zone} {claim.type} {claim.mode}"] += 1
+            found[f"status {claim.type} {claim.status}"] += 1
+            found[f"word {zone} {claim.trigger.text.lower().split()[0][:_STEM]}"] += 1
+    for claim, following in pairwise(claims[:_EARLY]):
+        found[f"pair {claim.type} {following.type}"] += 1
+    if claims:
+        found[f"first {claims[0].type}"] += 1
+    lead = text[: bounds[_LEAD - 1]].lower() if bounds else ""
+    found.update({f"says {word[:_STEM]}" for word in _WORD.findall(lead)})
+    return {signal: min(1 + math.log(count), _MOST) for signal, count in found.items()}
+
+
+def likelihoods(found: Mapping[str, float], model: LinearModel) -> dict[str, float]:
+    """How likely each of `KINDS` is the article's main one; they add up to 1."""
+    length = math.sqrt(sum(value * value for value in found.values())) or 1.0
+    scores = [sum(weights.get(signal, 0.0) * value for signal, value in found.items()) / length for weights in model.tables]
+    highest = max(scores)
+    powers = [math.exp(score - highest) for score in scores]
+    return {kind: power / sum(powers) for kind, power in zip(KINDS, powers, strict=True)}
+
+
+@cache
+def _may() -> Mapping[str, Mapping[str, tuple[EventType, ...]]]:
+    return {name: {kind: tuple(others) for kind, others in given.items()} for name, given in table("triggers")["may"].items()}
+
+
+def with_kinds(text: str, claims: Sequence[Claim], model: LinearModel) -> tuple[Claim, ...]:
+    """The claims with their types decided among those that their words allow, and their salience by how likely the type is."""
+    if not claims:
+        return ()
+    likely = likelihoods(signals(text, claims), model)
+    bounds = [end for _, end in sentences(text)[:_EARLY]]
+    early = bounds[-1] if bounds else 0
+    return tuple(_judged(claim, likely, early=claim.trigger.start < early) for claim in claims)
+
+
+def _judged(claim: Claim, likely: Mapping[str, float], *, early: bool) -> Claim:
+    options = _may()["planned" if claim.status in ("planned", "hypothetical") else "told"].get(claim.type, ()) if early else ()
+    kind: EventType = claim.type
+    for option in options:
+        if likely[option] > likely.get(kind, 0.0) * (_SURER if kind == claim.type else 1.0):
+            kind = option
+    share = likely.get(kind, max(likely.values()))
+    salience = round((1 - _MAIN) * claim.salience + _MAIN * share, 4)
+    return replace(claim, type=kind, mode=claim.mode if kind == claim.type else "", salience=salience)
