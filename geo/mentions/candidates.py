@@ -6,9 +6,9 @@ from typing import Literal
 
 from geo.gazetteer import Gazetteer
 from geo.mentions.reading import Reading
-from geo.mentions.words import abbreviations, connectors, demonym_places, expansions, feature_words
+from geo.mentions.words import abbreviations, connectors, demonym_places, expansions, first_names
 
-CandidateKind = Literal["name", "demonym", "abbreviation"]
+CandidateKind = Literal["name", "demonym", "abbreviation", "unknown"]
 
 _LONGEST = 7
 """Tokens of a name, "Newfoundland and Labrador" with all its parts and hyphens counted."""
@@ -30,14 +30,40 @@ class Candidate:
 
 
 def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
-    """For each token that begins a name, the longest name from there; those inside a longer one are also given."""
+    """For each token that begins a name, the longest name from there; those inside a longer one are also given.
+
+    Where capitalised words go together that the gazetteer does not hold as one name, they come as an
+    unknown name, after what the gazetteer knows of it.
+    """
     found = []
     for first, capital in enumerate(reading.capital):
         if capital:
             candidate = _longest(reading, first, gazetteer)
             if candidate is not None:
                 found.append(candidate)
+            last = _unknown_end(reading, first)
+            if last and (candidate is None or candidate.last < last):
+                text = reading.text[reading.starts[first] : reading.ends[last - 1]]
+                found.append(Candidate(first, last, "unknown", text, ()))
     return found
+
+
+def _unknown_end(reading: Reading, first: int) -> int:
+    """Where the capitalised words end that begin at a token; 0 where they begin before it or look like no name of a place."""
+    words, joined, capital = reading.words, reading.joined, reading.capital
+    if (joined[first] and first and (capital[first - 1] or words[first - 1] in "-'’&")) or words[first] in first_names():
+        return 0
+    last = first + 1
+    while last < min(first + _LONGEST, len(reading)) and joined[last] and not reading.opens[last]:
+        if capital[last]:
+            last += 1
+        elif words[last] in "-'’" and last + 1 < len(reading) and capital[last + 1] and joined[last + 1]:
+            last += 2
+        else:
+            break
+    if last == first + 1 and (reading.opens[first] or len(words[first]) < 3):
+        return 0
+    return last
 
 
 def _longest(reading: Reading, first: int, gazetteer: Gazetteer) -> Candidate | None:
@@ -70,7 +96,7 @@ def _candidate(reading: Reading, first: int, last: int, gazetteer: Gazetteer) ->
     if not rows and last - first > 1:
         name = _expanded(reading, first, last)
         rows = gazetteer.rows(name)
-    if not rows and not _is_called_place(reading, first, last):
+    if not rows:
         return None
     return Candidate(first, last, kind, name, rows, feature)
 
@@ -98,12 +124,3 @@ def _expanded(reading: Reading, first: int, last: int) -> str:
 def _coded_feature(code: str) -> str:
     """What a code stands for: "RU" for a country, "US.GA" for a first-level division."""
     return "" if not code else "ADM1" if "." in code else "PCLI"
-
-
-def _is_called_place(reading: Reading, first: int, last: int) -> bool:
-    """Whether the text says what an unknown name is, "the village of X", and the name goes no further."""
-    if reading.word(first - 1) != "of" or feature_words("feature_before").get(reading.word(first - 2)) != "PPL":
-        return False
-    if last < len(reading) and reading.capital[last] and reading.joined[last]:
-        return False
-    return all(reading.capital[index] or reading.words[index] == "-" for index in range(first, last))

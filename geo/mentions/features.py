@@ -55,8 +55,8 @@ def survey(reading: Reading, candidates: list[Candidate], people: People, gazett
         title=frozenset(title.lower().split()),
         outlet="".join(c for c in outlet.lower() if c.isalpha()),
         divisions=divisions,
-        starts={candidate.first: candidate for candidate in candidates},
-        ends={candidate.last: candidate for candidate in candidates},
+        starts={candidate.first: candidate for candidate in candidates if candidate.rows},
+        ends={candidate.last: candidate for candidate in candidates if candidate.rows},
     )
 
 
@@ -102,8 +102,15 @@ def features(reading: Reading, candidate: Candidate, around: Surroundings, gazet
         known.get(reading.lower[last - 1], "") + ("" if last - first > 1 else " alone"),
         known.get(reading.lower[first], "") if last - first > 1 else "one",
         _dateline(reading, candidate),
-        reading.lower[first] if candidate.kind != "name" or common[0] == "c" else "",
+        _word(reading, candidate, common),
     )
+
+
+def _word(reading: Reading, candidate: Candidate, common: str) -> str:
+    """The word by which a name may be known: of an unknown one the last, "District", of others the first where it tells something."""
+    if candidate.kind == "unknown":
+        return "... " + reading.lower[candidate.last - 1] if candidate.last - candidate.first > 1 else "..."
+    return reading.lower[candidate.first] if candidate.kind != "name" or common[0] == "c" else ""
 
 
 def _shape(reading: Reading, index: int) -> str:

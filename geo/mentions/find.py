@@ -88,7 +88,9 @@ def _scores(
 
 def _is_certain(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
     """Whether the text itself says that the name is a place's: a seat of government, "the village of X", "the Kursk region"."""
-    if not candidate.rows or gazetteer.feature(candidate.rows[0]) == "GOVB":
+    if candidate.kind == "unknown":
+        return reading.word(candidate.first - 1) == "of" and feature_words("feature_before").get(reading.word(candidate.first - 2)) == "PPL"
+    if gazetteer.feature(candidate.rows[0]) == "GOVB":
         return True
     asked = _feature(reading, candidate) if candidate.kind == "name" and candidate.first not in around.people.inside else ""
     return asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3])

@@ -8,6 +8,7 @@ from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, model
 from geo.records import Article, Location, Mention, Place, Precision
 from geo.relative import locate_phrase
+from geo.resolve.area import AREA_SCORE, Area, home_area
 from geo.resolve.calibration import FEATURES as CALIBRATION
 from geo.resolve.calibration import calibrated
 from geo.resolve.choose import Judged, choose
@@ -88,7 +89,8 @@ def _located(mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gaz
         found = gazetteer.place(place.row)
         score = calibrated(name.chances[best[key]], found.feature, only=len(name.chances) == 1, weights=sureness)
         senses_located[key] = (found, round(score, 4), why, _alternatives(name, best[key], gazetteer))
-    return [_location(mention, senses_located.get(sense_key(mention))) for mention in mentions]
+    area = home_area(list(judged.values()), gazetteer)
+    return [_location(mention, senses_located.get(sense_key(mention)), area) for mention in mentions]
 
 
 def _precision(place: Place) -> Precision:
@@ -106,7 +108,10 @@ def _alternatives(name: Judged, chosen: int, gazetteer: Gazetteer) -> tuple[Plac
     ]
 
 
-def _location(mention: Mention, found: tuple[Place, float, str, tuple[Place, ...]] | None) -> Location:
+def _location(mention: Mention, found: tuple[Place, float, str, tuple[Place, ...]] | None, area: Area | None) -> Location:
+    if found is None and area is not None:
+        why = f"{unknown(mention)}; {area.reason}"
+        return Location(mention, None, area.lat, area.lon, "vague", area.radius_km, AREA_SCORE, why)
     if found is None:
         return Location(mention, None, None, None, "unresolved", None, 0.0, unknown(mention))
     place, score, why, alternatives = found

@@ -14,6 +14,8 @@ from geo.training.logistic import Example, train
 
 SENTENCE_WEIGHT = 0.3
 """What a candidate of a loose sentence counts, against one of an article."""
+UNKNOWN_WEIGHT = 1.0
+"""The same for a name that the gazetteer does not hold; the sentences speak of more of the world than the articles."""
 
 
 def names_model(rows: Sequence[dict[str, Any]], sentences: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> LinearModel:
@@ -35,8 +37,10 @@ def _sentence_examples(row: dict[str, Any], gazetteer: Gazetteer) -> list[Exampl
     for candidate in candidates:
         span, agrees = gold_at(row["spans"], reading.starts[candidate.first], reading.ends[candidate.last - 1])
         label = span["label"] if span is not None else ""
-        if candidate.kind != "demonym" and (label in ("", "PER") or (label == "LOC" and agrees)):
-            examples.append(Example(features(reading, candidate, around, gazetteer), label == "LOC", SENTENCE_WEIGHT))
+        certain = label in ("", "PER") or (label == "LOC" and agrees) or (candidate.kind == "unknown" and label != "LOC")
+        if candidate.kind != "demonym" and certain:
+            weight = UNKNOWN_WEIGHT if candidate.kind == "unknown" else SENTENCE_WEIGHT
+            examples.append(Example(features(reading, candidate, around, gazetteer), label == "LOC", weight))
     return examples
 
 
