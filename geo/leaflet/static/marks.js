@@ -55,8 +55,12 @@
       if (!this._map) return;
       const near = this._anchors.length > MANY ? NEAR_WHEN_MANY : NEAR;
       this._groups = group(this._anchors, near / (256 * 2 ** this._map.getZoom()), this._selected);
+      // Marks are made anew; the one with the focus hands it on, or the keyboard would lose its place.
+      const focused = [...this._markers.values()].find(({ element }) => element === document.activeElement);
       this._clear();
       this._update();
+      const heir = focused && this.elementOf(focused.group.events[0]);
+      if (heir) heir.focus({ preventScroll: true });
       this.fire("regroup");
     },
 
