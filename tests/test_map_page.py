@@ -468,3 +468,31 @@ def test_on_paper_the_map_is_one_picture_with_sea_and_land(page: Any) -> None:
     run(page, "window.dispatchEvent(new Event('afterprint'))")
     assert colours > 3
     assert run(page, "return document.querySelectorAll('.dateline-picture').length") == 0
+
+
+def test_play_goes_through_time_and_can_be_paused(browser: Any, tmp_path: Path) -> None:
+    days = [Interval(date(2024, 10, day), date(2024, 10, day), "day", "explicit") for day in range(1, 29)]
+    told = [event(number, "Moved", claim("It moved.", "moved", when=when)) for number, when in enumerate(days)]
+    news_map(frame(told)).save(tmp_path / "map.html")
+    open_map(browser, tmp_path / "map.html")
+    click(browser, ".time-bar button")
+    assert shown_rows(browser) == ["event-0"]
+    WebDriverWait(browser, 10).until(lambda page: shown_rows(page) != ["event-0"])
+    click(browser, ".time-bar button")
+    paused = shown_rows(browser)
+    time.sleep(1)
+    assert shown_rows(browser) == paused
+    assert len(paused) == 1
+
+
+def test_of_a_list_of_thousands_only_the_rows_in_sight_are_on_the_page(browser: Any, tmp_path: Path) -> None:
+    made = claim("It moved.", "moved")
+    place = (at(location(PENTAGON, precision="site")),)
+    news_map(frame([event(number, f"Event {number}", made, places=place) for number in range(3000)])).save(tmp_path / "map.html")
+    open_map(browser, tmp_path / "map.html")
+    assert run(browser, "return document.querySelectorAll('.row').length") < 60
+    run(browser, "document.getElementById('list').scrollTop = 1e9")
+    WebDriverWait(browser, 10).until(lambda page: "Event 2999" in text_of(page, ".list"))
+    assert run(browser, "return document.querySelectorAll('.row').length") < 60
+    assert text_of(browser, "#count") == "3,000 of 3,000 events"
+    assert run(browser, "return document.querySelectorAll('.mark').length") < 5
