@@ -30,7 +30,11 @@
   dateline.chooserCard = function (events, page, zoom) {
     return [
       make("div", { class: "card-bar" }, make("span", { class: "kicker" }, "Several events here"), closeButton(page)),
-      make("h2", { id: "card-title", tabindex: "-1" }, `${dateline.plural(events.length, "event")} in this place`),
+      make(
+        "h2",
+        { id: "card-title", tabindex: "-1" },
+        `${dateline.plural(events.length, "event")} ${zoom ? "here and nearby" : "in this place"}`,
+      ),
       zoom && make("button", { type: "button", class: "plain", onclick: zoom }, "Zoom in to tell them apart"),
       make(
         "ul",

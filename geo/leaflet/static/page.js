@@ -200,6 +200,7 @@
       this.selected = null;
       this.open(dateline.chooserCard(events, this, zoom), element, events[0]);
       this.draw();
+      if (spread) this.clear(spread, this.map.getZoom());
     }
 
     zoomTo(box) {
@@ -246,13 +247,16 @@
     /** Pans, and zooms in from afar, until the event stands clear of the card and apart from its neighbours. */
     bringIntoView(event) {
       if (!event.placed) return;
+      const free = this.freeArea(this.map.getSize());
+      const box = this.extentOf(event);
+      const closer = Math.min(this.fittingZoom(box, free), CLOSEST_FIT, this.map.getZoom() + 4);
+      this.clear(box, Math.max(this.map.getZoom(), closer));
+    }
+
+    /** Moves the map at a zoom until the middle of a box stands in the part that the card leaves free. */
+    clear(box, zoom) {
       const size = this.map.getSize();
       const free = this.freeArea(size);
-      const box = this.extentOf(event);
-      const zoom = Math.max(
-        this.map.getZoom(),
-        Math.min(this.fittingZoom(box, free), CLOSEST_FIT, this.map.getZoom() + 4),
-      );
       const world = 256 * 2 ** zoom;
       const centre = this.map.project(this.map.getCenter(), zoom);
       const x = (box[0] + box[2]) / 2;
