@@ -8,7 +8,7 @@ when it also lies within 161 km (100 miles) of it, the customary measure of topo
 import json
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -150,30 +150,36 @@ def evaluate_places(gold: Iterable[Row], predicted: Iterable[Row]) -> PlaceFigur
     Raises:
         EvaluationError: a row lacks a span or has one that is not a pair of numbers.
     """
+    pairs = paired(gold, predicted)
+    found = [(place, mention) for place, mention in pairs if place is not None and mention is not None]
+    return _place_figures(
+        gold=sum(place is not None for place, _ in pairs),
+        predicted=sum(mention is not None for _, mention in pairs),
+        strict=sum(all(abs(mention[end] - place[end]) <= 1 for end in ("start", "end")) for place, mention in found),
+        distances=sorted(distance_km(place, mention) for place, mention in found),
+    )
+
+
+def paired(gold: Iterable[Row], predicted: Iterable[Row]) -> list[tuple[Row | None, Row | None]]:
+    """Each gold place that has coordinates with the prediction that answers it; either is None where there is no other.
+
+    Gold places, in the order of the text, take the free prediction that overlaps them most.
+
+    Raises:
+        EvaluationError: a row lacks a span or has one that is not a pair of numbers.
+    """
     given: dict[str, list[Row]] = defaultdict(list)
     for row in predicted:
         given[str(_value(row, "article", "a prediction"))].append(row)
-    wanted_count = strict = 0
-    distances: list[float] = []
+    pairs: list[tuple[Row | None, Row | None]] = []
     for article in gold:
+        free = given[str(_value(article, "id", "a gold article"))]
         wanted = [place for place in _value(article, "places", "a gold article") if place.get("lat") is not None]
-        wanted_count += len(wanted)
-        for place, found in _paired(wanted, given[str(_value(article, "id", "a gold article"))]):
-            strict += all(abs(found[end] - place[end]) <= 1 for end in ("start", "end"))
-            distances.append(_distance(place, found))
-    return _place_figures(wanted_count, sum(map(len, given.values())), strict, sorted(distances))
-
-
-def _paired(wanted: Sequence[Row], given: Sequence[Row]) -> list[tuple[Row, Row]]:
-    """Each gold place, in the order of the text, with the free prediction that overlaps it most."""
-    free = list(given)
-    pairs = []
-    for place in sorted(wanted, key=lambda place: _value(place, "start", "a gold place")):
-        overlaps = [_overlap(place, other) for other in free]
-        best = max(overlaps, default=0)
-        if best > 0:
-            pairs.append((place, free.pop(overlaps.index(best))))
-    return pairs
+        for place in sorted(wanted, key=lambda place: _value(place, "start", "a gold place")):
+            overlaps = [_overlap(place, other) for other in free]
+            best = max(overlaps, default=0)
+            pairs.append((place, free.pop(overlaps.index(best)) if best > 0 else None))
+    return pairs + [(None, row) for free in given.values() for row in free]
 
 
 def _place_figures(gold: int, predicted: int, strict: int, distances: list[float]) -> PlaceFigures:
@@ -291,7 +297,8 @@ def _touches(span: Row, others: Iterable[Row]) -> bool:
     return any(_overlap(span, other) > 0 for other in others)
 
 
-def _distance(place: Row, found: Row) -> float:
+def distance_km(place: Row, found: Row) -> float:
+    """How far a prediction lies from a gold place; half of the Earth's girth where it has no position."""
     if found.get("lat") is None:
         return FARTHEST_KM
     return great_circle_km(place["lat"], place["lon"], found["lat"], found["lon"])

@@ -1,0 +1,41 @@
+"""Predictions and gold -> figures, how far scores can be relied on, and what kinds of mistakes there are."""
+
+from geo.evaluate.figures import (
+    FARTHEST_KM,
+    NEAR_KM,
+    CorpusKind,
+    Figures,
+    PlaceFigures,
+    Row,
+    corpus_kind,
+    evaluate,
+    evaluate_event_places,
+    evaluate_event_types,
+    evaluate_places,
+    evaluate_same_event,
+    great_circle_km,
+    read_rows,
+)
+from geo.evaluate.mistakes import MISTAKES, mistakes
+from geo.evaluate.reliability import Bin, reliability
+
+__all__ = [
+    "FARTHEST_KM",
+    "MISTAKES",
+    "NEAR_KM",
+    "Bin",
+    "CorpusKind",
+    "Figures",
+    "PlaceFigures",
+    "Row",
+    "corpus_kind",
+    "evaluate",
+    "evaluate_event_places",
+    "evaluate_event_types",
+    "evaluate_places",
+    "evaluate_same_event",
+    "great_circle_km",
+    "mistakes",
+    "read_rows",
+    "reliability",
+]
