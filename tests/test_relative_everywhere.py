@@ -39,6 +39,10 @@ class World:
     def outline(self, place: Place) -> BaseGeometry | None:
         return self.area if place == self.only else None
 
+    def outline_wkb(self, place: Place) -> bytes | None:
+        area = self.outline(place)
+        return None if area is None else shapely.to_wkb(area)
+
     def border(self, place: Place, other: Place | None = None) -> BaseGeometry:
         assert place == self.only
         assert other is None

@@ -4,20 +4,27 @@ All geometries are in degrees, x = longitude and y = latitude; distances are geo
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.relative.geodesy import Frame, clipped, destination, distance_azimuth, frame_of, polygonal, tiles, window, wrapped
+from geo.relative.geodesy import Frame, clipped, destination, distance_azimuth, frame_of, meets, polygonal, tiles, window, wrapped
 
 _ARC_DEGREES = 5.0
 _NOTHING_KM = 0.001
 """Less than this is no distance."""
-_QUARTER = 10
-"""Segments of a quarter circle in a buffer: the chord is 0.3 % inside the arc."""
+_QUARTER = 8
+"""Segments of a quarter circle in a buffer: the chord is 0.5 % inside the arc."""
+_PIECE = 20
+"""Edges of a line that are buffered at once."""
+_AREAS = ("Polygon", "MultiPolygon")
 _GRID_CELLS = 60
+_SLACK = 0.04
+"""Of a band's width, how far a line may be simplified; the band is narrowed by as much on either side."""
+_KM_PER_DEGREE = 111.7
 
 
 def band(
@@ -41,18 +48,26 @@ def band(
         bearing: degrees clockwise from north; only the points to this side of the core.
     """
     hollow = core if away_from is None else away_from
+    slack = (high - low) * _SLACK
     pieces = []
-    for tile in tiles(core):
+    for tile in tiles(_simpler(core, slack / 2 / _KM_PER_DEGREE)):
         frame, reach = frame_of(tile), window(tile.bounds, 1.05 * high + 1)
         shape = _flat_band(frame, tile, low, high, hollow)
         if bearing is not None:
             shape = shape.intersection(_moved(frame.to_plane(tile), (low + high) / 2, bearing))
         if within:
-            shape = shape.intersection(shapely.union_all([frame.to_plane(clipped(area, reach)) for area in within]))
+            shape = shapely.union_all([shape.intersection(frame.to_plane(clipped(area, reach))) for area in within if meets(area, reach)])
         for area in without:
-            shape = shape.difference(frame.to_plane(clipped(area, reach)))
+            if meets(area, reach):
+                shape = shape.difference(frame.to_plane(clipped(area, reach)))
         pieces.append(frame.to_globe(polygonal(shape)))
     return polygonal(shapely.union_all(pieces))
+
+
+def _simpler(core: BaseGeometry, degrees: float) -> BaseGeometry:
+    """A line or an area with fewer vertices, without the parts that are smaller than what is simplified away."""
+    simple = shapely.simplify(core, degrees, preserve_topology=False)
+    return core if simple.is_empty else simple if simple.is_valid else shapely.make_valid(simple, method="structure", keep_collapsed=False)
 
 
 def _moved(flat: BaseGeometry, km: float, bearing: float) -> BaseGeometry:
@@ -62,13 +77,30 @@ def _moved(flat: BaseGeometry, km: float, bearing: float) -> BaseGeometry:
 
 
 def _flat_band(frame: Frame, tile: BaseGeometry, low: float, high: float, hollow: BaseGeometry) -> BaseGeometry:
-    slack = (high - low) / 50
-    flat = frame.to_plane(tile).simplify(slack)
-    shape: BaseGeometry = flat.buffer(high - slack, quad_segs=_QUARTER)
+    slack = (high - low) * _SLACK
+    flat = frame.to_plane(tile)
+    shape = _buffered(_edges(flat, slack / 2), flat, high - slack)
     if low > _NOTHING_KM:
-        inner = frame.to_plane(clipped(hollow, window(tile.bounds, 1.05 * (high + low) + 1))).simplify(slack)
-        shape = shape.difference(inner.buffer(low + slack, quad_segs=_QUARTER))
+        inner = frame.to_plane(clipped(hollow, window(tile.bounds, 1.05 * (high + low) + 1)))
+        edges = _edges(inner, slack / 2)
+        shape = shape.difference(_buffered(edges[shapely.dwithin(edges, flat, low + high)], inner, low + slack))
     return shape
+
+
+def _edges(flat: BaseGeometry, slack: float) -> Any:
+    """A line, or the edge of an area, in short pieces and simplified by some slack: array of lines.
+
+    The time of one buffer grows much faster than its line, so that many short ones are fast.
+    """
+    edge = flat.boundary if flat.geom_type in _AREAS else flat
+    chains = [shapely.get_coordinates(line) for line in shapely.get_parts(shapely.simplify(edge, slack, preserve_topology=False))]
+    return np.array([shapely.LineString(chain[i : i + _PIECE + 1]) for chain in chains for i in range(0, len(chain) - 1, _PIECE)])
+
+
+def _buffered(edges: Any, flat: BaseGeometry, km: float) -> BaseGeometry:
+    """The points within kilometres of a line or an area in a frame, given its edges."""
+    shapes = shapely.buffer(edges, km, quad_segs=_QUARTER)
+    return shapely.union_all([*shapes, flat] if flat.geom_type in _AREAS else shapes)
 
 
 def sector(lat: float, lon: float, low: float, high: float, *, bearing: float | None = None, width: float | None = None) -> BaseGeometry:
@@ -110,29 +142,69 @@ def point_along(start: tuple[float, float], end: tuple[float, float], share: flo
     return float(lats[0]), (float(lons[0]) + 180) % 360 - 180
 
 
-def part(area: BaseGeometry, bearing: float, share: float, people: Any) -> BaseGeometry:
-    """The share of an area that lies furthest to a direction, counting land and people alike.
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Where the land and the people of an area are: half of the weight is land, half people."""
 
-    The cut is a straight line across the bearing. Half of the measure is the area itself, half the people on it,
-    so that western Russia is not mostly Siberia and northern Mali not empty of towns.
+    points: Any
+    """Longitudes, running on beyond 180 where the area does, and latitudes: shape (n, 2)."""
+    weights: Any
+    """Shape (n,), in all 1."""
+
+
+def measure(area: BaseGeometry, people: Any) -> Measure:
+    """The measure of an area.
+
+    Args:
+        area: what is measured, by a grid of points.
+        people: array of shape (n, 3) of latitude, longitude and population; where it is empty, only land counts.
+    """
+    unrolled = _unrolled(area)
+    west, south, east, north = unrolled.bounds
+    x, y = (a.ravel() for a in np.meshgrid(np.linspace(west, east, _GRID_CELLS), np.linspace(south, north, _GRID_CELLS)))
+    inside = shapely.contains_xy(unrolled, x, y)
+    if not inside.any():
+        x, y = shapely.get_coordinates(unrolled).T
+        inside = np.ones(len(x), bool)
+    land, cosines = np.column_stack([x, y])[inside], np.cos(np.radians(y[inside]))
+    if not len(people) or people[:, 2].sum() == 0:
+        return Measure(land, cosines / cosines.sum())
+    lons = np.where(people[:, 1] < west, people[:, 1] + 360, people[:, 1])
+    points = np.vstack([land, np.column_stack([lons, people[:, 0]])])
+    return Measure(points, np.concatenate([cosines / cosines.sum(), people[:, 2] / people[:, 2].sum()]) / 2)
+
+
+def part(area: BaseGeometry, bearing: float, share: float, weighed: Measure) -> BaseGeometry:
+    """The share of an area that lies furthest to a direction, by its measure.
+
+    The cut is a straight line across the bearing. As land and people count alike, western Russia is not mostly
+    Siberia and northern Mali is not empty of towns.
 
     Args:
         area: what is cut.
         bearing: degrees clockwise from north.
         share: 0 to 1.
-        people: array of shape (n, 3) of latitude, longitude and population; may be empty.
+        weighed: the area's measure.
     """
     unrolled = _unrolled(area)
     _, south, _, north = unrolled.bounds
     squeeze = max(np.cos(np.radians((south + north) / 2)), 0.05)
     axis = np.array([np.sin(np.radians(bearing)) * squeeze, np.cos(np.radians(bearing))])
-    cut = _cut(unrolled, axis, share, people)
+    cut = _cut(axis, share, weighed)
     reach = 1000.0
     across = np.array([-axis[1], axis[0]]) / np.hypot(*axis)
     along = axis / np.hypot(*axis)
     foot = axis * cut / (axis @ axis)
     corners = [foot - across * reach, foot + across * reach, foot + (across + along) * reach, foot + (along - across) * reach]
     return wrapped(polygonal(shapely.intersection(unrolled, shapely.Polygon(corners))))
+
+
+def _cut(axis: Any, share: float, weighed: Measure) -> float:
+    """Where along an axis the given share of a measure lies beyond."""
+    along = weighed.points @ axis
+    order = np.argsort(-along)
+    beyond = np.cumsum(weighed.weights[order])
+    return float(along[order][min(np.searchsorted(beyond, share), len(order) - 1)])
 
 
 def _unrolled(area: BaseGeometry) -> BaseGeometry:
@@ -154,30 +226,10 @@ def _gap(area: BaseGeometry) -> float:
     return middle
 
 
-def _cut(area: BaseGeometry, axis: Any, share: float, people: Any) -> float:
-    """Where along an axis the given share of land and people lies beyond."""
-    west, south, east, north = area.bounds
-    x, y = (a.ravel() for a in np.meshgrid(np.linspace(west, east, _GRID_CELLS), np.linspace(south, north, _GRID_CELLS)))
-    inside = shapely.contains_xy(area, x, y)
-    if not inside.any():
-        x, y = shapely.get_coordinates(area).T
-        inside = np.ones(len(x), bool)
-    places, weights = [np.column_stack([x, y])[inside]], [np.cos(np.radians(y[inside]))]
-    weights[0] = weights[0] / weights[0].sum()
-    if len(people) and people[:, 2].sum() > 0:
-        lons = np.where(people[:, 1] < west, people[:, 1] + 360, people[:, 1])
-        places.append(np.column_stack([lons, people[:, 0]]))
-        weights.append(people[:, 2] / people[:, 2].sum())
-    along, measure = np.vstack(places) @ axis, np.concatenate(weights)
-    order = np.argsort(-along)
-    beyond = np.cumsum(measure[order]) / measure.sum()
-    return float(along[order][min(np.searchsorted(beyond, share), len(order) - 1)])
-
-
-def middle(area: BaseGeometry, people: Any) -> BaseGeometry:
+def middle(area: BaseGeometry, weighed: Measure) -> BaseGeometry:
     """What is left of an area without its northern, southern, eastern and western quarters; the area itself where nothing is left."""
     rest = area
     for bearing in (0.0, 90.0, 180.0, 270.0):
-        rest = shapely.difference(rest, part(area, bearing, 1 / 4, people))
+        rest = shapely.difference(rest, part(area, bearing, 1 / 4, weighed))
     rest = polygonal(rest)
     return area if rest.is_empty else rest

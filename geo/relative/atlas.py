@@ -9,6 +9,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.records import Place
+from geo.relative.areas import Measure, measure
 
 
 class Atlas(Protocol):
@@ -44,6 +45,9 @@ class Atlas(Protocol):
     def outline(self, place: Place) -> BaseGeometry | None:
         """The area of a place, or None."""
 
+    def outline_wkb(self, place: Place) -> bytes | None:
+        """The area of a place as WKB, or None."""
+
     def border(self, place: Place, other: Place | None = None) -> BaseGeometry:
         """The land border that two areas share; without the second, all the land borders of a country."""
 
@@ -57,11 +61,14 @@ class Atlas(Protocol):
         """The codes of all countries."""
 
 
-@lru_cache(maxsize=64)
-def people(atlas: Atlas, place: Place) -> Any:
-    """The settlements inside an area: array of shape (n, 3) of latitude, longitude and population."""
-    rows = _settlements(atlas, place)
-    return np.column_stack([np.asarray(column)[rows] for column in (atlas.lat, atlas.lon, atlas.population)])
+@lru_cache(maxsize=256)
+def weighed(atlas: Atlas, place: Place, *, by_people: bool = True) -> Measure | None:
+    """The measure of a place's area, by land alone or by land and people; None for a place without an area."""
+    outline = atlas.outline(place)
+    if outline is None:
+        return None
+    rows = _settlements(atlas, place) if by_people else np.empty(0, int)
+    return measure(outline, np.column_stack([np.asarray(column)[rows] for column in (atlas.lat, atlas.lon, atlas.population)]))
 
 
 def _settlements(atlas: Atlas, place: Place) -> Any:

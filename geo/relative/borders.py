@@ -1,6 +1,7 @@
 """Borders and coasts: which line a phrase is measured from, which side of it is meant, and where land and sea are."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,8 @@ from geo.records import Place
 from geo.relative.atlas import Atlas, countries_within
 from geo.relative.geodesy import clipped, polygonal, window
 
-_TOUCH_DEGREES = 0.02
+_GRID = 10_000
+"""Of a degree: outlines have their vertices on this grid."""
 _KM_PER_DEGREE = 111.0
 _FACING_RADII = (0.05, 0.15, 0.4)
 """Shares of an area's radius: a point of its edge faces a direction when that far in it one is outside the area."""
@@ -43,7 +45,7 @@ def spoken_of(atlas: Atlas, context: Sequence[str], *, border: bool) -> list[Pla
     return [beyond, countries[0]] if beyond is not None else countries[:1]
 
 
-def line_of(atlas: Atlas, places: Sequence[Place], context: Sequence[str]) -> tuple[BaseGeometry, Place | None]:
+def line_of(atlas: Atlas, places: Sequence[Place], side: Place | None) -> tuple[BaseGeometry, Place | None]:
     """The border that a phrase is measured from, and the place on its other side where only one is meant.
 
     Two places share their border; one country has it with the neighbour spoken of, or else all its land borders;
@@ -53,7 +55,7 @@ def line_of(atlas: Atlas, places: Sequence[Place], context: Sequence[str]) -> tu
     outline = atlas.outline(place)
     if outline is None:
         return shapely.LineString(), None
-    other = places[1] if len(places) > 1 else side_of(atlas, place, context)
+    other = places[1] if len(places) > 1 else side
     if other is not None and atlas.outline(other) is not None:
         shared = atlas.border(place, other)
         if not shared.is_empty:
@@ -88,28 +90,47 @@ def _moved(area: BaseGeometry, step: Any) -> BaseGeometry:
     return shapely.transform(area, lambda xy: xy + step)
 
 
+@lru_cache(maxsize=64)
 def coast_of(atlas: Atlas, place: Place) -> BaseGeometry:
     """The edge of an area where no land adjoins it; empty for one without a coast.
 
-    Raises nothing: a place without an outline has an empty coast.
+    Outlines meet exactly: the coast of a country is what its edge does not share with a neighbour's,
+    that of any other area what its edge shares with the coast of a country.
     """
     outline = atlas.outline(place)
     if outline is None:
         return shapely.LineString()
-    edge = outline.boundary
-    adjoining = [area for country in countries_within(atlas, edge.bounds) if (area := atlas.outline(country)) is not None]
+    own = _edges(outline)
     if is_country(place):
-        adjoining = [area for country in atlas.neighbours(place) if (area := atlas.outline(country)) is not None]
-        return _without(edge, adjoining)
-    own = [area for area in adjoining if area.covers(outline.representative_point())]
-    inner = shapely.union_all([clipped(area, window(outline.bounds, 5)) for area in own]).buffer(-_TOUCH_DEGREES) if own else None
-    return _without(edge, [area for area in adjoining if area not in own]) if inner is None else shapely.difference(edge, inner)
+        shared = [_edges(area) for country in atlas.neighbours(place) if (area := atlas.outline(country)) is not None]
+        return _line(np.setdiff1d(own, np.concatenate(shared)) if shared else own)
+    around = [country for country in countries_within(atlas, outline.bounds) if country.id != place.id]
+    coasts = [_edges(coast_of(atlas, country)) for country in around]
+    return _line(np.intersect1d(own, np.concatenate(coasts))) if coasts else shapely.LineString()
 
 
-def _without(edge: BaseGeometry, adjoining: Sequence[BaseGeometry]) -> BaseGeometry:
-    """What of an edge does not lie on any of some areas."""
-    touching = [clipped(area, window(edge.bounds, 5)).buffer(_TOUCH_DEGREES / 2) for area in adjoining]
-    return shapely.difference(edge, shapely.union_all(touching)) if touching else edge
+def _edges(geometry: BaseGeometry) -> Any:
+    """The edges of a geometry's lines, each as one value that does not depend on its direction."""
+    points, line = shapely.get_coordinates(_lines(geometry), return_index=True)
+    grid = np.round(points * _GRID).astype(np.int64)
+    follows = line[1:] == line[:-1]
+    first, second = grid[:-1][follows], grid[1:][follows]
+    swap = (first[:, 0] > second[:, 0]) | ((first[:, 0] == second[:, 0]) & (first[:, 1] > second[:, 1]))
+    both = np.where(swap[:, None], np.hstack([second, first]), np.hstack([first, second]))
+    return np.ascontiguousarray(both).view([("", np.int64)] * 4).ravel()
+
+
+def _lines(geometry: BaseGeometry) -> Any:
+    edge = geometry.boundary if geometry.geom_type in ("Polygon", "MultiPolygon") else geometry
+    return shapely.get_parts(edge)
+
+
+def _line(edges: Any) -> BaseGeometry:
+    if not len(edges):
+        return shapely.LineString()
+    ends = np.ascontiguousarray(edges).view(np.int64).reshape(-1, 2, 2) / _GRID
+    lines: BaseGeometry = shapely.MultiLineString(list(ends))
+    return shapely.line_merge(lines)
 
 
 def land_near(atlas: Atlas, line: BaseGeometry, reach_km: float) -> list[BaseGeometry]:
@@ -122,7 +143,7 @@ def without_land(atlas: Atlas, area: BaseGeometry) -> BaseGeometry:
     """What of an area is sea."""
     for country in countries_within(atlas, area.bounds):
         outline = atlas.outline(country)
-        if outline is not None:
+        if outline is not None and not area.is_empty:
             area = shapely.difference(area, clipped(outline, window(area.bounds, 5)))
     return polygonal(area)
 

@@ -26,6 +26,7 @@ _EDGE_DEGREES = 0.25
 _POLAR, _LEAST_EDGE_KM, _BEND_KM = 75.0, 0.2, 0.03
 """Nearer to a pole than this latitude edges are divided further, so that they bend by at most this much."""
 _MARGIN = 1e-6
+_LINES = ("LineString", "MultiLineString")
 
 
 def distance_azimuth(lat: float, lon: float, lats: Any, lons: Any) -> tuple[Any, Any]:
@@ -116,7 +117,7 @@ class Frame:
             return np.column_stack([distances * np.sin(azimuths), distances * np.cos(azimuths)])
 
         flat = shapely.transform(shapely.segmentize(geometry, edge), project)
-        return flat if flat.is_valid else _repaired(flat)
+        return flat if flat.geom_type in _LINES or flat.is_valid else _repaired(flat)
 
     def to_globe(self, geometry: BaseGeometry) -> BaseGeometry:
         """An area in kilometres as degrees, cut where it crosses the antimeridian and closed over a pole that it holds."""
@@ -215,6 +216,13 @@ def window(bounds: tuple[float, float, float, float], reach_km: float) -> tuple[
     return west - wide, south, east + wide, north
 
 
+def meets(geometry: BaseGeometry, bounds: tuple[float, float, float, float]) -> bool:
+    """Whether a geometry's bounds meet a window, which may reach over the antimeridian."""
+    west, south, east, north = geometry.bounds
+    low, bottom, high, top = bounds
+    return south <= top and north >= bottom and any(west + turn <= high and east + turn >= low for turn in (-360, 0, 360))
+
+
 def clipped(geometry: BaseGeometry, bounds: tuple[float, float, float, float]) -> BaseGeometry:
     """What of a geometry lies in a window, which may reach over the antimeridian."""
     west, south, east, north = bounds
@@ -222,7 +230,7 @@ def clipped(geometry: BaseGeometry, bounds: tuple[float, float, float, float]) -
     spans += [(west + 360, 180.0)] if west < -180 else []
     spans += [(-180.0, east - 360)] if east > 180 else []
     pieces = [shapely.clip_by_rect(geometry, low, max(south, -90.0), high, min(north, 90.0)) for low, high in spans]
-    pieces = [piece if piece.is_valid else _repaired(piece) for piece in pieces if not piece.is_empty]
+    pieces = [piece if piece.geom_type in _LINES or piece.is_valid else _repaired(piece) for piece in pieces if not piece.is_empty]
     return pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
 
 

@@ -255,7 +255,8 @@ def _read_along(text: Text, opening: re.Match[str]) -> Found | None:
     if border is not None:
         return Found(opening.start(), border.end, _border_phrase(border, "at"))
     coast = targets.coast(text, opening.end())
-    return Found(opening.start(), coast.end, _coast_phrase(coast, "shore")) if coast else None
+    # "On the coast" of no country in particular says nothing.
+    return Found(opening.start(), coast.end, _coast_phrase(coast, "shore")) if coast and coast.anchors else None
 
 
 def _coast_phrase(target: Target, how: str) -> Phrase:

@@ -3,8 +3,6 @@
 import re
 from functools import cache
 
-import shapely
-
 from geo.errors import PhraseError
 from geo.lexicon import rows, table
 from geo.records import Location, Mention, Place, Precision
@@ -191,7 +189,6 @@ def _named(mention: Mention, atlas: Atlas, near: Place | None, *, wanted: str = 
         best = min(places, key=lambda place: (_far_from(place, best, near), places.index(place)))
     if wanted == "settlement" and best.feature in ("ADM1", "ADM2"):
         best = next((p for p in places if p.feature.startswith("PPL") and p.country == best.country and p.admin1 == best.admin1), best)
-    area = atlas.outline(best)
     others = tuple(place for place in places if place.id != best.id)
     reason = (
         f"{best.name} is the most important of {len(places)} places with this name"
@@ -210,7 +207,7 @@ def _named(mention: Mention, atlas: Atlas, near: Place | None, *, wanted: str = 
         1.0 if not others else 0.7,
         reason,
         alternatives=others[:10],
-        geometry=None if area is None else shapely.to_wkb(area),
+        geometry=atlas.outline_wkb(best),
     )
 
 

@@ -1,14 +1,16 @@
 """What a relative phrase means on Earth, once its names are places: an area, and a sentence that says how it was made."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.records import Location, Mention, Phrase, Place, Precision
 from geo.relative import areas, borders
-from geo.relative.atlas import Atlas, capital, people
+from geo.relative.areas import Measure
+from geo.relative.atlas import Atlas, capital, weighed
 from geo.relative.geodesy import area_km2, distance_km, polygonal, radius_km
 from geo.relative.vocabulary import area_reach_km, settlement_reach_km, share
 
@@ -17,7 +19,9 @@ _LEAST_RADIUS_KM = 1.0
 _MOST_FOR_EDGE = 0.25
 """Of a distance, the most that is added to it because it may be meant from a settlement's edge."""
 _COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+_WATERS = ("SEA", "OCN", "GULF", "BAY", "STRT")
 _SURE = 0.95
+_KEPT_SHAPES = 512
 _FAR_KM = 600.0
 """How far a direction without a distance may reach where another phrase says more."""
 
@@ -37,8 +41,8 @@ class Setting:
 
     phrase: Phrase
     places: tuple[Place, ...]
-    context: tuple[str, ...]
-    """ISO alpha-2 codes of the countries spoken of around the phrase, the most relevant first."""
+    side: Place | None
+    """The country on whose side of the anchor's border the text plays, where it says so."""
     atlas: Atlas
 
     @property
@@ -89,7 +93,7 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
     if phrase.manner == "outside" and phrase.low_km is None and setting.outline is not None:
         return _unresolved(mention, f"outside {setting.place.name} is anywhere else on Earth")
     score = min((anchor.score for anchor in anchors), default=mention.score)
-    shape = _DRAW[phrase.relation](setting)
+    shape = _drawn(setting)
     if shape is None or shape.area.is_empty:
         return _vague(mention, score, setting)
     for part in phrase.parts:
@@ -109,7 +113,17 @@ def _setting(phrase: Phrase, anchors: Sequence[Location], context: Sequence[str]
         places, context = spoken[:1], [place.country for place in spoken[1:]]
     if phrase.feature == "capital":
         places = [town for place in places if (town := capital(atlas, place)) is not None]
-    return Setting(phrase, tuple(places), tuple(context), atlas) if places else None
+    if not places:
+        return None
+    # What is drawn depends on what the phrase says and not on where: the same of another article is not drawn again.
+    said = replace(phrase, anchors=(), parts=())
+    return Setting(said, tuple(places), borders.side_of(atlas, places[0], context), atlas)
+
+
+@lru_cache(maxsize=_KEPT_SHAPES)
+def _drawn(setting: Setting) -> Shape | None:
+    """The shape of a phrase by itself."""
+    return _DRAW[setting.phrase.relation](setting)
 
 
 def _narrowed(shape: Shape, part: Setting | None) -> Shape:
@@ -133,7 +147,7 @@ def _constraint(part: Setting) -> Shape | None:
         return Shape(area, f"to the {compass(phrase.bearing)} of {place.name}")
     if phrase.relation == "part" and phrase.bearing is None and not phrase.manner and part.outline is None:
         return None
-    return _DRAW[phrase.relation](part)
+    return _drawn(part)
 
 
 def _located(mention: Mention, shape: Shape, score: float) -> Location:
@@ -195,10 +209,10 @@ def _from_settlement(setting: Setting) -> Shape:
 def _from_area(setting: Setting, outline: BaseGeometry) -> Shape:
     phrase, place, (low, high) = setting.phrase, setting.place, setting.reach
     if phrase.manner == "inside":
-        line, other = borders.line_of(setting.atlas, setting.places, setting.context)
+        line, other = borders.line_of(setting.atlas, setting.places, setting.side)
         told = f"{place.name}'s border" + (f" with {other.name}" if other else "")
         return Shape(areas.band(line, low, high, within=(outline,)), f"{_km(low, high)} from {told}, inside {place.name}")
-    if phrase.bearing is None and borders.side_of(setting.atlas, place, setting.context) is not None:
+    if phrase.bearing is None and setting.side is not None:
         return _from_border(setting)
     area = areas.band(outline, low, high, away_from=outline, without=(outline,))
     how = f"{_km(low, high)} from the edge of {place.name}"
@@ -223,7 +237,7 @@ def _wedge(setting: Setting, beyond: float) -> BaseGeometry:
 def _from_border(setting: Setting) -> Shape:
     """The band along a border: cut to one side where the text tells which, else both sides."""
     phrase, place, (low, high), atlas = setting.phrase, setting.place, setting.reach, setting.atlas
-    line, other = borders.line_of(atlas, setting.places, setting.context)
+    line, other = borders.line_of(atlas, setting.places, setting.side)
     if line.is_empty:
         return Shape(shapely.Polygon(), "")
     if phrase.relation == "border" and phrase.bearing is not None and setting.outline is not None:
@@ -232,7 +246,7 @@ def _from_border(setting: Setting) -> Shape:
     inside = setting.outline
     if phrase.manner == "inside" and inside is not None:
         return Shape(areas.band(line, low, high, within=(inside,)), f"{_km(low, high)} from {told}, inside {place.name}")
-    side = borders.side_of(atlas, place, setting.context) if len(setting.places) == 1 else None
+    side = setting.side if len(setting.places) == 1 else None
     beyond = atlas.outline(side) if side else None
     if side is not None and beyond is not None and phrase.relation != "border":
         area = areas.band(line, low, high, away_from=inside, within=(beyond,))
@@ -246,6 +260,8 @@ def _from_border(setting: Setting) -> Shape:
 
 def _from_coast(setting: Setting) -> Shape:
     phrase, place, (low, high), atlas, outline = setting.phrase, setting.place, setting.reach, setting.atlas, setting.outline
+    if outline is not None and place.feature in _WATERS:
+        return Shape(outline, f"in {place.name}")
     if outline is None:
         disc = areas.sector(place.lat, place.lon, low, high + setting.radius_km, bearing=phrase.bearing, width=phrase.width)
         sea = borders.without_land(atlas, disc)
@@ -275,7 +291,7 @@ def _direction(setting: Setting) -> Shape:
         return Shape(area, f"to the {compass(bearing)} of {place.name}, {_km(low, high)} from its middle by the settlement's size")
     high = area_reach_km(setting.radius_km)
     if phrase.feature == "border":
-        line, other = borders.line_of(setting.atlas, setting.places, setting.context)
+        line, other = borders.line_of(setting.atlas, setting.places, setting.side)
         area = areas.band(line, 0, high, within=borders.land(setting.atlas, place, other), bearing=bearing)
         return Shape(area, f"{_km(0, high)} to the {compass(bearing)} of {place.name}'s border")
     area = areas.band(setting.outline, 0, high, without=(setting.outline,)).intersection(_wedge(setting, high))
@@ -283,30 +299,33 @@ def _direction(setting: Setting) -> Shape:
 
 
 def _part(setting: Setting) -> Shape:
-    if setting.outline is None:
-        return _settlement_part(setting)
     phrase, place, outline = setting.phrase, setting.place, setting.outline
-    inhabited = people(setting.atlas, place)
-    if phrase.bearing is None and not phrase.manner:
-        return Shape(outline, f"in {place.name}")
-    if phrase.bearing is None and phrase.manner == "middle":
-        return Shape(areas.middle(outline, inhabited), f"{place.name} without its northern, eastern, southern and western quarters")
-    if phrase.manner == "edge" and not borders.is_country(place):
-        # The countryside of a province is the province, and its outskirts are seldom spoken of.
-        area = outline if phrase.bearing is None else areas.part(outline, phrase.bearing, share("direction"), inhabited)
-        where = "" if phrase.bearing is None else f" to the {compass(phrase.bearing)}"
-        return Shape(area, f"the countryside of {place.name}{where}")
+    by_land = phrase.manner == "half"
+    inside = weighed(setting.atlas, place, by_people=not by_land)
+    if outline is None or inside is None:
+        return _settlement_part(setting)
     if phrase.manner == "edge":
-        depth = area_reach_km(setting.radius_km)
-        area = areas.band(outline.boundary, 0, depth, within=(outline,))
-        if phrase.bearing is not None:
-            area = area.intersection(areas.part(outline, phrase.bearing, share("direction"), inhabited))
-        return Shape(area, f"the outer {depth:.0f} km of {place.name}")
-    name = "half" if phrase.manner == "half" else "extreme" if phrase.manner == "extreme" else "direction"
+        return _outskirts(setting, outline, inside)
+    if phrase.bearing is None and phrase.manner == "middle":
+        return Shape(areas.middle(outline, inside), f"{place.name} without its northern, eastern, southern and western quarters")
+    if phrase.bearing is None:
+        return Shape(outline, f"in {place.name}")
+    name = "half" if by_land else "extreme" if phrase.manner == "extreme" else "direction"
     size = {"half": "half", "extreme": "sixth", "direction": "third"}[name]
-    area = areas.part(outline, phrase.bearing or 0.0, share(name), people(setting.atlas, place) if name != "half" else inhabited[:0])
-    counted = ", land and people counted alike" if name != "half" and len(inhabited) else ""
-    return Shape(area, f"the {size} of {place.name} that lies furthest {compass(phrase.bearing or 0.0)}{counted}")
+    counted = "" if by_land else ", land and people counted alike"
+    area = areas.part(outline, phrase.bearing, share(name), inside)
+    return Shape(area, f"the {size} of {place.name} that lies furthest {compass(phrase.bearing)}{counted}")
+
+
+def _outskirts(setting: Setting, outline: BaseGeometry, inside: Measure) -> Shape:
+    """The outer strip of a country; the countryside of a province is the province, of which outskirts are seldom spoken."""
+    phrase, place = setting.phrase, setting.place
+    where = "" if phrase.bearing is None else f" to the {compass(phrase.bearing)}"
+    part = outline if phrase.bearing is None else areas.part(outline, phrase.bearing, share("direction"), inside)
+    if not borders.is_country(place):
+        return Shape(part, f"the countryside of {place.name}{where}")
+    depth = area_reach_km(setting.radius_km)
+    return Shape(areas.band(outline.boundary, 0, depth, within=(part,)), f"the outer {depth:.0f} km of {place.name}{where}")
 
 
 def _settlement_part(setting: Setting) -> Shape:
@@ -350,7 +369,7 @@ def _near(setting: Setting) -> Shape:
             areas.sector(place.lat, place.lon, low, high), f"{_km(low, high)} from the middle of {place.name}, by the settlement's size"
         )
     high = area_reach_km(size)
-    side = borders.side_of(setting.atlas, place, setting.context)
+    side = setting.side
     beyond = setting.atlas.outline(side) if side is not None else None
     within = (beyond,) if beyond is not None else ()
     area = areas.band(setting.outline, 0, high, within=within, without=(setting.outline,))
