@@ -8,7 +8,7 @@ from geo.claims.counts import find_tallies
 from geo.claims.kinds import KINDS, with_kinds
 from geo.claims.linking import FEATURES, is_judged, is_linked, link_values
 from geo.claims.reading import Reading, readings
-from geo.claims.roles import goes_on, inherited, origin_of, rule_roles, stops_of, with_roles
+from geo.claims.roles import goes_on, inherited, listed_alike, origin_of, rule_roles, stops_of, with_roles
 from geo.claims.salience import salience_of, title_words
 from geo.claims.speakers import report_of, speaker_text
 from geo.claims.status import is_asked_for, status_of
@@ -63,11 +63,15 @@ def _places(hit: Hit, status: Status, reading: Reading, links: LinearModel) -> t
     rules = rule_roles(hit, reading.hits, phrases, reading.reports, sentence)
     roles: list[PlaceRole | None] = []
     for index, rule in enumerate(rules):
-        if not is_judged(hit, phrases[index], rule, status, sentence):
+        if not is_judged(hit, phrases[index], rule, status, reading.reports, sentence):
             roles.append(rule)
+            continue
+        if rule is None and "destination" in rules:
+            roles.append(None)
             continue
         linked = is_linked(link_values(hit, index, phrases, rule, reading.hits, reading.reports, sentence), links)
         roles.append((rule or "at") if linked else None)
+    roles = listed_alike(phrases, roles)
     if not any(roles):  # a phrase like "50 km from the border" mostly says where another place lies, but not when it stands alone
         relative = [phrase.placed.location.mention.kind == "relative" for phrase in phrases]
         roles = [rule if rule and alone else None for rule, alone in zip(rules, relative, strict=True)]

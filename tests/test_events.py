@@ -228,3 +228,9 @@ def test_an_empty_article_makes_no_claim():
 def test_ids_come_from_the_article_and_the_place_of_the_trigger():
     (claim,) = read("Rebels attacked a depot.")
     assert claim.id == "a:7"
+
+
+def test_a_movement_with_a_goal_did_not_happen_where_it_was_spoken_of():
+    text = "Addressing reporters in Paris beside the envoy, the minister voiced worry over Turkey's deployment of 900 troops to Syria."
+    claims = by_trigger(read(text, located(text, "Paris", PARIS)))
+    assert places(claims["deployment"]) == [("destination", "Syria"), ("origin", "Turkey")]

@@ -14,7 +14,7 @@ from geo.records import PlaceRole, Status
 FEATURES = (
     "always", "rule", "rule_side", "rule_preposition", "preposition_side", "before_preposition", "between", "distance", "hits_between",
     "rank", "next", "feature_side", "kind", "type_side", "form_side", "larger", "start", "container", "rule_rank",
-    "preposition_between", "sole", "where", "relation", "next_before", "base", "noun",
+    "preposition_between", "sole", "where", "relation", "next_before", "base", "noun", "sibling", "resolved",
 )  # fmt: skip
 """What the model sees of an event word and a place."""
 
@@ -76,6 +76,8 @@ def link_values(
         "relation": f"{relation} {side}",
         "next_before": f"{following} {before}",
         "base": f"{hit.base} {side}",
+        "sibling": f"{side} {_sibling(hit, hits, between, words)}",
+        "resolved": f"{location.precision == 'unresolved'} {preposition} {side}",
         "noun": f"{_place_noun(phrase, words)} {side}",
     }
     return tuple(values[name] for name in FEATURES)
@@ -85,13 +87,20 @@ _TAUGHT = ("ASSAULT", "PROTEST", "MOBILIZE", "COERCE", "OTHER", "CRIME", "DISAST
 """The kinds of event that news of conflict tells of, and so the model was taught; where others happen is left to grammar."""
 
 
-def is_judged(hit: Hit, phrase: PlacePhrase, rule: PlaceRole | None, status: Status, sentence: Sentence) -> bool:
-    """Whether the model has a say: on deeds and not words; not on what is only planned, nor on the place before "where"."""
+def is_judged(
+    hit: Hit, phrase: PlacePhrase, rule: PlaceRole | None, status: Status, reports: tuple[Report, ...], sentence: Sentence
+) -> bool:
+    """Whether the model has a say.
+
+    It has on deeds and not on words. Grammar alone decides on goals and origins, on the place before "where", on
+    what is only planned or possible, and on where a speaker stood ("addressing reporters in Paris, he said ...").
+    """
     if hit.group.type not in _TAUGHT or rule in ("destination", "origin"):
         return False
-    if rule is None:
-        return status not in ("planned", "hypothetical")
-    return not is_before_where(phrase, sentence)
+    if rule is not None:
+        return not is_before_where(phrase, sentence)
+    spoken = any(phrase.placed.last <= report.verb < hit.first and not report.trailing for report in reports)
+    return not spoken and status not in ("planned", "hypothetical")
 
 
 def is_linked(values: tuple[str, ...], model: LinearModel) -> bool:
@@ -187,6 +196,17 @@ def _container(index: int, phrases: tuple[PlacePhrase, ...], words: tuple[str, .
         if len(between) <= 4:
             found.append("before " + " ".join(word for word in between if word in (",", "in", "of", "and", "near", "from", "to"))[:8])
     return "; ".join(found) or "-"
+
+
+_JOINING = ("when", "as", "after", "while", "before", "and", "in")
+
+
+def _sibling(hit: Hit, hits: tuple[Hit, ...], between: range, words: tuple[str, ...]) -> str:
+    """Whether an event word of the same kind lies between, and how it is joined: "were killed when a bomb exploded in"."""
+    crossed = [other for other in hits if other is not hit and other.first in between]
+    same = any(other.group.type == hit.group.type for other in crossed)
+    joined = next((words[position] for position in between if words[position] in _JOINING), "-")
+    return f"{same} {joined}" if crossed else "-"
 
 
 def _place_noun(phrase: PlacePhrase, words: tuple[str, ...]) -> str:

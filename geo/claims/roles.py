@@ -23,6 +23,8 @@ class PlacePhrase:
     start: int
     preposition: str
     placed: Placed
+    listed: bool = False
+    """Whether it only goes on a list that another place began."""
 
 
 @cache
@@ -42,9 +44,10 @@ def find_place_phrases(sentence: Sentence) -> tuple[PlacePhrase, ...]:
         relation = placed.location.mention.phrase.relation if placed.location.mention.phrase else ""
         if not preposition and relation in ("distance", "near", "along", "between", "direction", "coast", "border"):
             start, preposition = placed.first, "at"
-        if not preposition and found and _listed(found[-1], placed, sentence):
+        listed = not preposition and bool(found) and _listed(found[-1], placed, sentence)
+        if listed:
             start, preposition = found[-1].start, found[-1].preposition
-        found.append(PlacePhrase(start, preposition, placed))
+        found.append(PlacePhrase(start, preposition, placed, listed))
     return tuple(found)
 
 
@@ -243,6 +246,16 @@ def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
     head = words[opening : phrase.start]
     told = any(word in words_of("auxiliaries") or word in words_of("modals") for word in head) or (bool(head) and head[0].endswith("ing"))
     return not told and (opening == 0 or words[opening - 1] != ",")
+
+
+def listed_alike(phrases: tuple[PlacePhrase, ...], roles: list[PlaceRole | None]) -> list[PlaceRole | None]:
+    """The roles with each place of a list given that of the one before it: "in Hama, Homs and Aleppo"."""
+    found = list(roles)
+    for index in range(1, len(phrases)):
+        before, phrase = phrases[index - 1], phrases[index]
+        if found[index] is None and found[index - 1] is not None and phrase.listed and phrase.start == before.start:
+            found[index] = found[index - 1]
+    return found
 
 
 def with_roles(phrases: tuple[PlacePhrase, ...], roles: tuple[PlaceRole | None, ...]) -> tuple[ClaimPlace, ...]:
