@@ -9,6 +9,7 @@
      |-- LexiconError (ValueError)          a lexicon file that does not say what it must
      |-- PhraseError (ValueError)           a place phrase that could not be understood
      |-- FormatError (ValueError)           an unknown file format, or a file that is not in its format
+     |-- RecogniserError (ValueError)       a recogniser of places that is unknown or cannot be opened
      `-- EvaluationError (ValueError)       a corpus or a file of predictions that cannot be scored
 
 Every leaf is also the standard exception in brackets, so callers may catch either.
@@ -54,3 +55,7 @@ class FormatError(GeoError, ValueError):
 
 class EvaluationError(GeoError, ValueError):
     """A corpus or a file of predictions cannot be scored."""
+
+
+class RecogniserError(GeoError, ValueError):
+    """A recogniser of places is unknown, or what it needs is not installed."""

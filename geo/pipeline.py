@@ -13,10 +13,12 @@ from geo import relative
 from geo.errors import PhraseError
 from geo.events import find_claims
 from geo.gazetteer import Gazetteer
+from geo.linear import LinearModel
 from geo.mentions import describe, find_mentions
 from geo.merge import merge
 from geo.progress import with_bar
-from geo.records import Article, Claim, Event, Interval, Location, Mention, Problem, Span
+from geo.recognisers import Recogniser
+from geo.records import Article, Claim, Event, Interval, Location, Problem, Span
 from geo.resolve import resolve
 from geo.wording import counted
 
@@ -60,21 +62,34 @@ class Extraction:
         return f"<p>{summary}</p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{rest}"
 
 
-def places(article: Article, gazetteer: Gazetteer, *, outlines: bool = False) -> tuple[Location, ...]:
+def places(
+    article: Article,
+    gazetteer: Gazetteer,
+    *,
+    outlines: bool = False,
+    recogniser: Recogniser | None = None,
+    weights: LinearModel | None = None,
+) -> tuple[Location, ...]:
     """What each mention of an article means: names, demonyms and phrases built on them.
 
-    With `outlines`, areas of the gazetteer carry their outline as geometry.
+    Args:
+        article: the story.
+        gazetteer: the places of the world.
+        outlines: whether areas of the gazetteer carry their outline as geometry.
+        recogniser: what finds the names; ours unless another is given.
+        weights: by which places are chosen, as for `resolve`.
     """
-    mentions = find_mentions(article, gazetteer)
+    mentions = recogniser(article) if recogniser else find_mentions(article, gazetteer)
     phrases = relative.find_phrases(article, mentions)
-    locations = resolve(article, mentions + phrases, gazetteer)
+    locations = resolve(article, mentions + phrases, gazetteer, weights=weights)
     return _outlined(locations, gazetteer) if outlines else locations
 
 
-def given_places(article: Article, spans: Iterable[Span], gazetteer: Gazetteer, *, outlines: bool = False) -> tuple[Location, ...]:
+def given_places(
+    article: Article, spans: Iterable[Span], gazetteer: Gazetteer, *, outlines: bool = False, weights: LinearModel | None = None
+) -> tuple[Location, ...]:
     """What each of the given spans means; one location a span, in the order of the text."""
-    mentions = tuple(_at(span, describe(article, span.start, span.end, gazetteer)) for span in spans)
-    locations = resolve(article, mentions, gazetteer)
+    locations = resolve(article, describe(article, spans, gazetteer), gazetteer, weights=weights)
     return _outlined(locations, gazetteer) if outlines else locations
 
 
@@ -119,19 +134,24 @@ def _name_alone(phrase: str, gazetteer: Gazetteer) -> Location | None:
     return first if unexplained <= bool(first.mention.feature) else None
 
 
-def claims(article: Article, gazetteer: Gazetteer) -> tuple[tuple[Location, ...], tuple[Claim, ...]]:
+def claims(
+    article: Article, gazetteer: Gazetteer, *, recogniser: Recogniser | None = None
+) -> tuple[tuple[Location, ...], tuple[Claim, ...]]:
     """An article's locations, areas with their outlines, and the claims that it makes."""
-    locations = places(article, gazetteer, outlines=True)
+    locations = places(article, gazetteer, outlines=True, recogniser=recogniser)
     return locations, find_claims(article, locations)
 
 
-def extract(articles: Iterable[Article | Problem], gazetteer: Gazetteer, *, progress: bool = False) -> Extraction:
+def extract(
+    articles: Iterable[Article | Problem], gazetteer: Gazetteer, *, progress: bool = False, recogniser: Recogniser | None = None
+) -> Extraction:
     """Read articles through all stages. An article that fails becomes a problem, and the rest is done.
 
     Args:
         articles: as `read_articles` gives them; the problems among them are passed on.
         gazetteer: the places of the world.
         progress: show a bar in a terminal when it takes long.
+        recogniser: what finds the names of places; ours unless another is given.
     """
     read = 0
     locations: list[Location] = []
@@ -139,7 +159,7 @@ def extract(articles: Iterable[Article | Problem], gazetteer: Gazetteer, *, prog
     problems: list[Problem] = []
     source = with_bar(articles, "articles") if progress else articles
     for article in source:
-        outcome = article if isinstance(article, Problem) else attempt(claims, article, gazetteer)
+        outcome = article if isinstance(article, Problem) else attempt(claims, article, gazetteer, recogniser=recogniser)
         if isinstance(outcome, Problem):
             problems.append(outcome)
             continue
@@ -167,10 +187,6 @@ def _with_outline(location: Location, gazetteer: Gazetteer) -> Location:
         return location
     outline = gazetteer.outline_wkb(location.place)
     return replace(location, geometry=outline) if outline is not None else location
-
-
-def _at(span: Span, mention: Mention) -> Mention:
-    return replace(mention, start=span.start, end=span.end, text=span.text)
 
 
 def _placed(event: Event) -> bool:

@@ -162,6 +162,12 @@ def test_locate_says_what_it_did_not_understand(capsys: pytest.CaptureFixture[st
     assert "Xyzzyville" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["map", "events", "places"])
+def test_a_recogniser_that_is_unknown_is_a_message(command: str, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, str(story), "-o", str(tmp_path / "out.jsonl"), "--recognizer", "stanza"]) == 2
+    assert "'stanza' is no recogniser" in capsys.readouterr().err
+
+
 def test_gazetteer_search_lists_candidates_with_their_facts(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["gazetteer", "search", "kursk"]) == 0
     lines = capsys.readouterr().out.splitlines()

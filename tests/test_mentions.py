@@ -6,7 +6,7 @@ import pytest
 
 from geo.gazetteer import open_gazetteer
 from geo.mentions import describe, find_mentions
-from geo.records import Article, Mention
+from geo.records import Article, Mention, Span
 
 
 def mentions(text: str, **more: str) -> tuple[Mention, ...]:
@@ -106,7 +106,7 @@ def test_what_the_text_calls_a_village_is_found_though_the_gazetteer_does_not_ho
 
 def test_a_span_that_is_given_is_described_as_if_it_had_been_found() -> None:
     text = "The trial in Alexandria, Louisiana, began on Monday."
-    mention = describe(Article("a", text), 13, 23, open_gazetteer())
+    (mention,) = describe(Article("a", text), [Span(13, 23, text[13:23])], open_gazetteer())
     assert (mention.text, mention.container) == ("Alexandria", "Louisiana")
 
 

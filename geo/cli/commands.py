@@ -117,7 +117,7 @@ def evaluate_command(options: argparse.Namespace) -> int:
 
     kind = options.task or corpus_kind(options.corpus)
     gold = read_rows(options.corpus)
-    options.sources, options.published, options.outlines = [options.corpus], None, False
+    options.sources, options.published, options.outlines, options.recognizer = [options.corpus], None, False, "dateline"
     if kind == "places":
         located = [found for found in _located(options) if not isinstance(found, Problem)]
         predicted = [location_dict(location) for locations in located for location in locations]
@@ -173,8 +173,11 @@ def gazetteer_build_command(options: argparse.Namespace) -> int:
 def _extract(options: argparse.Namespace) -> "Extraction":
     from geo.gazetteer import open_gazetteer
     from geo.pipeline import extract
+    from geo.recognisers import open_recogniser
 
-    return extract(read_articles(options.sources, published=options.published), open_gazetteer(options.gazetteer), progress=True)
+    gazetteer = open_gazetteer(options.gazetteer)
+    recogniser = open_recogniser(options.recognizer, gazetteer)
+    return extract(read_articles(options.sources, published=options.published), gazetteer, progress=True, recogniser=recogniser)
 
 
 def _located(options: argparse.Namespace) -> Iterator[tuple[Location, ...] | Problem]:
@@ -182,13 +185,15 @@ def _located(options: argparse.Namespace) -> Iterator[tuple[Location, ...] | Pro
     from geo import pipeline
     from geo.gazetteer import open_gazetteer
     from geo.progress import with_bar
+    from geo.recognisers import open_recogniser
 
     gazetteer = open_gazetteer(options.gazetteer)
+    recogniser = open_recogniser(options.recognizer, gazetteer)
     read = read_with_given_places if options.given_places else read_articles
     for item in with_bar(read(options.sources, published=options.published), "articles"):
         if isinstance(item, Problem):
             yield item
         elif isinstance(item, Article):
-            yield pipeline.attempt(pipeline.places, item, gazetteer, outlines=options.outlines)
+            yield pipeline.attempt(pipeline.places, item, gazetteer, outlines=options.outlines, recogniser=recogniser)
         else:
             yield pipeline.attempt(pipeline.given_places, *item, gazetteer, outlines=options.outlines)

@@ -87,6 +87,12 @@ def _add_sources(parser: argparse.ArgumentParser) -> None:
         "sources", nargs="+", metavar="SOURCE", help=f"a file ({' '.join(SUFFIXES)}), a folder of them, or - for standard input"
     )
     parser.add_argument("--published", type=_day, metavar="DATE", help="the date of articles that do not bear their own, like 2024-10-30")
+    parser.add_argument(
+        "--recognizer",
+        default="dateline",
+        metavar="NAME",
+        help="what finds the names of places: dateline (default), or spacy:NAME for a pipeline of spaCy, by its name or folder",
+    )
     _add_gazetteer_file(parser)
 
 

@@ -1,6 +1,7 @@
 """An article's mentions of places, chosen among the candidates."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, model, probability
@@ -10,7 +11,7 @@ from geo.mentions.people import find_people
 from geo.mentions.reading import Reading, read
 from geo.mentions.roles import role
 from geo.mentions.words import feature_words
-from geo.records import Article, Mention
+from geo.records import Article, Mention, Span
 
 _MOST = 4.0
 """The score, in logits, of what is certain; none counts for more or against more in the judgement of others."""
@@ -42,16 +43,36 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     return tuple(found)
 
 
-def describe(article: Article, start: int, end: int, gazetteer: Gazetteer) -> Mention:
-    """The mention at a span that is known to speak of a place: its name, what the words around ask for, its container."""
+def describe(article: Article, spans: Iterable[Span], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The mentions at spans that are known to speak of places: what each names, what the words around ask for, its container.
+
+    One mention a span, with just that span, in the order of the spans. Other recognisers than ours find the spans.
+    """
     reading = read(article.text)
     candidates = find_candidates(reading, gazetteer)
     around = survey(reading, candidates, find_people(reading), gazetteer, title=article.title, outlet=article.outlet)
+    found = []
+    for span in spans:
+        candidate = _candidate_at(span, reading, candidates)
+        if candidate is None:
+            found.append(Mention(article.id, span.start, span.end, span.text, "name", "place", span.text))
+        else:
+            mention = _mention(article.id, reading, candidate, around, gazetteer, 1.0)
+            found.append(replace(mention, start=span.start, end=span.end, text=span.text))
+    return tuple(found)
+
+
+def _candidate_at(span: Span, reading: Reading, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The candidate that is the span within one character; the span may also have the article and the word for the kind of place."""
     for candidate in candidates:
-        if abs(reading.starts[candidate.first] - start) <= 1 and abs(reading.ends[candidate.last - 1] - end) <= 1:
-            return _mention(article.id, reading, candidate, around, gazetteer, 1.0)
-    text = article.text[start:end]
-    return Mention(article.id, start, end, text, "name", "place", text)
+        first, last = candidate.first, candidate.last
+        begins = abs(reading.starts[first] - span.start) <= 1 or (
+            reading.word(first - 1) == "the" and reading.starts[first - 1] == span.start
+        )
+        ends = abs(reading.ends[last - 1] - span.end) <= 1
+        if begins and (ends or (reading.word(last) in feature_words("feature_after") and reading.ends[last] == span.end)):
+            return candidate
+    return None
 
 
 def _spread_features(reading: Reading, candidates: list[Candidate]) -> dict[str, str]:
