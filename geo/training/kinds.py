@@ -18,7 +18,7 @@ from geo.training.corpora import corpus
 _STEP, _DECAY, _ROUNDS = 0.3, 3e-3, 4
 _LEAST_FAMILIES = 8
 """A signal counts when so many families of stories have it, for what only one headline's stories share teaches nothing."""
-_SMALLEST = 0.12
+_SMALLEST = 0.2
 """Lighter weights are left out."""
 _SEED = 20240601
 
