@@ -2,7 +2,10 @@ from datetime import date
 
 from claims_help import country, located, nations
 
+from geo.claims.kinds import KINDS, likelihoods, signals
 from geo.events import find_claims
+from geo.lexicon import table
+from geo.linear import LinearModel
 from geo.records import Article, Phrase, Place
 
 PUBLISHED = date(2024, 10, 30)
@@ -234,3 +237,25 @@ def test_a_movement_with_a_goal_did_not_happen_where_it_was_spoken_of():
     text = "Addressing reporters in Paris beside the envoy, the minister voiced worry over Turkey's deployment of 900 troops to Syria."
     claims = by_trigger(read(text, located(text, "Paris", PARIS)))
     assert places(claims["deployment"]) == [("destination", "Syria"), ("origin", "Turkey")]
+
+
+def leaning(kind):
+    """A model that takes every article for one kind of event."""
+    return LinearModel(KINDS, tuple({"first AGREE": 50.0} if name == kind else {} for name in KINDS))
+
+
+def test_a_word_of_several_kinds_goes_with_the_article():
+    (claim,) = find_claims(Article("a", "The rebels agreed."), (), kinds=leaning("CONCEDE"))
+    assert claim.type == "CONCEDE"
+
+
+def test_no_word_takes_a_kind_that_the_lexicon_does_not_allow_it():
+    assert "ASSAULT" not in table("triggers")["may"]["told"]["AGREE"]
+    (claim,) = find_claims(Article("a", "The rebels agreed."), (), kinds=leaning("ASSAULT"))
+    assert claim.type == "AGREE"
+
+
+def test_the_likelihoods_of_the_kinds_add_up_to_one():
+    text = "The rebels agreed. Police arrested two men."
+    found = likelihoods(signals(text, find_claims(Article("a", text), ())), leaning("AID"))
+    assert abs(sum(found.values()) - 1) < 1e-9

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from geo.lexicon import table
@@ -35,7 +35,7 @@ _MAIN = 0.5
 
 def signals(text: str, claims: Sequence[Claim]) -> Mapping[str, float]:
     """The signals of an article: its claims' types, modes, status and words by where they stand, and the words of its lead."""
-    bounds = [end for _, end in sentences(text)[:_EARLY]]
+    bounds = early_bounds(text)
     found: Counter[str] = Counter()
     for claim in claims:
         where = next((i for i, end in enumerate(bounds) if claim.trigger.start < end), _EARLY)
@@ -53,6 +53,12 @@ def signals(text: str, claims: Sequence[Claim]) -> Mapping[str, float]:
     lead = text[: bounds[_LEAD - 1]].lower() if bounds else ""
     found.update({f"says {word[:_STEM]}" for word in _WORD.findall(lead)})
     return {signal: min(1 + math.log(count), _MOST) for signal, count in found.items()}
+
+
+@lru_cache(maxsize=1)
+def early_bounds(text: str) -> tuple[int, ...]:
+    """Where the first sentences of a text end, in characters."""
+    return tuple(end for _, end in sentences(text)[:_EARLY])
 
 
 def likelihoods(found: Mapping[str, float], model: LinearModel) -> dict[str, float]:
@@ -74,7 +80,7 @@ def with_kinds(text: str, claims: Sequence[Claim], model: LinearModel) -> tuple[
     if not claims:
         return ()
     likely = likelihoods(signals(text, claims), model)
-    bounds = [end for _, end in sentences(text)[:_EARLY]]
+    bounds = early_bounds(text)
     early = bounds[-1] if bounds else 0
     return tuple(_judged(claim, likely, early=claim.trigger.start < early) for claim in claims)
 
