@@ -1,6 +1,6 @@
 """Dateline reads news stories and puts what they report on a map."""
 
-from geo.api import extract, frame, locate, map, open_gazetteer, read, save
+from geo.api import extract, frame, frame_places, locate, map, open_gazetteer, read, save
 from geo.errors import (
     ArticleError,
     EvaluationError,
@@ -59,6 +59,7 @@ __all__ = [
     "Span",
     "extract",
     "frame",
+    "frame_places",
     "locate",
     "map",
     "open_gazetteer",

@@ -79,6 +79,13 @@ def frame(events: "Extraction | Iterable[Event]") -> "geopandas.GeoDataFrame":
     return frames.frame(events.events if isinstance(events, Extraction) else events)
 
 
+def frame_places(locations: Iterable[Location]) -> "geopandas.GeoDataFrame":
+    """Locations, as `locate` and `Extraction.locations` give them, as a GeoDataFrame (EPSG:4326) that `map` draws."""
+    from geo import frames
+
+    return frames.frame_places(locations)
+
+
 def map(events: "Extraction | geopandas.GeoDataFrame", **options: Any) -> "NewsMap":  # noqa: A001
     """Events, or a frame of them that was filtered or edited, as a folium map. Options are those of `geo.leaflet.news_map`."""
     from geo.leaflet import news_map

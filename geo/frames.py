@@ -1,4 +1,4 @@
-"""Events as a GeoDataFrame, one row an event, in EPSG:4326."""
+"""Events and locations as GeoDataFrames in EPSG:4326, one row each."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,8 +7,8 @@ import geopandas
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.records import ClaimPlace, Event
-from geo.serial import event_dict
+from geo.records import ClaimPlace, Event, Location
+from geo.serial import event_dict, location_dict
 
 CRS = "EPSG:4326"
 
@@ -37,6 +37,19 @@ def frame(events: Iterable[Event]) -> geopandas.GeoDataFrame:
     return geopandas.GeoDataFrame(columns, geometry=geopandas.GeoSeries(shapes, crs=CRS), columns=list(COLUMNS), crs=CRS)
 
 
+def frame_places(locations: Iterable[Location]) -> geopandas.GeoDataFrame:
+    """Locations as a table: the keys of `places.jsonl`, a `label` and `places` by which a map draws them, and their geometry.
+
+    `geometry` is in (lon, lat) order, and None for what could not be placed.
+    """
+    found = list(locations)
+    rows = [location_dict(location) | {"label": location.mention.text} for location in found]
+    places = [{**row, "role": "at", "name": row["text"]} for row in rows]
+    table = [{**row, "places": [place]} for row, place in zip(rows, places, strict=True)]
+    shapes = geopandas.GeoSeries([_shape(location) for location in found], crs=CRS)
+    return geopandas.GeoDataFrame([{key: row[key] for key in row if key != "geometry"} for row in table], geometry=shapes, crs=CRS)
+
+
 def main_place(places: Iterable[ClaimPlace]) -> ClaimPlace | None:
     """The place that an event is drawn at: the first that is known, by role: at, destination, near, origin."""
     placed = [place for place in places if place.location.lat is not None]
@@ -46,7 +59,10 @@ def main_place(places: Iterable[ClaimPlace]) -> ClaimPlace | None:
 def main_shape(places: Iterable[ClaimPlace]) -> BaseGeometry | None:
     """The shape of the main place in (lon, lat) order, its point where it has no shape, None where nothing is known."""
     place = main_place(places)
-    location = place.location if place is not None else None
-    if location is None or location.lat is None or location.lon is None:
+    return _shape(place.location) if place is not None else None
+
+
+def _shape(location: Location) -> BaseGeometry | None:
+    if location.lat is None or location.lon is None:
         return None
     return shapely.from_wkb(location.geometry) if location.geometry is not None else shapely.Point(location.lon, location.lat)

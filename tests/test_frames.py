@@ -4,7 +4,8 @@ import geopandas
 import shapely
 from sample_events import KURSK_OUTLINE, PENTAGON, claim, event, location, sample_events, way
 
-from geo.frames import COLUMNS, frame
+import geo
+from geo.frames import COLUMNS, frame, frame_places
 from geo.records import ClaimPlace
 from geo.serial import event_dict
 
@@ -55,3 +56,11 @@ def test_lists_are_those_of_the_file() -> None:
     row = frame([first]).iloc[0]
     expected = event_dict(first)
     assert all(row[name] == expected[name] for name in COLUMNS if name != "geometry")
+
+
+def test_locations_become_a_table_that_a_map_draws() -> None:
+    table = frame_places([geo.locate("30 km from Gwoza"), geo.locate("Kursk region")])
+    assert list(table["label"]) == ["30 km from Gwoza", "Kursk region"]
+    assert [place["role"] for places in table["places"] for place in places] == ["at", "at"]
+    assert table.geometry.geom_type.isin(["Polygon", "MultiPolygon"]).all()
+    assert "30 km from Gwoza" in geo.map(table).get_root().render()
