@@ -239,3 +239,47 @@ def test_near_chooses_among_places_with_one_name() -> None:
 def test_a_near_that_is_no_place_is_an_error() -> None:
     with pytest.raises(PhraseError, match="Qwxyzville"):
         locate("Paris", open_gazetteer(), near="Qwxyzville")
+
+
+def test_phrases_about_one_place_are_one_mention() -> None:
+    (mention,) = found("a village 15 km north-west of [Gwoza], [Borno State], near the {Cameroonian|Cameroon} border, burned")
+    assert mention.phrase is not None
+    assert mention.text.endswith("near the Cameroonian border")
+    assert [part.relation for part in mention.phrase.parts] == ["part", "near"]
+    assert [anchor.name for anchor in mention.phrase.anchors] == ["Gwoza", "Borno State", "Cameroon"]
+
+
+def test_items_of_a_list_stay_apart() -> None:
+    assert [mention.text for mention in found("in northern [Syria], eastern [Iraq] and southern [Turkey]")] == [
+        "northern Syria",
+        "eastern Iraq",
+        "southern Turkey",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "feature", "anchors"),
+    [
+        ("[Ramadi], some 130 km west of the {Iraqi|Iraq} capital.", "some 130 km west of the Iraqi capital", "capital", ["Iraq"]),
+        ("In [Iraq] a bomb went off 60 km south of the capital.", "60 km south of the capital", "capital", []),
+        ("Troops of [Russia] stand 50 km from the border.", "50 km from the border", "border", []),
+        ("In [Mali], rebels hold the north of the country.", "the north of the country", "", []),
+        ("20 km north of [Aden], and 30 km east of the city.", "30 km east of the city", "", ["Aden"]),
+    ],
+)
+def test_words_without_a_name_carry_phrases(text: str, words: str, feature: str, anchors: list[str]) -> None:
+    mention = next(mention for mention in found(text) if mention.text == words)
+    assert mention.phrase is not None
+    assert mention.phrase.feature == feature
+    assert [anchor.name for anchor in mention.phrase.anchors] == anchors
+
+
+def test_two_directions_are_one_wider_one() -> None:
+    (mention,) = found("villages south and east of [Jalalabad]")
+    assert mention.phrase is not None
+    assert (mention.phrase.bearing, mention.phrase.width) == (135.0, 150.0)
+
+
+def test_a_direction_that_only_says_where_a_province_lies_is_no_phrase() -> None:
+    assert found("in southern [Helmand] province") == []
+    assert found("in [Thailand]'s southernmost [Narathiwat]") == []

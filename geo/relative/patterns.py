@@ -240,4 +240,4 @@ def owned_part() -> re.Pattern[str]:
     kinds = rf"(?:(?P<half>{any_of(parts['half'])})|(?P<outer>{any_of(parts['outer'])})|{any_of(parts['pieces'])})"
     after = rf"(?P<edge>{any_of(parts['edge_after'])})|(?P<middle>{any_of(parts['middle_after'])})"
     noun = rf"(?P<noun>{direction_pattern('nouns')})\b(?!\s+(?-i:[a-z])|[-‐‑])|(?P<piece>{words})\s+{kinds}\b"
-    return re.compile(rf"{_THE}(?P<a>{_NAME})(?:['’]s?\s+{degree}(?:{noun})|(?:['’]s?)?\s+(?:{after})\b)", re.IGNORECASE)
+    return re.compile(rf"{_THE}(?P<a>{_NAME})(?:['’]s?\s+{degree}(?:{noun})|(?:['’]s?)?\s+(?:{after})\b)(?!-)", re.IGNORECASE)

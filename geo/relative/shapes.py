@@ -21,7 +21,7 @@ _MOST_FOR_EDGE = 0.25
 _COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 _WATERS = ("SEA", "OCN", "GULF", "BAY", "STRT")
 _SURE = 0.95
-_KEPT_SHAPES = 512
+_KEPT_SHAPES = 2048
 _FAR_KM = 600.0
 """How far a direction without a distance may reach where another phrase says more."""
 
@@ -33,6 +33,16 @@ class Shape:
     area: BaseGeometry
     how: str
     vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Finished:
+    """What a location says of its shape."""
+
+    lat: float
+    lon: float
+    radius_km: float
+    wkb: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +103,14 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
     if phrase.manner == "outside" and phrase.low_km is None and setting.outline is not None:
         return _unresolved(mention, f"outside {setting.place.name} is anywhere else on Earth")
     score = min((anchor.score for anchor in anchors), default=mention.score)
-    shape = _drawn(setting)
-    if shape is None or shape.area.is_empty:
+    shape, finished = _drawn(setting)
+    if shape is None or finished is None:
         return _vague(mention, score, setting)
     for part in phrase.parts:
         after = own + len(part.anchors)
         shape = _narrowed(shape, _setting(part, anchors[own:after], context, atlas))
         own = after
-    return _located(mention, shape, score)
+    return _located(mention, shape, score, _finished(shape.area) if phrase.parts else finished)
 
 
 def _setting(phrase: Phrase, anchors: Sequence[Location], context: Sequence[str], atlas: Atlas) -> Setting | None:
@@ -121,9 +131,10 @@ def _setting(phrase: Phrase, anchors: Sequence[Location], context: Sequence[str]
 
 
 @lru_cache(maxsize=_KEPT_SHAPES)
-def _drawn(setting: Setting) -> Shape | None:
+def _drawn(setting: Setting) -> tuple[Shape | None, _Finished | None]:
     """The shape of a phrase by itself."""
-    return _DRAW[setting.phrase.relation](setting)
+    shape = _DRAW[setting.phrase.relation](setting)
+    return shape, None if shape is None or shape.area.is_empty else _finished(shape.area)
 
 
 def _narrowed(shape: Shape, part: Setting | None) -> Shape:
@@ -147,17 +158,21 @@ def _constraint(part: Setting) -> Shape | None:
         return Shape(area, f"to the {compass(phrase.bearing)} of {place.name}")
     if phrase.relation == "part" and phrase.bearing is None and not phrase.manner and part.outline is None:
         return None
-    return _drawn(part)
+    return _drawn(part)[0]
 
 
-def _located(mention: Mention, shape: Shape, score: float) -> Location:
-    point = shapely.centroid(shape.area)
-    if not shapely.contains(shape.area, point):
-        point = shapely.point_on_surface(shape.area)
+def _finished(area: BaseGeometry) -> _Finished:
+    area = shapely.orient_polygons(area)
+    point = shapely.centroid(area)
+    if not shapely.contains(area, point):
+        point = shapely.point_on_surface(area)
+    return _Finished(point.y, point.x, radius_km(area), shapely.to_wkb(area))
+
+
+def _located(mention: Mention, shape: Shape, score: float, finished: _Finished) -> Location:
     precision: Precision = "vague" if shape.vague else "relative"
-    area = shapely.orient_polygons(shape.area)
-    size = radius_km(area)
-    return Location(mention, None, point.y, point.x, precision, size, score * _SURE, shape.how, geometry=shapely.to_wkb(area))
+    lat, lon, size = finished.lat, finished.lon, finished.radius_km
+    return Location(mention, None, lat, lon, precision, size, score * _SURE, shape.how, geometry=finished.wkb)
 
 
 def _unresolved(mention: Mention, reason: str) -> Location:
@@ -170,7 +185,7 @@ def _vague(mention: Mention, score: float, setting: Setting) -> Location:
     if area is None:
         area = areas.sector(setting.place.lat, setting.place.lon, 0, setting.radius_km)
     reason = f"somewhere at {setting.place.name}: what {mention.text!r} adds could not be worked out for this place"
-    return _located(mention, Shape(area, reason, vague=True), score)
+    return _located(mention, Shape(area, reason, vague=True), score, _finished(area))
 
 
 def compass(bearing: float) -> str:
