@@ -10,6 +10,7 @@ from geo.claims.linking import FEATURES, is_judged, is_linked, link_values
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import goes_on, inherited, listed_alike, origin_of, rule_roles, stops_of, with_roles
 from geo.claims.salience import salience_of, title_words
+from geo.claims.sentences import words_of
 from geo.claims.speakers import report_of, speaker_text
 from geo.claims.status import is_asked_for, status_of
 from geo.claims.times import when_of
@@ -125,9 +126,6 @@ def _listed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
     return made[-1] if listed and made[-1].trigger.start == reading.sentence.starts[before[-1].first] else None
 
 
-_PRONOUNS = ("he", "she", "they", "it", "who", "i", "we")
-
-
 def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
     """The speaker of each report of a sentence, by its verb: the words of the text; for "he said", whoever spoke last."""
     found: dict[int, str] = {}
@@ -136,7 +134,7 @@ def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
         if not said and reading.named and not report.trailing:
             first = reading.named[0]
             said = text[reading.sentence.starts[first.first] : reading.sentence.ends[first.last - 1]]
-        last = found[report.verb] = last if said.lower() in _PRONOUNS else said
+        last = found[report.verb] = last if said.lower() in words_of("pronouns") | {"who"} else said
     return found
 
 

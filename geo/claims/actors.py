@@ -247,11 +247,8 @@ def _objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Acto
         if taken and (len(between) > 3 or not all(word in (",", "and", "the") for word in between)):
             break
         governor = _governor(one, words, hit.last)
-        towards = (
-            ("with", "on", "against", "to", "for")
-            if hit.group.type in table("triggers")["addressing"] + ["CONSULT"]
-            else ("on", "against", "with", "at")
-        )
+        addressed = hit.group.type in table("triggers")["addressing"] + ["CONSULT"]
+        towards = words_of("addressed_by" if addressed else "struck_by")
         near = one.first - hit.last <= _NOUN_REACH + 2
         if not taken and not (governor in towards or (governor in ("", "of") and near)):
             continue
@@ -280,11 +277,11 @@ def _subject(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: Peo
         word = words[position]
         if before and before[-1].first <= position < before[-1].last:
             break
-        if word in ("they", "he", "she", "it", "both"):
+        if word in words_of("subject_pronouns"):
             return _antecedent(named, position, words) or people.last
         if word in (";", ":") or word in words_of("strong_breaks"):
             return ()
-    free = [one for one in before if _governor(one, words, 0) in ("", "of", "among", "between", "with", "like", "than", "as")]
+    free = [one for one in before if _governor(one, words, 0) in {""} | words_of("subject_links")]
     if not free:
         return tuple(one.actor for one in before[-1:])
     listed = [free[-1]]
@@ -323,7 +320,7 @@ def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> Par
     """ "Russia's attack on X", "the Russian attack", "the deployment of X troops", "a meeting between X and Y"."""
     words = sentence.words
     doers = [one.actor for one in named if one.last <= hit.first and hit.first - one.last <= _NOUN_REACH and _possesses(one, hit, words)]
-    if not doers and any(word in ("its", "their", "his", "her") for word in words[max(0, hit.first - 3) : hit.first]):
+    if not doers and any(word in words_of("possessives") for word in words[max(0, hit.first - 3) : hit.first]):
         doers = _owners(hit, named, words)
     done: list[Actor] = []
     link = ""
@@ -334,16 +331,16 @@ def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> Par
             break
         governor = _governor(one, words, hit.last)
         link = governor or (link if words[one.first - 1] in ("and", ",") else _link(words, hit.last, one.first))
-        if link in ("by", "between", "with") or (link == "of" and hit.group.type in (*_SELF_MOVING, "CONSULT")):
+        if link in words_of("doer_links") or (link == "of" and hit.group.type in (*_SELF_MOVING, "CONSULT")):
             doers.append(one.actor)
-        elif link in ("on", "against", "of"):
+        elif link in words_of("done_links"):
             done.append(one.actor)
     return tuple(dict.fromkeys(doers)), tuple(dict.fromkeys(done))
 
 
 def _link(words: tuple[str, ...], first: int, last: int) -> str:
     """The only preposition between a noun and an actor ("deployment of up to 11,000 troops")."""
-    return next((words[i] for i in range(first, last) if words[i] in ("of", "by", "on", "against", "between", "with", "from")), "")
+    return next((words[i] for i in range(first, last) if words[i] in words_of("party_links")), "")
 
 
 def _owners(hit: Hit, named: tuple[Named, ...], words: tuple[str, ...]) -> list[Actor]:

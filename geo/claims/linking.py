@@ -198,14 +198,11 @@ def _container(index: int, phrases: tuple[PlacePhrase, ...], words: tuple[str, .
     return "; ".join(found) or "-"
 
 
-_JOINING = ("when", "as", "after", "while", "before", "and", "in")
-
-
 def _sibling(hit: Hit, hits: tuple[Hit, ...], between: range, words: tuple[str, ...]) -> str:
     """Whether an event word of the same kind lies between, and how it is joined: "were killed when a bomb exploded in"."""
     crossed = [other for other in hits if other is not hit and other.first in between]
     same = any(other.group.type == hit.group.type for other in crossed)
-    joined = next((words[position] for position in between if words[position] in _JOINING), "-")
+    joined = next((words[position] for position in between if words[position] in words_of("joining")), "-")
     return f"{same} {joined}" if crossed else "-"
 
 
