@@ -27,20 +27,19 @@ EventType = Literal[
 ]  # fmt: skip
 
 
+@cache
+def _options(literal: object) -> frozenset[str]:
+    return frozenset(get_args(literal))
+
+
 def _require(condition: bool, message: str) -> None:
     if not condition:
         raise RecordError(message)
 
 
-# Records are made by the million: what is wrong is put into words only when something is.
-def _require_one_of(value: str, allowed: object, what: str) -> None:
-    if value not in _choices(allowed):
-        raise RecordError(f"{what} is {value!r}; it must be one of {', '.join(get_args(allowed))}")
-
-
-@cache
-def _choices(allowed: object) -> frozenset[str]:
-    return frozenset(get_args(allowed))
+def _require_one_of(value: str, literal: object, what: str) -> None:
+    if value not in _options(literal):
+        raise RecordError(f"{what} is {value!r}; it must be one of {', '.join(get_args(literal))}")
 
 
 def _require_span(start: int, end: int, text: str, what: str) -> None:
@@ -50,11 +49,11 @@ def _require_span(start: int, end: int, text: str, what: str) -> None:
         raise RecordError(f"{what} {text!r} does not have the length of its span {start}..{end}")
 
 
-def _require_position(lat: float | None, lon: float | None, what: str) -> None:
-    if lat is None or lon is None:
-        _require(lat is None and lon is None, f"{what} has only one of lat and lon")
-    elif not (-90 <= lat <= 90 and -180 <= lon <= 180):
-        raise RecordError(f"{what} lies at ({lat}, {lon}), which is not on Earth")
+def _require_position(lat: float | None, lon: float | None, what: str, name: str) -> None:
+    if (lat is None) != (lon is None):
+        raise RecordError(f"{what} {name!r} has only one of lat and lon")
+    if lat is not None and lon is not None and not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        raise RecordError(f"{what} {name!r} lies at ({lat}, {lon}), which is not on Earth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,7 @@ class Place:
     """Of the circle that has the extent's area."""
 
     def __post_init__(self) -> None:
-        _require_position(self.lat, self.lon, f"the place {self.name!r}")
+        _require_position(self.lat, self.lon, "the place", self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +199,13 @@ class Location:
 
     def __post_init__(self) -> None:
         _require_one_of(self.precision, Precision, "a location's precision")
-        _require_position(self.lat, self.lon, f"the location of {self.mention.text!r}")
-        _require((self.lat is None) == (self.precision == "unresolved"), f"{self.mention.text!r}: only the unresolved have no position")
-        _require(0 <= self.score <= 1, f"the location of {self.mention.text!r} is scored {self.score}; scores run from 0 to 1")
-        _require(bool(self.reason), f"the location of {self.mention.text!r} needs a reason")
+        _require_position(self.lat, self.lon, "the location of", self.mention.text)
+        if (self.lat is None) != (self.precision == "unresolved"):
+            raise RecordError(f"{self.mention.text!r}: the unresolved, and only they, have no position")
+        if not 0 <= self.score <= 1:
+            raise RecordError(f"the location of {self.mention.text!r} is scored {self.score}; scores run from 0 to 1")
+        if not self.reason:
+            raise RecordError(f"the location of {self.mention.text!r} needs a reason")
 
 
 @dataclass(frozen=True, slots=True)
