@@ -86,3 +86,11 @@ def test_a_name_of_nothing_is_unresolved() -> None:
 def test_an_airport_is_as_precise_as_a_building_and_a_river_is_not() -> None:
     assert only("Flights from Heathrow were cancelled in England.", "Heathrow").precision == "site"
     assert only("Soldiers crossed the Euphrates in Syria.", "Euphrates").precision == "region"
+
+
+def test_great_cities_are_themselves_where_nothing_speaks_for_their_namesakes() -> None:
+    text = (
+        "Rioting youths in the Greek capital attacked banks. The clashes in Athens spread to Thessaloniki, and protests were held in Paris."
+    )
+    countries = {location.mention.text: location.place.country for location in locations(text) if location.place}
+    assert (countries["Athens"], countries["Paris"]) == ("GR", "FR")

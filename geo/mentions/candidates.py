@@ -112,7 +112,9 @@ def _known(text: str, gazetteer: Gazetteer) -> tuple[CandidateKind, str, tuple[i
     if places:
         rows = [row for name, _ in places for row in gazetteer.rows(name)[:1]]
         return "demonym", places[0][0], tuple(rows), _coded_feature(places[0][1]) if len(places) == 1 else "", False
-    return "name", text, gazetteer.rows(text) if len(text) > 1 else (), "", False
+    # "Us" and "In" are words; the gazetteer, which knows no case, would take them for codes of countries and states.
+    is_word = len(text) < 2 or (text.istitle() and text.upper() in abbreviations())
+    return "name", text, () if is_word else gazetteer.rows(text), "", False
 
 
 def _expanded(reading: Reading, first: int, last: int) -> str:

@@ -16,11 +16,12 @@ FIXED = ("size", "rank", "lead", "asked", "container", "outlet", "main", "kind",
 """The features that depend on the name alone, in the order of the values that `fixed_features` gives."""
 CONTEXTUAL = (
     "country", "division", "near", "named", "division and lead", "near and lead", "division and size", "country and lead", "count and near",
+    "named and lead", "named and size",
 )  # fmt: skip
 """The features that depend on the other names, in the order of the values that `contextual_features` gives."""
 FEATURES = FIXED + CONTEXTUAL
 
-_STEPS = (0.02, 0.1, 0.3, 0.7, 1.3, 2.5, 5.0)
+_STEPS = (0.15, 0.4, 0.8, 1.5, 2.5, 5.0)
 _STEP_NAMES = tuple(map(str, range(len(_STEPS) + 1)))
 _AROUND = tuple((lat, lon, 1.0 if (lat, lon) == (0, 0) else 0.6) for lat in (-1, 0, 1) for lon in (-1, 0, 1))
 
@@ -139,17 +140,20 @@ def contextual_features(sense: Sense, around: Context, own: Context) -> list[tup
         near = _step(around.cells.get(place.cell, 0.0) - own.cells.get(place.cell, 0.0))
         division = _step(around.divisions.get(place.division, 0.0) - own.divisions.get(place.division, 0.0)) if place.division else "-"
         country = _step(around.countries.get(place.country, 0.0) - own.countries.get(place.country, 0.0)) if place.country else "-"
+        named = f"{place.country in around.named}|{place.division in around.named}|{place.county in around.counties}"
         found.append(
             (
                 country,
                 division,
                 near,
-                f"{place.country in around.named}|{place.division in around.named}|{place.county in around.counties}",
+                named,
                 f"{division}|{lead}",
                 f"{near}|{lead}",
                 f"{division}|{place.feature}{round(2 * place.size)}",
                 f"{country}|{lead}",
                 f"{min(sense.count, 4)}|{near}",
+                f"{named}|{lead}",
+                f"{named}|{place.feature}{round(place.size)}",
             )
         )
     return found

@@ -1,61 +1,103 @@
 """The weights that choose among places of one name, learned from the corpora with the positions of places."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from geo.evaluate import NEAR_KM, great_circle_km
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel
 from geo.mentions import find_mentions
-from geo.records import Mention
+from geo.records import Article
 from geo.resolve.choose import Judged, begin, choose
 from geo.resolve.evidence import FEATURES, context, contextual_features, fixed_features, own_share
 from geo.resolve.senses import Sense, SenseKey, sense_key, senses
 from geo.training.corpora import as_article, gold_at
 from geo.training.softmax import Choice, train_choices
 
+Wanted = dict[SenseKey, tuple[frozenset[int], float]]
+"""For each name, which of its candidates are right, and what the answer counts."""
 
-def choices_model(rows: Sequence[dict[str, Any]], gazetteer: Gazetteer, names: LinearModel) -> LinearModel:
-    """The weights learned from articles with their places, of which `names` finds the mentions.
+DOMINANT_WEIGHT = 1.0
+"""What an assumed answer counts. Local papers alone would teach that Paris and London are towns in Ontario."""
+_CITY = 5.4
+_CAPITAL = 4.5
+_LEAD = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """The names of an article, and those of them whose places are known."""
+
+    outlet: str
+    names: dict[SenseKey, Sense]
+    wanted: Wanted
+
+
+def choices_model(rows: Sequence[dict[str, Any]], texts: Sequence[str], gazetteer: Gazetteer, names: LinearModel) -> LinearModel:
+    """The weights that choose among the places of a name.
 
     Learned twice: first with the context that sizes alone give, then with the one that the first model gives.
+
+    Args:
+        rows: articles with their places.
+        texts: ordinary news without them, where a name that one large city has, and else only much smaller
+            places, is assumed to mean the city.
+        gazetteer: the places of the world.
+        names: the weights that find the mentions.
     """
-    articles = []
-    for row in rows:
-        found = find_mentions(as_article(row), gazetteer, weights=names)
-        known = senses(found, gazetteer)
-        articles.append((row["outlet"], known, _gold(row, found)))
-    first_look = [choice for outlet, known, gold in articles for choice in _choices(begin(known, gazetteer), outlet, gold, gazetteer)]
-    first = train_choices(first_look, FEATURES)
+    lessons = [_lesson(row, gazetteer, names) for row in rows]
+    lessons += [_assumed(text, gazetteer, names) for text in texts]
+    lessons = [lesson for lesson in lessons if lesson.wanted]
+    first_look = [choice for lesson in lessons for choice in _choices(begin(lesson.names, gazetteer), lesson)]
+    first = _fitted(first_look)
     second_look = [
-        choice
-        for outlet, known, gold in articles
-        for choice in _choices(choose(known, gazetteer, outlet, first, passes=1), outlet, gold, gazetteer)
+        choice for lesson in lessons for choice in _choices(choose(lesson.names, gazetteer, lesson.outlet, first, passes=1), lesson)
     ]
-    return train_choices(first_look + second_look, FEATURES)
+    return _fitted(first_look + second_look)
 
 
-def _gold(row: dict[str, Any], mentions: Sequence[Mention]) -> dict[SenseKey, list[dict[str, Any]]]:
-    """For each name that was found, the gold places that its mentions overlap."""
-    found: dict[SenseKey, list[dict[str, Any]]] = {}
+def _fitted(choices: list[Choice]) -> LinearModel:
+    return train_choices(choices, FEATURES, rounds=5, decay=3e-3)
+
+
+def _lesson(row: dict[str, Any], gazetteer: Gazetteer, names: LinearModel) -> Lesson:
+    """An article with the gold places that its mentions overlap."""
+    mentions = find_mentions(as_article(row), gazetteer, weights=names)
+    known = senses(mentions, gazetteer)
+    gold: dict[SenseKey, list[dict[str, Any]]] = {}
     for mention in mentions:
         place, _ = gold_at(row["places"], mention.start, mention.end)
         if place is not None and place["lat"] is not None:
-            found.setdefault(sense_key(mention), []).append(place)
-    return found
+            gold.setdefault(sense_key(mention), []).append(place)
+    wanted = {key: (_right(known[key], places[0], gazetteer), len(places) ** 0.5) for key, places in gold.items()}
+    return Lesson(row["outlet"], known, {key: answer for key, answer in wanted.items() if answer[0]})
 
 
-def _choices(judged: dict[SenseKey, Judged], outlet: str, gold: dict[SenseKey, list[dict[str, Any]]], gazetteer: Gazetteer) -> list[Choice]:
-    """What there is to choose from for each name whose place gold tells."""
+def _assumed(text: str, gazetteer: Gazetteer, names: LinearModel) -> Lesson:
+    """A text of ordinary news with its large cities."""
+    known = senses(find_mentions(Article("news", text), gazetteer, weights=names), gazetteer)
+    return Lesson("", known, {key: (frozenset([0]), DOMINANT_WEIGHT) for key, sense in known.items() if _is_dominant(sense)})
+
+
+def _is_dominant(sense: Sense) -> bool:
+    if len(sense.candidates) < 2 or sense.containers or sense.kind != "name":
+        return False
+    first = sense.candidates[0]
+    large = (first.feature.startswith("PPL") and first.size >= _CITY) or (first.feature == "PPLC" and first.size >= _CAPITAL)
+    return large and first.size - max(place.size for place in sense.candidates[1:]) >= _LEAD
+
+
+def _choices(judged: dict[SenseKey, Judged], lesson: Lesson) -> list[Choice]:
+    """What there is to choose from for each name whose place is known."""
     around = context([(name.sense, name.chances) for name in judged.values()])
     choices = []
-    for key, name in judged.items():
-        right = _right(name.sense, gold[key][0], gazetteer) if key in gold and len(name.chances) > 1 else frozenset()
-        if right:
-            fixed = fixed_features(name.sense, name.held, outlet)
+    for key, (right, weight) in lesson.wanted.items():
+        name = judged[key]
+        if len(name.chances) > 1:
+            fixed = fixed_features(name.sense, name.held, lesson.outlet)
             contextual = contextual_features(name.sense, around, own_share(name.sense, name.chances))
-            options = tuple(a + b for a, b in zip(fixed, contextual, strict=True))
-            choices.append(Choice(options, right, weight=len(gold[key]) ** 0.5))
+            choices.append(Choice(tuple(a + b for a, b in zip(fixed, contextual, strict=True)), right, weight))
     return choices
 
 

@@ -14,6 +14,8 @@ PLACES = ("lgl", "tr-news")
 """The corpora with the positions of places."""
 SENTENCES = ("names-wikigold", "names-ewt")
 """The corpora of sentences with the names of people, places and organisations."""
+NEWS = (("event-place", 2), ("same-event", 1), ("event-types", 6))
+"""Corpora of ordinary news, of which only the text is read here, and every how manieth of their texts."""
 FOLDS = 5
 
 

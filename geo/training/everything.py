@@ -9,7 +9,7 @@ from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, write_model
 from geo.training.calibration import calibration_model, outcomes
 from geo.training.choices import choices_model
-from geo.training.corpora import FOLDS, PLACES, SENTENCES, corpus, fold
+from geo.training.corpora import FOLDS, NEWS, PLACES, SENTENCES, corpus, fold
 from geo.training.names import names_model
 
 
@@ -23,10 +23,10 @@ class Weights:
     """Which place a name means."""
 
 
-def learn(rows: Sequence[dict[str, Any]], sentences: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> Weights:
-    """The weights learned from annotated articles and sentences. The same ones give the same weights."""
+def learn(rows: Sequence[dict[str, Any]], sentences: Sequence[dict[str, Any]], texts: Sequence[str], gazetteer: Gazetteer) -> Weights:
+    """The weights learned from annotated articles, sentences and plain texts. The same ones give the same weights."""
     names = names_model(rows, sentences, gazetteer)
-    return Weights(names, choices_model(rows, gazetteer, names))
+    return Weights(names, choices_model(rows, texts, gazetteer, names))
 
 
 def training_rows() -> list[dict[str, Any]]:
@@ -39,10 +39,15 @@ def training_sentences() -> list[dict[str, Any]]:
     return [row for name in SENTENCES for row in corpus(name)]
 
 
+def training_texts() -> list[str]:
+    """Ordinary news without annotations. Raises EvaluationError when the corpora are not there."""
+    return [row["text"] for name, step in NEWS for row in corpus(name)[::step]]
+
+
 def learn_folds(gazetteer: Gazetteer) -> tuple[Weights, ...]:
     """For each fold the weights learned without its articles, by which figures count."""
-    rows, sentences = training_rows(), training_sentences()
-    return tuple(learn([row for row in rows if fold(row) != number], sentences, gazetteer) for number in range(FOLDS))
+    rows, sentences, texts = training_rows(), training_sentences(), training_texts()
+    return tuple(learn([row for row in rows if fold(row) != number], sentences, texts, gazetteer) for number in range(FOLDS))
 
 
 def write_weights(folder: Path, gazetteer: Gazetteer) -> None:
@@ -51,12 +56,12 @@ def write_weights(folder: Path, gazetteer: Gazetteer) -> None:
     How sure to be is learned from the folds, each judged by weights that have not seen it.
     """
     rows = training_rows()
-    weights = learn(rows, training_sentences(), gazetteer)
+    weights = learn(rows, training_sentences(), training_texts(), gazetteer)
     outcomes_by_fold = [
         outcomes([row for row in rows if fold(row) == number], seen.names, seen.choices, gazetteer)
         for number, seen in enumerate(learn_folds(gazetteer))
     ]
     calibration = calibration_model([outcome for found in outcomes_by_fold for outcome in found])
-    about = {"made by": "python -m geo.training", "learned from": [*PLACES, *SENTENCES]}
+    about = {"made by": "python -m geo.training", "learned from": [*PLACES, *SENTENCES, *(name for name, _ in NEWS)]}
     for name, model in (("names", weights.names), ("choices", weights.choices), ("calibration", calibration)):
         write_model(folder / f"{name}.json", model, about)

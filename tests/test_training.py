@@ -1,0 +1,87 @@
+"""Learning weights: on small made-up examples, and the form in which weights are kept."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from geo.errors import EvaluationError, LexiconError
+from geo.linear import LinearModel, probability, read_model, write_model
+from geo.training.corpora import FOLDS, corpora_folder, fold, gold_at
+from geo.training.logistic import Example, train
+from geo.training.softmax import Choice, train_choices
+
+FEATURES = ("before", "size")
+
+
+def examples() -> list[Example]:
+    return [
+        Example(("in", "large"), True),
+        Example(("mr", "large"), False),
+        Example(("in", "small"), True),
+        Example(("mr", "small"), False),
+    ] * 5
+
+
+def test_what_tells_yes_from_no_is_learned_and_what_does_not_weighs_little() -> None:
+    model = train(examples(), FEATURES)
+    assert probability(model.score(("in", "large"))) > 0.9
+    assert probability(model.score(("mr", "large"))) < 0.1
+    assert abs(model.tables[1]["large"]) < abs(model.tables[0]["in"])
+
+
+def test_the_same_examples_give_the_same_weights() -> None:
+    assert train(examples(), FEATURES).tables == train(examples(), FEATURES).tables
+
+
+def test_a_value_that_was_never_seen_weighs_nothing() -> None:
+    assert train(examples(), FEATURES).score(("unheard", "of")) == 0
+
+
+def test_the_right_one_of_several_is_learned() -> None:
+    choices = [
+        Choice((("near", "small"), ("far", "large")), frozenset([0])),
+        Choice((("far", "large"), ("near", "large")), frozenset([1])),
+    ] * 5
+    model = train_choices(choices, FEATURES)
+    assert model.score(("near", "small")) > model.score(("far", "large"))
+
+
+def test_a_model_is_read_as_it_was_written(tmp_path: Path) -> None:
+    model = LinearModel(FEATURES, ({"in": 1.25}, {"large": -0.5}))
+    write_model(tmp_path / "model.json", model, {"made by": "a test"})
+    assert read_model(tmp_path / "model.json", FEATURES) == model
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"features": {"before": {}}}'])
+def test_a_file_that_is_no_model_or_another_one_is_named_in_the_error(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "model.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"model\.json"):
+        read_model(path, FEATURES)
+
+
+def test_all_articles_of_an_outlet_are_in_one_fold() -> None:
+    folds = {fold({"outlet": "a.example", "id": number}) for number in range(9)}
+    assert len(folds) == 1
+    assert folds <= set(range(FOLDS))
+
+
+def test_the_gold_that_agrees_with_a_span_goes_before_one_that_only_overlaps() -> None:
+    gold = [{"start": 0, "end": 20}, {"start": 4, "end": 9}]
+    assert gold_at(gold, 4, 10) == (gold[1], True)
+    assert gold_at(gold, 12, 15) == (gold[0], False)
+    assert gold_at(gold, 30, 35) == (None, False)
+
+
+def test_corpora_that_are_not_there_are_said_to_be_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DATELINE_CORPORA", str(tmp_path / "nowhere"))
+    with pytest.raises(EvaluationError, match="DATELINE_CORPORA"):
+        corpora_folder()
+
+
+def test_the_weights_that_come_along_hold_nothing_but_numbers() -> None:
+    folder = Path(__file__).parent.parent / "data" / "models"
+    for name in ("names", "choices", "calibration"):
+        tables = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))["features"]
+        assert all(isinstance(weight, float | int) for table in tables.values() for weight in table.values())
