@@ -11,7 +11,7 @@ help:
 	@echo "make map      draw the stories of data/stories; the last line is the path of the HTML file"
 	@echo "make test     check the style and the types, and run the tests"
 	@echo "make lab      open the notebooks in JupyterLab"
-	@echo "make figures  print the figures for the corpora in CORPORA=$(CORPORA)"
+	@echo "make figures  print the figures for the corpora in CORPORA=$(CORPORA), and write the table of README.md"
 	@echo "make bench    run the benchmarks"
 	@echo "make clean    remove what make made"
 
@@ -34,11 +34,8 @@ lab: $(READY)
 	$(BIN)/jupyter lab notebooks
 
 figures: $(READY)
-	$(BIN)/geo evaluate $(CORPORA)/lgl.jsonl
-	$(BIN)/geo evaluate $(CORPORA)/tr-news.jsonl
-	$(BIN)/geo evaluate $(CORPORA)/event-place.jsonl
-	$(BIN)/geo evaluate $(CORPORA)/event-types.jsonl
-	$(BIN)/geo evaluate $(CORPORA)/same-event.jsonl
+	DATELINE_CORPORA=$(CORPORA) $(BIN)/geo evaluate --folds --details --floors --readme README.md $(CORPORA)/lgl.jsonl $(CORPORA)/tr-news.jsonl
+	$(BIN)/geo evaluate --floors $(CORPORA)/event-place.jsonl $(CORPORA)/event-types.jsonl $(CORPORA)/same-event.jsonl
 
 bench: $(READY)
 	@for script in benchmarks/*.py; do echo "$$script"; $(BIN)/python $$script || exit 1; done

@@ -196,9 +196,9 @@ def test_evaluate_prints_figures_for_a_corpus(tmp_path: Path, capsys: pytest.Cap
     corpus.write_text(
         json.dumps({"id": "a", "text": text, "places": [{"start": 19, "end": 25, "text": "Lisbon", "lat": 38.72, "lon": -9.13}]})
     )
-    assert main(["evaluate", str(corpus), "--json", "--given-places"]) == 0
+    assert main(["evaluate", str(corpus), "--json"]) == 0
     figures = json.loads(capsys.readouterr().out)
-    assert (figures["task"], figures["gold"], figures["acc161"]) == ("places", 1, 1.0)
+    assert (figures["task"], figures["gold"], figures["acc161"], figures["given_acc161"]) == ("places", 1, 1.0, 1.0)
 
 
 def test_a_reader_who_has_seen_enough_is_no_error(tmp_path: Path) -> None:

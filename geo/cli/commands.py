@@ -6,7 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,28 +107,6 @@ def locate_command(options: argparse.Namespace) -> int:
     properties = location_dict(location)
     geometry = properties.pop("geometry")
     print(json.dumps({"type": "Feature", "geometry": geometry, "properties": properties}, ensure_ascii=False, indent=2))
-    return 0
-
-
-def evaluate_command(options: argparse.Namespace) -> int:
-    """`geo evaluate`: a corpus with gold -> figures."""
-    from geo.evaluate import corpus_kind, evaluate, read_rows
-    from geo.serial import event_dict, location_dict
-
-    kind = options.task or corpus_kind(options.corpus)
-    gold = read_rows(options.corpus)
-    options.sources, options.published, options.outlines, options.recognizer = [options.corpus], None, False, "dateline"
-    if kind == "places":
-        located = [found for found in _located(options) if not isinstance(found, Problem)]
-        predicted = [location_dict(location) for locations in located for location in locations]
-    else:
-        predicted = [event_dict(event) for event in _extract(options).events]
-    figures = asdict(evaluate(kind, gold, predicted))
-    shown = {name: round(value, 3) if isinstance(value, float) else value for name, value in figures.items()}
-    if options.json:
-        print(json.dumps({"corpus": options.corpus.name, "task": kind, **shown}))
-    else:
-        print(f"{options.corpus.name}, {kind}: " + "  ".join(f"{name} {value}" for name, value in shown.items()))
     return 0
 
 
