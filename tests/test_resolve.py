@@ -94,3 +94,8 @@ def test_great_cities_are_themselves_where_nothing_speaks_for_their_namesakes() 
     )
     countries = {location.mention.text: location.place.country for location in locations(text) if location.place}
     assert (countries["Athens"], countries["Paris"]) == ("GR", "FR")
+
+
+def test_capitals_that_are_named_together_are_no_small_towns_beside_each_other() -> None:
+    found = locations("Officials in Paris and London said talks with Berlin would go on.")
+    assert [location.place.country for location in found if location.place] == ["FR", "GB", "DE"]

@@ -1,5 +1,6 @@
 """Choosing among the places that the names of an article may mean."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,9 @@ PASSES = 2
 
 _CERTAIN = 0.97
 """A name of which one place is more probable than this is not judged again."""
+_PRIOR = 0.3
+"""How much the prior counts beside the weights, which were learned from papers that write of small namesakes more than most do."""
+_LEAST = -6.0
 _AREAS = ("PCL", "ADM1", "ADM2")
 
 
@@ -44,7 +48,9 @@ def choose(
     judged = begin(found, gazetteer)
     fixed = weights.part(FIXED)
     scores = {
-        key: [fixed.score(values) for values in fixed_features(name.sense, name.held, outlet)]
+        key: [
+            fixed.score(values) + size for values, size in zip(fixed_features(name.sense, name.held, outlet), _by_size(name), strict=True)
+        ]
         for key, name in judged.items()
         if len(name.chances) > 1
     }
@@ -54,6 +60,11 @@ def choose(
         open_keys = {key for key in scores if number == 0 or max(judged[key].chances) < _CERTAIN}
         judged = {key: rejudged(name, scores[key], around, contextual) if key in open_keys else name for key, name in judged.items()}
     return judged
+
+
+def _by_size(name: Judged) -> list[float]:
+    """What the prior chances of a name's places count, in logits."""
+    return [_PRIOR * max(_LEAST, math.log(chance + 1e-9)) for chance in name.chances]
 
 
 def begin(found: Mapping[SenseKey, Sense], gazetteer: Gazetteer) -> dict[SenseKey, Judged]:
