@@ -8,7 +8,7 @@ nearest settlement, which gives an approximate outline.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -100,8 +100,12 @@ def _polygonal(area: BaseGeometry) -> BaseGeometry:
     return shapely.MultiPolygon([part for part in shapely.get_parts(area) if part.geom_type == "Polygon" and part.area > 1e-6])
 
 
-def first_level(found: Sequence[Piece], settlements: Sequence[Entry], divided: Divisions) -> list[Entry]:
+def first_level(
+    found: Sequence[Piece], settlements: Sequence[Entry], divided: Divisions, *, spoken: Mapping[str, Sequence[str]] | None = None
+) -> list[Entry]:
     """The first-level divisions, ids as `admin1:RU.41`, with the outlines that the pieces give them.
+
+    `spoken` is what news calls divisions by their codes; by default that of `data/lexicon/division_names.toml`.
 
     Raises:
         LexiconError: our table of names speaks of a division that there is not.
@@ -114,15 +118,15 @@ def first_level(found: Sequence[Piece], settlements: Sequence[Entry], divided: D
         people[f"{s.country}.{s.admin1}"].append(s)
     codes = sorted({*by_code, *(code for code in people if code in divided.admin1)})
     points = reference_points()
-    unknown = sorted(set(table("division_names")["divisions"]) - set(codes))
+    spoken = table("division_names")["divisions"] if spoken is None else spoken
+    unknown = sorted(set(spoken) - set(codes))
     if unknown:
         raise LexiconError(f"division_names.toml, [divisions]: there is no division {', '.join(unknown)}")
-    return [_division(code, by_code[code], people[code], divided, points.get(code)) for code in codes]
+    return [_division(_names(code, by_code[code], divided, spoken), code, by_code[code], people[code], points.get(code)) for code in codes]
 
 
-def _division(code: str, found: list[Piece], settlements: list[Entry], divided: Divisions, point: tuple[float, float] | None) -> Entry:
+def _division(names: list[str], code: str, found: list[Piece], settlements: list[Entry], point: tuple[float, float] | None) -> Entry:
     country, _, admin1 = code.partition(".")
-    names = _names(code, found, divided)
     outline = _joined(found)
     lat, lon = point or middle(outline, settlements)
     people = sum(s.population for s in settlements)
@@ -142,11 +146,10 @@ def _division(code: str, found: list[Piece], settlements: list[Entry], divided: 
     )
 
 
-def _names(code: str, found: list[Piece], divided: Divisions) -> list[str]:
+def _names(code: str, found: list[Piece], divided: Divisions, spoken: Mapping[str, Sequence[str]]) -> list[str]:
     """What a division is called, first what news calls it; by its code where nobody knows a name."""
     outline_names = found[0].province.names if len(found) == 1 and found[0].whole else ()
-    listed = table("division_names")["divisions"].get(code, ())
-    full = [name for name in (*listed, divided.admin1.get(code, ""), *outline_names) if name]
+    full = [name for name in (*spoken.get(code, ()), divided.admin1.get(code, ""), *outline_names) if name]
     return list(dict.fromkeys([*full, *(short for name in full for short in short_names(name))])) or [code]
 
 
