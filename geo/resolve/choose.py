@@ -25,7 +25,7 @@ PASSES = 2
 
 _CERTAIN = 0.97
 """A name of which one place is more probable than this is not judged again."""
-_PRIOR = 0.3
+_PRIOR = 0.4
 """How much the prior counts beside the weights, which were learned from papers that write of small namesakes more than most do."""
 _LEAST = -6.0
 _AREAS = ("PCL", "ADM1", "ADM2")
