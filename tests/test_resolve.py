@@ -99,3 +99,14 @@ def test_great_cities_are_themselves_where_nothing_speaks_for_their_namesakes() 
 def test_capitals_that_are_named_together_are_no_small_towns_beside_each_other() -> None:
     found = locations("Officials in Paris and London said talks with Berlin would go on.")
     assert [location.place.country for location in found if location.place] == ["FR", "GB", "DE"]
+
+
+def test_a_distance_is_measured_from_the_town_of_a_province_unless_the_text_says_region() -> None:
+    def reason(text: str) -> str:
+        article = Article("a", text)
+        mentions = find_mentions(article, open_gazetteer())
+        located = resolve(article, mentions + find_phrases(article, mentions), open_gazetteer())
+        return next(location.reason for location in located if location.mention.kind == "relative")
+
+    assert "middle of Aleppo" in reason("Rebels stopped 30 km from Aleppo in Syria.")
+    assert "edge of Kursk Oblast" in reason("Drones fell 30 km from the Kursk region in Russia.")

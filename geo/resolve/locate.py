@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, model
@@ -19,6 +19,8 @@ from geo.text import sentences
 
 _ALTERNATIVES = 5
 _SITE_KM = 5
+_FROM_TOWNS = frozenset({"distance", "direction", "near", "between"})
+"""The relations in which a name that is a town's and its province's means the town."""
 _PRECISION: dict[str, Precision] = {
     "GOVB": "site",
     "ADM2": "admin2",
@@ -47,10 +49,7 @@ def resolve(
     if len(named) == len(mentions):
         return tuple(located[mention.start, mention.end] for mention in mentions)
     surroundings = _Surroundings(tuple(sentences(article.text)), tuple(located.values()))
-    return tuple(
-        located[mention.start, mention.end] if mention.phrase is None else _worked_out(mention, located, surroundings, gazetteer)
-        for mention in mentions
-    )
+    return tuple(_worked_out(mention, located, surroundings, gazetteer) for mention in mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +69,26 @@ class _Surroundings:
 
 
 def _worked_out(mention: Mention, located: Mapping[tuple[int, int], Location], around: _Surroundings, gazetteer: Gazetteer) -> Location:
-    """The location of a relative phrase."""
-    anchors = tuple(located[anchor.start, anchor.end] for anchor in mention.phrase.anchors) if mention.phrase else ()
+    """The location of a mention, of a relative one from the places that it is built on."""
+    if mention.phrase is None:
+        return located[mention.start, mention.end]
+    towns = mention.phrase.relation in _FROM_TOWNS and not mention.phrase.feature
+    anchors = tuple(located[anchor.start, anchor.end] for anchor in mention.phrase.anchors)
+    anchors = tuple(_as_town(anchor) for anchor in anchors) if towns else anchors
     return locate_phrase(mention, anchors, around.countries(mention.start), gazetteer)
+
+
+def _as_town(anchor: Location) -> Location:
+    """The town of a province that is named after it: "30 km from Kharkiv" is measured from the town, unless the text says region."""
+    division = anchor.place
+    if division is None or not division.feature.startswith("ADM") or anchor.mention.feature:
+        return anchor
+    inside = (place for place in anchor.alternatives if (place.country, place.admin1) == (division.country, division.admin1))
+    town = next((place for place in inside if place.feature.startswith("PPL")), None)
+    if town is None:
+        return anchor
+    why = f"{town.name}, the town of the name"
+    return replace(anchor, place=town, lat=town.lat, lon=town.lon, precision="settlement", radius_km=town.radius_km, reason=why)
 
 
 def _located(mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gazetteer: Gazetteer) -> list[Location]:
