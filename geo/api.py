@@ -64,11 +64,29 @@ def read(*sources: str | Path, published: date | str | None = None) -> list[Arti
     return articles
 
 
-def extract(articles: Iterable[Article | Problem], *, gazetteer: "Gazetteer | None" = None, progress: bool = True) -> "Extraction":
-    """All that the articles report: locations, claims, events, and the problems met on the way."""
-    from geo import pipeline
+def extract(
+    articles: Iterable[Article | Problem],
+    *,
+    gazetteer: "Gazetteer | None" = None,
+    recognizer: str = "dateline",
+    progress: bool = True,
+) -> "Extraction":
+    """All that the articles report: locations, claims, events, and the problems met on the way.
 
-    return pipeline.extract(articles, gazetteer or open_gazetteer(), progress=progress)
+    Args:
+        articles: as `read` gives them.
+        gazetteer: the places of the world; those that come with Dateline unless others are given.
+        recognizer: what finds the names of places: ours, or "spacy:NAME" for a pipeline of spaCy, by its name or folder.
+        progress: show a bar in a terminal when it takes long.
+
+    Raises:
+        RecogniserError: the recognizer is unknown, or what it needs is not installed.
+    """
+    from geo import pipeline
+    from geo.recognisers import open_recogniser
+
+    places = gazetteer or open_gazetteer()
+    return pipeline.extract(articles, places, progress=progress, recogniser=open_recogniser(recognizer, places))
 
 
 def frame(events: "Extraction | Iterable[Event]") -> "geopandas.GeoDataFrame":

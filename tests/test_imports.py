@@ -44,7 +44,7 @@ USES: dict[str, set[str]] = {
     },
     "recognisers": {"gazetteer", "mentions"},
     "pipeline": {"gazetteer", "mentions", "recognisers", "relative", "resolve", "events", "merge"},
-    "api": {"articles", "gazetteer", "pipeline", "frames", "formats", "leaflet"},
+    "api": {"articles", "gazetteer", "pipeline", "recognisers", "frames", "formats", "leaflet"},
     "cli": {
         "api",
         "articles",

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import spacy
 
+import geo
 from geo.errors import RecogniserError
 from geo.gazetteer import open_gazetteer
 from geo.mentions import find_mentions
@@ -54,6 +55,12 @@ def test_what_spacy_finds_is_placed(pipeline: Path) -> None:
     located = places(ARTICLE, gazetteer, recogniser=open_recogniser(f"spacy:{pipeline}", gazetteer))
     states = {location.mention.text: location.place and (location.place.country, location.place.admin1) for location in located}
     assert states["Paris"] == ("US", "TX")
+
+
+def test_a_notebook_names_the_recogniser_too(pipeline: Path) -> None:
+    found = geo.extract([ARTICLE], recognizer=f"spacy:{pipeline}")
+    assert (found.articles, found.problems) == (1, ())
+    assert "the Kursk region" in {location.mention.text for location in found.locations}
 
 
 def test_a_recogniser_that_is_unknown_is_named_with_those_that_are_known() -> None:
