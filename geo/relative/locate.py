@@ -139,23 +139,7 @@ def grammar_words() -> frozenset[str]:
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether a span is all of a text but for an article, a preposition before it and punctuation."""
     before = text[:start].strip(" \t\n,.:;\"'()").lower()
-    lead = {
-        "",
-        "the",
-        "in",
-        "at",
-        "on",
-        "from",
-        "to",
-        "a place",
-        "somewhere",
-        "a point",
-        "about",
-        "in the",
-        "a village",
-        "a town",
-        "the area",
-    }
+    lead = relative()["alone"]["leads"]
     return before in lead and not text[end:].strip(" \t\n,.:;\"'()!?")
 
 
