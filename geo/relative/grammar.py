@@ -86,13 +86,15 @@ def _regions(names: Sequence[Stand], length: int) -> Iterator[tuple[int, int]]:
 
 def _opened(text: Text, words: Sequence[tuple[int, str]], features: set[Feature]) -> Iterator[Found]:
     """The phrases that start with an opening; the nouns of features are hidden in the text."""
-    words = [(at, "0" if word[0].isdigit() else word) for at, word in words]
-    present = {word for _, word in words}
-    kinds = [(opening, _READERS[kind]) for kind, opening in patterns.openings().items() if not opening.sure.isdisjoint(present | features)]
-    starts = {word: [(o.pattern.match, read) for o, read in kinds if word in o.first] for word in present}
-    for at, word in words:
-        for match, read in starts[word]:
-            if (opening := match(text.masked, at)) and (found := read(text, opening)):
+    by_first = patterns.openings_by_first()
+    starts = [(at, kinds) for at, word in words if (kinds := by_first.get("0" if word[0].isdigit() else word))]
+    if not starts:
+        return
+    present = {word for _, word in words} | features
+    possible = {kind for kind, opening in patterns.openings().items() if not opening.sure.isdisjoint(present)}
+    for at, kinds in starts:
+        for kind, pattern in kinds:
+            if kind in possible and (opening := pattern.match(text.masked, at)) and (found := _READERS[kind](text, opening)):
                 yield found
 
 

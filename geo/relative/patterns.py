@@ -203,6 +203,13 @@ def openings() -> dict[str, Opening]:
     return found
 
 
+@cache
+def openings_by_first() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """The word that a phrase may start with -> what may start with it; "0" stands for any figure."""
+    firsts = frozenset().union(*(opening.first for opening in openings().values()))
+    return {word: tuple((kind, o.pattern) for kind, o in openings().items() if word in o.first) for word in sorted(firsts)}
+
+
 def _last(phrases: Iterable[str]) -> list[str]:
     """Of each phrase the last word that is not "of"."""
     return [next(word for word in reversed(phrase.split()) if word not in ("of", "to")) for phrase in phrases]
