@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.claims.actors import People, parties, remember
+from geo.claims.causes import cause_in, type_of
 from geo.claims.counts import find_tallies
+from geo.claims.headlines import headline_of
 from geo.claims.kinds import KINDS, with_kinds
 from geo.claims.linking import FEATURES, is_judged, is_linked, link_values
 from geo.claims.reading import Reading, readings
-from geo.claims.roles import goes_on, inherited, listed_alike, origin_of, rule_roles, stops_of, with_roles
+from geo.claims.roles import goal_of, goes_on, inherited, listed_alike, origin_of, rule_roles, stops_of, with_roles
 from geo.claims.salience import salience_of, title_words
-from geo.claims.sentences import words_of
+from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import report_of, speaker_text
-from geo.claims.status import is_asked_for, status_of
+from geo.claims.status import is_definite, is_told_elsewhere, status_of
 from geo.claims.times import when_of
 from geo.claims.triggers import Hit
+from geo.lexicon import table
 from geo.linear import LinearModel, model
-from geo.records import Article, Claim, ClaimPlace, Location, PlaceRole, Span, Status
+from geo.records import Article, Claim, ClaimPlace, EventType, Location, PlaceRole, Span, Status
 
 
 @dataclass(slots=True)
@@ -49,8 +52,9 @@ def find_claims(
         memory.speaker = next(reversed(memory.speakers.values()), "") or memory.speaker
         made: list[Claim] = []
         for hit in reading.hits:
-            if not is_asked_for(reading.sentence, hit, reading.hits):
-                made.append(_claim(article, hit, reading, memory, made, links))
+            if not is_told_elsewhere(reading.sentence, hit, reading.hits):
+                claim = _claim(article, hit, reading, memory, made, links)
+                made += [] if _points_back(claim, hit, reading.sentence, [*memory.claims, *made]) else [claim]
         memory.claims += made
         memory.claims += _tallied(article, reading, memory)
     return with_kinds(article.text, memory.claims, kinds)
@@ -64,6 +68,9 @@ def _places(hit: Hit, status: Status, reading: Reading, links: LinearModel) -> t
     rules = rule_roles(hit, reading.hits, phrases, reading.reports, sentence)
     roles: list[PlaceRole | None] = []
     for index, rule in enumerate(rules):
+        if "destination" in rules and hit.group.movement and phrases[index].placed.last <= hit.first:
+            roles.append(None)
+            continue
         if not is_judged(hit, phrases[index], rule, status, reading.reports, sentence):
             roles.append(rule)
             continue
@@ -90,8 +97,14 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     if listed is not None:
         status, actors = listed.status if status == "reported" else status, listed.actors
     remember(memory.people, actors)
+    kind = type_of(hit, reading.hits, sentence, [one for one in actors if one.sector != "CVL"], [*memory.claims, *made])
+    if kind in ("DISASTER", "ACCIDENT"):
+        bare = {one.actor for one in reading.named if one.bare}
+        actors, recipients = tuple(a for a in actors if a not in bare), tuple(a for a in recipients if a not in bare)
     places = _places(hit, status, reading, links)
     places = places or inherited(hit, made, reading.hits, sentence) or goes_on(hit, memory.claims, sentence)
+    places = places or _of_cause(hit, kind, reading, made)
+    places += goal_of(hit, places, stops, sentence)
     places += origin_of(hit, places, actors, sentence)
     counts = reading.counts.get(hit.first, ())
     memory.thing = counts[-1].what if counts else memory.thing
@@ -102,8 +115,8 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
         start=sentence.start,
         end=sentence.end,
         quote=article.text[sentence.start : sentence.end],
-        type=hit.group.type,
-        mode=hit.group.mode,
+        type=kind,
+        mode=hit.group.mode if kind == hit.group.type else "",
         status=status,
         trigger=Span(start, end, article.text[start:end]),
         when=when_of(hit, reading.hits, reading.reports, reading.dates, sentence, article.published),
@@ -113,7 +126,28 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
         recipients=recipients,
         speaker=speakers.get(report.verb, "") if report else "",
         counts=counts,
+        headline=headline_of(
+            article.text, sentence, hit, reading.hits, stops=stops, places=places, actors=actors, counts=counts, status=status
+        ),
     )
+
+
+def _points_back(claim: Claim, hit: Hit, sentence: Sentence, told: Sequence[Claim]) -> bool:
+    """Whether a noun only goes back to what the article has told: "the deployment", with nothing new."""
+    if hit.is_verb or claim.places or claim.actors or claim.recipients or claim.counts:
+        return False
+    if claim.status in ("denied", "hypothetical") and claim.type in table("triggers")["addressing"]:
+        return True  # "no specific requests"
+    return is_definite(sentence.words, hit.first) and any(one.type == claim.type for one in told)
+
+
+def _of_cause(hit: Hit, kind: EventType, reading: Reading, made: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
+    """The places of the disaster or accident in the sentence that a word of harm is about."""
+    cause = cause_in(hit, reading.hits)
+    if cause is None or kind == hit.group.type or kind != cause.group.type:
+        return ()
+    start = reading.sentence.starts[cause.first]
+    return next((claim.places for claim in made if claim.trigger.start == start), ())
 
 
 def _listed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:

@@ -282,6 +282,8 @@ class Claim:
     recipients: tuple[Actor, ...] = ()
     speaker: str = ""
     counts: tuple[Count, ...] = ()
+    headline: str = ""
+    """Who did what to whom in a few words, without the place."""
 
     def __post_init__(self) -> None:
         _require_span(self.start, self.end, self.quote, "the quote")

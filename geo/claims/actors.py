@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TypeVar
 
+from geo.claims.phrases import phrase_before, subject_end
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.triggers import Hit, split_words
 from geo.lexicon import table
@@ -24,6 +25,8 @@ class Named:
     first: int
     last: int
     actor: Actor
+    bare: bool = False
+    """Whether it is a country, government or nationality alone, without a noun for its people."""
 
 
 @dataclass(slots=True)
@@ -32,6 +35,10 @@ class People:
 
     by_surname: dict[str, Actor] = field(default_factory=dict)
     last: tuple[Actor, ...] = ()
+    persons: list[Actor] = field(default_factory=list)
+    """The persons named in the sentences before this one, whom it named last at the end."""
+    here: list[Actor] = field(default_factory=list)
+    """The persons named in this sentence."""
 
 
 @cache
@@ -62,6 +69,7 @@ def _titles() -> dict[str, str]:
 def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, ...]:
     """The actors of a sentence in order; persons named in full are remembered in `people`."""
     found: list[Named] = []
+    people.persons = [one for one in people.persons if one not in people.here] + people.here
     nations = _nations(sentence)
     openings = _openings()
     position = 0
@@ -73,6 +81,8 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
         if named is not None:
             found.append(named)
             position = named.last
+    persons = set(people.by_surname.values())
+    people.here = list(dict.fromkeys(one.actor for one in found if one.actor in persons))
     return tuple(found)
 
 
@@ -162,7 +172,7 @@ def _national(sentence: Sentence, nation: Placed, text: str, people: People) -> 
             break
     own = place is None or (nation.location.mention.role == "actor" and nation.location.mention.kind != "demonym")
     name = nation.location.mention.text if own or place is None else place.name
-    return Named(nation.first, nation.last, Actor(name, country, "GOV"))
+    return Named(nation.first, nation.last, Actor(name, country, "GOV"), bare=True)
 
 
 def _person(sentence: Sentence, position: int, text: str, country: str, sector: str, people: People) -> Named | None:
@@ -196,7 +206,8 @@ def _name_end(sentence: Sentence, first: int) -> int:
     held = {i for placed in known for i in range(placed.first, placed.last)}
     while last < len(words) and last - first < _NAME_LONGEST * 2 and last not in held:
         hyphen = words[last] == "-" and last > first and last + 1 < len(words)
-        if not hyphen and not sentence.capitals[last] and not (last > first and words[last - 1] == "-"):
+        inner = words[last] in words_of("name_particles") and last > first and any(sentence.capitals[last + 1 : last + 2])
+        if not hyphen and not inner and not sentence.capitals[last] and not (last > first and words[last - 1] == "-"):
             break
         if words[last] in words_of("determiners") or words[last] in words_of("prepositions"):
             break
@@ -212,9 +223,11 @@ def parties(hit: Hit, named: tuple[Named, ...], stops: frozenset[int], sentence:
 
 def _verb_parties(hit: Hit, named: tuple[Named, ...], stops: frozenset[int], sentence: Sentence, people: People) -> Parties:
     words = sentence.words
-    subject = _subject(hit, named, sentence, people)
+    subject = _subject(hit, named, stops, sentence, people)
     after = [one for one in named if one.first >= hit.last and not any(i in stops for i in range(hit.last, one.first))]
     by = tuple(one.actor for one in after if _governor(one, words, hit.last) == "by")
+    if hit.base in table("triggers")["objectless"]:
+        return by or subject, ()
     if hit.group.type in _SELF_MOVING:
         against = tuple(one.actor for one in after if _governor(one, words, hit.last) == "against")
         return by or subject, against
@@ -231,7 +244,7 @@ def _governor(one: Named, words: tuple[str, ...], limit: int) -> str:
     """The preposition before an actor, past its article and adjectives; empty for a direct object."""
     for position in range(one.first - 1, max(one.first - 5, limit - 1), -1):
         word = words[position]
-        if word in words_of("prepositions") and not words[position + 1][0].isdigit():
+        if word in words_of("prepositions") and not words[position + 1][0].isdigit() and words[position + 1] not in words_of("bounding"):
             return word
         passed = word in words_of("determiners") - {"that"} or word[0].isdigit() or word in words_of("prepositions")
         if not passed and not word.endswith(tuple(words_of("adjective_endings"))) and word not in ("up", "least", "than", "senior"):
@@ -250,7 +263,8 @@ def _objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Acto
         addressed = hit.group.type in table("triggers")["addressing"] + ["CONSULT"]
         towards = words_of("addressed_by" if addressed else "struck_by")
         near = one.first - hit.last <= _NOUN_REACH + 2
-        if not taken and not (governor in towards or (governor in ("", "of") and near)):
+        within = one.first - hit.last <= 2 * _NOUN_REACH + 2
+        if not taken and not ((governor in towards and within) or (governor in ("", "of") and near)):
             continue
         taken.append(one)
     return tuple(one.actor for one in taken)
@@ -268,22 +282,26 @@ def _is_passive(hit: Hit, sentence: Sentence) -> bool:
     return False
 
 
-def _subject(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People) -> tuple[Actor, ...]:
+def _subject(hit: Hit, named: tuple[Named, ...], stops: frozenset[int], sentence: Sentence, people: People) -> tuple[Actor, ...]:
     """The actors before a verb, those listed with them included; who acted last, for a pronoun."""
     words = sentence.words
-    end = _before_aside(words, hit.first)
+    end = min(_before_aside(words, hit.first), subject_end(sentence, hit.first, stops))
     before = [one for one in named if one.last <= end]
+    if _is_new_subject(sentence, before, end):
+        return ()
     for position in range(end - 1, -1, -1):
         word = words[position]
         if before and before[-1].first <= position < before[-1].last:
             break
         if word in words_of("subject_pronouns"):
-            return _antecedent(named, position, words) or people.last
+            return _antecedent(named, position, words) or _meant(word, people)
         if word in (";", ":") or word in words_of("strong_breaks"):
             return ()
-    free = [one for one in before if _governor(one, words, 0) in {""} | words_of("subject_links")]
+    opening = max((i for i in range(end) if words[i] in (";", ":") or words[i] in words_of("strong_breaks")), default=0)
+    before = [one for one in before if one.first >= opening]
+    free = [one for one in before if _can_lead(one, words)]
     if not free:
-        return tuple(one.actor for one in before[-1:])
+        return tuple(one.actor for one in before[-1:] if not one.bare)
     listed = [free[-1]]
     for one in reversed(free[:-1]):
         between = words[one.last : listed[0].first]
@@ -293,12 +311,41 @@ def _subject(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: Peo
     return tuple(one.actor for one in listed)
 
 
+def _meant(pronoun: str, people: People) -> tuple[Actor, ...]:
+    """Whom a pronoun means that nobody in its sentence explains: persons for "he" and "both", else who acted last."""
+    if pronoun == "both" and len(people.persons) > 1 and people.last != tuple(people.persons[-2:]):
+        return tuple(people.persons[-2:])
+    if pronoun in ("he", "she") and people.persons and not any(one in people.by_surname.values() for one in people.last):
+        return (people.persons[-1],)
+    return people.last
+
+
+def _can_lead(one: Named, words: tuple[str, ...]) -> bool:
+    """Whether an actor can be a subject: after a preposition only people in a group ("dozens of soldiers"), never a country."""
+    governor = _governor(one, words, 0)
+    return not governor or (governor in words_of("subject_links") and not one.bare)
+
+
+def _is_new_subject(sentence: Sentence, before: list[Named], end: int) -> bool:
+    """Whether a subject of its own stands between the actors and the verb: "..., and the agency stopped its work"."""
+    words = sentence.words
+    first = phrase_before(words, end)
+    opened = (
+        first < end and words[first] in words_of("determiners") | words_of("definite") and first > 0 and words[first - 1] in (",", "and")
+    )
+    return opened and not any(one.last >= first - 1 for one in before)
+
+
 def _antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...]) -> tuple[Actor, ...]:
     """Whom "it" or "they" means within its sentence: the nearest body before it that can be one."""
     if words[pronoun] not in ("it", "they"):
         return ()
     bodies = [
-        one for one in named if one.last <= pronoun and (words[pronoun] == "they" or one.actor.sector in ("GOV", "IGO", "MIL", "REB"))
+        one
+        for one in named
+        if one.last <= pronoun
+        and not (one.bare and _governor(one, words, 0))
+        and (words[pronoun] == "they" or one.actor.sector in ("GOV", "IGO", "MIL", "REB"))
     ]
     return (bodies[-1].actor,) if bodies else ()
 
@@ -322,6 +369,7 @@ def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> Par
     doers = [one.actor for one in named if one.last <= hit.first and hit.first - one.last <= _NOUN_REACH and _possesses(one, hit, words)]
     if not doers and any(word in words_of("possessives") for word in words[max(0, hit.first - 3) : hit.first]):
         doers = _owners(hit, named, words)
+    doers = doers or _clause_doer(hit, named, sentence)
     done: list[Actor] = []
     link = ""
     for one in named:
@@ -336,6 +384,20 @@ def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> Par
         elif link in words_of("done_links"):
             done.append(one.actor)
     return tuple(dict.fromkeys(doers)), tuple(dict.fromkeys(done))
+
+
+def _clause_doer(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> list[Actor]:
+    """Who holds a town "after a surprise attack" made it: the state that is the subject of the clause."""
+    words = sentence.words
+    article = next((i for i in range(hit.first - 1, max(hit.first - 5, 0), -1) if words[i] in ("a", "an")), 0)
+    if hit.group.type not in ("ASSAULT", "MOBILIZE", "RETREAT") or not article or words[article - 1] not in words_of("doing"):
+        return []
+    before = [one for one in named if one.last < article and one.bare and not _governor(one, words, 0)]
+    if not before or any(
+        words[i] in words_of("strong_breaks") | words_of("passive") or words[i] in (",", ";") for i in range(before[-1].last, article)
+    ):
+        return []
+    return [before[-1].actor]
 
 
 def _link(words: tuple[str, ...], first: int, last: int) -> str:

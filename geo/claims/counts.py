@@ -137,6 +137,8 @@ def _continues(words: tuple[str, ...], position: int, link: str) -> bool:
 def _is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
     after = words[last : last + 3]
     before = words[first - 1] if first else ""
+    if words[max(0, first - 2) : first] == ("all", "but"):
+        return True
     if before in _set("measures", "before") or (after[:1] and after[0] in _set("measures", "words")):
         return True
     if after[:1] == ("-",) and after[1:2] and after[1] in _set("measures", "words") | {"year"}:

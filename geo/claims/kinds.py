@@ -86,7 +86,9 @@ def with_kinds(text: str, claims: Sequence[Claim], model: LinearModel) -> tuple[
 
 
 def _judged(claim: Claim, likely: Mapping[str, float], *, early: bool) -> Claim:
-    options = _may()["planned" if claim.status in ("planned", "hypothetical") else "told"].get(claim.type, ()) if early else ()
+    met = claim.type == "CONSULT" and bool(claim.places)  # they met there, whatever it was about
+    told = "planned" if claim.status in ("planned", "hypothetical") else "told"
+    options = _may()[told].get(claim.type, ()) if early and not met else ()
     kind: EventType = claim.type
     for option in options:
         if likely[option] > likely.get(kind, 0.0) * (_SURER if kind == claim.type else 1.0):

@@ -99,6 +99,8 @@ def is_judged(
         return False
     if rule is not None:
         return not is_before_where(phrase, sentence)
+    if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
+        return False  # "the deployment would lead to war in Korea"
     spoken = any(phrase.placed.last <= report.verb < hit.first and not report.trailing for report in reports)
     return not spoken and status not in ("planned", "hypothetical")
 

@@ -284,7 +284,7 @@ def inherited(hit: Hit, made: Sequence[Claim], hits: tuple[Hit, ...], sentence: 
     if any(word in words_of("strong_breaks") or word in (";", ":") for word in between):
         return ()
     goes_on = hit.form == "ing" and "," in between[-3:]
-    joined = hit.is_verb and hit.form == before[-1].form and "and" in between[-3:]
+    joined = hit.is_verb and hit.form == before[-1].form and "and" in between[-3:] and words_of("determiners").isdisjoint(between[-2:])
     return tuple(place for place in made[-1].places if place.role in ("at", "near", "destination")) if goes_on or joined else ()
 
 
@@ -294,7 +294,7 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
     told = [claim for claim in earlier[-_MEMORY:] if claim.places and claim.end <= sentence.start]
     if not told:
         return ()
-    near = words[max(0, hit.first - 3) : hit.first]
+    near = words[max(0, hit.first - (_SUCH if "such" in words else 3)) : hit.first]
     again = any(word in words_of("definite") for word in near)
     if not hit.is_verb and again:
         alike = [claim for claim in told if claim.type == hit.group.type]
@@ -306,6 +306,8 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
     return told[-1].places if there and told[-1] is earlier[-1] else ()
 
 
+_SUCH = 6
+"""How far before a noun "such" may stand ("such a large-scale deployment")."""
 _MEMORY = 12
 """How many claims back "the attack" may point."""
 
@@ -331,6 +333,18 @@ def origin_of(hit: Hit, places: tuple[ClaimPlace, ...], actors: tuple[Actor, ...
             and placed.location.mention.kind != "relative"
         ):
             return (ClaimPlace("origin", placed.location),)
+    return ()
+
+
+def goal_of(hit: Hit, places: tuple[ClaimPlace, ...], stops: frozenset[int], sentence: Sentence) -> tuple[ClaimPlace, ...]:
+    """The state that something is sent to: "supplied shells to Russia"."""
+    if hit.group.movement != "dispatch" or places:
+        return ()
+    for placed in sentence.locations:
+        place = placed.location.place
+        reached = placed.first > hit.last and not any(position in stops for position in range(hit.last, placed.first))
+        if place is not None and place.feature == "PCLI" and placed.location.mention.kind == "name" and reached:
+            return (ClaimPlace("destination", placed.location),) if sentence.words[placed.first - 1] == "to" else ()
     return ()
 
 

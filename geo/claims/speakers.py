@@ -86,7 +86,7 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
         return None  # a noun: "the report", "its claim"
     if stance == "denying" and not _denies(words, verb):
         return None
-    if before in words_of("passive") or (before == "to" and words[verb - 2 : verb - 1] != ("continue",)):
+    if _is_passive(words, verb) or (before == "to" and words[verb - 2 : verb - 1] != ("continue",)):
         return None  # "was said to": nobody is named
     first, last = _subject(sentence, verb)
     if first < last:
@@ -98,6 +98,13 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
         return Report(verb, stance, verb, verb, False)
     inverted = before in (",", '"', "”", "“", "'", "’") and after > verb + 1
     return Report(verb, stance, verb + 1, after, True) if inverted else None
+
+
+def _is_passive(words: tuple[str, ...], verb: int) -> bool:
+    position = verb - 1
+    while position > 0 and words[position] in words_of("adverbs"):
+        position -= 1
+    return position >= 0 and words[position] in words_of("passive")
 
 
 def _denies(words: tuple[str, ...], verb: int) -> bool:

@@ -4,7 +4,7 @@ from functools import cache
 
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
-from geo.claims.triggers import Hit
+from geo.claims.triggers import Hit, is_light
 from geo.lexicon import table
 from geo.records import Status
 
@@ -22,7 +22,7 @@ def _hedges(name: str) -> frozenset[str]:
 def status_of(sentence: Sentence, hit: Hit, report: Report | None) -> Status:
     """The status of the event that `hit` tells of."""
     signs = _verb_signs(sentence, hit) if hit.is_verb else _noun_signs(sentence, hit)
-    presupposed = not hit.is_verb and _is_definite(sentence.words, hit.first)
+    presupposed = not hit.is_verb and is_definite(sentence.words, hit.first)
     if report is not None and report.stance == "denying":
         return "denied"
     for status in ("denied", "hypothetical", "planned", "claimed"):
@@ -40,10 +40,14 @@ def _verb_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         word = words[position]
         if word == "to":
             infinitive = True
+            if position and words[position - 1] in words_of("copulas"):
+                signs.add("planned")  # "are to meet"
         elif not _in_chain(word):
             break
         signs |= _signs_of(word, infinitive)
         position -= 1
+    if position >= 0 and _is_nobody(words, position):
+        signs.add("denied")
     if infinitive and not signs - {"denied"}:
         signs |= _governed(words, position)
     if _conditional(words, hit.first):
@@ -51,6 +55,16 @@ def _verb_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     if hit.form == "ing" and _after_possibility(words, hit.first):
         signs.add("hypothetical")
     return signs
+
+
+def _is_nobody(words: tuple[str, ...], position: int) -> bool:
+    """Whether the subject that ends here is nobody: "nobody", "none of them", "no one"."""
+    word = words[position]
+    return (
+        word in words_of("nobody")
+        or words[max(0, position - 1) : position + 1] == ("no", "one")
+        or words[max(0, position - 2) : position][:1] == ("none",)
+    )
 
 
 def _in_chain(word: str) -> bool:
@@ -116,10 +130,12 @@ def _noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         word = words[back]
         if word == "of" and back and words[back - 1] in _hedges("hypothetical"):
             return {"hypothetical"}
+        if word == "of" and back > 1 and words[back - 1] in _hedges("signs") and "no" in words[max(0, back - 3) : back - 1]:
+            return {"denied"}
         if _ends_noun_phrase(word):
             break
         signs |= _adjective_signs(word)
-    if signs or _is_definite(words, hit.first) or _in_prepositional(words, hit.first):
+    if signs or is_definite(words, hit.first) or _in_prepositional(words, hit.first):
         return signs
     return _object_signs(words, hit.first)
 
@@ -136,7 +152,7 @@ def _adjective_signs(word: str) -> set[Status]:
     return {status for status in statuses if word in table("hedges")["adjectives"][status]}
 
 
-def _is_definite(words: tuple[str, ...], first: int) -> bool:
+def is_definite(words: tuple[str, ...], first: int) -> bool:
     """Whether "the", "its", "this" ... opens the noun phrase that ends here."""
     for back in range(first - 1, max(first - 5, -1), -1):
         if words[back] in words_of("definite"):
@@ -184,7 +200,29 @@ def _hearsay(sentence: Sentence, hit: Hit) -> bool:
     return False
 
 
-def is_asked_for(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
+def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
+    """Whether the event word adds nothing to another that tells of the event, or is only mentioned beside it."""
+    return _is_asked_for(sentence, hit, hits) or _is_agreed(sentence, hit, hits) or _is_aside(sentence, hit)
+
+
+def _is_aside(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is only mentioned: "in addition to the deployments"."""
+    if hit.is_verb:
+        return False
+    before = " ".join(sentence.words[max(0, hit.first - 4) : hit.first]) + " "
+    return any(f"{aside} " in before for aside in words_of("asides"))
+
+
+def _is_agreed(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
+    """Whether the event is only what was agreed to go on with: "agreed to continue the drills and improve cooperation"."""
+    agreed = next((other for other in reversed(hits) if other.first < hit.first and other.is_verb and other.group.type == "AGREE"), None)
+    if agreed is None or any(word in words_of("strong_breaks") or word == ";" for word in sentence.words[agreed.last : hit.first]):
+        return False
+    goes_on = [other for other in hits if agreed.first < other.first <= hit.first and other.is_verb]
+    return bool(goes_on) and all(is_light(other.base) for other in goes_on) and sentence.words[agreed.last : agreed.last + 1] == ("to",)
+
+
+def _is_asked_for(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """Whether the event is only what another asks for, refuses or threatens ("called on them to withdraw"), which is told there."""
     before = [other for other in hits if other.first < hit.first]
     if not before or hit.form != "base" or before[-1].group.type not in ("REQUEST", "REJECT", "THREATEN"):

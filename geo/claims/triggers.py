@@ -31,6 +31,7 @@ class Group:
     light: bool
     ignore: bool
     alone: bool
+    close: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,18 @@ def _group(raw: dict[str, Any]) -> Group:
         light=bool(raw.get("light", False)),
         ignore=bool(raw.get("ignore", False)),
         alone=bool(raw.get("alone", False)),
+        close=bool(raw.get("close", False)),
     )
+
+
+@cache
+def _light_words() -> frozenset[str]:
+    return frozenset(verb for raw in table("triggers")["group"] if raw.get("light") for verb in raw["verbs"])
+
+
+def is_light(base: str) -> bool:
+    """Whether a word of the lexicon tells only that the event named beside it happens."""
+    return base in _light_words()
 
 
 def _actors_of(sectors: Sequence[str]) -> frozenset[str]:
@@ -164,8 +176,18 @@ def _in_company(words: tuple[str, ...], first: int, last: int, group: Group) -> 
         return False
     if not group.needs:
         return True
-    near = words[max(0, first - _REACH_BACK) : first] + words[last : last + _REACH_ON]
+    near = _clause(words, first, last) if group.close else words[max(0, first - _REACH_BACK) : first] + words[last : last + _REACH_ON]
     return any(word in group.needs for word in near)
+
+
+def _clause(words: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
+    """The words around an event word up to the marks that close its clause."""
+    start, end = first, last
+    while start > 0 and first - start < _REACH_ON and words[start - 1] not in (",", ";", ":"):
+        start -= 1
+    while end < len(words) and end - last < _REACH_ON and words[end] not in (",", ";", ":"):
+        end += 1
+    return words[start:first] + words[last:end]
 
 
 def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
@@ -176,7 +198,8 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
     if form == "noun":
         return "base" if before in ("to", "n't") or before in words_of("modals") else "noun"
     if form in ("base", "third"):
-        return "noun" if after == "of" or _after_determiner(words, first, form) else form
+        stands = after == "of" or after in words_of("copulas")
+        return "noun" if stands or _after_determiner(words, first, form) else form
     if form == "ing":
         nominal = (before in words_of("determiners") or before in ("'s", "’s")) and before != "that"
         return "noun" if nominal or after == "of" else form
@@ -212,9 +235,16 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     words = sentence.words
     before = words[first - 1] if first else ""
     after = words[last] if last < len(words) else ""
+    if (
+        form == "past"
+        and before == "the"
+        and (not after.isalpha() or after in words_of("auxiliaries") or after in words_of("prepositions"))
+    ):
+        return True  # people: "the wounded were moved"
     described = after.isalpha() and after not in words_of("prepositions") and after not in words_of("determiners")
     loose = after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
-    opens = before in words_of("determiners") or before in words_of("definite")
+    listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
+    opens = listed or before in words_of("determiners") or before in words_of("definite")
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     governed = before in words_of("prepositions") or (infinitive and any(entry[1] == "base" for entry in _lexicon().get(before, ())))
     return described and not loose and (opens or (form == "past" and governed))

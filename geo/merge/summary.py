@@ -1,6 +1,5 @@
 """The event that a group of claims describes."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
@@ -13,7 +12,7 @@ from geo.records import Actor, Claim, ClaimPlace, Count, Event, EventType, Inter
 _COPY = 0.85
 """Articles whose words are alike to this share are one text under two names."""
 _SURE: tuple[Status, ...] = ("reported", "claimed", "planned", "denied", "hypothetical")
-_LABEL_LONGEST = 90
+_LABEL_LONGEST = 100
 _LINKS = {"at": "in", "destination": "to", "near": "near", "origin": "from"}
 _ID_LENGTH = 16
 
@@ -30,7 +29,7 @@ def event_of(claims: Sequence[Claim], reasons: Sequence[str], articles: Mapping[
         id="e" + sha256("\n".join(sorted(claim.id for claim in ordered)).encode()).hexdigest()[:_ID_LENGTH],
         type=kind,
         mode=next((claim.mode for claim in leading if claim.type == kind and claim.mode), ""),
-        label=_label(leading, actors, places),
+        label=_label(leading, places),
         status=_status(ordered),
         when=merged_interval(leading),
         claims=ordered,
@@ -135,46 +134,39 @@ def independent_sources(claims: Sequence[Claim], words: Mapping[str, Vector]) ->
     return len(independent)
 
 
-def _label(claims: Sequence[Claim], actors: Sequence[Actor], places: Sequence[ClaimPlace]) -> str:
-    """Who, what and where in a few words, what from the most salient claim."""
+def _label(claims: Sequence[Claim], places: Sequence[ClaimPlace]) -> str:
+    """What happened in the words of the most salient claim that has a place, and where."""
     main = next((claim for claim in claims if claim.places), claims[0])
-    who = main.actors[0].name if main.actors else actors[0].name if actors else ""
-    whom = main.recipients[0].name if main.recipients and not who else ""
+    told = main.headline or main.trigger.text
     where = next((place for role in ("at", "destination", "near", "origin") for place in places if place.role == role), None)
-    name = (
-        where.location.place.name
-        if where and where.location.place and where.location.mention.kind != "relative"
-        else where.location.mention.text
-        if where
-        else ""
-    )
-    link = "" if where is None else "at" if where.role == "at" and where.location.precision == "site" else _LINKS[where.role]
-    if (
-        where is not None
-        and where.location.mention.kind == "relative"
-        and where.location.mention.phrase
-        and where.location.mention.phrase.relation != "part"
-    ):
-        link = ""
-    words = [who or whom, main.trigger.text, link, name] if where else [who or whom, main.trigger.text, _object(main)]
-    label = " ".join(" ".join(word for word in words if word).split())
-    return (label[:1].upper() + label[1:])[:_LABEL_LONGEST]
+    name = _where(where) if where is not None else ""
+    if where is not None and _is_object(main, where, told):
+        name = name.removeprefix(_LINKS[where.role] + " ")
+    room = max(_LABEL_LONGEST - len(name) - 1, _LABEL_LONGEST // 2)
+    what = told if len(told) <= room else told[:room].rsplit(" ", 1)[0]
+    label = " ".join(f"{what} {name}".split())
+    return label[:1].upper() + label[1:]
 
 
-_OBJECT_WORDS = 4
+def _is_object(claim: Claim, place: ClaimPlace, told: str) -> bool:
+    """Whether the place is what the claim's verb is done to: "hit the province of X"."""
+    mention = place.location.mention
+    if place not in claim.places or not told.endswith(claim.trigger.text) or mention.start < claim.trigger.end:
+        return False
+    between = claim.quote[claim.trigger.end - claim.start : mention.start - claim.start].lower().split()
+    return all(word in table("grammar")["determiners"] for word in between)
 
 
-def _object(claim: Claim) -> str:
-    """The few words after an event word that say what it is about, for a label without a place."""
-    rest = claim.quote[claim.trigger.end - claim.start :]
-    taken = re.split(r"[^\w\s'’-]", rest, maxsplit=1)[0].split()[:_OBJECT_WORDS]
-    grammar = table("grammar")
-    loose = {
-        word for name in ("prepositions", "determiners", "coordinators", "auxiliaries", "subordinators", "modals") for word in grammar[name]
-    }
-    while taken and taken[-1].lower() in loose:
-        taken.pop()
-    return " ".join(taken)
+def _where(place: ClaimPlace) -> str:
+    """A place as a headline ends with it: a settlement as the text writes it, an area by its own name."""
+    mention, known = place.location.mention, place.location.place
+    if mention.kind == "relative":
+        whole = mention.phrase is not None and mention.phrase.relation != "part"
+        return mention.text if whole else f"{_LINKS[place.role]} {mention.text}"
+    written = known is None or place.location.precision == "settlement"
+    name = mention.text if written or known is None else known.name
+    link = "at" if place.role == "at" and place.location.precision == "site" else _LINKS[place.role]
+    return f"{link} {name[:1].lower() + name[1:] if name.startswith('The ') else name}"
 
 
 def _reason(claims: Sequence[Claim], reasons: Sequence[str]) -> str:

@@ -1,0 +1,59 @@
+"""What did harm: people are killed and houses burn in wars, floods and crashes alike.
+
+A word of harm ("killed", "struck", "burned") is an assault only where somebody did it. Otherwise it has the
+type of the disaster or accident that its sentence, or else its article so far, tells of.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from geo.claims.sentences import Sentence
+from geo.claims.triggers import Hit
+from geo.lexicon import table
+from geo.records import Actor, Claim, EventType
+
+_BLIND: tuple[EventType, ...] = ("DISASTER", "ACCIDENT")
+"""Types of events that nobody does."""
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(table("triggers")["harm"][name])
+
+
+def is_harm(hit: Hit) -> bool:
+    """Whether the event word tells of harm without saying what did it."""
+    return hit.base in _list("words") and hit.group.type not in _BLIND
+
+
+def causes_in(hits: Sequence[Hit]) -> list[Hit]:
+    """The event words that say by themselves what did harm: disasters, accidents, and attacks that are no mere harm."""
+    return [hit for hit in hits if hit.group.type in _BLIND or (hit.group.type == "ASSAULT" and not is_harm(hit))]
+
+
+def cause_in(hit: Hit, hits: Sequence[Hit]) -> Hit | None:
+    """The disaster or accident that did the harm, if the sentence names one; the nearest."""
+    blind = [other for other in hits if other is not hit and other.group.type in _BLIND]
+    return min(blind, key=lambda other: abs(other.first - hit.first), default=None)
+
+
+def type_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, doers: Sequence[Actor], told: Sequence[Claim]) -> EventType:
+    """The type of an event word, for words of harm by what did it; `told` are the article's claims so far."""
+    if not is_harm(hit) or (doers and hit.group.type == "ASSAULT" and hit.base not in _list("suffered")):
+        return hit.group.type
+    if not _list("weapons").isdisjoint(sentence.words):
+        return hit.group.type
+    others = [other for other in causes_in(hits) if other is not hit]
+    if any(other.group.type == "ASSAULT" for other in others):
+        return hit.group.type
+    if others:
+        return min(others, key=lambda other: abs(other.first - hit.first)).group.type
+    forces = {kind: _list(name) for kind, name in (("DISASTER", "nature"), ("ACCIDENT", "mishaps"))}
+    found = next((kind for kind in _BLIND if not forces[kind].isdisjoint(sentence.words)), None)
+    return found or _told_of(told) or hit.group.type
+
+
+def _told_of(told: Sequence[Claim]) -> EventType | None:
+    """The type of what the article last told of that does harm, unless that was an attack."""
+    last = next((claim for claim in reversed(told) if claim.type in (*_BLIND, "ASSAULT")), None)
+    return last.type if last is not None and last.type in _BLIND else None

@@ -1,0 +1,120 @@
+"""Noun phrases beside an event word: the subject before a verb and the object after it, found by what can open and close one."""
+
+from collections.abc import Collection
+
+from geo.claims.sentences import Sentence, words_of
+
+_LONGEST = 9
+_RELATIVE_REACH = 11
+"""How many words a relative clause between a subject and its verb may have."""
+_DESCRIBED = 3
+"""How many phrases with prepositions may follow a noun."""
+_INNER = ("-", "'s", "’s", "'", "’", "&", "%", ".")
+
+
+def before_auxiliaries(words: tuple[str, ...], verb: int) -> int:
+    """Where the auxiliaries and adverbs before a verb begin."""
+    first = verb
+    while first > 0 and (_is_auxiliary(words[first - 1]) or (words[first - 1].endswith("ly") and len(words[first - 1]) > 4)):
+        first -= 1
+    return first
+
+
+def _is_auxiliary(word: str) -> bool:
+    return any(word in words_of(name) for name in ("auxiliaries", "adverbs", "modals"))
+
+
+def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
+    """The noun phrase before `end` that others only describe: "floods" of "floods in the south of Spain"."""
+    first = phrase_before(words, end)
+    for _ in range(_DESCRIBED):
+        opening = first - 1
+        if opening > 0 and words[opening] == "and" and words[opening - 2] == "between":
+            opening -= 2
+        if opening <= 0 or words[opening] not in words_of("describing"):
+            break
+        last = opening - 1 if words[opening] == "by" else opening
+        before = phrase_before(words, last)
+        if before == last:
+            break
+        first, end = before, last
+    return first, end
+
+
+def phrase_before(words: tuple[str, ...], end: int) -> int:
+    """Where the noun phrase that ends here begins; `end` itself when none does."""
+    first = end
+    while first > 0 and end - first < _LONGEST and not closes(words[first - 1], words[first]):
+        first -= 1
+    return first
+
+
+def closes(word: str, following: str = "") -> bool:
+    """Whether a noun phrase cannot go on over the word."""
+    if word in words_of("openers"):
+        return True
+    if word == "of" or (word == "at" and following in words_of("bounding")):
+        return False
+    if not word[0].isalnum():
+        return word not in _INNER
+    return any(
+        word in words_of(name)
+        for name in ("prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators")
+    )
+
+
+def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
+    """Where the subject of a verb ends, a relative clause on it left out: "soldiers who wear masks are moving".
+
+    `said` are the tokens of reporting verbs, after which "that" opens what is said.
+    """
+    words = sentence.words
+    end = before_auxiliaries(words, verb)
+    for position in range(end - 1, max(end - _RELATIVE_REACH, 0), -1):
+        word = words[position]
+        if word in (",", ";", ":", '"') or word in words_of("strong_breaks"):
+            break
+        if word in words_of("relatives"):
+            loose = _is_auxiliary(words[position - 1]) or words[position - 1].endswith("ly")
+            relative = word != "that" or not (position - 1 in said or loose or _opens_phrase(sentence, position + 1))
+            return position if relative and not closes(words[position - 1]) else end
+    return end
+
+
+def _opens_phrase(sentence: Sentence, position: int) -> bool:
+    """Whether a subject of its own begins here: "a chance that Paris would pay"."""
+    word = sentence.words[position]
+    return sentence.capitals[position] or any(word in words_of(name) for name in ("determiners", "definite", "pronouns"))
+
+
+def trimmed(words: tuple[str, ...], first: int, last: int) -> int:
+    """Where a noun phrase begins without its articles and the bounds of its number."""
+    loose = (
+        words_of("determiners")
+        | words_of("definite")
+        | words_of("adverbs")
+        | words_of("bounding")
+        | words_of("number_openers")
+        | {"of", "-"}
+    )
+    while first < last and words[first] in loose:
+        first += 1
+    return first
+
+
+def object_end(sentence: Sentence, first: int, longest: int) -> int:
+    """Where the few words after a verb end that say what it is done to."""
+    words, last = sentence.words, first
+    while last < len(words) and last - first < longest:
+        word = words[last]
+        if not word[0].isalnum() and word not in _INNER[:-1]:
+            break
+        following = words[last + 1] if last + 1 < len(words) else ""
+        bound = word in words_of("number_openers") and (following in words_of("bounding") or following[:1].isdigit())
+        if (not bound and word in words_of("object_ends")) or word in words_of("strong_breaks") or word in words_of("auxiliaries"):
+            break
+        last += 1
+    loose = words_of("prepositions") | words_of("determiners") | words_of("coordinators") | words_of("modals") | {"-"}
+    while last > first and words[last - 1] in loose:
+        last -= 1
+    return last
