@@ -96,6 +96,8 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     actors, recipients = parties(hit, reading.named, stops, sentence, memory.people)
     if listed is not None:
         status, actors = listed.status if status == "reported" else status, listed.actors
+    elif made and _is_consequence(hit, reading, made[-1]):
+        actors = made[-1].actors
     remember(memory.people, actors)
     kind = type_of(hit, reading.hits, sentence, [one for one in actors if one.sector != "CVL"], [*memory.claims, *made])
     if kind in ("DISASTER", "ACCIDENT"):
@@ -130,6 +132,15 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
             article.text, sentence, hit, reading.hits, stops=stops, places=places, actors=actors, counts=counts, status=status
         ),
     )
+
+
+def _is_consequence(hit: Hit, reading: Reading, before: Claim) -> bool:
+    """Whether the verb only goes on from the claim before it: "..., destroying homes and leaving two dead"."""
+    words, starts = reading.sentence.words, reading.sentence.starts
+    earlier = [other for other in reading.hits if other.first < hit.first]
+    if hit.form != "ing" or not earlier or starts[earlier[-1].first] != before.trigger.start:
+        return False
+    return words[hit.first - 1] == "," or (words[hit.first - 1] == "and" and earlier[-1].form == "ing")
 
 
 def _points_back(claim: Claim, hit: Hit, sentence: Sentence, told: Sequence[Claim]) -> bool:

@@ -299,7 +299,7 @@ def _subject(hit: Hit, named: tuple[Named, ...], stops: frozenset[int], sentence
             return ()
     opening = max((i for i in range(end) if words[i] in (";", ":") or words[i] in words_of("strong_breaks")), default=0)
     before = [one for one in before if one.first >= opening]
-    free = [one for one in before if _can_lead(one, words)]
+    free = [one for index, one in enumerate(before) if _can_lead(index, before, words)]
     if not free:
         return tuple(one.actor for one in before[-1:] if not one.bare)
     listed = [free[-1]]
@@ -320,8 +320,11 @@ def _meant(pronoun: str, people: People) -> tuple[Actor, ...]:
     return people.last
 
 
-def _can_lead(one: Named, words: tuple[str, ...]) -> bool:
+def _can_lead(index: int, before: list[Named], words: tuple[str, ...]) -> bool:
     """Whether an actor can be a subject: after a preposition only people in a group ("dozens of soldiers"), never a country."""
+    one = before[index]
+    if index and one.bare and before[index - 1].bare and words[before[index - 1].last : one.first] in (("and",), (",",), (",", "and")):
+        return _can_lead(index - 1, before, words)  # "the ministers of Japan and France"
     governor = _governor(one, words, 0)
     return not governor or (governor in words_of("subject_links") and not one.bare)
 
@@ -330,10 +333,10 @@ def _is_new_subject(sentence: Sentence, before: list[Named], end: int) -> bool:
     """Whether a subject of its own stands between the actors and the verb: "..., and the agency stopped its work"."""
     words = sentence.words
     first = phrase_before(words, end)
-    opened = (
-        first < end and words[first] in words_of("determiners") | words_of("definite") and first > 0 and words[first - 1] in (",", "and")
-    )
-    return opened and not any(one.last >= first - 1 for one in before)
+    if not 0 < first < end or words[first] not in words_of("determiners") | words_of("definite"):
+        return False
+    opened = words[first - 1] in (",", "and") or words[first - 1] in words_of("subordinators")
+    return opened and not any(one.last >= first - (words[first - 1] in (",", "and")) for one in before)
 
 
 def _antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...]) -> tuple[Actor, ...]:

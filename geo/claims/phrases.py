@@ -89,14 +89,10 @@ def _opens_phrase(sentence: Sentence, position: int) -> bool:
 
 def trimmed(words: tuple[str, ...], first: int, last: int) -> int:
     """Where a noun phrase begins without its articles and the bounds of its number."""
-    loose = (
-        words_of("determiners")
-        | words_of("definite")
-        | words_of("adverbs")
-        | words_of("bounding")
-        | words_of("number_openers")
-        | {"of", "-"}
-    )
+    articles = [i for i in range(first + 1, last) if words[i] in words_of("articles") and words[i - 1] != "of"]
+    first = max([first, *articles])  # "Monday the old bridge"
+    opening = ("determiners", "definite", "adverbs", "bounding", "number_openers")
+    loose = frozenset({"of", "-"}).union(*(words_of(name) for name in opening))
     while first < last and words[first] in loose:
         first += 1
     return first

@@ -235,7 +235,7 @@ def is_before_where(phrase: PlacePhrase, sentence: Sentence) -> bool:
 
 def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
     """Whether the place phrase opens its clause and a comma or the subject follows: "In Baghdad, five died"."""
-    if phrase.start < 0:
+    if phrase.start < 0 or phrase.preposition == "of":
         return False
     words = sentence.words
     opening = phrase.start

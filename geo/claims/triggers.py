@@ -198,7 +198,8 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
     if form == "noun":
         return "base" if before in ("to", "n't") or before in words_of("modals") else "noun"
     if form in ("base", "third"):
-        stands = after == "of" or after in words_of("copulas")
+        verb = form == "third" and any(entry[1] == "past" and len(entry[0]) == 1 for entry in _lexicon().get(before, ()))
+        stands = after == "of" or after in words_of("copulas") or verb  # "struck targets"
         return "noun" if stands or _after_determiner(words, first, form) else form
     if form == "ing":
         nominal = (before in words_of("determiners") or before in ("'s", "’s")) and before != "that"

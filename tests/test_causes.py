@@ -1,0 +1,111 @@
+from claims_help import located, nations
+
+from geo.events import find_claims
+from geo.records import Article, Place
+
+OSAKA = Place("geonames:1853909", "Osaka", "PPLA", 34.69, 135.5, country="JP", radius_km=15)
+LAGOS = Place("geonames:2332459", "Lagos", "PPLA2", 6.45, 3.39, country="NG", radius_km=20)
+
+
+def read(text, *locations):
+    return {claim.trigger.text: claim for claim in find_claims(Article("a", text), (*nations(text), *locations))}
+
+
+def test_who_dies_in_a_flood_is_not_assaulted():
+    assert read("Floods killed nine farmers.")["killed"].type == "DISASTER"
+
+
+def test_a_house_that_burns_in_a_fire_is_an_accident():
+    assert read("A fire destroyed eleven shops.")["destroyed"].type == "ACCIDENT"
+
+
+def test_harm_that_somebody_does_is_an_assault():
+    assert read("Turkish soldiers killed nine farmers.")["killed"].type == "ASSAULT"
+    assert read("Nine farmers were killed by rockets during the flood.")["killed"].type == "ASSAULT"
+
+
+def test_harm_without_a_cause_in_its_sentence_has_that_of_the_article():
+    claims = read("An earthquake shook the valley. Nine farmers were killed.")
+    assert claims["killed"].type == "DISASTER"
+
+
+def test_harm_after_an_attack_stays_an_assault():
+    claims = read("Rebels attacked the valley. Nine farmers were killed.")
+    assert claims["killed"].type == "ASSAULT"
+
+
+def test_harm_without_a_place_of_its_own_was_where_its_cause_was():
+    text = "A tsunami struck Osaka on Monday, and at least nine people were killed."
+    claims = read(text, located(text, "Osaka", OSAKA))
+    assert [place.location.mention.text for place in claims["killed"].places] == ["Osaka"]
+
+
+def test_a_landslide_that_blocks_roads_is_no_protest():
+    assert read("A landslide blocked roads.")["blocked roads"].type == "DISASTER"
+    assert read("Protesters blocked roads.")["blocked roads"].type == "PROTEST"
+
+
+def test_a_consequence_has_the_doer_of_what_it_follows_from():
+    text = "A typhoon struck Turkey, destroying nine barns."
+    claim = read(text)["destroying"]
+    assert (claim.type, claim.actors) == ("DISASTER", ())
+
+
+def test_a_country_where_it_happened_does_nothing():
+    text = "Floods in eastern Turkey killed nine farmers."
+    assert read(text)["killed"].actors == ()
+
+
+def test_a_list_of_countries_after_of_does_not_act():
+    (claim,) = find_claims(Article("a", "The ministers of Turkey and Sudan agreed."), nations("The ministers of Turkey and Sudan agreed."))
+    assert [actor.name for actor in claim.actors] == ["ministers"]
+
+
+def test_the_subject_of_a_relative_clause_is_that_of_its_sentence():
+    text = "Turkish soldiers who carry Russian rifles are moving to the border."
+    assert [actor.name for actor in read(text)["moving"].actors] == ["Turkish soldiers"]
+
+
+def test_a_subject_of_its_own_is_nobody_named_before():
+    text = "Turkish soldiers died, and the agency suspended its work."
+    assert read(text)["suspended"].actors == ()
+
+
+def test_both_are_the_persons_named_last():
+    text = "General Ana Lopez met General Kim Soto. Both are to meet on Monday."
+    assert [actor.name for actor in find_claims(Article("a", text), ())[-1].actors] == ["Ana Lopez", "Kim Soto"]
+
+
+def test_a_surprise_attack_is_made_by_who_holds_the_ground():
+    text = "Ukraine holds the valley after a surprise attack."
+    assert [actor.name for actor in read(text)["attack"].actors] == ["Ukraine"]
+
+
+def test_what_is_sent_to_a_state_goes_there():
+    text = "Turkey supplied shells to Sudan."
+    assert [(place.role, place.location.mention.text) for place in read(text)["supplied"].places] == [
+        ("destination", "Sudan"),
+        ("origin", "Turkey"),
+    ]
+
+
+def test_words_that_only_look_like_events_are_none():
+    assert read("The telephone lines failed.") == {}
+    assert read("The ship sent a distress call, and police officers stopped the traffic.") == {}
+    assert read("They slept in emergency shelters.") == {}
+    assert read("The wounded were moved.") == {}
+
+
+def test_no_sign_of_an_attack_is_a_denial():
+    assert read("There is no sign of an attack, the mayor said.")["attack"].status == "denied"
+    assert read("It was not an attack, the mayor said.")["attack"].status == "denied"
+    assert read("A train left the rails, and nobody was hurt.")["hurt"].status == "denied"
+
+
+def test_what_was_agreed_to_go_on_is_told_once():
+    claims = read("The ministers agreed to continue joint exercises.")
+    assert list(claims) == ["agreed"]
+
+
+def test_what_is_only_mentioned_beside_another_is_no_event():
+    assert list(read("In addition to the bombings, rebels attacked a depot.")) == ["attacked"]

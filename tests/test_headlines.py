@@ -1,0 +1,55 @@
+from claims_help import located, nations
+
+from geo.events import find_claims
+from geo.merge import merge
+from geo.records import Article, Place
+
+LAGOS = Place("geonames:2332459", "Lagos City", "PPLA2", 6.45, 3.39, country="NG", radius_km=20)
+OBLAST = Place("admin1:RU.41", "Kursk Oblast", "ADM1", 51.7, 36.2, country="RU", admin1="41", radius_km=97)
+
+
+def labels(text, *locations):
+    return [event.label for event in merge(find_claims(Article("a", text), (*nations(text), *locations)))]
+
+
+def test_a_passive_has_its_subject():
+    text = "At least 36 people were killed in Lagos."
+    assert labels(text, located(text, "Lagos", LAGOS)) == ["36 people killed in Lagos"]
+
+
+def test_an_intransitive_has_its_subject():
+    text = "On Monday the old bridge collapsed in Lagos."
+    assert labels(text, located(text, "Lagos", LAGOS)) == ["Old bridge collapsed in Lagos"]
+
+
+def test_an_object_is_told_and_its_time_is_not():
+    assert labels("Sudan closed its border with Turkey on Saturday.") == ["Sudan closed its border with Turkey"]
+
+
+def test_what_has_not_happened_is_not_told_as_a_fact():
+    assert labels("Turkey may seek weapons.") == ["Turkey may seek weapons"]
+    assert labels("The ministers are to meet on Thursday.") == ["Ministers to meet"]
+    assert labels("The soldiers did not attack the village.") == ["Soldiers did not attack the village"]
+
+
+def test_a_noun_is_told_with_whose_it_is():
+    text = "Turkey's offensive in the Kursk region went on."
+    assert labels(text, located(text, "Kursk", OBLAST)) == ["Turkey’s offensive in Kursk Oblast"]
+
+
+def test_an_area_has_its_own_name_and_a_settlement_that_of_the_text():
+    text = "Rebels attacked Lagos."
+    assert labels(text, located(text, "Lagos", LAGOS)) == ["Rebels attacked Lagos"]
+    text = "Rebels fought in Kursk."
+    assert labels(text, located(text, "Kursk", OBLAST)) == ["Rebels fought in Kursk Oblast"]
+
+
+def test_the_subject_is_not_what_only_describes_it():
+    text = "A house near the market collapsed in Lagos."
+    assert labels(text, located(text, "Lagos", LAGOS)) == ["House collapsed in Lagos"]
+
+
+def test_who_was_killed_goes_before_the_word_when_the_doer_is_left_out():
+    text = "A wildfire burned through Lagos and killed at least nine people."
+    claims = find_claims(Article("a", text), (located(text, "Lagos", LAGOS),))
+    assert [claim.headline for claim in claims if claim.trigger.text == "killed"] == ["nine people killed"]
