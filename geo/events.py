@@ -12,9 +12,9 @@ from geo.claims.linking import FEATURES, is_judged, is_linked, link_values
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import goal_of, goes_on, inherited, listed_alike, origin_of, rule_roles, stops_of, with_roles
 from geo.claims.salience import salience_of, title_words
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.sentences import words_of
 from geo.claims.speakers import report_of, speaker_text
-from geo.claims.status import is_definite, is_told_elsewhere, status_of
+from geo.claims.status import is_told_elsewhere, status_of
 from geo.claims.times import when_of
 from geo.claims.triggers import Hit
 from geo.lexicon import table
@@ -54,7 +54,7 @@ def find_claims(
         for hit in reading.hits:
             if not is_told_elsewhere(reading.sentence, hit, reading.hits):
                 claim = _claim(article, hit, reading, memory, made, links)
-                made += [] if _points_back(claim, hit, reading.sentence, [*memory.claims, *made]) else [claim]
+                made += [] if _says_nothing(claim, hit) else [claim]
         memory.claims += made
         memory.claims += _tallied(article, reading, memory)
     return with_kinds(article.text, memory.claims, kinds)
@@ -143,13 +143,11 @@ def _is_consequence(hit: Hit, reading: Reading, before: Claim) -> bool:
     return words[hit.first - 1] == "," or (words[hit.first - 1] == "and" and earlier[-1].form == "ing")
 
 
-def _points_back(claim: Claim, hit: Hit, sentence: Sentence, told: Sequence[Claim]) -> bool:
-    """Whether a noun only goes back to what the article has told: "the deployment", with nothing new."""
+def _says_nothing(claim: Claim, hit: Hit) -> bool:
+    """Whether a noun tells only that something was not, or may not be, said or done, by nobody: "no specific requests"."""
     if hit.is_verb or claim.places or claim.actors or claim.recipients or claim.counts:
         return False
-    if claim.status in ("denied", "hypothetical") and claim.type in table("triggers")["addressing"]:
-        return True  # "no specific requests"
-    return is_definite(sentence.words, hit.first) and any(one.type == claim.type for one in told)
+    return claim.status in ("denied", "hypothetical") and claim.type in table("triggers")["addressing"]
 
 
 def _of_cause(hit: Hit, kind: EventType, reading: Reading, made: Sequence[Claim]) -> tuple[ClaimPlace, ...]:

@@ -131,3 +131,11 @@ def test_a_claim_alone_is_an_event_without_a_reason():
 
 def test_no_claims_make_no_events():
     assert merge([]) == ()
+
+
+def test_one_articles_harm_told_again_with_its_number_is_one_event():
+    dead = (Count("killed", 48, 48, 48),)
+    told = claim("a", 0, kind="DISASTER", counts=dead)
+    again = claim("a", 90, kind="DISASTER", counts=dead, place=None, quote="In all 48 bodies lay in the hall.")
+    other = claim("a", 180, kind="DISASTER", place=None, quote="In another valley nine were buried.")
+    assert shape(merge([told, again, other])) == {frozenset({"a:0", "a:90"}), frozenset({"a:180"})}

@@ -300,7 +300,7 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
         alike = [claim for claim in told if claim.type == hit.group.type]
         same = [claim for claim in alike if _same_word(claim, hit, sentence)]
         pointed = any(word in ("the", "this", "that") for word in near)
-        same = same or [claim for claim in alike if pointed and claim is earlier[-1]]
+        same = same or [claim for claim in alike if pointed and (claim is earlier[-1] or hit.group.movement)]
         return same[-1].places if same else ()
     there = any(word in words_of("place_anaphors") for word in words[hit.last : hit.last + 6]) and "there" not in words[:1]
     return told[-1].places if there and told[-1] is earlier[-1] else ()

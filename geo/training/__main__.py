@@ -2,7 +2,7 @@
 
 from geo.gazetteer import open_gazetteer
 from geo.resources import data_folder
-from geo.training.everything import write_weights
+from geo.training.everything import write_all
 
 if __name__ == "__main__":
-    write_weights(data_folder() / "models", open_gazetteer())
+    write_all(data_folder() / "models", open_gazetteer())

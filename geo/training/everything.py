@@ -10,7 +10,10 @@ from geo.linear import LinearModel, write_model
 from geo.training.calibration import calibration_model, outcomes
 from geo.training.choices import choices_model
 from geo.training.corpora import FOLDS, NEWS, PLACES, SENTENCES, corpus, fold
+from geo.training.kinds import write_kinds
+from geo.training.links import write_links
 from geo.training.names import names_model
+from geo.training.words import write_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +68,11 @@ def write_weights(folder: Path, gazetteer: Gazetteer) -> None:
     about = {"made by": "python -m geo.training", "learned from": [*PLACES, *SENTENCES, *(name for name, _ in NEWS)]}
     for name, model in (("names", weights.names), ("choices", weights.choices), ("calibration", calibration)):
         write_model(folder / f"{name}.json", model, about)
+
+
+def write_all(folder: Path, gazetteer: Gazetteer) -> None:
+    """Write the weights of every model, usually into `data/models`: names of places first, since what is learned of events rests on them."""
+    write_weights(folder, gazetteer)
+    write_words(folder)
+    write_links(folder, gazetteer)
+    write_kinds(folder)

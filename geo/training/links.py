@@ -53,4 +53,4 @@ def write_links(folder: Path, gazetteer: Gazetteer) -> None:
     rows = corpus("event-place")
     articles = [Article(str(row["id"]), row["text"]) for row in rows]
     weights = links_model(rows, [(article, places(article, gazetteer)) for article in articles])
-    write_model(folder / "links.json", weights, {"made by": "geo train", "learned from": ["event-place"]})
+    write_model(folder / "links.json", weights, {"made by": "python -m geo.training", "learned from": ["event-place"]})

@@ -27,4 +27,4 @@ def words_model(texts: Iterable[str]) -> LinearModel:
 def write_words(folder: Path) -> None:
     """Count over the corpora and write `words.json` into a folder, usually `data/models`."""
     texts = [row["text"] for name in SOURCES for row in corpus(name)]
-    write_model(folder / "words.json", words_model(texts), {"made by": "geo train", "learned from": list(SOURCES)})
+    write_model(folder / "words.json", words_model(texts), {"made by": "python -m geo.training", "learned from": list(SOURCES)})
