@@ -129,7 +129,15 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
         speaker=speakers.get(report.verb, "") if report else "",
         counts=counts,
         headline=headline_of(
-            article.text, sentence, hit, reading.hits, stops=stops, places=places, actors=actors, counts=counts, status=status
+            article.text,
+            sentence,
+            hit,
+            reading.hits,
+            stops=stops - {other.first for other in reading.hits if not other.is_verb},
+            places=places,
+            actors=actors,
+            counts=counts,
+            status=status,
         ),
     )
 

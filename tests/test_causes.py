@@ -109,3 +109,18 @@ def test_what_was_agreed_to_go_on_is_told_once():
 
 def test_what_is_only_mentioned_beside_another_is_no_event():
     assert list(read("In addition to the bombings, rebels attacked a depot.")) == ["attacked"]
+
+
+def test_the_nearest_cause_did_the_harm():
+    claims = read("Soldiers attacked the depot on Monday, and far away a wildfire destroyed nine barns.")
+    assert claims["destroyed"].type == "DISASTER"
+
+
+def test_who_comes_after_when_is_the_subject_of_its_clause():
+    claims = read("Nine people were killed when two trains collided.")
+    assert claims["collided"].actors == ()
+    assert [actor.name for actor in read("Turkey closed its border after migrants stormed a fence.")["stormed"].actors] == ["migrants"]
+
+
+def test_a_month_is_no_march():
+    assert "March" not in read("The dam was repaired in March.")

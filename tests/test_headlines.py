@@ -53,3 +53,13 @@ def test_who_was_killed_goes_before_the_word_when_the_doer_is_left_out():
     text = "A wildfire burned through Lagos and killed at least nine people."
     claims = find_claims(Article("a", text), (located(text, "Lagos", LAGOS),))
     assert [claim.headline for claim in claims if claim.trigger.text == "killed"] == ["nine people killed"]
+
+
+def test_a_relative_clause_has_the_noun_before_it():
+    text = "Firefighters put out a blaze that destroyed a market in Lagos."
+    claims = find_claims(Article("a", text), (located(text, "Lagos", LAGOS),))
+    assert [claim.headline for claim in claims if claim.trigger.text == "destroyed"] == ["blaze destroyed a market"]
+
+
+def test_a_noun_that_is_denied_is_told_as_denied():
+    assert labels("There is no sign of an attack, the mayor said.") == ["No attack"]

@@ -262,7 +262,7 @@ def _objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Acto
         governor = _governor(one, words, hit.last)
         addressed = hit.group.type in table("triggers")["addressing"] + ["CONSULT"]
         towards = words_of("addressed_by" if addressed else "struck_by")
-        near = one.first - hit.last <= _NOUN_REACH + 2
+        near = one.first - hit.last <= _NOUN_REACH + 2 and "," not in words[hit.last : one.first]
         within = one.first - hit.last <= 2 * _NOUN_REACH + 2
         if not taken and not ((governor in towards and within) or (governor in ("", "of") and near)):
             continue
@@ -274,6 +274,8 @@ def _is_passive(hit: Hit, sentence: Sentence) -> bool:
     if hit.form != "past":
         return False
     before = sentence.words[max(0, hit.first - 4) : hit.first]
+    if before and before[-1][0].isdigit():
+        return True  # "and 70 hurt"
     for word in reversed(before):
         if word in words_of("passive"):
             return True
@@ -326,16 +328,18 @@ def _can_lead(index: int, before: list[Named], words: tuple[str, ...]) -> bool:
     if index and one.bare and before[index - 1].bare and words[before[index - 1].last : one.first] in (("and",), (",",), (",", "and")):
         return _can_lead(index - 1, before, words)  # "the ministers of Japan and France"
     governor = _governor(one, words, 0)
-    return not governor or (governor in words_of("subject_links") and not one.bare)
+    opens_clause = governor in words_of("subordinators") and index == len(before) - 1
+    return not governor or opens_clause or (governor in words_of("subject_links") and not one.bare)
 
 
 def _is_new_subject(sentence: Sentence, before: list[Named], end: int) -> bool:
     """Whether a subject of its own stands between the actors and the verb: "..., and the agency stopped its work"."""
     words = sentence.words
     first = phrase_before(words, end)
-    if not 0 < first < end or words[first] not in words_of("determiners") | words_of("definite"):
+    if not 0 < first < end:
         return False
-    opened = words[first - 1] in (",", "and") or words[first - 1] in words_of("subordinators")
+    listed = words[first - 1] in (",", "and") and words[first] in words_of("determiners") | words_of("definite")
+    opened = listed or words[first - 1] in words_of("subordinators")
     return opened and not any(one.last >= first - (words[first - 1] in (",", "and")) for one in before)
 
 

@@ -44,10 +44,9 @@ def type_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, doers: Sequence[A
     if not _list("weapons").isdisjoint(sentence.words):
         return hit.group.type
     others = [other for other in causes_in(hits) if other is not hit]
-    if any(other.group.type == "ASSAULT" for other in others):
-        return hit.group.type
     if others:
-        return min(others, key=lambda other: abs(other.first - hit.first)).group.type
+        nearest = min(others, key=lambda other: abs(other.first - hit.first)).group.type
+        return nearest if nearest in _BLIND else hit.group.type
     forces = {kind: _list(name) for kind, name in (("DISASTER", "nature"), ("ACCIDENT", "mishaps"))}
     found = next((kind for kind in _BLIND if not forces[kind].isdisjoint(sentence.words)), None)
     return found or _told_of(told) or hit.group.type

@@ -107,6 +107,7 @@ def object_end(sentence: Sentence, first: int, longest: int) -> int:
             break
         following = words[last + 1] if last + 1 < len(words) else ""
         bound = word in words_of("number_openers") and (following in words_of("bounding") or following[:1].isdigit())
+        bound = bound or (word == "on" and any(placed.first == last + 1 for placed in sentence.locations))
         if (not bound and word in words_of("object_ends")) or word in words_of("strong_breaks") or word in words_of("auxiliaries"):
             break
         last += 1

@@ -106,9 +106,9 @@ def _within_article(first: Features, second: Features) -> tuple[float, str] | No
     if likeness is not None:
         same = likeness.value > 0.9 and (first.claim.type == second.claim.type or first.claim.start == second.claim.start)
         return (1.0 + likeness.value, f"{likeness.reason} in one article") if same else None
-    if (first.location is None or second.location is None) and first.claim.type == second.claim.type:
-        if counts_agree(first.claim.counts, second.claim.counts) and (_stem(first) == _stem(second) or first.claim.type in _UNWILLED):
-            return 1.0, "the same numbers in one article"
+    again = first.claim.type == second.claim.type and (_stem(first) == _stem(second) or first.claim.type in _UNWILLED)
+    if again and counts_agree(first.claim.counts, second.claim.counts):
+        return 1.0, "the same numbers in one article"
     if first.location is None and second.location is None and first.claim.type == second.claim.type:
         same_word = _stem(first) == _stem(second)
         same_doers = bool(first.countries & second.countries) or (first.claim.actors and first.claim.actors == second.claim.actors)

@@ -71,7 +71,10 @@ def write_weights(folder: Path, gazetteer: Gazetteer) -> None:
 
 
 def write_all(folder: Path, gazetteer: Gazetteer) -> None:
-    """Write the weights of every model, usually into `data/models`: names of places first, since what is learned of events rests on them."""
+    """Write the weights of every model, usually into `data/models`.
+
+    Names of places come first, since what is learned of events rests on them.
+    """
     write_weights(folder, gazetteer)
     write_words(folder)
     write_links(folder, gazetteer)
