@@ -84,6 +84,16 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(stretch) - len(stretch.lstrip()), end - (len(stretch) - len(stretch.rstrip()))
 
 
+def gaps_and_tokens(text: str) -> list[tuple[str, str]]:
+    """Each token with the white space before it."""
+    return _gap_pattern().findall(text)
+
+
+@cache
+def _gap_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(\s*)({_token_pattern().pattern})")
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
     """The words, numbers and marks of a text, or of its stretch from `start` to `end`, as (start, end) in characters.
 

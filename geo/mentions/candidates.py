@@ -93,7 +93,7 @@ def _candidate(reading: Reading, first: int, last: int, gazetteer: Gazetteer) ->
     kind, name, rows, feature, only_after_comma = _known(text, gazetteer)
     if only_after_comma and (first < 2 or reading.words[first - 1] not in ",(-" or not reading.capital[first - 2]):
         return None
-    if not rows and last - first > 1:
+    if not rows and last - first > 1 and not expansions().keys().isdisjoint(reading.words[first:last]):
         name = _expanded(reading, first, last)
         rows = gazetteer.rows(name)
     if not rows:

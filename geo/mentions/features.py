@@ -7,6 +7,7 @@ here, so that rules and trained weights look at the same things.
 import math
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.gazetteer import Gazetteer, fold
 from geo.mentions.candidates import Candidate
@@ -125,9 +126,11 @@ def _shape(reading: Reading, index: int) -> str:
 
 def _size(candidate: Candidate, gazetteer: Gazetteer) -> str:
     """The kind and size of the most important place of the name."""
-    if not candidate.rows:
-        return "none"
-    row = candidate.rows[0]
+    return _size_of(candidate.rows[0], gazetteer) if candidate.rows else "none"
+
+
+@lru_cache(1 << 15)
+def _size_of(row: int, gazetteer: Gazetteer) -> str:
     people = gazetteer.population[row]
     return f"{gazetteer.feature(row)[:3]}{int(math.log10(people + 1)) if people else ''}"
 
@@ -186,8 +189,14 @@ def _holds(outer: Candidate, inner: Candidate, gazetteer: Gazetteer) -> str:
 
 
 def _in_outlet(candidate: Candidate, around: Surroundings) -> bool:
-    key = fold(candidate.name).replace(" ", "")
+    key = _outlet_key(candidate.name)
     return len(key) > 3 and key in around.outlet
+
+
+@lru_cache(1 << 15)
+def _outlet_key(name: str) -> str:
+    """A name as the domain of an outlet would have it."""
+    return fold(name).replace(" ", "")
 
 
 def _support(candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:

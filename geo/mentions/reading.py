@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from geo.text import tokens
+from geo.text import gaps_and_tokens
 
 _ENDS = frozenset(".!?…")
 _QUOTES = frozenset("\"'“”‘’)]»")
@@ -36,24 +36,28 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Take a text apart."""
-    spans = tokens(text)
-    words = [text[start:end] for start, end in spans]
-    opens, joined = [], []
-    before, opening = 0, True
-    for (start, end), word in zip(spans, words, strict=True):
-        gap = start - before
-        close = gap == 0 or (gap == 1 and text[before] == " ")
-        opening = opening or (not close and "\n" in text[before:start])
+    pairs = gaps_and_tokens(text)
+    words = [word for _, word in pairs]
+    starts, ends, opens, joined = [], [], [], []
+    end, opening = 0, True
+    for gap, word in pairs:
+        start = end + len(gap)
+        end = start + len(word)
+        starts.append(start)
+        ends.append(end)
+        if not gap or gap == " ":
+            joined.append(True)
+        else:
+            joined.append(False)
+            opening = opening or "\n" in gap
         opens.append(opening)
-        joined.append(close)
         opening = word in _ENDS or (opening and word in _QUOTES)
-        before = end
     return Reading(
         text,
-        [start for start, _ in spans],
-        [end for _, end in spans],
+        starts,
+        ends,
         words,
-        [word.lower() for word in words] + ["$", "$", "^", "^"],
+        [*map(str.lower, words), "$", "$", "^", "^"],
         [word[0].isupper() for word in words],
         opens,
         joined,

@@ -104,12 +104,6 @@ def _holds(outer: Facts, inner: Facts) -> bool:
     return outer.feature == "ADM2" and outer.row == inner.county
 
 
-def leads(sense: Sense) -> list[str]:
-    """For each candidate, how much smaller it is than the largest, in half orders of magnitude."""
-    largest = max(place.size for place in sense.candidates)
-    return [str(min(9, round(2 * (largest - place.size)))) for place in sense.candidates]
-
-
 def fixed_features(sense: Sense, held: Sequence[bool], outlet: str) -> list[tuple[str, ...]]:
     """The value of each of `FIXED` for each candidate of a name."""
     first = sense.candidates[0].feature
@@ -119,7 +113,7 @@ def fixed_features(sense: Sense, held: Sequence[bool], outlet: str) -> list[tupl
     any_held = any(held)
     return [
         (
-            f"{place.feature}{round(2 * place.size)}",
+            place.finely,
             f"{min(index, 6)}{only}",
             f"{lead}|{place.feature}|{first}",
             f"{sense.feature}|{place.feature}",
@@ -129,14 +123,14 @@ def fixed_features(sense: Sense, held: Sequence[bool], outlet: str) -> list[tupl
             f"{sense.kind}|{place.feature}",
             f"{sense.role}|{place.feature}",
         )
-        for index, (place, lead, inside) in enumerate(zip(sense.candidates, leads(sense), held, strict=True))
+        for index, (place, lead, inside) in enumerate(zip(sense.candidates, sense.leads, held, strict=True))
     ]
 
 
 def contextual_features(sense: Sense, around: Context, own: Context) -> list[tuple[str, ...]]:
     """The value of each of `CONTEXTUAL` for each candidate of a name, without what the name itself adds to the context."""
     found: list[tuple[str, ...]] = []
-    for place, lead in zip(sense.candidates, leads(sense), strict=True):
+    for place, lead in zip(sense.candidates, sense.leads, strict=True):
         near = _step(around.cells.get(place.cell, 0.0) - own.cells.get(place.cell, 0.0))
         division = _step(around.divisions.get(place.division, 0.0) - own.divisions.get(place.division, 0.0)) if place.division else "-"
         country = _step(around.countries.get(place.country, 0.0) - own.countries.get(place.country, 0.0)) if place.country else "-"
@@ -149,11 +143,11 @@ def contextual_features(sense: Sense, around: Context, own: Context) -> list[tup
                 named,
                 f"{division}|{lead}",
                 f"{near}|{lead}",
-                f"{division}|{place.feature}{round(2 * place.size)}",
+                f"{division}|{place.finely}",
                 f"{country}|{lead}",
                 f"{min(sense.count, 4)}|{near}",
                 f"{named}|{lead}",
-                f"{named}|{place.feature}{round(place.size)}",
+                f"{named}|{place.roughly}",
             )
         )
     return found

@@ -35,6 +35,10 @@ class Facts:
     """The degree square."""
     size: float
     """Decimal logarithm of the population."""
+    finely: str
+    """The feature with the size in half orders of magnitude."""
+    roughly: str
+    """The feature with the size in whole orders of magnitude."""
 
 
 @lru_cache(1 << 16)
@@ -43,14 +47,18 @@ def facts(gazetteer: Gazetteer, row: int) -> Facts:
     feature, country, division = gazetteer.feature(row), gazetteer.country(row), gazetteer.admin1(row)
     county = gazetteer.admin2_row(row)
     latitude, longitude = gazetteer.lat[row], gazetteer.lon[row]
+    kind = feature if feature.startswith("ADM") or feature == "PPLC" else feature[:3]
+    size = math.log10(gazetteer.population[row] + 1)
     return Facts(
         row=row,
-        feature=feature if feature.startswith("ADM") or feature == "PPLC" else feature[:3],
+        feature=kind,
         country=country,
         division=f"{country}.{division}" if division else "",
         county=row if feature == "ADM2" else -1 if county is None else county,
         cell=(int(latitude // 1), int(longitude // 1)),
-        size=math.log10(gazetteer.population[row] + 1),
+        size=size,
+        finely=f"{kind}{round(2 * size)}",
+        roughly=f"{kind}{round(size)}",
     )
 
 
@@ -73,6 +81,8 @@ class Sense:
     """The most important first."""
     main: frozenset[int]
     """The rows of those that mainly go by this name."""
+    leads: tuple[str, ...]
+    """For each candidate, how much smaller it is than the largest, in half orders of magnitude."""
 
 
 SenseKey = tuple[str, str, str]
@@ -112,7 +122,13 @@ def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) ->
         count=len(group),
         candidates=tuple(candidates),
         main=frozenset(row for row, is_main in postings if is_main),
+        leads=_leads(candidates),
     )
+
+
+def _leads(candidates: list[Facts]) -> tuple[str, ...]:
+    largest = max((place.size for place in candidates), default=0.0)
+    return tuple([str(min(9, round(2 * (largest - place.size)))) for place in candidates])
 
 
 def _asked(mention: Mention, candidates: list[Facts], gazetteer: Gazetteer) -> list[Facts]:
