@@ -247,7 +247,11 @@ def _governor(one: Named, words: tuple[str, ...], limit: int) -> str:
         if word in words_of("prepositions") and not words[position + 1][0].isdigit() and words[position + 1] not in words_of("bounding"):
             return word
         passed = word in words_of("determiners") - {"that"} or word[0].isdigit() or word in words_of("prepositions")
-        if not passed and not word.endswith(tuple(words_of("adjective_endings"))) and word not in ("up", "least", "than", "senior"):
+        if (
+            not passed
+            and not word.endswith(tuple(words_of("adjective_endings")))
+            and word not in words_of("number_openers") | words_of("bounding")
+        ):
             break
     return ""
 
@@ -317,7 +321,7 @@ def _meant(pronoun: str, people: People) -> tuple[Actor, ...]:
     """Whom a pronoun means that nobody in its sentence explains: persons for "he" and "both", else who acted last."""
     if pronoun == "both" and len(people.persons) > 1 and people.last != tuple(people.persons[-2:]):
         return tuple(people.persons[-2:])
-    if pronoun in ("he", "she") and people.persons and not any(one in people.by_surname.values() for one in people.last):
+    if pronoun in words_of("person_pronouns") and people.persons and not any(one in people.by_surname.values() for one in people.last):
         return (people.persons[-1],)
     return people.last
 
@@ -338,14 +342,14 @@ def _is_new_subject(sentence: Sentence, before: list[Named], end: int) -> bool:
     first = phrase_before(words, end)
     if not 0 < first < end:
         return False
-    listed = words[first - 1] in (",", "and") and words[first] in words_of("determiners") | words_of("definite")
+    listed = words[first - 1] in (",", "and") and not (words_of("determiners") | words_of("definite")).isdisjoint(words[first:end])
     opened = listed or words[first - 1] in words_of("subordinators")
     return opened and not any(one.last >= first - (words[first - 1] in (",", "and")) for one in before)
 
 
 def _antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...]) -> tuple[Actor, ...]:
     """Whom "it" or "they" means within its sentence: the nearest body before it that can be one."""
-    if words[pronoun] not in ("it", "they"):
+    if words[pronoun] not in words_of("body_pronouns"):
         return ()
     bodies = [
         one
@@ -396,7 +400,7 @@ def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> Par
 def _clause_doer(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> list[Actor]:
     """Who holds a town "after a surprise attack" made it: the state that is the subject of the clause."""
     words = sentence.words
-    article = next((i for i in range(hit.first - 1, max(hit.first - 5, 0), -1) if words[i] in ("a", "an")), 0)
+    article = next((i for i in range(hit.first - 1, max(hit.first - 5, 0), -1) if words[i] in words_of("indefinite")), 0)
     if hit.group.type not in ("ASSAULT", "MOBILIZE", "RETREAT") or not article or words[article - 1] not in words_of("doing"):
         return []
     before = [one for one in named if one.last < article and one.bare and not _governor(one, words, 0)]

@@ -144,7 +144,8 @@ def stops_of(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sente
         opens = (
             word in words_of("strong_breaks")
             or word in words_of("relatives")
-            or word in ("where", "when", "after", "before", ";", ":", '"', "“", "”")
+            or word in words_of("clause_times")
+            or word in (";", ":", '"', "“", "”")
         )
         if opens or word in words_of("modals") or word in words_of("auxiliaries"):
             stops.add(position)
@@ -224,7 +225,7 @@ def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tup
     owner = [other for other in hits if other.first < phrase.start]
     if owner and not owner[-1].is_verb:
         return None
-    return "at" if not owner and phrase.preposition in ("in", "at", "near", "on", "outside") else None
+    return "at" if not owner and phrase.preposition in words_of("subject_places") else None
 
 
 def is_before_where(phrase: PlacePhrase, sentence: Sentence) -> bool:
@@ -299,7 +300,7 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
     if not hit.is_verb and again:
         alike = [claim for claim in told if claim.type == hit.group.type]
         same = [claim for claim in alike if _same_word(claim, hit, sentence)]
-        pointed = any(word in ("the", "this", "that") for word in near)
+        pointed = any(word in words_of("pointing") for word in near)
         same = same or [claim for claim in alike if pointed and (claim is earlier[-1] or hit.group.movement)]
         return same[-1].places if same else ()
     there = any(word in words_of("place_anaphors") for word in words[hit.last : hit.last + 6]) and "there" not in words[:1]

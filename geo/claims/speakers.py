@@ -142,7 +142,7 @@ def _opens_clause(words: tuple[str, ...], position: int, last: int) -> bool:
         return word not in ("-", ".", "'s", "’s", "&")
     if word in words_of("strong_breaks") or word in words_of("relatives"):
         return True
-    return word in ("when", "after", "before", "as") or word in _verbs()
+    return word in words_of("speech_ends") or word in _verbs()
 
 
 def _noun_phrase_end(sentence: Sentence, first: int) -> int:

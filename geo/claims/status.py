@@ -105,7 +105,7 @@ def _conditional(words: tuple[str, ...], first: int) -> bool:
     """Whether "if", "whether" or "unless" opens the clause."""
     for back in range(first - 1, max(first - _GOVERNOR, -1), -1):
         word = words[back]
-        if word in ("if", "whether", "unless"):
+        if word in words_of("conditions"):
             return True
         if word in (",", ";", ":") or word in words_of("strong_breaks"):
             return False
