@@ -321,6 +321,8 @@ def _meant(pronoun: str, people: People) -> tuple[Actor, ...]:
     """Whom a pronoun means that nobody in its sentence explains: persons for "he" and "both", else who acted last."""
     if pronoun == "both" and len(people.persons) > 1 and people.last != tuple(people.persons[-2:]):
         return tuple(people.persons[-2:])
+    if pronoun == "both" and len(people.last) != 2:
+        return ()
     if pronoun in words_of("person_pronouns") and people.persons and not any(one in people.by_surname.values() for one in people.last):
         return (people.persons[-1],)
     return people.last
