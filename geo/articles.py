@@ -165,9 +165,18 @@ def _fault(text: object) -> str:
 
 
 def _string(value: object) -> str:
+    return _as_written(value).strip()
+
+
+def _as_written(value: object) -> str:
     # A title that cannot be written out again must not cost the article.
-    text = "" if value is None else str(value).strip()
-    return text.encode("utf-8", errors="replace").decode("utf-8")
+    return "" if value is None else str(value).encode("utf-8", errors="replace").decode("utf-8")
+
+
+def _id(value: object, otherwise: str) -> str:
+    """An id as it was given, its spaces too: others look it up by it. One that is blank is none."""
+    written = _as_written(value)
+    return written if written.strip() else otherwise
 
 
 def _day(value: object) -> tuple[date | None, str]:
@@ -310,7 +319,7 @@ def _json_entry(line: bytes, where: str, stem: str) -> _Entry | Problem:
 def _object_entry(value: object, where: str, stem: str) -> _Entry | Problem:
     if not isinstance(value, dict):
         return Problem(where, f"not an article: {type(value).__name__} instead of an object with a text")
-    return _Entry(where, _string(value.get("id")) or stem, value)
+    return _Entry(where, _id(value.get("id"), stem), value)
 
 
 def _json_entries(stream: IO[bytes], where: str, stem: str) -> Iterator[_Entry | Problem]:
@@ -339,6 +348,6 @@ def _table_entries(lines: IO[str], where: str, stem: str, delimiter: str) -> Ite
             return
         for number, row in enumerate(reader, start=1):
             here = f"{where}, row {number}"
-            yield _Entry(here, _string(row.get("id")) or f"{stem}:{number}", dict(row))
+            yield _Entry(here, _id(row.get("id"), f"{stem}:{number}"), dict(row))
     except csv.Error as error:
         yield Problem(f"{where}, line {reader.line_num}", f"broken table: {error}")

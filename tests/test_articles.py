@@ -221,3 +221,9 @@ def test_a_given_place_that_is_no_span_is_a_problem_of_the_article(tmp_path: Pat
     problem, (article, spans) = read_with_given_places([path])  # type: ignore[misc]
     assert (problem.what, problem.skipped) == ("a", False)
     assert (article.id, spans) == ("a", ())
+
+
+def test_an_id_stays_as_it_was_given(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"id": "wire 7 ", "text": "Rain fell."}\n{"id": "  ", "text": "Snow fell."}\n', encoding="utf-8")
+    assert [found.id for found in read_articles([path]) if isinstance(found, Article)] == ["wire 7 ", "a:2"]
