@@ -5,29 +5,15 @@
 The corpus is JSON lines of articles; without one, LGL where it is found, else the stories of the project, over and over.
 """
 
-import os
 import resource
 import sys
 import time
-from pathlib import Path
 
-from geo.articles import read_articles
+from places import corpus
+
 from geo.gazetteer import open_gazetteer
 from geo.merge import merge
 from geo.pipeline import claims, places
-from geo.records import Article
-from geo.resources import data_folder
-
-AT_LEAST = 200
-
-
-def corpus(arguments: list[str]) -> tuple[str, list[Article]]:
-    folder = Path(os.environ.get("DATELINE_CORPORA", "../shared/corpora"))
-    source = Path(arguments[0]) if arguments else folder / "lgl.jsonl"
-    if not arguments and not source.exists():
-        source = data_folder() / "stories"
-    articles = [found for found in read_articles([source]) if isinstance(found, Article)]
-    return source.name, (articles * (AT_LEAST // len(articles) + 1))[: max(AT_LEAST, len(articles))]
 
 
 def main() -> None:
