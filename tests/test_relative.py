@@ -283,3 +283,13 @@ def test_two_directions_are_one_wider_one() -> None:
 def test_a_direction_that_only_says_where_a_province_lies_is_no_phrase() -> None:
     assert found("in southern [Helmand] province") == []
     assert found("in [Thailand]'s southernmost [Narathiwat]") == []
+
+
+def test_between_alone_is_the_area_between() -> None:
+    atlas = open_gazetteer()
+    assert locate("between Kharkiv and Belgorod", atlas).reason == locate("the area between Kharkiv and Belgorod", atlas).reason
+
+
+def test_between_that_makes_no_sense_is_still_an_error() -> None:
+    with pytest.raises(PhraseError):
+        locate("between Kharkiv and nothing at all", open_gazetteer())

@@ -39,12 +39,20 @@ def locate(text: str, atlas: Atlas, *, near: str | Place | None = None) -> Locat
     found = read(text, names)
     phrase = next((f for f in found if _is_whole(text, f.start, f.end)), None)
     if phrase is None:
-        raise PhraseError(_complaint(text, names, found))
+        return locate(_with_noun(text, names, found), atlas, near=near)
     mention = as_mention(_ARTICLE, text, phrase)
     anchors = tuple(_named(anchor, atlas, beside, wanted=_wanted(phrase)) for anchor in phrase.phrase.anchors)
     spoken = [beside, *(anchor.place for anchor in anchors)]
     context = [place.country for place in spoken if place is not None and place.country]
     return locate_phrase(mention, anchors, context, atlas)
+
+
+def _with_noun(text: str, names: list[Mention], found: list[Found]) -> str:
+    """ "the area between A and B" for "between A and B", which in running text is more often no place. Raises PhraseError for others."""
+    alone = relative()["alone"]
+    if text.strip().split(" ", 1)[0].lower() not in alone["bare"]:
+        raise PhraseError(_complaint(text, names, found))
+    return f"{alone['noun']} {text.strip()}"
 
 
 def parse_phrase(text: str, atlas: Atlas) -> Mention:
