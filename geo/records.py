@@ -7,7 +7,6 @@ is always what a record says it found.
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Literal, get_args
 
 from geo.errors import RecordError
@@ -27,18 +26,13 @@ EventType = Literal[
 ]  # fmt: skip
 
 
-@cache
-def _options(literal: object) -> frozenset[str]:
-    return frozenset(get_args(literal))
-
-
 def _require(condition: bool, message: str) -> None:
     if not condition:
         raise RecordError(message)
 
 
 def _require_one_of(value: str, literal: object, what: str) -> None:
-    if value not in _options(literal):
+    if value not in get_args(literal):
         raise RecordError(f"{what} is {value!r}; it must be one of {', '.join(get_args(literal))}")
 
 

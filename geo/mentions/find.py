@@ -92,19 +92,22 @@ def _scores(
 
     What speaks for a name where it is plain also speaks for it where it is not: half of the mean of the others is added.
     """
-    scores = []
+    scored = []
     by_name: dict[str, list[float]] = {}
     for candidate in candidates:
         certain = _is_certain(reading, candidate, around, gazetteer)
         score = _MOST if certain else weights.score(features(reading, candidate, around, gazetteer))
-        scores.append(score)
-        by_name.setdefault(candidate.name.lower(), []).append(max(-_MOST, min(_MOST, score)))
-    together = []
-    for candidate, score in zip(candidates, scores, strict=True):
-        same = by_name[candidate.name.lower()]
-        others = (sum(same) - max(-_MOST, min(_MOST, score))) / (len(same) - 1) if len(same) > 1 else 0.0
-        together.append(probability(score if score == _MOST else score + _AGREEMENT * others))
-    return together
+        same = by_name.setdefault(candidate.name.lower(), [])
+        same.append(max(-_MOST, min(_MOST, score)))
+        scored.append((score, same))
+    return [probability(score + _AGREEMENT * _mean_of_others(score, same)) for score, same in scored]
+
+
+def _mean_of_others(score: float, same: Sequence[float]) -> float:
+    """The mean of the kept scores of a name without one of them; nothing is added to what is certain."""
+    if len(same) == 1 or score == _MOST:
+        return 0.0
+    return (sum(same) - max(-_MOST, min(_MOST, score))) / (len(same) - 1)
 
 
 def _is_certain(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:

@@ -1,11 +1,13 @@
 """A text taken apart once, for all that looks for names in it."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from geo.text import gaps_and_tokens
 
 _ENDS = frozenset(".!?…")
 _QUOTES = frozenset("\"'“”‘’)]»")
+_CLOSE = frozenset(("", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +39,10 @@ class Reading:
 def read(text: str) -> Reading:
     """Take a text apart."""
     pairs = gaps_and_tokens(text)
-    words = [word for _, word in pairs]
-    starts, ends, opens, joined = [], [], [], []
-    end, opening = 0, True
-    for gap, word in pairs:
-        start = end + len(gap)
-        end = start + len(word)
-        starts.append(start)
-        ends.append(end)
-        if not gap or gap == " ":
-            joined.append(True)
-        else:
-            joined.append(False)
-            opening = opening or "\n" in gap
-        opens.append(opening)
-        opening = word in _ENDS or (opening and word in _QUOTES)
+    gaps, words = [gap for gap, _ in pairs], [word for _, word in pairs]
+    ends = list(accumulate([len(gap) + len(word) for gap, word in pairs]))
+    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
+    joined = [gap in _CLOSE for gap in gaps]
     return Reading(
         text,
         starts,
@@ -59,6 +50,17 @@ def read(text: str) -> Reading:
         words,
         [*map(str.lower, words), "$", "$", "^", "^"],
         [word[0].isupper() for word in words],
-        opens,
+        _opens(gaps, words, joined),
         joined,
     )
+
+
+def _opens(gaps: list[str], words: list[str], joined: list[bool]) -> list[bool]:
+    """Which tokens are the first of a sentence or line; where one is a quotation mark, so is the next."""
+    opens = [True, *(word in _ENDS for word in words)]
+    for index, close in enumerate(joined):
+        if not close and "\n" in gaps[index]:
+            opens[index] = True
+        if opens[index] and words[index] in _QUOTES:
+            opens[index + 1] = True
+    return opens[: len(words)]
