@@ -162,6 +162,11 @@ def test_locate_says_what_it_did_not_understand(capsys: pytest.CaptureFixture[st
     assert "Xyzzyville" in capsys.readouterr().err
 
 
+def test_locate_prints_nothing_for_a_border_of_no_country(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["locate", "50 km from the border"]) == 2
+    assert capsys.readouterr().out == ""
+
+
 @pytest.mark.parametrize("command", ["map", "events", "places"])
 def test_a_recogniser_that_is_unknown_is_a_message(command: str, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, str(story), "-o", str(tmp_path / "out.jsonl"), "--recognizer", "stanza"]) == 2

@@ -236,6 +236,15 @@ def test_near_chooses_among_places_with_one_name() -> None:
     assert location.lat == pytest.approx(33.66, abs=0.1)
 
 
+def test_a_border_of_no_country_is_an_error_that_asks_for_a_place_near_it() -> None:
+    with pytest.raises(PhraseError, match=r"which country's.*--near"):
+        locate("50 km from the border", open_gazetteer())
+
+
+def test_a_place_near_tells_whose_border_is_meant() -> None:
+    assert "Ukraine's border" in locate("50 km from the border", open_gazetteer(), near="Ukraine").reason
+
+
 def test_a_near_that_is_no_place_is_an_error() -> None:
     with pytest.raises(PhraseError, match="Qwxyzville"):
         locate("Paris", open_gazetteer(), near="Qwxyzville")

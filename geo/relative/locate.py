@@ -29,7 +29,8 @@ def locate(text: str, atlas: Atlas, *, near: str | Place | None = None) -> Locat
             the side of a border is that of its country.
 
     Raises:
-        PhraseError: the phrase, or `near`, was not understood; the message says which part was not and which was.
+        PhraseError: the phrase, or `near`, was not understood, or the phrase does not tell which place is meant; the message
+            says which part was not and which was, and what to give.
     """
     beside = _near_place(near, atlas)
     names = names_in(text, atlas)
@@ -44,7 +45,10 @@ def locate(text: str, atlas: Atlas, *, near: str | Place | None = None) -> Locat
     anchors = tuple(_named(anchor, atlas, beside, wanted=_wanted(phrase)) for anchor in phrase.phrase.anchors)
     spoken = [beside, *(anchor.place for anchor in anchors)]
     context = [place.country for place in spoken if place is not None and place.country]
-    return locate_phrase(mention, anchors, context, atlas)
+    location = locate_phrase(mention, anchors, context, atlas)
+    if location.precision == "unresolved" and not anchors:
+        raise PhraseError(f"{text!r} does not say which country's is meant; name it, or give a place near it (--near on the command line)")
+    return location
 
 
 def _with_noun(text: str, names: list[Mention], found: list[Found]) -> str:
