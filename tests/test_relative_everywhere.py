@@ -33,8 +33,8 @@ class World:
     def country(self, row: int) -> str:
         return (self.only.country,)[row]
 
-    def feature(self, row: int) -> str:
-        return (self.only.feature,)[row]
+    def rows_of(self, feature: str) -> tuple[int, ...]:
+        return (0,) if self.only.feature.startswith(feature) else ()
 
     def outline(self, place: Place) -> BaseGeometry | None:
         return self.area if place == self.only else None

@@ -1,10 +1,12 @@
 """The gazetteer, open for reading."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -18,7 +20,7 @@ from geo.resources import data_folder
 
 _CACHED_NAMES = 1 << 16
 _CACHED_PLACES = 1 << 16
-_CACHED_OUTLINES = 256
+_CACHED_OUTLINES = 1024
 
 
 class Gazetteer:
@@ -89,6 +91,12 @@ class Gazetteer:
     def feature(self, row: int) -> str:
         """The GeoNames feature code of the place in a row."""
         return self._features[self._feature[row]]
+
+    def rows_of(self, feature: str) -> Sequence[int]:
+        """The rows of all places whose feature code starts so, in rising order: "PPL" for those of settlements."""
+        wanted = [code for code, name in enumerate(self._features) if name.startswith(feature)]
+        rows: list[int] = np.flatnonzero(np.isin(np.asarray(self._feature), wanted)).tolist()
+        return rows
 
     def country(self, row: int) -> str:
         """The ISO 3166 alpha-2 code of the place in a row, or the empty string."""

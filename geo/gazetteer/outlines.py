@@ -15,6 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 GRID = 10_000
 _LONGEST_STEP = 3.0  # degrees; a step must fit in 16 bits
+_HALF = 1 << 21  # more than 180 degrees of the grid
 
 
 def on_grid(areas: Any) -> Any:
@@ -51,10 +52,10 @@ def pack_outline(area: BaseGeometry) -> bytes:
 
 def _unpack_ring(data: memoryview, at: int) -> tuple[Any, int]:
     count, x, y = struct.unpack_from("<Iii", data, at)
-    steps = np.frombuffer(data, "<i2", 2 * (count - 1), at + 12).reshape(-1, 2).astype(np.int64)
     points = np.empty((count + 1, 2), np.int64)
     points[0] = x, y
-    points[1:count] = points[0] + np.cumsum(steps, axis=0)
+    points[1:count] = np.frombuffer(data, "<i2", 2 * (count - 1), at + 12).reshape(-1, 2)
+    np.cumsum(points[:count], axis=0, out=points[:count])
     points[count] = points[0]
     return points, at + 12 + 4 * (count - 1)
 
@@ -76,28 +77,49 @@ def unpack_rings(data: memoryview) -> list[list[Any]]:
 
 def unpack_outline(data: memoryview) -> BaseGeometry:
     """The area, as a valid Polygon or MultiPolygon with x = longitude and y = latitude."""
-    polygons = [shapely.Polygon(rings[0] / GRID, [hole / GRID for hole in rings[1:]]) for rings in unpack_rings(data)]
-    area: BaseGeometry = polygons[0] if len(polygons) == 1 else shapely.MultiPolygon(polygons)
+    packed = unpack_rings(data)
+    rings = [ring for polygon in packed for ring in polygon]
+    lines: Any = shapely.linearrings(np.vstack(rings) / GRID, indices=np.repeat(np.arange(len(rings)), [len(ring) for ring in rings]))
+    polygons: Any = shapely.polygons(lines, indices=np.repeat(np.arange(len(packed)), [len(polygon) for polygon in packed]))
+    area: Any = polygons[0] if len(polygons) == 1 else shapely.multipolygons(polygons)
     if not area.is_valid:
         # Rounding to the grid can make a ring touch itself.
         area = shapely.make_valid(area, method="structure", keep_collapsed=False)
-    return area
+    whole: BaseGeometry = area
+    return whole
 
 
 def shared_edges(first: memoryview, second: memoryview) -> BaseGeometry:
     """The line along which two packed outlines meet: the edges that both have, joined."""
-    common = np.intersect1d(_edges(first), _edges(second))
-    ends = common.view(np.int64).reshape(-1, 2, 2) / GRID
-    joined: BaseGeometry = shapely.line_merge(shapely.MultiLineString(list(ends)))
-    return joined
+    return joined(np.intersect1d(_edges(first), _edges(second)))
 
 
 def _edges(data: memoryview) -> Any:
-    edges = []
-    for polygon in unpack_rings(data):
-        for ring in polygon:
-            a, b = ring[:-1], ring[1:]
-            swap = (a[:, 0] > b[:, 0]) | ((a[:, 0] == b[:, 0]) & (a[:, 1] > b[:, 1]))
-            edges.append(np.where(swap[:, None], np.hstack([b, a]), np.hstack([a, b])))
-    flat = np.ascontiguousarray(np.vstack(edges))
-    return flat.view([("", np.int64)] * 4).ravel()
+    rings = [ring for polygon in unpack_rings(data) for ring in polygon]
+    return edges(np.vstack(rings), np.repeat(np.arange(len(rings)), [len(ring) for ring in rings]))
+
+
+def edges(points: Any, line: Any) -> Any:
+    """The edges of lines, each as one number that does not depend on its direction, so that they can be sorted and compared.
+
+    Args:
+        points: the lines' vertices on the grid: integers of shape (n, 2).
+        line: the number of each vertex's line, in rising order: shape (n,).
+
+    Returns:
+        Complex numbers: the codes of an edge's two ends. A code, of 44 bits, is exact as a float.
+    """
+    codes = ((points[:, 0] + _HALF) * (2 * _HALF) + points[:, 1] + _HALF).astype(np.float64)
+    follows = line[1:] == line[:-1]
+    a, b = codes[:-1][follows], codes[1:][follows]
+    return np.minimum(a, b) + 1j * np.maximum(a, b)
+
+
+def joined(coded: Any) -> BaseGeometry:
+    """The lines that edges make, in degrees."""
+    ends = np.column_stack([coded.real, coded.imag]).astype(np.int64)
+    points = np.stack([ends // (2 * _HALF) - _HALF, ends % (2 * _HALF) - _HALF], axis=-1) / GRID
+    lines: Any = shapely.linestrings(points)
+    merged: Any = shapely.line_merge(shapely.multilinestrings(lines))
+    whole: BaseGeometry = merged
+    return whole

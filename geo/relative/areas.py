@@ -18,12 +18,13 @@ _NOTHING_KM = 0.001
 """Less than this is no distance."""
 _QUARTER = 8
 """Segments of a quarter circle in a buffer: the chord is 0.5 % inside the arc."""
-_PIECE = 20
-"""Edges of a line that are buffered at once."""
-_AREAS = ("Polygon", "MultiPolygon")
+_STEPS = (0.05, 0.25, 1.0)
+"""Shares of its distance in which an area grows."""
 _GRID_CELLS = 60
-_SLACK = 0.04
-"""Of a band's width, how far a line may be simplified; the band is narrowed by as much on either side."""
+_REACH = 1000.0
+"""In degrees: past everything on Earth."""
+FINE, LOOSE = 0.04, 0.15
+"""The slack of a band whose distance the text gives, and of one that reaches as far as the size of its place lets it."""
 _KM_PER_DEGREE = 111.7
 
 
@@ -36,6 +37,7 @@ def band(
     within: Sequence[BaseGeometry] = (),
     without: Sequence[BaseGeometry] = (),
     bearing: float | None = None,
+    slack: float = FINE,
 ) -> BaseGeometry:
     """The points between two distances of a line or an area.
 
@@ -46,22 +48,19 @@ def band(
         within: areas that the band lies in, one or another of them; none: anywhere.
         without: areas that are taken out of the band.
         bearing: degrees clockwise from north; only the points to this side of the core.
+        slack: of the band's width, how far the line may be simplified; the band is narrowed by as much on either side,
+            so that no point of it is nearer or further than was asked for.
     """
     hollow = core if away_from is None else away_from
-    slack = (high - low) * _SLACK
+    km = (high - low) * slack
     pieces = []
-    for tile in tiles(_simpler(core, slack / 2 / _KM_PER_DEGREE)):
-        frame, reach = frame_of(tile), window(tile.bounds, 1.05 * high + 1)
-        shape = _flat_band(frame, tile, low, high, hollow)
+    for tile in tiles(_simpler(core, km / 2 / _KM_PER_DEGREE)):
+        frame = frame_of(tile)
+        shape = _flat_band(frame, tile, low, high, hollow, km)
         if bearing is not None:
             shape = shape.intersection(_moved(frame.to_plane(tile), (low + high) / 2, bearing))
-        if within:
-            shape = shapely.union_all([shape.intersection(frame.to_plane(clipped(area, reach))) for area in within if meets(area, reach)])
-        for area in without:
-            if meets(area, reach):
-                shape = shape.difference(frame.to_plane(clipped(area, reach)))
         pieces.append(frame.to_globe(polygonal(shape)))
-    return polygonal(shapely.union_all(pieces))
+    return _cut_out(shapely.union_all(pieces), within, without)
 
 
 def _simpler(core: BaseGeometry, degrees: float) -> BaseGeometry:
@@ -70,37 +69,42 @@ def _simpler(core: BaseGeometry, degrees: float) -> BaseGeometry:
     return core if simple.is_empty else simple if simple.is_valid else shapely.make_valid(simple, method="structure", keep_collapsed=False)
 
 
+def _cut_out(area: BaseGeometry, within: Sequence[BaseGeometry], without: Sequence[BaseGeometry]) -> BaseGeometry:
+    """What of an area lies in some areas and outside of others."""
+    bounds = area.bounds
+    if within:
+        area = shapely.union_all([shapely.intersection(area, clipped(outer, bounds)) for outer in within if meets(outer, bounds)])
+    for other in without:
+        if meets(other, bounds):
+            area = shapely.difference(area, clipped(other, bounds))
+    return polygonal(area)
+
+
 def _moved(flat: BaseGeometry, km: float, bearing: float) -> BaseGeometry:
     """Where a point lies that is on a side of a line: moved back by its distance, it is near the line."""
     moved = shapely.transform(flat, lambda xy: xy + km * np.array([np.sin(np.radians(bearing)), np.cos(np.radians(bearing))]))
     return moved.simplify(km / 20).buffer(0.7 * km)
 
 
-def _flat_band(frame: Frame, tile: BaseGeometry, low: float, high: float, hollow: BaseGeometry) -> BaseGeometry:
-    slack = (high - low) * _SLACK
-    flat = frame.to_plane(tile)
-    shape = _buffered(_edges(flat, slack / 2), flat, high - slack)
+def _flat_band(frame: Frame, tile: BaseGeometry, low: float, high: float, hollow: BaseGeometry, slack: float) -> BaseGeometry:
+    shape = _grown(frame.to_plane(tile), high - slack, slack / 2)
     if low > _NOTHING_KM:
-        inner = frame.to_plane(clipped(hollow, window(tile.bounds, 1.05 * (high + low) + 1)))
-        edges = _edges(inner, slack / 2)
-        shape = shape.difference(_buffered(edges[shapely.dwithin(edges, flat, low + high)], inner, low + slack))
+        inner = clipped(_simpler(hollow, slack / 2 / _KM_PER_DEGREE), window(tile.bounds, 1.05 * (high + low) + 1))
+        shape = shape.difference(_grown(frame.to_plane(inner), low + slack, slack / 2))
     return shape
 
 
-def _edges(flat: BaseGeometry, slack: float) -> Any:
-    """A line, or the edge of an area, in short pieces and simplified by some slack: array of lines.
+def _grown(flat: BaseGeometry, km: float, slack: float) -> BaseGeometry:
+    """The points within kilometres of a line or an area in a frame, by at most `slack` too few or too many.
 
-    The time of one buffer grows much faster than its line, so that many short ones are fast.
+    It grows in steps and is simplified after each: the first and small one fills the bays and joins the islands, which
+    are what takes long to grow around. The time of a single step over a long coast is ten times as much.
     """
-    edge = flat.boundary if flat.geom_type in _AREAS else flat
-    chains = [shapely.get_coordinates(line) for line in shapely.get_parts(shapely.simplify(edge, slack, preserve_topology=False))]
-    return np.array([shapely.LineString(chain[i : i + _PIECE + 1]) for chain in chains for i in range(0, len(chain) - 1, _PIECE)])
-
-
-def _buffered(edges: Any, flat: BaseGeometry, km: float) -> BaseGeometry:
-    """The points within kilometres of a line or an area in a frame, given its edges."""
-    shapes = shapely.buffer(edges, km, quad_segs=_QUARTER)
-    return shapely.union_all([*shapes, flat] if flat.geom_type in _AREAS else shapes)
+    shape, grown = shapely.simplify(flat, slack / len(_STEPS), preserve_topology=False), 0.0
+    for step in _STEPS:
+        shape, grown = shapely.buffer(shape, step * km - grown, quad_segs=_QUARTER), step * km
+        shape = shape if step == 1 else shapely.simplify(shape, slack / len(_STEPS), preserve_topology=False)
+    return shape
 
 
 def sector(lat: float, lon: float, low: float, high: float, *, bearing: float | None = None, width: float | None = None) -> BaseGeometry:
@@ -190,13 +194,26 @@ def part(area: BaseGeometry, bearing: float, share: float, weighed: Measure) -> 
     _, south, _, north = unrolled.bounds
     squeeze = max(np.cos(np.radians((south + north) / 2)), 0.05)
     axis = np.array([np.sin(np.radians(bearing)) * squeeze, np.cos(np.radians(bearing))])
-    cut = _cut(axis, share, weighed)
-    reach = 1000.0
-    across = np.array([-axis[1], axis[0]]) / np.hypot(*axis)
-    along = axis / np.hypot(*axis)
-    foot = axis * cut / (axis @ axis)
-    corners = [foot - across * reach, foot + across * reach, foot + (across + along) * reach, foot + (along - across) * reach]
-    return wrapped(polygonal(shapely.intersection(unrolled, shapely.Polygon(corners))))
+    return wrapped(_beyond(unrolled, axis, _cut(axis, share, weighed)))
+
+
+def _beyond(area: BaseGeometry, axis: Any, cut: float) -> BaseGeometry:
+    """The half of an area that lies beyond a straight line across an axis. Only the pieces on the line are cut."""
+    pieces = shapely.get_parts(area)
+    points, owner = shapely.get_coordinates(pieces, return_index=True)
+    along = points @ axis
+    starts = np.searchsorted(owner, np.arange(len(pieces)))
+    nearest, furthest = np.minimum.reduceat(along, starts), np.maximum.reduceat(along, starts)
+    crossing = pieces[(nearest < cut) & (furthest > cut)]
+    foot, long = axis * cut / (axis @ axis), _REACH * axis / np.hypot(*axis)
+    across = np.array([-long[1], long[0]])
+    half = shapely.Polygon([foot - across, foot + across, foot + across + long, foot - across + long])
+    return polygonal(shapely.multipolygons([*_flat(shapely.intersection(crossing, half)), *pieces[nearest >= cut]]))
+
+
+def _flat(geometries: Any) -> Any:
+    parts = shapely.get_parts(geometries)
+    return parts[(shapely.get_type_id(parts) == 3) & ~shapely.is_empty(parts)]
 
 
 def _cut(axis: Any, share: float, weighed: Measure) -> float:
@@ -228,8 +245,8 @@ def _gap(area: BaseGeometry) -> float:
 
 def middle(area: BaseGeometry, weighed: Measure) -> BaseGeometry:
     """What is left of an area without its northern, southern, eastern and western quarters; the area itself where nothing is left."""
-    rest = area
-    for bearing in (0.0, 90.0, 180.0, 270.0):
-        rest = shapely.difference(rest, part(area, bearing, 1 / 4, weighed))
-    rest = polygonal(rest)
-    return area if rest.is_empty else rest
+    unrolled = _unrolled(area)
+    north, east = np.array([0.0, 1.0]), np.array([1.0, 0.0])
+    low, high = (_cut(east, 3 / 4, weighed), _cut(north, 3 / 4, weighed)), (_cut(east, 1 / 4, weighed), _cut(north, 1 / 4, weighed))
+    rest = polygonal(shapely.intersection(unrolled, shapely.box(*low, *high)))
+    return area if rest.is_empty else wrapped(rest)

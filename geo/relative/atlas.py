@@ -36,8 +36,8 @@ class Atlas(Protocol):
     def place(self, row: int) -> Place:
         """The place in a row."""
 
-    def feature(self, row: int) -> str:
-        """The feature code of the place in a row."""
+    def rows_of(self, feature: str) -> Sequence[int]:
+        """The rows of all places whose feature code starts so, in rising order."""
 
     def country(self, row: int) -> str:
         """The ISO 3166 alpha-2 code of the place in a row, or the empty string."""
@@ -72,20 +72,28 @@ def weighed(atlas: Atlas, place: Place, *, by_people: bool = True) -> Measure | 
 
 
 def _settlements(atlas: Atlas, place: Place) -> Any:
+    """The rows of the inhabited settlements in a place's area."""
     outline = atlas.outline(place)
     if outline is None:
         return np.empty(0, int)
-    lats, lons, counts = np.asarray(atlas.lat), np.asarray(atlas.lon), np.asarray(atlas.population)
+    rows, lats, lons = _inhabited(atlas)
     west, south, east, north = outline.bounds
-    near = np.flatnonzero((lats >= south) & (lats <= north) & (lons >= west) & (lons <= east) & (counts > 0))
-    near = near[[atlas.feature(int(row)).startswith("PPL") for row in near]] if len(near) else near
-    return near[shapely.contains_xy(outline, lons[near], lats[near])]
+    near = np.flatnonzero((lats >= south) & (lats <= north) & (lons >= west) & (lons <= east))
+    return rows[near[shapely.contains_xy(outline, lons[near], lats[near])]]
+
+
+@lru_cache(maxsize=2)
+def _inhabited(atlas: Atlas) -> tuple[Any, Any, Any]:
+    """All settlements that have people: their rows, latitudes and longitudes."""
+    rows = np.asarray(atlas.rows_of("PPL"), int)
+    rows = rows[np.asarray(atlas.population)[rows] > 0]
+    return rows, np.asarray(atlas.lat)[rows], np.asarray(atlas.lon)[rows]
 
 
 @lru_cache(maxsize=2)
 def _capitals(atlas: Atlas) -> dict[str, int]:
     """Country code -> the row of its capital."""
-    return {atlas.country(row): row for row in range(len(atlas.lat)) if atlas.feature(row) == "PPLC"}
+    return {atlas.country(row): row for row in atlas.rows_of("PPLC")}
 
 
 @lru_cache(maxsize=256)

@@ -8,12 +8,12 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geo.gazetteer.outlines import GRID, edges, joined
 from geo.records import Place
 from geo.relative.atlas import Atlas, countries_within
 from geo.relative.geodesy import clipped, polygonal, window
 
-_GRID = 10_000
-"""Of a degree: outlines have their vertices on this grid."""
+_NO_EDGES = np.empty(0, np.complex128)
 _KM_PER_DEGREE = 111.0
 _FACING_RADII = (0.05, 0.15, 0.4)
 """Shares of an area's radius: a point of its edge faces a direction when that far in it one is outside the area."""
@@ -97,40 +97,39 @@ def coast_of(atlas: Atlas, place: Place) -> BaseGeometry:
     Outlines meet exactly: the coast of a country is what its edge does not share with a neighbour's,
     that of any other area what its edge shares with the coast of a country.
     """
+    if is_country(place):
+        return joined(_coast_edges(atlas, place))
+    if atlas.outline(place) is None:
+        return shapely.LineString()
+    return joined(np.intersect1d(_own_edges(atlas, place), _coasts_around(atlas, place)))
+
+
+def _coasts_around(atlas: Atlas, place: Place) -> Any:
+    """The edges of the coasts that an area may share: of its country, or, when it is of none, of all countries around it."""
+    outline = atlas.outline(place)
+    if place.country in atlas.country_codes():
+        return _coast_edges(atlas, atlas.country_place(place.country))
+    if outline is None:
+        return _NO_EDGES
+    found, times = np.unique(
+        np.concatenate([_NO_EDGES, *(_own_edges(atlas, c) for c in countries_within(atlas, outline.bounds))]), return_counts=True
+    )
+    return found[times == 1]
+
+
+@lru_cache(maxsize=64)
+def _coast_edges(atlas: Atlas, country: Place) -> Any:
+    shared = [_own_edges(atlas, neighbour) for neighbour in atlas.neighbours(country)]
+    return np.setdiff1d(_own_edges(atlas, country), np.concatenate([_NO_EDGES, *shared]))
+
+
+def _own_edges(atlas: Atlas, place: Place) -> Any:
+    """The edges of a place's outline; none where it has no outline."""
     outline = atlas.outline(place)
     if outline is None:
-        return shapely.LineString()
-    own = _edges(outline)
-    if is_country(place):
-        shared = [_edges(area) for country in atlas.neighbours(place) if (area := atlas.outline(country)) is not None]
-        return _line(np.setdiff1d(own, np.concatenate(shared)) if shared else own)
-    around = [country for country in countries_within(atlas, outline.bounds) if country.id != place.id]
-    coasts = [_edges(coast_of(atlas, country)) for country in around]
-    return _line(np.intersect1d(own, np.concatenate(coasts))) if coasts else shapely.LineString()
-
-
-def _edges(geometry: BaseGeometry) -> Any:
-    """The edges of a geometry's lines, each as one value that does not depend on its direction."""
-    points, line = shapely.get_coordinates(_lines(geometry), return_index=True)
-    grid = np.round(points * _GRID).astype(np.int64)
-    follows = line[1:] == line[:-1]
-    first, second = grid[:-1][follows], grid[1:][follows]
-    swap = (first[:, 0] > second[:, 0]) | ((first[:, 0] == second[:, 0]) & (first[:, 1] > second[:, 1]))
-    both = np.where(swap[:, None], np.hstack([second, first]), np.hstack([first, second]))
-    return np.ascontiguousarray(both).view([("", np.int64)] * 4).ravel()
-
-
-def _lines(geometry: BaseGeometry) -> Any:
-    edge = geometry.boundary if geometry.geom_type in ("Polygon", "MultiPolygon") else geometry
-    return shapely.get_parts(edge)
-
-
-def _line(edges: Any) -> BaseGeometry:
-    if not len(edges):
-        return shapely.LineString()
-    ends = np.ascontiguousarray(edges).view(np.int64).reshape(-1, 2, 2) / _GRID
-    lines: BaseGeometry = shapely.MultiLineString(list(ends))
-    return shapely.line_merge(lines)
+        return _NO_EDGES
+    points, line = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(outline)), return_index=True)
+    return edges(np.round(points * GRID).astype(np.int64), line)
 
 
 def land_near(atlas: Atlas, line: BaseGeometry, reach_km: float) -> list[BaseGeometry]:

@@ -1,0 +1,78 @@
+"""Shapes along lines: borders, coasts, and the way between two places."""
+
+import shapely
+
+from geo.relative import areas, borders
+from geo.relative.geodesy import distance_km
+from geo.relative.setting import Setting, Shape, compass, km_told
+from geo.relative.vocabulary import share
+
+_WATERS = ("SEA", "OCN", "GULF", "BAY", "STRT")
+_LEAST_KM = 1.0
+
+
+def from_border(setting: Setting) -> Shape:
+    """The band along a border: cut to one side where the text tells which, else both sides."""
+    phrase, place, (low, high), atlas = setting.phrase, setting.place, setting.reach, setting.atlas
+    line, other = borders.line_of(atlas, setting.places, setting.side)
+    if line.is_empty:
+        return Shape(shapely.Polygon(), "")
+    if phrase.relation == "border" and phrase.bearing is not None and setting.outline is not None:
+        line = borders.facing(line, setting.outline, phrase.bearing, setting.radius_km)
+    told = f"{place.name}'s border" + (f" with {other.name}" if other else "")
+    inside = setting.outline
+    if phrase.manner == "inside" and inside is not None:
+        return Shape(areas.band(line, low, high, within=(inside,)), f"{km_told(low, high)} from {told}, inside {place.name}")
+    side = setting.side if len(setting.places) == 1 else None
+    beyond = atlas.outline(side) if side else None
+    if side is not None and beyond is not None and phrase.relation != "border":
+        area = areas.band(line, low, high, away_from=inside, within=(beyond,))
+        return Shape(area, f"{km_told(low, high)} from {told.split(' with ')[0]}, on {side.name}'s side")
+    within = borders.land(atlas, place, other)
+    bearing = phrase.bearing if phrase.relation != "border" else None
+    area = areas.band(line, low, high, within=within, bearing=bearing)
+    where = "on both sides" if bearing is None else f"to the {compass(bearing)} of it"
+    return Shape(area, f"{km_told(low, high)} from {told}, {where}")
+
+
+def from_coast(setting: Setting) -> Shape:
+    """The band along a coast: out at sea, inland, or both."""
+    phrase, place, (low, high), atlas, outline = setting.phrase, setting.place, setting.reach, setting.atlas, setting.outline
+    if outline is not None and place.feature in _WATERS:
+        return Shape(outline, f"in {place.name}")
+    if outline is None:
+        disc = areas.sector(place.lat, place.lon, low, high + setting.radius_km, bearing=phrase.bearing, width=phrase.width)
+        sea = borders.without_land(atlas, disc)
+        return Shape(sea, f"the sea {km_told(low, high + setting.radius_km)} from {place.name}")
+    line = borders.coast_of(atlas, place)
+    if phrase.bearing is not None and not line.is_empty:
+        line = borders.facing(line, outline, phrase.bearing, setting.radius_km)
+    if line.is_empty:
+        return Shape(line, "")
+    if phrase.manner == "inside":
+        return Shape(areas.band(line, low, high, within=(outline,)), f"{km_told(low, high)} from {place.name}'s coast, inland")
+    others = borders.land_near(atlas, line, high)
+    if phrase.manner == "offshore":
+        area = areas.band(line, low, high, away_from=outline, without=others)
+        return Shape(area, f"the sea {km_told(low, high)} from {place.name}'s coast")
+    own = (outline,)
+    area = areas.band(line, low, high, without=[o for o in others if not o.equals(own[0])])
+    return Shape(area, f"{km_told(low, high)} from {place.name}'s coast, on land or at sea")
+
+
+def between(setting: Setting) -> Shape | None:
+    """The way between two places, or its middle; for areas that touch, their border."""
+    if len(setting.places) < 2:
+        return None
+    first, second = setting.places[:2]
+    start, end = borders.facing_points(setting.atlas, first, second)
+    length = distance_km(*start, *end)
+    if length < 1:
+        return from_border(setting) if setting.outline is not None else None
+    if setting.phrase.manner == "middle":
+        lat, lon = areas.point_along(start, end, 0.5)
+        size = max(share("halfway") * length, _LEAST_KM)
+        return Shape(areas.sector(lat, lon, 0, size), f"within {size:.0f} km of the middle of the way from {first.name} to {second.name}")
+    half = max(share("corridor") * length, _LEAST_KM)
+    how = f"the strip of {2 * half:.0f} km width along the straight line from {first.name} to {second.name}"
+    return Shape(areas.corridor((start, end), half), how)

@@ -1,0 +1,53 @@
+"""Parts of places: by direction, their middle, their outskirts."""
+
+from shapely.geometry.base import BaseGeometry
+
+from geo.relative import areas, borders
+from geo.relative.areas import Measure
+from geo.relative.atlas import weighed
+from geo.relative.setting import Setting, Shape, compass, km_told
+from geo.relative.vocabulary import area_reach_km, settlement_reach_km, share
+
+
+def part(setting: Setting) -> Shape:
+    """A part of a place by direction, its middle or its outskirts; without any of these the place."""
+    phrase, place, outline = setting.phrase, setting.place, setting.outline
+    by_land = phrase.manner == "half"
+    inside = weighed(setting.atlas, place, by_people=not by_land)
+    if outline is None or inside is None:
+        return _settlement_part(setting)
+    if phrase.manner == "edge":
+        return _outskirts(setting, outline, inside)
+    if phrase.bearing is None and phrase.manner == "middle":
+        return Shape(areas.middle(outline, inside), f"{place.name} without its northern, eastern, southern and western quarters")
+    if phrase.bearing is None:
+        return Shape(outline, f"in {place.name}")
+    name = "half" if by_land else "extreme" if phrase.manner == "extreme" else "direction"
+    size = {"half": "half", "extreme": "sixth", "direction": "third"}[name]
+    counted = "" if by_land else ", land and people counted alike"
+    area = areas.part(outline, phrase.bearing, share(name), inside)
+    return Shape(area, f"the {size} of {place.name} that lies furthest {compass(phrase.bearing)}{counted}")
+
+
+def _outskirts(setting: Setting, outline: BaseGeometry, inside: Measure) -> Shape:
+    """The outer strip of a country; the countryside of a province is the province, of which outskirts are seldom spoken."""
+    phrase, place = setting.phrase, setting.place
+    where = "" if phrase.bearing is None else f" to the {compass(phrase.bearing)}"
+    part = outline if phrase.bearing is None else areas.part(outline, phrase.bearing, share("direction"), inside)
+    if not borders.is_country(place):
+        return Shape(part, f"the countryside of {place.name}{where}")
+    depth = area_reach_km(setting.radius_km)
+    return Shape(areas.band(outline.boundary, 0, depth, within=(part,)), f"the outer {depth:.0f} km of {place.name}{where}")
+
+
+def _settlement_part(setting: Setting) -> Shape:
+    phrase, place, size = setting.phrase, setting.place, setting.radius_km
+    if phrase.bearing is None and phrase.manner == "middle":
+        return Shape(
+            areas.sector(place.lat, place.lon, 0, size * share("centre")), f"the inner {share('centre'):.0%} of {place.name}'s radius"
+        )
+    low, high = (size * share("centre"), settlement_reach_km("edge", size)) if phrase.manner == "edge" else (0.0, size)
+    width = None if phrase.bearing is None else 120.0
+    area = areas.sector(place.lat, place.lon, low, high, bearing=phrase.bearing, width=width)
+    where = "" if phrase.bearing is None else f", to the {compass(phrase.bearing)}"
+    return Shape(area, f"{km_told(low, high)} from the middle of {place.name}{where}, by the settlement's size")

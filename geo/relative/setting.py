@@ -1,0 +1,63 @@
+"""What a phrase is read with, and the shape that it gives."""
+
+from dataclasses import dataclass
+
+from shapely.geometry.base import BaseGeometry
+
+from geo.records import Phrase, Place
+from geo.relative.atlas import Atlas
+
+_LEAST_RADIUS_KM = 1.0
+"""Of a settlement of which no size is known."""
+_COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An area, and how it was made."""
+
+    area: BaseGeometry
+    how: str
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a phrase is read with."""
+
+    phrase: Phrase
+    places: tuple[Place, ...]
+    side: Place | None
+    """The country on whose side of the anchor's border the text plays, where it says so."""
+    atlas: Atlas
+
+    @property
+    def place(self) -> Place:
+        """The first anchor."""
+        return self.places[0]
+
+    @property
+    def outline(self) -> BaseGeometry | None:
+        """Of the first anchor, when it is an area."""
+        return self.atlas.outline(self.place)
+
+    @property
+    def radius_km(self) -> float:
+        """Of the first anchor."""
+        return max(self.place.radius_km, _LEAST_RADIUS_KM)
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """The phrase's distance in kilometres."""
+        return self.phrase.low_km or 0.0, self.phrase.high_km or 0.0
+
+
+def compass(bearing: float) -> str:
+    """The name of the nearest of the eight main directions."""
+    return _COMPASS[round(bearing / 45) % 8]
+
+
+def km_told(low: float, high: float) -> str:
+    """An interval of kilometres in words."""
+    figures = (f"{low:.0f}", f"{high:.0f}") if high >= 10 else (f"{low:.1f}", f"{high:.1f}")
+    return f"between {figures[0]} and {figures[1]} km" if low > 0 else f"up to {figures[1]} km"
