@@ -21,10 +21,12 @@ _QUARTER = 8
 _STEPS = (0.05, 0.25, 1.0)
 """Shares of its distance in which an area grows."""
 _GRID_CELLS = 60
+_MEASURED = 600.0
+"""An area is measured by its outline to this part of its length."""
 _REACH = 1000.0
 """In degrees: past everything on Earth."""
-FINE, LOOSE = 0.04, 0.15
-"""The slack of a band whose distance the text gives, and of one that reaches as far as the size of its place lets it."""
+FINE, LOOSE = 0.04, 0.12
+"""The slack of a band whose distance the text gives, and of one that reaches as far as its words or its place let it."""
 _KM_PER_DEGREE = 111.7
 
 
@@ -161,19 +163,23 @@ def measure(area: BaseGeometry, people: Any) -> Measure:
 
     Args:
         area: what is measured, by a grid of points.
-        people: array of shape (n, 3) of latitude, longitude and population; where it is empty, only land counts.
+        people: array of shape (n, 3) of latitude, longitude and population in and around the area; where it is empty, only land counts.
     """
     unrolled = _unrolled(area)
     west, south, east, north = unrolled.bounds
+    unrolled = _simpler(unrolled, max(east - west, north - south) / _MEASURED)
+    shapely.prepare(unrolled)
     x, y = (a.ravel() for a in np.meshgrid(np.linspace(west, east, _GRID_CELLS), np.linspace(south, north, _GRID_CELLS)))
     inside = shapely.contains_xy(unrolled, x, y)
     if not inside.any():
         x, y = shapely.get_coordinates(unrolled).T
         inside = np.ones(len(x), bool)
     land, cosines = np.column_stack([x, y])[inside], np.cos(np.radians(y[inside]))
+    lons = np.where(people[:, 1] < west, people[:, 1] + 360, people[:, 1])
+    held = shapely.contains_xy(unrolled, lons, people[:, 0])
+    lons, people = lons[held], people[held]
     if not len(people) or people[:, 2].sum() == 0:
         return Measure(land, cosines / cosines.sum())
-    lons = np.where(people[:, 1] < west, people[:, 1] + 360, people[:, 1])
     points = np.vstack([land, np.column_stack([lons, people[:, 0]])])
     return Measure(points, np.concatenate([cosines / cosines.sum(), people[:, 2] / people[:, 2].sum()]) / 2)
 

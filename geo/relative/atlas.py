@@ -67,27 +67,22 @@ def weighed(atlas: Atlas, place: Place, *, by_people: bool = True) -> Measure | 
     outline = atlas.outline(place)
     if outline is None:
         return None
-    rows = _settlements(atlas, place) if by_people else np.empty(0, int)
-    return measure(outline, np.column_stack([np.asarray(column)[rows] for column in (atlas.lat, atlas.lon, atlas.population)]))
+    people = _inhabited(atlas)[1]
+    return measure(outline, people[_within(people, outline.bounds) if by_people else slice(0)])
 
 
-def _settlements(atlas: Atlas, place: Place) -> Any:
-    """The rows of the inhabited settlements in a place's area."""
-    outline = atlas.outline(place)
-    if outline is None:
-        return np.empty(0, int)
-    rows, lats, lons = _inhabited(atlas)
-    west, south, east, north = outline.bounds
-    near = np.flatnonzero((lats >= south) & (lats <= north) & (lons >= west) & (lons <= east))
-    return rows[near[shapely.contains_xy(outline, lons[near], lats[near])]]
+def _within(people: Any, bounds: tuple[float, float, float, float]) -> Any:
+    west, south, east, north = bounds
+    lats, lons = people[:, 0], people[:, 1]
+    return np.flatnonzero((lats >= south) & (lats <= north) & (lons >= west) & (lons <= east))
 
 
 @lru_cache(maxsize=2)
-def _inhabited(atlas: Atlas) -> tuple[Any, Any, Any]:
-    """All settlements that have people: their rows, latitudes and longitudes."""
+def _inhabited(atlas: Atlas) -> tuple[Any, Any]:
+    """The rows of all settlements that have people, and where they lie with how many: latitude, longitude, population."""
     rows = np.asarray(atlas.rows_of("PPL"), int)
     rows = rows[np.asarray(atlas.population)[rows] > 0]
-    return rows, np.asarray(atlas.lat)[rows], np.asarray(atlas.lon)[rows]
+    return rows, np.column_stack([np.asarray(column)[rows] for column in (atlas.lat, atlas.lon, atlas.population)])
 
 
 @lru_cache(maxsize=2)
@@ -99,12 +94,15 @@ def _capitals(atlas: Atlas) -> dict[str, int]:
 @lru_cache(maxsize=256)
 def capital(atlas: Atlas, place: Place) -> Place | None:
     """The capital of a country; of any other area its largest town; a settlement is its own."""
-    if atlas.outline(place) is None:
+    outline = atlas.outline(place)
+    if outline is None:
         return place
     if place.feature.startswith("PCL") and place.country in _capitals(atlas):
         return atlas.place(_capitals(atlas)[place.country])
-    rows = _settlements(atlas, place)
-    return atlas.place(int(rows[np.argmax(np.asarray(atlas.population)[rows])])) if len(rows) else None
+    rows, people = _inhabited(atlas)
+    near = _within(people, outline.bounds)
+    near = near[shapely.contains_xy(outline, people[near, 1], people[near, 0])]
+    return atlas.place(int(rows[near[np.argmax(people[near, 2])]])) if len(near) else None
 
 
 @lru_cache(maxsize=2)

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.gazetteer.outlines import GRID, edges, joined
 from geo.records import Place
 from geo.relative.atlas import Atlas, countries_within
-from geo.relative.geodesy import clipped, polygonal, window
+from geo.relative.geodesy import polygonal
 
 _NO_EDGES = np.empty(0, np.complex128)
 _KM_PER_DEGREE = 111.0
@@ -132,19 +132,13 @@ def _own_edges(atlas: Atlas, place: Place) -> Any:
     return edges(np.round(points * GRID).astype(np.int64), line)
 
 
-def land_near(atlas: Atlas, line: BaseGeometry, reach_km: float) -> list[BaseGeometry]:
-    """The outlines of the countries within kilometres of a line's bounds."""
-    bounds = window(line.bounds, reach_km)
-    return [area for country in countries_within(atlas, bounds) if (area := atlas.outline(country)) is not None]
-
-
-def without_land(atlas: Atlas, area: BaseGeometry) -> BaseGeometry:
-    """What of an area is sea."""
-    for country in countries_within(atlas, area.bounds):
-        outline = atlas.outline(country)
-        if outline is not None and not area.is_empty:
-            area = shapely.difference(area, clipped(outline, window(area.bounds, 5)))
-    return polygonal(area)
+def without_land(atlas: Atlas, area: BaseGeometry, *, but: Place | None = None) -> BaseGeometry:
+    """What of an area is sea, or the land of one country."""
+    shapely.prepare(area)
+    around = [outline for place in countries_within(atlas, area.bounds) if place != but and (outline := atlas.outline(place)) is not None]
+    pieces = shapely.get_parts(around)
+    touching = pieces[shapely.intersects(area, pieces)]
+    return polygonal(shapely.difference(area, shapely.union_all(touching))) if len(touching) else area
 
 
 def facing_points(atlas: Atlas, first: Place, second: Place) -> tuple[tuple[float, float], tuple[float, float]]:

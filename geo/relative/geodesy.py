@@ -72,7 +72,7 @@ def destination(lat: float, lon: float, distances: Any, azimuths: Any) -> tuple[
     for _ in range(8):
         mid = np.cos(2 * sigma1 + sigma)
         previous, sigma = sigma, first + _delta(sigma, mid, big_b)
-        if np.all(np.abs(sigma - previous) < 1e-12):
+        if np.all(np.abs(sigma - previous) < 1e-10):
             break
     mid, sin_s, cos_s = np.cos(2 * sigma1 + sigma), np.sin(sigma), np.cos(sigma)
     rest = s1 * sin_s - c1 * cos_s * cos_a
@@ -176,11 +176,12 @@ def wrapped(area: BaseGeometry) -> BaseGeometry:
     west, _, east, _ = area.bounds
     if area.is_empty or (west >= -180 and east <= 180):
         return area
-    pieces = []
+    pieces: list[shapely.Polygon] = []
     for turn in range(int((west + 180) // 360), int((east + 180) // 360) + 1):
         window = shapely.box(360 * turn - 180, -90, 360 * turn + 180, 90)
-        pieces.append(_shifted(shapely.intersection(area, window), -360.0 * turn))
-    return polygonal(shapely.union_all(pieces))
+        pieces += _polygons(_shifted(shapely.intersection(area, window), -360.0 * turn))
+    # What lies on two turns meets only at the antimeridian, unless it is wider than the Earth.
+    return polygonal(shapely.union_all(pieces)) if east - west > 360 else pieces[0] if len(pieces) == 1 else shapely.MultiPolygon(pieces)
 
 
 def _shifted(area: BaseGeometry, degrees: float) -> BaseGeometry:

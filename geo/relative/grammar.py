@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import accumulate
 
 from geo.records import Article, Manner, Mention, Phrase, Relation
 from geo.relative import patterns, targets
@@ -43,21 +44,32 @@ def read(text: str, mentions: Sequence[Mention]) -> list[Found]:
 def phrases_in(text: Text) -> Iterator[Found]:
     """Every phrase that a text may hold; they may overlap."""
     names = list(text.stands.values())
+    words = _telling_words(text.masked) if names else []
+    starts = [at for at, _ in words]
     for low, high in _regions(names, len(text.masked)):
-        region = _lower(text.masked[low:high])
-        if patterns.sure_words().isdisjoint(patterns.WORD.findall(region)):
+        near = words[bisect_left(starts, low) : bisect_left(starts, high)]
+        sure = [at for at, word in near if word in patterns.sure_words()]
+        if not sure:
             continue
-        words = [(low + match.start(), match[0]) for match in patterns.WORD.finditer(region)]
-        features = {stand.feature for stand in names if low <= stand.start < high}
-        yield from _opened(text, words, features)
-        sure = [at for at, word in words if word in patterns.sure_words()]
-        borders = [at for at, word in words if word in patterns.line_words()]
-        for name in names:
-            if low <= name.start < high:
-                if _any_within(borders, name.start - _BEFORE, name.start):
-                    yield from _bordered(text, borders, name)
-                if _any_within(sure, name.end, name.end + _AFTER):
-                    yield from _unopened(text, name)
+        inside = [stand for stand in names if low <= stand.start < high]
+        yield from _opened(text, near, {stand.feature for stand in inside})
+        borders = [at for at, word in near if word in patterns.line_words()]
+        for name in inside:
+            if _any_within(borders, name.start - _BEFORE, name.start):
+                yield from _bordered(text, borders, name)
+            if _any_within(sure, name.end, name.end + _AFTER):
+                yield from _unopened(text, name)
+
+
+def _telling_words(text: str) -> list[tuple[int, str]]:
+    """Where the words are that phrases can be told by, with the words; a figure is "0"."""
+    pieces = patterns.WORD.split(_lower(text))
+    ends, telling = accumulate(map(len, pieces)), patterns.telling_words()
+    return [
+        (end - len(piece), piece if piece in telling else "0")
+        for end, piece in zip(ends, pieces, strict=True)
+        if piece in telling or piece.isdigit()
+    ]
 
 
 def _lower(text: str) -> str:
@@ -87,7 +99,7 @@ def _regions(names: Sequence[Stand], length: int) -> Iterator[tuple[int, int]]:
 def _opened(text: Text, words: Sequence[tuple[int, str]], features: set[Feature]) -> Iterator[Found]:
     """The phrases that start with an opening; the nouns of features are hidden in the text."""
     by_first = patterns.openings_by_first()
-    starts = [(at, kinds) for at, word in words if (kinds := by_first.get("0" if word[0].isdigit() else word))]
+    starts = [(at, kinds) for at, word in words if (kinds := by_first.get(word))]
     if not starts:
         return
     present = {word for _, word in words} | features

@@ -20,17 +20,17 @@ def from_border(setting: Setting) -> Shape:
     if phrase.relation == "border" and phrase.bearing is not None and setting.outline is not None:
         line = borders.facing(line, setting.outline, phrase.bearing, setting.radius_km)
     told = f"{place.name}'s border" + (f" with {other.name}" if other else "")
-    inside = setting.outline
+    inside, slack = setting.outline, _slack(setting)
     if phrase.manner == "inside" and inside is not None:
         return Shape(areas.band(line, low, high, within=(inside,)), f"{km_told(low, high)} from {told}, inside {place.name}")
     side = setting.side if len(setting.places) == 1 else None
     beyond = atlas.outline(side) if side else None
     if side is not None and beyond is not None and phrase.relation != "border":
-        area = areas.band(line, low, high, away_from=inside, within=(beyond,))
+        area = areas.band(line, low, high, away_from=inside, within=(beyond,), slack=slack)
         return Shape(area, f"{km_told(low, high)} from {told.split(' with ')[0]}, on {side.name}'s side")
     within = borders.land(atlas, place, other)
     bearing = phrase.bearing if phrase.relation != "border" else None
-    area = areas.band(line, low, high, within=within, bearing=bearing)
+    area = areas.band(line, low, high, within=within, bearing=bearing, slack=slack)
     where = "on both sides" if bearing is None else f"to the {compass(bearing)} of it"
     return Shape(area, f"{km_told(low, high)} from {told}, {where}")
 
@@ -51,13 +51,16 @@ def from_coast(setting: Setting) -> Shape:
         return Shape(line, "")
     if phrase.manner == "inside":
         return Shape(areas.band(line, low, high, within=(outline,)), f"{km_told(low, high)} from {place.name}'s coast, inland")
-    others = borders.land_near(atlas, line, high)
     if phrase.manner == "offshore":
-        area = areas.band(line, low, high, away_from=outline, without=others)
-        return Shape(area, f"the sea {km_told(low, high)} from {place.name}'s coast")
-    own = (outline,)
-    area = areas.band(line, low, high, without=[o for o in others if not o.equals(own[0])])
+        sea = borders.without_land(atlas, areas.band(line, low, high, away_from=outline, slack=_slack(setting)))
+        return Shape(sea, f"the sea {km_told(low, high)} from {place.name}'s coast")
+    area = areas.band(line, low, high, slack=_slack(setting))
+    area = borders.without_land(atlas, area, but=place) if borders.is_country(place) else area
     return Shape(area, f"{km_told(low, high)} from {place.name}'s coast, on land or at sea")
+
+
+def _slack(setting: Setting) -> float:
+    return areas.FINE if setting.phrase.relation == "distance" else areas.LOOSE
 
 
 def between(setting: Setting) -> Shape | None:

@@ -15,7 +15,7 @@ from geo.relative.vocabulary import ANCHOR, any_of, direction_pattern, relative
 
 _NAME = f"{ANCHOR}++"
 _THE = r"(?:the\s+)?"
-WORD = re.compile(rf"[^\W\d_{ANCHOR}]+|\d+")
+WORD = re.compile(rf"([^\W\d_{ANCHOR}]+|\d+)")
 
 
 @cache
@@ -221,6 +221,12 @@ def sure_words() -> frozenset[str]:
     parts = relative()["parts"]
     after = _last([*parts["edge_after"], *parts["middle_after"]])
     return frozenset().union(*(o.sure for o in openings().values()), after, line_words())
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """The words that tell whether a phrase is there: those that one starts with, and those that every one has one of."""
+    return frozenset(openings_by_first()).union(sure_words(), *(o.sure for o in openings().values()))
 
 
 @cache
