@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from geo.records import Article, Manner, Mention, Phrase, Relation
 from geo.relative import patterns, targets
@@ -44,16 +44,15 @@ def read(text: str, mentions: Sequence[Mention]) -> list[Found]:
 def phrases_in(text: Text) -> Iterator[Found]:
     """Every phrase that a text may hold; they may overlap."""
     names = list(text.stands.values())
-    words = _telling_words(text.masked) if names else []
-    starts = [at for at, _ in words]
     for low, high in _regions(names, len(text.masked)):
-        near = words[bisect_left(starts, low) : bisect_left(starts, high)]
-        sure = [at for at, word in near if word in patterns.sure_words()]
-        if not sure:
+        pieces = patterns.WORD.split(_lower(text.masked[low:high]))
+        if patterns.sure_words().isdisjoint(pieces[1::2]):
             continue
+        words = _telling_words(pieces, low)
         inside = [stand for stand in names if low <= stand.start < high]
-        yield from _opened(text, near, {stand.feature for stand in inside})
-        borders = [at for at, word in near if word in patterns.line_words()]
+        yield from _opened(text, words, {stand.feature for stand in inside})
+        sure = [at for at, word in words if word in patterns.sure_words()]
+        borders = [at for at, word in words if word in patterns.line_words()]
         for name in inside:
             if _any_within(borders, name.start - _BEFORE, name.start):
                 yield from _bordered(text, borders, name)
@@ -61,15 +60,17 @@ def phrases_in(text: Text) -> Iterator[Found]:
                 yield from _unopened(text, name)
 
 
-def _telling_words(text: str) -> list[tuple[int, str]]:
-    """Where the words are that phrases can be told by, with the words; a figure is "0"."""
-    pieces = patterns.WORD.split(_lower(text))
-    ends, telling = accumulate(map(len, pieces)), patterns.telling_words()
-    return [
-        (end - len(piece), piece if piece in telling else "0")
-        for end, piece in zip(ends, pieces, strict=True)
-        if piece in telling or piece.isdigit()
-    ]
+def _telling_words(pieces: Sequence[str], at: int) -> list[tuple[int, str]]:
+    """The words that phrases can be told by, with where they start; a figure is "0".
+
+    Args:
+        pieces: a text as gaps and words by turns, a gap first.
+        at: where the text starts.
+    """
+    telling = patterns.telling_words()
+    starts = islice(accumulate(map(len, pieces), initial=at), 1, None, 2)
+    found = zip(starts, pieces[1::2], strict=False)
+    return [(start, word if word in telling else "0") for start, word in found if word in telling or word.isdigit()]
 
 
 def _lower(text: str) -> str:

@@ -163,7 +163,7 @@ def _opening(pattern: str, first: Iterable[str], sure: Iterable[str] | None = No
 
 
 def _first(words: Iterable[str]) -> set[str]:
-    """The first word of each; "1" stands for any figure."""
+    """The first word of each."""
     return {match[0].lower() for word in words if (match := WORD.search(word))}
 
 
