@@ -15,10 +15,18 @@ from geo.errors import FormatError
 from geo.files import whole_file
 from geo.leaflet import background
 from geo.leaflet.document import Document, origins, own_scripts, own_styles, remote_links, skeleton
-from geo.leaflet.pagedata import events_table, page_events
+from geo.leaflet.pagedata import page_events
+from geo.leaflet.picture import picture
+from geo.leaflet.still import still
+from geo.leaflet.words import words
+from geo.wording import counted
 
 Theme = Literal["auto", "light", "dark"]
 _MAP_ID = "map_dateline"
+_STYLE = (
+    "<style>.dateline-live~.dateline-still{display:none}</style>"
+    "<noscript><style>.dateline-live{display:none}.dateline-live~.dateline-still{display:block}</style></noscript>"
+)
 
 
 class _Page(Figure):
@@ -85,7 +93,7 @@ class NewsMap(folium.Map):
             body=body,
             styles=own_styles(),
             scripts=(*own_scripts(), f"\n{script}\n"),
-            data={"dateline-basemap": self._basemap(), "dateline-events": self._events},
+            data={"dateline-words": words(), "dateline-basemap": self._basemap(), "dateline-events": self._events},
             head=head,
             remote=origins(links),
             images=origins(self._tile_urls()),
@@ -104,13 +112,25 @@ class NewsMap(folium.Map):
             outfile.close()
 
     def _repr_html_(self, **kwargs: Any) -> str:
-        """The page in a frame of its own, and the events as a table, which is what a notebook shows that is not trusted."""
+        """The page in a frame of its own, and beside it a picture and a table.
+
+        A sanitizer takes away the frame and the style that hides the picture and the table, so these are what a
+        notebook shows that is not trusted; where scripts are off, `noscript` turns the two round.
+        """
         page = escape(self.get_root().render(**kwargs))
         frame = (
-            f'<iframe srcdoc="{page}" title="{escape(self._title[:500] or "Map of events")}" '
+            f'<iframe class="dateline-live" srcdoc="{page}" title="{escape(self._title[:500] or "Map of events")}" '
             f'style="width:100%;height:{escape(self._frame_height)};border:0" allowfullscreen></iframe>'
         )
-        return f"<div>{frame}{events_table(self._events['events'])}</div>"
+        instead = still(self._events["events"], self._repr_svg_(), title=self._title[:500])
+        return f'<div>{_STYLE}{frame}<div class="dateline-still">{instead}</div></div>'
+
+    def _repr_svg_(self) -> str:
+        """A picture for formats that know no HTML, such as the PDF of a notebook."""
+        return picture(self._events, self._basemap())
+
+    def __repr__(self) -> str:
+        return f"<map of {counted(len(self._events['events']), 'event')}; save it with .save('map.html')>"
 
     def _basemap(self) -> dict[str, Any]:
         return background.part(place for event in self._events["events"] for place in event.get("places", ()) if "lat" in place)

@@ -6,8 +6,7 @@ Keys without a value are left out, articles and shapes are kept once and referre
 
 import json
 import math
-from collections.abc import Mapping, Sequence
-from html import escape
+from collections.abc import Mapping
 from typing import Any
 
 import geopandas
@@ -36,18 +35,6 @@ def page_events(frame: geopandas.GeoDataFrame) -> dict[str, Any]:
     placed = zip(rows if columns else ({} for _ in frame.index), frame.geometry, frame.geometry.bounds.to_numpy(), strict=True)
     events = [_event(row, geometry, bounds, number, shapes, articles) for number, (row, geometry, bounds) in enumerate(placed)]
     return {"events": events, "articles": articles.table, "shapes": shapes.table}
-
-
-def events_table(events: Sequence[Mapping[str, Any]], *, most: int = 100) -> str:
-    """The events of a page as an HTML table, folded away, for where scripts do not run. Texts are escaped."""
-    rows = []
-    for event in events[:most]:
-        places = ", ".join(str(place.get("name") or place.get("text") or "") for place in event.get("places", ()))
-        cells = (event.get("label"), event.get("type"), event.get("status"), event.get("date_start"), places, event.get("sources"))
-        rows.append("<tr>" + "".join(f"<td>{escape(str(cell or '')[:500])}</td>" for cell in cells) + "</tr>")
-    head = "".join(f"<th>{name}</th>" for name in ("event", "type", "status", "from", "where", "sources"))
-    more = f"<p>The first {most} of {len(events)} events.</p>" if len(events) > most else ""
-    return f"<details><summary>{len(events)} events as a table</summary><table><tr>{head}</tr>{''.join(rows)}</table>{more}</details>"
 
 
 class _Articles:

@@ -4,8 +4,8 @@
 
   const LONGEST = 4000;
 
-  /** "#at=50.1,36.2,6&event=e1&q=kursk&status=planned&from=2024-10-01&to=2024-10-31" */
-  dateline.writeAddress = function ({ map, filter, selected }) {
+  /** "#at=50.1,36.2,6&event=e1&q=kursk&status=planned&from=2024-10-01&to=2024-10-31&list=view" */
+  dateline.writeAddress = function ({ map, filter, selected, inViewOnly }) {
     const parts = new URLSearchParams();
     const centre = map.getCenter().wrap();
     parts.set("at", `${centre.lat.toFixed(3)},${centre.lng.toFixed(3)},${Math.round(map.getZoom() * 100) / 100}`);
@@ -17,6 +17,7 @@
       parts.set("from", filter.from);
       parts.set("to", filter.to);
     }
+    if (inViewOnly) parts.set("list", "view");
     const hash = `#${parts}`;
     if (hash === location.hash || hash.length > LONGEST) return;
     try {
@@ -26,7 +27,7 @@
     }
   };
 
-  /** What an address asks for: { view: [lat, lon, zoom] or null, event: id or null, filter }. Nonsense in it is passed over. */
+  /** What an address asks for: { view: [lat, lon, zoom] or null, event: id or null, filter, inViewOnly }. Nonsense in it is passed over. */
   dateline.readAddress = function (hash) {
     const parts = new URLSearchParams(hash.replace(/^#/, ""));
     const filter = dateline.emptyFilter();
@@ -38,6 +39,6 @@
     if (from && to && day.test(from) && day.test(to) && from <= to) [filter.from, filter.to] = [from, to];
     const view = (parts.get("at") || "").split(",").map(Number);
     const sound = view.length === 3 && view.every(Number.isFinite) && Math.abs(view[0]) <= 90;
-    return { view: sound ? view : null, event: parts.get("event"), filter };
+    return { view: sound ? view : null, event: parts.get("event"), filter, inViewOnly: parts.get("list") === "view" };
   };
 })((window.dateline = window.dateline || {}));

@@ -7,8 +7,9 @@
 
   /**
    * Layers say how they look in `draw(view)`. A view is
-   * { context, width, height, zoom, scale, dx, dy, box, copies }:
-   * a world point (x, y) lies at pixel (x * scale + dx, y * scale + dy); `box` is what is seen, in world coordinates;
+   * { context, width, height, zoom, scale, dx, dy, box, copies, seen }:
+   * a world point (x, y) lies at pixel (x * scale + dx, y * scale + dy); `box` is the canvas in world coordinates;
+   * `seen` is the part of it, in pixels, that was in sight when it was drawn;
    * `copies` are the whole numbers to add to x for each copy of the world in view.
    */
   dateline.CanvasLayer = L.Layer.extend({
@@ -61,6 +62,7 @@
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, width, height);
       this.view = dateline.viewOf(context, width, height, map.getZoom(), -origin.x - corner.x, -origin.y - corner.y);
+      this.view.seen = [pad.x, pad.y, width - pad.x, height - pad.y];
       this.draw(this.view);
     },
 

@@ -5,6 +5,7 @@
   const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
   const MARGIN = 4;
   const LINE = 13;
+  const LONGEST_LINE = 15;
   // Where a name may stand: its left edge as a part of its width and in pixels, and its middle, from the place itself.
   const AROUND_A_CITY = [
     [0, 6, 0],
@@ -30,11 +31,20 @@
       this._world = sort(basemap.names);
       this._tiles = basemap.tiles.map((tile) => ({ box: tile.box, names: sort(tile.names) }));
       this._obstacles = [];
+      this._titles = [];
+      this._named = true;
     },
 
-    /** Marks that names keep clear of, as [x, y, radius] with the radius in pixels. */
-    avoid(obstacles) {
+    /** Marks that names keep clear of, as [x, y, radius] with the radius in pixels, and the headlines of some of them. */
+    avoid(obstacles, titles) {
       this._obstacles = obstacles;
+      this._titles = titles;
+      this.redraw();
+    },
+
+    /** Leaves the names of places to the tiles that lie over the background. */
+    leaveNames() {
+      this._named = false;
       this.redraw();
     },
 
@@ -47,6 +57,8 @@
           taken.add([px - radius, py - radius, px + radius, py + radius]);
         });
       }
+      dateline.drawTitles(view, this._titles, colour, taken);
+      if (!this._named) return;
       for (const copy of view.copies) {
         this._world.forEach((name) => place(view, name, copy, colour, taken));
         for (const tile of this._tiles) {
@@ -76,7 +88,9 @@
     const { context } = view;
     style(context, name, view, colour);
     const city = name.kind === "city" || name.kind === "capital";
-    const lines = city ? [name.name] : lineUp(name.kind === "country" ? name.name.toUpperCase() : name.name);
+    const lines = city
+      ? [name.name]
+      : lineUp(name.kind === "country" ? name.name.toUpperCase() : name.name, LONGEST_LINE);
     const width = Math.max(...lines.map((line) => context.measureText(line).width));
     // A name much wider than its country would lie on the neighbours.
     if (name.kind === "country" && width > 2 * Math.max(40, extent(view, name))) return;
@@ -98,8 +112,8 @@
   }
 
   /** A long name in lines of about equal length. */
-  function lineUp(text) {
-    const count = Math.ceil(text.length / 15);
+  function lineUp(text, longest) {
+    const count = Math.ceil(text.length / longest);
     const lines = [""];
     for (const word of text.split(" ")) {
       const last = lines[lines.length - 1];
@@ -167,4 +181,6 @@
       return true;
     }
   }
+
+  Object.assign(dateline, { FONT, lineUp });
 })((window.dateline = window.dateline || {}));

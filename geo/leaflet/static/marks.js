@@ -4,7 +4,7 @@
 
   const { make } = dateline;
   // Marks nearer than this many pixels become one; the more there are, the sooner.
-  const NEAR = 26;
+  const NEAR = 34;
   const NEAR_WHEN_MANY = 58;
   const MANY = 400;
   const KEYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
@@ -31,15 +31,21 @@
 
     show(events, selected) {
       this._selected = selected;
-      this._anchors = events
-        .flatMap((event) => event.anchors)
-        .sort((a, b) => (b.event.sources || 1) - (a.event.sources || 1));
+      this._anchors = events.flatMap((event) => event.anchors).sort((a, b) => weight(b.event) - weight(a.event));
       this._regroup();
     },
 
     /** The places that marks take, as [x, y, radius in pixels]. */
     obstacles() {
       return this._groups.map((group) => [group.x, group.y, size(group) / 2]);
+    },
+
+    /** The headlines of the marks that stand for one event each, the weightiest first: the chosen one, then those of most sources. */
+    titles() {
+      const single = this._groups.filter((one) => one.events.length === 1 && one.events[0].label);
+      // The group of the chosen event stands last, over the others.
+      if (single.length && single[single.length - 1].events[0] === this._selected) single.unshift(single.pop());
+      return single.map((one) => ({ event: one.events[0], x: one.x, y: one.y, radius: size(one) / 2 }));
     },
 
     /** The element of the mark that stands for an event, in sight if there is one there; null where there is none. */
@@ -159,6 +165,10 @@
       one.spread = dateline.boxOf(one.anchors.flatMap((anchor) => [anchor.x, anchor.y]));
     }
     return groups.sort((a, b) => a.events.includes(selected) - b.events.includes(selected));
+  }
+
+  function weight({ sources, claims }) {
+    return (sources || 1) + claims.length / 1000;
   }
 
   function size(one) {

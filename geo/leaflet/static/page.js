@@ -57,7 +57,7 @@
       this.shapes = new dateline.ShapeLayer("dateline-shapes", data).addTo(map);
       this.labels = new dateline.LabelLayer("dateline-labels", basemap).addTo(map);
       this.marks = new dateline.MarkLayer((events, element, spread) => this.choose(events, element, spread)).addTo(map);
-      this.marks.on("regroup", () => this.labels.avoid(this.marks.obstacles()));
+      this.marks.on("regroup", () => this.labels.avoid(this.marks.obstacles(), this.marks.titles()));
       this.panel = new dateline.Panel(document.getElementById("list"), (event, element) =>
         this.select(event, null, element),
       );
@@ -65,10 +65,15 @@
       this.filters = new dateline.FilterPanel(document.getElementById("filters"), data, this.filter, () =>
         this.update(),
       );
-      this.timeline = new dateline.Timeline(document.getElementById("timeline"), data, (from, to) => {
-        Object.assign(this.filter, { from, to });
-        this.update();
-      });
+      this.timeline = new dateline.Timeline(
+        document.getElementById("timeline"),
+        data,
+        (from, to) => {
+          Object.assign(this.filter, { from, to });
+          this.update();
+        },
+        (event) => this.select(event, null, null),
+      );
       dateline.fillLegend(document.getElementById("legend"), data);
       const tools = [this.viewSwitch(), dateline.downloadButtons(this)];
       if (data.events.length) document.getElementById("filters").append(...tools);
@@ -80,8 +85,9 @@
 
     /** Shows what an address asks for. */
     follow(hash) {
-      const { view, event, filter } = dateline.readAddress(hash);
+      const { view, event, filter, inViewOnly } = dateline.readAddress(hash);
       Object.assign(this.filter, filter);
+      this.inViewOnly = this.inViewBox.checked = inViewOnly;
       if (view) this.map.setView([view[0], view[1]], view[2], { animate: false });
       this.update();
       const chosen = event && this.events.find((one) => one.id === event);
@@ -105,7 +111,9 @@
       });
       this.map.on("moveend", () => this.moved());
       // Tiles bring names of their own.
-      this.map.eachLayer((layer) => layer instanceof L.TileLayer && layer.once("tileload", () => this.labels.remove()));
+      this.map.eachLayer(
+        (layer) => layer instanceof L.TileLayer && layer.once("tileload", () => this.labels.leaveNames()),
+      );
       window.addEventListener("hashchange", () => this.follow(location.hash));
       document.addEventListener("keydown", (event) => {
         if (event.key === "Escape" && !this.card.hidden) this.close();
@@ -135,11 +143,8 @@
 
     /** The list shows all events that pass the filters, or of these the ones in view. */
     list() {
-      const bounds = this.map.getBounds();
-      const inView = ({ x, y }) => {
-        const [lat, lng] = [dateline.latitude(y), dateline.longitude(x)];
-        return [-360, 0, 360].some((turn) => bounds.contains([lat, lng + turn]));
-      };
+      const box = worldBox(this.map.getBounds());
+      const inView = ({ x, y }) => y >= box[1] && y <= box[3] && Math.ceil(box[0] - x) <= box[2] - x;
       const events = this.inViewOnly ? this.events.filter((event) => event.anchors.some(inView)) : this.events;
       const names = this.inViewOnly || dateline.isFiltered(this.filter) ? [] : this.data.unresolved;
       this.panel.show(events, names, this.selected);
@@ -147,13 +152,19 @@
     }
 
     viewSwitch() {
-      const box = make("input", { type: "checkbox", id: "in-view" });
-      box.addEventListener("change", () => {
-        this.inViewOnly = box.checked;
+      this.inViewBox = make("input", { type: "checkbox", id: "in-view" });
+      this.inViewBox.addEventListener("change", () => {
+        this.inViewOnly = this.inViewBox.checked;
         this.list();
+        dateline.writeAddress(this);
       });
       this.inViewCount = make("span", {});
-      return make("label", { class: "choice" }, box, make("span", {}, "List only what is in view", this.inViewCount));
+      return make(
+        "label",
+        { class: "choice" },
+        this.inViewBox,
+        make("span", {}, "List only what is in view", this.inViewCount),
+      );
     }
 
     draw() {
@@ -213,6 +224,7 @@
       this.open(dateline.eventCard(event, this.data, this, siblings), element, event);
       this.draw();
       this.panel.mark(event);
+      this.timeline.mark(event);
       if (!still) this.bringIntoView(event);
       dateline.writeAddress(this);
     }
@@ -237,6 +249,7 @@
       this.opener = null;
       this.draw();
       this.panel.mark(null);
+      this.timeline.mark(null);
       // Marks and rows are made anew when something changes: then it is the one of the same event.
       const again = [this.marks.elementOf(event), this.panel.elementOf(event)];
       const back = [element, ...(onMap ? again : again.reverse())].find((one) => one && one.isConnected);
@@ -318,6 +331,12 @@
       [dateline.latitude(box[3]), dateline.longitude(box[0])],
       [dateline.latitude(box[1]), dateline.longitude(box[2])],
     ];
+  }
+
+  /** A part of the map as a box in world coordinates. */
+  function worldBox(part) {
+    const [west, east] = [dateline.worldX(part.getWest()), dateline.worldX(part.getEast())];
+    return [west, dateline.worldY(part.getNorth()), east, dateline.worldY(part.getSouth())];
   }
 
   /** The box around boxes, across the antimeridian if it is smaller so. */

@@ -177,6 +177,8 @@
     return lost ? `${lost.name || lost.text}: ${lost.reason}` : "no place is named for it";
   }
 
+  Object.assign(dateline, { whyUnplaced });
+
   function nameRow(name, place) {
     return make(
       "div",

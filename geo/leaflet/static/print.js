@@ -23,8 +23,10 @@
         zoom: page.map.getZoom(),
         bounds: page.map.getBounds(),
         shade: root.dataset.shade,
+        legend: document.querySelector(".legend details:not([open])"),
       };
       root.dataset.shade = "light";
+      if (before.legend) before.legend.open = true;
       show(page, true);
       page.map.fitBounds(before.bounds, { animate: false });
       page.repaint();
@@ -35,6 +37,7 @@
       before.sheet.remove();
       before.picture.remove();
       root.dataset.shade = before.shade;
+      if (before.legend) before.legend.open = false;
       show(page, false);
       page.map.setView(before.centre, before.zoom, { animate: false });
       page.repaint();
@@ -67,7 +70,7 @@
       dateline.STATUSES[event.status],
       dateline.typeName(event.type),
       dateline.interval(event.date_start, event.date_end, event.date_prec),
-      event.placed ? event.placeName : "not on the map",
+      event.placed ? event.placeName : `not on the map: ${dateline.whyUnplaced(event)}`,
     ];
     return make(
       "article",

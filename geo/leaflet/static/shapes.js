@@ -32,15 +32,12 @@
     /** The events whose arc or smallest shape lies at a world point; empty where there is none. */
     at(x, y) {
       const near = 7 / this.view.scale;
-      const arcs = this._arcs.filter(({ arc }) => distanceToArc(arc, x, y) < near);
+      const arcs = this._arcs.filter(({ arc }) => around(arc.box, x, y, near) && distanceToArc(arc, x, y) < near);
       if (arcs.length) return arcs.map((anchor) => anchor.event);
       for (const figure of [...this._figures].reverse()) {
         if (figure.idle) continue;
-        for (const shift of [0, 1, -1]) {
-          const { box } = figure.shape;
-          const inBox = x + shift >= box[0] && x + shift <= box[2] && y >= box[1] && y <= box[3];
-          if (inBox && dateline.contains(figure.shape, x + shift, y)) return figure.events;
-        }
+        if (!around(figure.shape.box, x, y, 0)) continue;
+        for (const shift of [0, 1, -1]) if (dateline.contains(figure.shape, x + shift, y)) return figure.events;
       }
       return [];
     },
@@ -185,6 +182,12 @@
     context.lineWidth = 1.8;
     context.fill();
     context.stroke();
+  }
+
+  /** Whether a point lies within so much of a box, or of the box on a copy of the world. */
+  function around(box, x, y, margin) {
+    if (y < box[1] - margin || y > box[3] + margin) return false;
+    return [0, 1, -1].some((turn) => x + turn >= box[0] - margin && x + turn <= box[2] + margin);
   }
 
   function distanceToArc(arc, x, y) {

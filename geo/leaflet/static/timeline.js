@@ -1,23 +1,19 @@
-// The timeline: an event on each day of its interval and on no other. Few events are bars, many are a profile.
+// The timeline: an event on each day of its interval and on no other; days are chosen by a drag, in the fields, or by play.
 (function (dateline) {
   "use strict";
 
-  const { make, svg } = dateline;
-  const MOST_BARS = 120;
-  const MOST_LANES = 7;
+  const { make, svg, dayNumber, isoDay } = dateline;
   const STEP_MS = 700;
   const FEW = 0.03;
-  const AXIS = 18;
-  const SIDE = 14;
-  const DAY_MS = 86400000;
-
-  const dayNumber = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
-  const isoDay = (number) => new Date(number * DAY_MS).toISOString().slice(0, 10);
+  const AXIS = 19;
 
   dateline.Timeline = class {
-    /** `changed(from, to)` is called with ISO days, both included, or with nulls, when the reader chose a stretch of time. */
-    constructor(element, data, changed) {
-      Object.assign(this, { element, changed, from: null, to: null, timer: null });
+    /**
+     * `changed(from, to)` is called with ISO days, both included, or with nulls, when the reader chose a stretch of time;
+     * `choose(event)` when an event's bar was clicked.
+     */
+    constructor(element, data, changed, choose) {
+      Object.assign(this, { element, data, changed, pick: choose, from: null, to: null, timer: null, selected: null });
       this.dated = data.events.filter((event) => event.date_start);
       this.dated.forEach(
         (event) => (event.days = [dayNumber(event.date_start), dayNumber(event.date_end || event.date_start)]),
@@ -105,124 +101,43 @@
       this.draw();
     }
 
+    /** Underlines the days of the chosen event. */
+    mark(event) {
+      this.selected = event;
+      if (this.useful) this.draw();
+    }
+
     draw() {
       const { width, height } = this.drawing.getBoundingClientRect();
       if (!width || !this.events) return;
-      this.width = width;
-      const lanes = this.dated.length <= MOST_BARS ? this.lanes() : null;
+      this.axis = dateline.timeAxis(this.first, this.last, width);
       const body = height - AXIS;
       this.drawing.setAttribute("viewBox", `0 0 ${width} ${height}`);
       this.drawing.replaceChildren(
-        ...this.ticks(body),
-        ...(lanes && lanes.count <= MOST_LANES ? this.bars(lanes, body) : this.profile(body)),
+        ...dateline.timeTicks(this.axis, body),
+        ...dateline.timeContents(this.axis, this.dated, this.events, body),
+        ...dateline.timeMark(this.axis, this.selected, body),
         ...this.brush(body),
       );
     }
 
-    /** Where a day starts, in pixels. */
-    x(day) {
-      return SIDE + ((day - this.first) / (this.last + 1 - this.first)) * (this.width - 2 * SIDE);
-    }
-
-    day(x) {
-      const part = (x - SIDE) / (this.width - 2 * SIDE);
-      return Math.max(this.first, Math.min(this.last, this.first + Math.floor(part * (this.last + 1 - this.first))));
-    }
-
-    /** All dated events in lanes, so that a bar stays in its place whatever is filtered. */
-    lanes() {
-      const ends = [];
-      const lane = new Map();
-      for (const event of [...this.dated].sort((a, b) => a.days[0] - b.days[0] || b.days[1] - a.days[1])) {
-        let number = ends.findIndex((end) => end <= this.x(event.days[0]));
-        if (number < 0) number = ends.length;
-        ends[number] = Math.max(this.x(event.days[1] + 1), this.x(event.days[0]) + 5) + 1;
-        lane.set(event, number);
-      }
-      return { lane, count: ends.length };
-    }
-
-    onAxis({ days: [start, end] }) {
-      return end >= this.first && start <= this.last;
-    }
-
-    bars({ lane, count }, body) {
-      const height = Math.min(12, (body - 4) / Math.max(count, 1));
-      const shown = new Set(this.events);
-      return this.dated
-        .filter((event) => shown.has(event) && this.onAxis(event))
-        .map((event) => {
-          const left = this.x(Math.max(event.days[0], this.first));
-          const hollow = ["denied", "planned", "hypothetical"].includes(event.status);
-          const bar = svg("rect", {
-            class: `time-event family-${event.family}${hollow ? " hollow" : ""}`,
-            x: left,
-            y: body - (lane.get(event) + 1) * height,
-            width: Math.max(4, this.x(Math.min(event.days[1], this.last) + 1) - left - 1),
-            height: Math.max(2, height - 1.5),
-            rx: 1.5,
-          });
-          bar.append(svg("title", {}, dateline.clip(event.label || "", 120)));
-          return bar;
-        });
-    }
-
-    profile(body) {
-      const days = this.last + 1 - this.first;
-      const bins = Math.max(1, Math.min(days, Math.floor((this.width - 2 * SIDE) / 4)));
-      const changes = new Float64Array(bins + 1);
-      const bin = (day) => Math.min(bins - 1, Math.floor(((day - this.first) / days) * bins));
-      this.events
-        .filter((event) => this.onAxis(event))
-        .forEach(({ days: [start, end] }) => {
-          changes[bin(Math.max(start, this.first))] += 1;
-          changes[bin(Math.min(end, this.last)) + 1] -= 1;
-        });
-      const counts = [];
-      changes.slice(0, bins).reduce((sum, change) => (counts.push(sum + change), sum + change), 0);
-      const most = Math.max(1, ...counts);
-      const wide = (this.width - 2 * SIDE) / bins;
-      const path = counts
-        .map((count, i) =>
-          count
-            ? `M${SIDE + i * wide} ${body}v${-Math.max(1.5, (count / most) * (body - 6))}h${Math.max(1, wide - 0.8)}V${body}Z`
-            : "",
-        )
-        .join("");
-      return [svg("path", { class: "time-profile", d: path })];
-    }
-
-    ticks(body) {
-      const days = this.last + 1 - this.first;
-      const most = Math.max(2, Math.floor(this.width / 90));
-      const marks =
-        days / most <= 31
-          ? dayTicks(this.first, this.last, Math.max(1, Math.ceil(days / most)))
-          : monthTicks(this.first, this.last, Math.ceil(days / most / 30.4));
-      return [
-        svg("line", { class: "time-axis", x1: SIDE, x2: this.width - SIDE, y1: body, y2: body }),
-        ...marks.flatMap(([day, text]) => [
-          svg("line", { class: "time-tick", x1: this.x(day), x2: this.x(day), y1: 2, y2: body + 4 }),
-          svg("text", { class: "time-label", x: this.x(day) + 3, y: body + 13 }, text),
-        ]),
-      ];
-    }
-
     brush(body) {
       if (this.from === null) return [];
-      const [left, right] = [this.x(Math.max(this.from, this.first)), this.x(Math.min(this.to, this.last) + 1)];
+      const { x } = this.axis;
+      const [left, right] = [x(Math.max(this.from, this.first)), x(Math.min(this.to, this.last) + 1)];
       if (right <= left) return [];
       return [svg("rect", { class: "time-brush", x: left, y: 1, width: right - left, height: body - 1 })];
     }
 
     listenToBrush() {
       let start = null;
-      const at = (event) => this.day(event.clientX - this.drawing.getBoundingClientRect().left);
+      const at = (event) => dateline.dayAt(this.axis, event.clientX - this.drawing.getBoundingClientRect().left);
       this.drawing.addEventListener("pointerdown", (event) => {
         this.stop();
         const day = at(event);
         const inside = this.from !== null && day >= this.from && day <= this.to;
-        start = { day, moved: false, shift: inside ? [this.from, this.to] : null };
+        const bar = event.target.closest(".time-event");
+        start = { day, bar, moved: false, shift: inside ? [this.from, this.to] : null };
         this.drawing.setPointerCapture(event.pointerId);
       });
       this.drawing.addEventListener("pointermove", (event) => {
@@ -234,10 +149,15 @@
         else this.choose(Math.min(start.day, day), Math.max(start.day, day));
       });
       this.drawing.addEventListener("pointerup", () => {
-        // A click without a drag chooses the day, or lets go of what was chosen there.
-        if (start && !start.moved) this.choose(...(start.shift ? [null, null] : [start.day, start.day]));
+        if (start && !start.moved) this.click(start);
         start = null;
       });
+    }
+
+    /** A click without a drag opens the event of a bar, lets go of the days that were chosen there, or chooses the day. */
+    click({ bar, shift, day }) {
+      if (bar) this.pick(this.data.events[Number(bar.dataset.number)]);
+      else this.choose(...(shift ? [null, null] : [day, day]));
     }
 
     shifted([from, to], days) {
@@ -282,25 +202,5 @@
     const ends = events.map((event) => event.days[1]).sort((a, b) => a - b);
     const skipped = Math.floor(events.length * part);
     return [starts[skipped], ends[ends.length - 1 - skipped]];
-  }
-
-  function dayTicks(first, last, step) {
-    const ticks = [];
-    for (let day = first; day <= last; day += step)
-      ticks.push([day, dateline.day(isoDay(day)).replace(/ \d+$/, day === first ? "$&" : "")]);
-    return ticks;
-  }
-
-  function monthTicks(first, last, step) {
-    const ticks = [];
-    const start = new Date(first * DAY_MS);
-    const every = step > 6 ? Math.ceil(step / 12) * 12 : step;
-    for (let month = every >= 12 ? 0 : start.getUTCMonth(); ; month += every) {
-      const date = new Date(Date.UTC(start.getUTCFullYear(), month, 1));
-      const day = Math.round(date / DAY_MS);
-      if (day > last) return ticks;
-      if (day >= first)
-        ticks.push([day, every >= 12 ? String(date.getUTCFullYear()) : dateline.day(isoDay(day)).slice(2)]);
-    }
   }
 })((window.dateline = window.dateline || {}));

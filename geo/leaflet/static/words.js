@@ -2,53 +2,12 @@
 (function (dateline) {
   "use strict";
 
-  const FAMILIES = {
-    violence: "Violence and crime",
-    pressure: "Force and pressure",
-    dispute: "Words of dispute",
-    cooperation: "Cooperation",
-    disaster: "Disaster and accident",
-    other: "Other",
-  };
-
-  const TYPES = {
-    ASSAULT: ["Assault", "violence"],
-    CRIME: ["Crime", "violence"],
-    COERCE: ["Coercion", "pressure"],
-    MOBILIZE: ["Mobilisation", "pressure"],
-    PROTEST: ["Protest", "pressure"],
-    SANCTION: ["Sanction", "pressure"],
-    ACCUSE: ["Accusation", "dispute"],
-    REJECT: ["Rejection", "dispute"],
-    REQUEST: ["Request", "dispute"],
-    THREATEN: ["Threat", "dispute"],
-    AGREE: ["Agreement", "cooperation"],
-    AID: ["Aid", "cooperation"],
-    CONCEDE: ["Concession", "cooperation"],
-    CONSULT: ["Consultation", "cooperation"],
-    COOPERATE: ["Cooperation", "cooperation"],
-    RETREAT: ["Retreat", "cooperation"],
-    SUPPORT: ["Support", "cooperation"],
-    ACCIDENT: ["Accident", "disaster"],
-    DISASTER: ["Disaster", "disaster"],
-    OTHER: ["Other event", "other"],
-  };
-
-  const STATUSES = {
-    reported: "Reported",
-    claimed: "Claimed",
-    denied: "Denied",
-    planned: "Planned",
-    hypothetical: "Hypothetical",
-  };
-
-  const STATUS_NOTES = {
-    reported: "as fact",
-    claimed: "by one side",
-    denied: "by those accused",
-    planned: "to happen",
-    hypothetical: "may happen",
-  };
+  // The picture that stands in for the map where no script runs has its words from the same table.
+  const {
+    families: FAMILIES,
+    types: TYPES,
+    statuses: STATUSES,
+  } = JSON.parse(document.getElementById("dateline-words").textContent);
 
   const PRECISIONS = {
     site: "a site",
@@ -125,7 +84,6 @@
     FAMILIES,
     TYPES,
     STATUSES,
-    STATUS_NOTES,
     PRECISIONS,
     ROLES,
     DATE_SOURCES,
