@@ -25,7 +25,7 @@ _MEASURED = 600.0
 """An area is measured by its outline to this part of its length."""
 _REACH = 1000.0
 """In degrees: past everything on Earth."""
-FINE, LOOSE = 0.04, 0.12
+FINE, LOOSE = 0.06, 0.15
 """The slack of a band whose distance the text gives, and of one that reaches as far as its words or its place let it."""
 _KM_PER_DEGREE = 111.7
 
@@ -53,16 +53,27 @@ def band(
         slack: of the band's width, how far the line may be simplified; the band is narrowed by as much on either side,
             so that no point of it is nearer or further than was asked for.
     """
-    hollow = core if away_from is None else away_from
     km = (high - low) * slack
-    pieces = []
+    outer, inner = [], []
     for tile in tiles(_simpler(core, km / 2 / _KM_PER_DEGREE)):
         frame = frame_of(tile)
-        shape = _flat_band(frame, tile, low, high, hollow, km)
+        flat = frame.to_plane(tile)
+        hole = None if low <= _NOTHING_KM else _hole(frame, tile, low + km, away_from, km)
+        shape = _grown(flat, high - km, km / 2) if away_from is not None or hole is None else _grown(hole, high - low - 2 * km, km / 4)
         if bearing is not None:
-            shape = shape.intersection(_moved(frame.to_plane(tile), (low + high) / 2, bearing))
-        pieces.append(frame.to_globe(polygonal(shape)))
-    return _cut_out(shapely.union_all(pieces), within, without)
+            shape = shape.intersection(_moved(flat, (low + high) / 2, bearing))
+        outer.append(frame.to_globe(polygonal(shape)))
+        inner += [] if hole is None else [frame.to_globe(polygonal(hole))]
+    area = shapely.union_all(outer)
+    return _cut_out(shapely.difference(area, shapely.union_all(inner)) if inner else area, within, without)
+
+
+def _hole(frame: Frame, tile: BaseGeometry, km: float, away_from: BaseGeometry | None, slack: float) -> BaseGeometry:
+    """What is too near to a tile of a line, or to what else a band keeps away from."""
+    if away_from is None:
+        return _grown(frame.to_plane(tile), km, slack / 4)
+    near = clipped(_simpler(away_from, slack / 2 / _KM_PER_DEGREE), window(tile.bounds, 2.1 * km + 1))
+    return _grown(frame.to_plane(near), km, slack / 2)
 
 
 def _simpler(core: BaseGeometry, degrees: float) -> BaseGeometry:
@@ -86,14 +97,6 @@ def _moved(flat: BaseGeometry, km: float, bearing: float) -> BaseGeometry:
     """Where a point lies that is on a side of a line: moved back by its distance, it is near the line."""
     moved = shapely.transform(flat, lambda xy: xy + km * np.array([np.sin(np.radians(bearing)), np.cos(np.radians(bearing))]))
     return moved.simplify(km / 20).buffer(0.7 * km)
-
-
-def _flat_band(frame: Frame, tile: BaseGeometry, low: float, high: float, hollow: BaseGeometry, slack: float) -> BaseGeometry:
-    shape = _grown(frame.to_plane(tile), high - slack, slack / 2)
-    if low > _NOTHING_KM:
-        inner = clipped(_simpler(hollow, slack / 2 / _KM_PER_DEGREE), window(tile.bounds, 1.05 * (high + low) + 1))
-        shape = shape.difference(_grown(frame.to_plane(inner), low + slack, slack / 2))
-    return shape
 
 
 def _grown(flat: BaseGeometry, km: float, slack: float) -> BaseGeometry:

@@ -77,17 +77,17 @@ def land(atlas: Atlas, place: Place, other: Place | None) -> list[BaseGeometry]:
 
 def facing(line: BaseGeometry, outline: BaseGeometry, bearing: float, radius_km: float) -> BaseGeometry:
     """The parts of an area's border or coast that face a direction; all of it where none does."""
-    kept = line
+    points, owner = shapely.get_coordinates(shapely.get_parts(line), return_index=True)
+    follows = owner[1:] == owner[:-1]
+    starts, ends = points[:-1][follows], points[1:][follows]
+    middles, kept = (starts + ends) / 2, np.ones(len(starts), bool)
     squeeze = max(np.cos(np.radians((line.bounds[1] + line.bounds[3]) / 2)), 0.05)
     for share in _FACING_RADII:
         degrees = share * radius_km / _KM_PER_DEGREE
         step = degrees * np.array([np.sin(np.radians(bearing)) / squeeze, np.cos(np.radians(bearing))])
-        kept = shapely.difference(kept, _moved(outline, -step))
-    return line if kept.is_empty else kept
-
-
-def _moved(area: BaseGeometry, step: Any) -> BaseGeometry:
-    return shapely.transform(area, lambda xy: xy + step)
+        kept &= ~shapely.contains_xy(outline, *(middles + step).T)
+    edges: Any = shapely.linestrings(np.stack([starts[kept], ends[kept]], axis=1))
+    return shapely.line_merge(shapely.MultiLineString(list(edges))) if kept.any() else line
 
 
 @lru_cache(maxsize=64)
@@ -136,9 +136,12 @@ def without_land(atlas: Atlas, area: BaseGeometry, *, but: Place | None = None) 
     """What of an area is sea, or the land of one country."""
     shapely.prepare(area)
     around = [outline for place in countries_within(atlas, area.bounds) if place != but and (outline := atlas.outline(place)) is not None]
-    pieces = shapely.get_parts(around)
-    touching = pieces[shapely.intersects(area, pieces)]
-    return polygonal(shapely.difference(area, shapely.union_all(touching))) if len(touching) else area
+    pieces, owner = shapely.get_parts(around, return_index=True)
+    touching = shapely.intersects(area, pieces)
+    sea = area
+    for country in np.unique(owner[touching]):
+        sea = shapely.difference(sea, shapely.multipolygons(pieces[touching & (owner == country)]))
+    return polygonal(sea)
 
 
 def facing_points(atlas: Atlas, first: Place, second: Place) -> tuple[tuple[float, float], tuple[float, float]]:

@@ -250,7 +250,8 @@ def tiles(geometry: BaseGeometry) -> Iterator[BaseGeometry]:
     x, y = (west + east) / 2, (south + north) / 2
     halves = ((west, south, x, north), (x, south, east, north)) if wide > high else ((west, south, east, y), (west, y, east, north))
     for half in halves:
-        yield from tiles(clipped(geometry, half))
+        # A cut can leave an area that touches itself; it is repaired when it is laid in its frame.
+        yield from tiles(shapely.clip_by_rect(geometry, *half))
 
 
 def frame_of(geometry: BaseGeometry) -> Frame:

@@ -15,6 +15,8 @@ from geo.relative.setting import Setting, Shape, compass
 
 _SURE = 0.95
 _KEPT_SHAPES = 2048
+_SIDED = frozenset({"distance", "direction", "near", "border", "between"})
+"""The relations in which the side of a border that the text plays on makes a difference."""
 _FAR_KM = 600.0
 """How far a direction without a distance may reach where another phrase says more."""
 
@@ -56,7 +58,7 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
     if phrase.manner == "outside" and phrase.low_km is None and setting.outline is not None:
         return _unresolved(mention, f"outside {setting.place.name} is anywhere else on Earth")
     score = min((anchor.score for anchor in anchors), default=mention.score)
-    shape, finished = _drawn(setting)
+    shape, finished = drawn(setting)
     if shape is None or finished is None:
         return _vague(mention, score, setting)
     for part in phrase.parts:
@@ -80,11 +82,12 @@ def _setting(phrase: Phrase, anchors: Sequence[Location], context: Sequence[str]
         return None
     # What is drawn depends on what the phrase says and not on where: the same of another article is not drawn again.
     said = replace(phrase, anchors=(), parts=())
-    return Setting(said, tuple(places), borders.side_of(atlas, places[0], context), atlas)
+    side = borders.side_of(atlas, places[0], context) if phrase.relation in _SIDED else None
+    return Setting(said, tuple(places), side, atlas)
 
 
 @lru_cache(maxsize=_KEPT_SHAPES)
-def _drawn(setting: Setting) -> tuple[Shape | None, _Finished | None]:
+def drawn(setting: Setting) -> tuple[Shape | None, _Finished | None]:
     """The shape of a phrase by itself."""
     shape = _DRAW[setting.phrase.relation](setting)
     return shape, None if shape is None or shape.area.is_empty else _finished(shape.area)
@@ -111,7 +114,7 @@ def _constraint(part: Setting) -> Shape | None:
         return Shape(area, f"to the {compass(phrase.bearing)} of {place.name}")
     if phrase.relation == "part" and phrase.bearing is None and not phrase.manner and part.outline is None:
         return None
-    return _drawn(part)[0]
+    return drawn(part)[0]
 
 
 def _finished(area: BaseGeometry) -> _Finished:
