@@ -84,7 +84,7 @@ def reading(gazetteer: Gazetteer) -> None:
         told = ", ".join(f"{step} {ms / len(stories):.3f}" for step, ms in spent.items())
         print(f"{run} reading, ms an article: {told}")
         print(
-            f"  relative phrases add {more / (places + spent['claims']):.0%} to the time of an article, {more / places:.0%} to that of its names"
+            f"  relative phrases add {more / (places + spent['claims']):.0%} to the time of an article, {more / places:.0%} of its places"
         )
 
 
