@@ -25,7 +25,9 @@ def test_json_lines_are_the_events_with_all_their_claims(event: Event, tmp_path:
     path = tmp_path / "events.jsonl"
     write_events(frame([event, replace(event, id="e2")]), path)
     read = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    assert read == [event_dict(event), {**event_dict(event), "id": "e2"}]
+    expected = [event_dict(event), {**event_dict(event), "id": "e2"}]
+    assert [{key: line[key] for key in event_dict(event)} for line in read] == expected
+    assert [(line["ucdp_where_prec"], line["acled_time_precision"]) for line in read] == [(1, 2), (1, 2)]
 
 
 def test_an_event_without_a_place_or_a_date_is_written_with_nulls(event: Event, nowhere: Location, tmp_path: Path) -> None:

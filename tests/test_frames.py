@@ -55,7 +55,8 @@ def test_lists_are_those_of_the_file() -> None:
     first = sample_events()[0]
     row = frame([first]).iloc[0]
     expected = event_dict(first)
-    assert all(row[name] == expected[name] for name in COLUMNS if name != "geometry")
+    assert all(row[name] == expected[name] for name in COLUMNS if name in expected)
+    assert set(expected) <= set(COLUMNS)
 
 
 def test_locations_become_a_table_that_a_map_draws() -> None:

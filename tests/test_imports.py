@@ -15,6 +15,7 @@ FOUNDATIONS = ("errors", "records", "resources", "lexicon", "text", "linear", "f
 USES: dict[str, set[str]] = {
     "articles": set(),
     "serial": set(),
+    "precision": set(),
     "gazetteer": set(),
     "mentions": {"gazetteer"},
     "relative": {"gazetteer"},
@@ -23,7 +24,7 @@ USES: dict[str, set[str]] = {
     "claims": {"dates"},
     "events": {"claims", "dates"},
     "merge": set(),
-    "frames": {"serial"},
+    "frames": {"precision", "serial"},
     "formats": {"serial", "frames"},
     "leaflet": {"serial", "frames", "gazetteer"},  # the gazetteer only to make the basemap from it
     "geocoders": {"gazetteer", "relative"},

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 COLUMNS = (
     "id", "type", "mode", "label", "status", "date_start", "date_end", "date_prec", "date_source",
     "place", "place_role", "place_id", "country", "lat", "lon", "precision", "radius_km",
+    "ucdp_where_prec", "ucdp_date_prec", "acled_geo_precision", "acled_time_precision",
     "actors", "recipients", "counts", "number_of_sources", "articles", "outlets", "quote",
 )  # fmt: skip
 
 _SAME = COLUMNS[:9]
+_CODES = COLUMNS[17:21]
 _ROLES_BY_RANK = ("at", "destination", "near", "origin")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -43,6 +45,7 @@ def _flat(row: dict[str, Any]) -> dict[str, Any]:
         "place_id": known.get("id"),
         "country": known.get("country"),
         **{name: place.get(name) for name in ("lat", "lon", "precision", "radius_km")},
+        **{name: row.get(name) for name in _CODES},
         "actors": _joined(actor["name"] for actor in row["actors"]),
         "recipients": _joined(actor["name"] for actor in row["recipients"]),
         "counts": _joined(_count(count) for count in row["counts"]),
