@@ -289,6 +289,34 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims that are alike enough to be of one event, which they are unless something else keeps them apart."""
+
+    first: str
+    """The id of a claim of the event that holds the link."""
+    second: str
+    """The id of the other, mostly of the same event."""
+    strength: float
+    """How likely it is that the two are of one event, 0 to 1, going by the two alone."""
+    reason: str
+    """In words: what they have in common; the parts are separated by "; "."""
+    copied: bool = False
+    """Whether their articles are one text under two names."""
+
+    def __post_init__(self) -> None:
+        _require(0 <= self.strength <= 1, f"the link of {self.first} and {self.second} is {self.strength} strong; it runs from 0 to 1")
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An article of an event that repeats the text of another one, and so is no source of its own."""
+
+    article: str
+    of: str
+    """The id of the article that it copies: of those with the text the first published."""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """What one or more claims describe. All its claims stay, so that a disagreement stays visible."""
 
@@ -307,6 +335,14 @@ class Event:
     number_of_sources: int = 1
     reason: str = ""
     """Why the claims were joined."""
+    links: tuple[Link, ...] = ()
+    """Which claims are alike and why, also those of other events that were kept apart all the same."""
+    copies: tuple[Copy, ...] = ()
+    """The articles that are not counted as sources, for they copy another."""
+    former_ids: tuple[str, ...] = ()
+    """The ids of events that were joined into this one."""
+    corrected: str = ""
+    """What a person changed of it, and why."""
 
     def __post_init__(self) -> None:
         _require(bool(self.claims), f"the event {self.label!r} has no claim")

@@ -1,15 +1,17 @@
 """Whether two claims can be about one event: by kind, status, time, doers, numbers and place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
 from geo.lexicon import table
 from geo.merge.shapes import Likeness, alike, main_place
-from geo.merge.words import Vector
+from geo.merge.words import Vector, stems, together, vector
 from geo.records import Claim, Count, Location
 
+REACH_DAYS = 14
+"""Articles published further apart are not taken to report the same event."""
 _SLACK_BEFORE, _SLACK_AFTER = 7, 1
 """Days before and after publication in which an undated event of the news lies."""
 _COUNT_RATIO = 2.5
@@ -25,20 +27,31 @@ class Features:
     first: int
     last: int
     """Days (proleptic ordinals) between which it happened; 0 to 0 when nothing is known."""
+    published: int
+    """The day of publication; 0 when it is not known."""
     exact: bool
     """Whether the text itself gives the days."""
     countries: frozenset[str]
     """Of its actors."""
-    story: int
-    """The number of the story that its article tells."""
     leading: bool
     """Whether it is the most salient claim of its kind in its article."""
     words: Vector
     """Of its quote."""
+    article: Vector
+    """Of its article's title and of all that the article claims."""
 
 
-def features_of(claim: Claim, *, story: int, leading: bool, words: Vector) -> Features:
-    """What is compared of a claim, as described under `Features`."""
+def features_of(claims: Iterable[Claim]) -> list[Features]:
+    """What is compared of each claim of one article; `claims` must be all of them."""
+    said = list(claims)
+    quotes = {claim.quote: stems(claim.quote) for claim in said}
+    article = vector(together([*(stems(claim.source.title) for claim in said[:1]), *quotes.values()]))
+    vectors = {quote: vector(words) for quote, words in quotes.items()}
+    leading = _leading(said)
+    return [_features(claim, vectors[claim.quote], article, leading=claim.id in leading) for claim in said]
+
+
+def _features(claim: Claim, words: Vector, article: Vector, *, leading: bool) -> Features:
     place = main_place(claim)
     first, last = _days(claim)
     return Features(
@@ -46,12 +59,37 @@ def features_of(claim: Claim, *, story: int, leading: bool, words: Vector) -> Fe
         location=place.location if place else None,
         first=first,
         last=last,
+        published=claim.source.published.toordinal() if claim.source.published else 0,
         exact=claim.when.source != "publication" and claim.when.start is not None,
         countries=frozenset(actor.country for actor in claim.actors if actor.country),
-        story=story,
         leading=leading,
         words=words,
+        article=article,
     )
+
+
+def _leading(claims: Sequence[Claim]) -> set[str]:
+    """The ids of the most salient claims, one a family of kinds."""
+    best: dict[str, Claim] = {}
+    for claim in claims:
+        kind = kind_family(claim.type)
+        if kind not in best or (-claim.salience, claim.trigger.start) < (-best[kind].salience, best[kind].trigger.start):
+            best[kind] = claim
+    return {claim.id for claim in best.values()}
+
+
+def by_article(claims: Iterable[Claim]) -> Mapping[str, list[Claim]]:
+    """The claims of each article, by its id."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.source.id, []).append(claim)
+    return found
+
+
+def order(claim: Claim) -> tuple[int, str, int, str]:
+    """The order in which claims are taken: by publication, those without a day first, then by article and place in its text."""
+    published = claim.source.published
+    return published.toordinal() if published else 0, claim.source.id, claim.trigger.start, claim.id
 
 
 def _days(claim: Claim) -> tuple[int, int]:
@@ -80,17 +118,20 @@ def kind_family(kind: str) -> str:
 
 
 @cache
-def _families() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(family) for family in table("merging")["mode_families"])
+def _types_go_together(first: str, second: str) -> bool:
+    return first == second or frozenset((first, second)) in _type_pairs()
+
+
+@cache
+def _modes_go_together(first: str, second: str) -> bool:
+    return first == second or any(first in family and second in family for family in table("merging")["mode_families"])
 
 
 def same_kind(first: Claim, second: Claim) -> bool:
     """Whether two claims' types and modes can be those of one event."""
-    if first.type != second.type:
-        return frozenset((first.type, second.type)) in _type_pairs()
-    if not first.mode or not second.mode or first.mode == second.mode:
-        return True
-    return any(first.mode in family and second.mode in family for family in _families())
+    if first.type != second.type or not first.mode or not second.mode:
+        return _types_go_together(first.type, second.type)
+    return _modes_go_together(first.mode, second.mode)
 
 
 def same_status(first: Features, second: Features) -> bool:
@@ -104,7 +145,9 @@ def same_status(first: Features, second: Features) -> bool:
 
 
 def same_time(first: Features, second: Features) -> bool:
-    """Whether the days of two claims overlap, or those of one are not known."""
+    """Whether the articles are of the same days, and the days that they tell of overlap or are not all known."""
+    if first.published and second.published and abs(first.published - second.published) > REACH_DAYS:
+        return False
     if not first.last or not second.last:
         return True
     return first.first <= second.last and second.first <= first.last
@@ -127,10 +170,10 @@ def counts_differ(first: Iterable[Count], second: Iterable[Count]) -> bool:
     return False
 
 
-def counts_agree(first: Iterable[Count], second: Iterable[Count]) -> bool:
-    """Whether some number is the same in both."""
-    given = {(c.what, n) for c in first for n in (c.low, c.best, c.high) if n is not None and n > 1}
-    return any((c.what, n) in given for c in second for n in (c.low, c.best, c.high) if n is not None)
+def counts_in_common(first: Iterable[Count], second: Iterable[Count]) -> list[tuple[int, str]]:
+    """The numbers above one that both give of the same thing, with the thing."""
+    given = {(n, c.what) for c in first for n in (c.low, c.best, c.high) if n is not None and n > 1}
+    return sorted(given & {(n, c.what) for c in second for n in (c.low, c.best, c.high) if n is not None}) if given else []
 
 
 def _typical(count: Count) -> int:
@@ -142,3 +185,15 @@ def places_alike(first: Features, second: Features) -> Likeness | None:
     if first.location is None or second.location is None:
         return None
     return alike(first.location, second.location)
+
+
+def possible(first: Features, second: Features) -> bool:
+    """Whether nothing that the two claims say forbids that they are about one event."""
+    return (
+        same_time(first, second)
+        and same_kind(first.claim, second.claim)
+        and same_status(first, second)
+        and same_actors(first, second)
+        and not counts_differ(first.claim.counts, second.claim.counts)
+        and (first.location is None or second.location is None or places_alike(first, second) is not None)
+    )

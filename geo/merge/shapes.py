@@ -12,6 +12,10 @@ from geo.records import Claim, ClaimPlace, Location
 _KM_PER_DEGREE = 111.2
 _NEAR_KM = 8.0
 """Two points this close, beyond their own extents, may still be one place."""
+SAME_PLACE = 0.9
+"""From this likeness on, two places are one."""
+_ROUNDING = 2e-6
+"""Degrees that coordinates may differ by after they were written to a file."""
 _ROLES = ("at", "destination", "near", "origin")
 """In the order in which a claim's places say where its event is."""
 _DEFAULT_KM = {
@@ -31,7 +35,8 @@ class Likeness:
     """How alike two places are: 1 for the same, 0 for one far inside the other; None of it when they are apart."""
 
     value: float
-    reason: str
+    overlap: bool
+    """Whether their shapes share ground; else they are only near each other."""
 
 
 def main_place(claim: Claim) -> ClaimPlace | None:
@@ -55,25 +60,25 @@ def alike(first: Location, second: Location) -> Likeness | None:
     within each other's extent.
     """
     if first.place is not None and second.place is not None and first.place.id == second.place.id and _same_shape(first, second):
-        return Likeness(1.0, "the same place")
+        return Likeness(1.0, overlap=True)
     small, large = sorted((first, second), key=extent_km)
     ratio = extent_km(small) / max(extent_km(large), 0.001)
     if large.geometry is not None and small.lat is not None and small.lon is not None:
         share = (
             _share(small.geometry, large.geometry) if small.geometry is not None else _holds(large.geometry, small.lat, small.lon) * ratio
         )
-        return Likeness(share, "places that overlap") if share else None
+        return Likeness(share, overlap=True) if share else None
     apart = distance_km(first, second)
     reach = extent_km(first) + extent_km(second) + _NEAR_KM
     if apart > reach:
         return None
-    return Likeness(max(0.1, 0.9 * (1 - apart / reach)) * min(1.0, ratio**0.5 + 0.3), f"places {apart:.0f} km apart")
+    return Likeness(max(0.1, 0.9 * (1 - apart / reach)) * min(1.0, ratio**0.5 + 0.3), overlap=False)
 
 
 def _same_shape(first: Location, second: Location) -> bool:
     """Whether both are the entry itself, or the same part of it or band around it."""
     if "relative" in (first.mention.kind, second.mention.kind):
-        return first.geometry == second.geometry and first.geometry is not None
+        return first.geometry is not None and second.geometry is not None and _equal(first.geometry, second.geometry)
     return True
 
 
@@ -87,6 +92,11 @@ def distance_km(first: Location, second: Location) -> float:
 @lru_cache(maxsize=4096)
 def _shape(wkb: bytes) -> BaseGeometry:
     return from_wkb(wkb)
+
+
+def _equal(first: bytes, second: bytes) -> bool:
+    """Whether two shapes are the same but for the rounding of files."""
+    return first == second or _shape(first).equals_exact(_shape(second), _ROUNDING)
 
 
 @lru_cache(maxsize=65536)

@@ -1,32 +1,32 @@
 """The event that a group of claims describes."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from geo.lexicon import table
-from geo.merge.shapes import alike, extent_km
-from geo.merge.words import Vector, cosine
-from geo.records import Actor, Claim, ClaimPlace, Count, Event, EventType, Interval, Status
+from geo.merge.copies import copies
+from geo.merge.likeness import order
+from geo.merge.reasons import whole_reason
+from geo.merge.shapes import SAME_PLACE, alike, extent_km
+from geo.records import Actor, Claim, ClaimPlace, Copy, Count, Event, EventType, Interval, Link, Status
 
-_COPY = 0.85
-"""Articles whose words are alike to this share are one text under two names."""
 _SURE: tuple[Status, ...] = ("reported", "claimed", "planned", "denied", "hypothetical")
 _LABEL_LONGEST = 100
 _LINKS = {"at": "in", "destination": "to", "near": "near", "origin": "from"}
 _ID_LENGTH = 16
 
 
-def event_of(claims: Sequence[Claim], reasons: Sequence[str], articles: Mapping[str, Vector]) -> Event:
-    """The event of claims that belong together; `claims` is not empty."""
-    ordered = tuple(sorted(claims, key=lambda claim: (claim.source.id, claim.trigger.start, claim.quote)))
-    leading = sorted(ordered, key=lambda claim: (-claim.salience, claim.id))
+def event_of(claims: Iterable[Claim], links: Iterable[Link]) -> Event:
+    """The event of claims that belong together, at least one, and of the links that they have among themselves and with others."""
+    ordered = tuple(sorted(claims, key=order))
+    leading = sorted(ordered, key=lambda claim: (-claim.salience, order(claim)))
     kind = _main_type(leading)
     places = merged_places(leading)
-    actors = _actors(claim.actors for claim in leading)
-    sources = independent_sources(ordered, articles)
+    held = tuple(links)
+    copied = copies(ordered, held)
     return Event(
-        id="e" + sha256("\n".join(sorted(claim.id for claim in ordered)).encode()).hexdigest()[:_ID_LENGTH],
+        id=id_of(ordered[0]),
         type=kind,
         mode=next((claim.mode for claim in leading if claim.type == kind and claim.mode), ""),
         label=_label(leading, places),
@@ -34,12 +34,19 @@ def event_of(claims: Sequence[Claim], reasons: Sequence[str], articles: Mapping[
         when=merged_interval(leading),
         claims=ordered,
         places=places,
-        actors=actors,
+        actors=_actors(claim.actors for claim in leading),
         recipients=_actors(claim.recipients for claim in leading),
         counts=merged_counts(leading),
-        number_of_sources=sources,
-        reason=_reason(ordered, reasons),
+        number_of_sources=independent_sources(ordered, copied),
+        reason=whole_reason(ordered, held, copied),
+        links=held,
+        copies=copied,
     )
+
+
+def id_of(claim: Claim) -> str:
+    """The id of an event whose first claim this is."""
+    return "e" + sha256(claim.id.encode()).hexdigest()[:_ID_LENGTH]
 
 
 def _main_type(claims: Sequence[Claim]) -> EventType:
@@ -82,7 +89,7 @@ def _same(first: ClaimPlace, second: ClaimPlace) -> bool:
     if first.location.lat is None or second.location.lat is None:
         return False
     likeness = alike(first.location, second.location)
-    return likeness is not None and likeness.value > 0.9
+    return likeness is not None and likeness.value > SAME_PLACE
 
 
 def _covered(small: ClaimPlace, large: ClaimPlace) -> bool:
@@ -119,19 +126,10 @@ def _merged_count(what: str, counts: Sequence[Count]) -> Count:
     return Count(what, low, bests[0] if bests else None, high)
 
 
-def independent_sources(claims: Sequence[Claim], words: Mapping[str, Vector]) -> int:
-    """How many outlets report the event, the same text under two names counted once."""
-    articles = {claim.source.id: claim.source.outlet.casefold() or claim.source.id for claim in claims}
-    quotes = {name: frozenset(claim.quote for claim in claims if claim.source.id == name) for name in articles}
-    independent: list[str] = []
-    for name in sorted(articles):
-        copied = any(
-            articles[name] == articles[other] or quotes[name] == quotes[other] or cosine(words[name], words[other]) >= _COPY
-            for other in independent
-        )
-        if not copied:
-            independent.append(name)
-    return len(independent)
+def independent_sources(claims: Iterable[Claim], copied: Iterable[Copy]) -> int:
+    """How many outlets report the event, those not counted that only copy another's text."""
+    without = {copy.article for copy in copied}
+    return len({claim.source.outlet.casefold() or claim.source.id for claim in claims if claim.source.id not in without})
 
 
 def _label(claims: Sequence[Claim], places: Sequence[ClaimPlace]) -> str:
@@ -167,12 +165,3 @@ def _where(place: ClaimPlace) -> str:
     name = mention.text if written or known is None else known.name
     link = "at" if place.role == "at" and place.location.precision == "site" else _LINKS[place.role]
     return f"{link} {name[:1].lower() + name[1:] if name.startswith('The ') else name}"
-
-
-def _reason(claims: Sequence[Claim], reasons: Sequence[str]) -> str:
-    """In words why the claims were joined; empty for a single claim."""
-    if len(claims) == 1:
-        return ""
-    articles = len({claim.source.id for claim in claims})
-    why = "; ".join(dict.fromkeys(part for reason in reasons for part in reason.split("; ")))
-    return f"{len(claims)} claims of {articles} {'article' if articles == 1 else 'articles'}: {why}"

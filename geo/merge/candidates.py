@@ -1,0 +1,58 @@
+"""Which claims are compared: those of one article, and those of the same days that share a place or telling words."""
+
+from collections.abc import Iterator, Sequence
+
+from geo.merge.likeness import REACH_DAYS, Features, kind_family
+from geo.merge.words import heaviest
+
+BLOCK = 40
+"""A claim is compared with so many of those before it, by publication, that share a key with it."""
+_CELL_DEGREES = 1.0
+_WORDS, _LEAD_WORDS = 6, 8
+"""How many of a claim's heaviest words, and of its article's for a leading claim, lead to others."""
+
+Key = tuple[object, ...]
+
+
+def candidates(features: Sequence[Features], new: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """The pairs worth comparing, by their places in the sequence, the earlier first; one of them new.
+
+    `features` must be in the order of publication, those without a day first. The work grows with the number
+    of claims and not with its square: behind a key each claim looks back at no more than `BLOCK` others, and
+    no further than articles can be apart.
+    """
+    blocks: dict[Key, list[int]] = {}
+    for second, one in enumerate(features):
+        found: set[int] = set()
+        for key in _keys(one):
+            block = blocks.setdefault(key, [])
+            found.update(_near(block, features, one.published))
+            block.append(second)
+        yield from ((first, second) for first in sorted(found) if new[first] or new[second])
+
+
+def _near(block: Sequence[int], features: Sequence[Features], published: int) -> Iterator[int]:
+    """The last of a block that are of the same days, and its first if they are without a day."""
+    for index in reversed(block[-BLOCK:]):
+        if features[index].published and published - features[index].published > REACH_DAYS:
+            break
+        yield index
+    for index in block[:BLOCK]:
+        if features[index].published:
+            return
+        yield index
+
+
+def _keys(one: Features) -> Iterator[Key]:
+    kind = kind_family(one.claim.type)
+    yield "article", one.claim.source.id
+    for stem in heaviest(one.words, _WORDS):
+        yield "word", kind, stem
+    if one.leading:
+        for stem in heaviest(one.article, _LEAD_WORDS):
+            yield "lead", kind, stem
+    location = one.location
+    if location is not None and location.lat is not None and location.lon is not None:
+        north, east = (location.lat + 90) / _CELL_DEGREES, (location.lon + 180) / _CELL_DEGREES
+        for shift in (0.0, 0.5):
+            yield "cell", kind, shift, int(north + shift), int(east + shift)

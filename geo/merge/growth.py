@@ -1,0 +1,133 @@
+"""Events that grow: new claims are joined to stored events, and what was compared before is not compared again."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from geo.merge.candidates import candidates
+from geo.merge.clusters import clusters
+from geo.merge.likeness import REACH_DAYS, Features, by_article, features_of, order, possible
+from geo.merge.links import Comparing
+from geo.merge.summary import event_of, id_of
+from geo.merge.weighing import Weighing, shipped
+from geo.records import Claim, Event, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """Events after new claims were added."""
+
+    events: tuple[Event, ...]
+    """All of them, in the order of their first day, those without days last."""
+    compared: int
+    """How many pairs of claims were compared; none of two claims that were known before."""
+
+
+def grow(known: Iterable[Event], claims: Iterable[Claim], *, weighing: Weighing | None = None) -> Growth:
+    """Add claims to events that were made before; the events are those that one run over all claims makes.
+
+    Only events that a new claim is linked to, directly or by way of others, are made anew; all others are
+    passed on as they are. An event keeps its id as long as it keeps the first of its claims. When a claim
+    joins two events, the joint event has the id of the one whose first claim was published first, and the
+    other's under `former_ids`.
+
+    The events are those of one run when articles come in the order of their publication, and in any order as
+    long as no more claims than `candidates.BLOCK` of two weeks share a telling word or a place.
+
+    Args:
+        known: stored events, with their links.
+        claims: of new articles, all those of an article together; those of articles that are known are left out.
+        weighing: learned weights; those that come with Dateline unless given.
+    """
+    stored = tuple(known)
+    weights = weighing or shipped()
+    before = {claim.id: event for event in stored for claim in event.claims}
+    articles = {claim.source.id for event in stored for claim in event.claims}
+    new = {claim.id: claim for claim in sorted(claims, key=order) if claim.source.id not in articles}
+    everything = sorted([*(claim for event in stored for claim in event.claims), *new.values()], key=order)
+    said = by_article(_within_reach(everything, new))
+    features = sorted((one for own in said.values() for one in features_of(own)), key=lambda one: order(one.claim))
+    found, compared = _new_links(features, new, Comparing(said, weights))
+    links = [*(link for event in stored for link in event.links), *found]
+    touched = _touched(stored, new, links)
+    made = list(_remade(touched, before, links, {one.claim.id: one for one in features}, weights.least))
+    kept = [event for event in stored if event.claims[0].id not in touched]
+    return Growth(tuple(sorted([*kept, *made], key=_when)), compared)
+
+
+def _new_links(features: Sequence[Features], new: Mapping[str, Claim], comparing: Comparing) -> tuple[list[Link], int]:
+    """The links of new claims, with one another and with those known, and how many pairs were compared for them."""
+    links, compared = [], 0
+    for first, second in candidates(features, [one.claim.id in new for one in features]):
+        compared += 1
+        link = comparing.link(features[first], features[second])
+        if link is not None:
+            links.append(link)
+    return links, compared
+
+
+def _within_reach(claims: Sequence[Claim], new: Mapping[str, Claim]) -> Iterator[Claim]:
+    """The claims that new ones can be compared with: those without a day, and those published around the same days."""
+    days = {order(claim)[0] for claim in new.values()}
+    if 0 in days:
+        yield from claims
+        return
+    reached = {day + shift for day in days for shift in range(-REACH_DAYS, REACH_DAYS + 1)} | {0}
+    yield from (claim for claim in claims if order(claim)[0] in reached)
+
+
+def _touched(stored: Sequence[Event], new: Mapping[str, Claim], links: Iterable[Link]) -> dict[str, Claim]:
+    """The claims that are taken together anew: the new ones, and those that links and stored events lead to from there."""
+    known = {claim.id: (claim, event) for event in stored for claim in event.claims}
+    ties: dict[str, list[str]] = {}
+    for link in links:
+        ties.setdefault(link.first, []).append(link.second)
+        ties.setdefault(link.second, []).append(link.first)
+    found = dict(new)
+    waiting = list(new)
+    while waiting:
+        name = waiting.pop()
+        together = [claim.id for claim in known[name][1].claims] if name in known else []
+        for other in [*ties.get(name, ()), *together]:
+            if other not in found:
+                found[other] = known[other][0]
+                waiting.append(other)
+    return found
+
+
+def _remade(
+    touched: Mapping[str, Claim], before: Mapping[str, Event], links: Iterable[Link], features: Mapping[str, Features], least: float
+) -> Iterator[Event]:
+    """The events of claims that are taken together anew."""
+    claims = sorted(touched.values(), key=order)
+    number = {claim.id: index for index, claim in enumerate(claims)}
+    further = by_article(claim for claim in claims if claim.id not in features)
+    known = {**features, **{one.claim.id: one for own in further.values() for one in features_of(own)}}
+
+    def can_be_one(first: int, second: int) -> bool:
+        a, b = claims[first].id, claims[second].id
+        joined = before.get(a)
+        if joined is not None and joined is before.get(b) and not joined.corrected:
+            return True
+        return possible(known[a], known[b])
+
+    own = sorted(((number[link.first], number[link.second], link) for link in links if link.first in number), key=lambda tie: tie[:2])
+    held: dict[int, list[Link]] = {}
+    for first, _, link in own:
+        held.setdefault(first, []).append(link)
+    for group in clusters([claim.source.id for claim in claims], own, least, can_be_one):
+        event = event_of([claims[index] for index in group], [link for index in group for link in held.get(index, ())])
+        yield _named(event, before)
+
+
+def _named(event: Event, before: Mapping[str, Event]) -> Event:
+    """An event under the id that it has: of the known events whose first claim it has the first one's, else its own."""
+    firsts = [before[claim.id] for claim in event.claims if claim.id in before and before[claim.id].claims[0].id == claim.id]
+    if not firsts:
+        return event
+    former = {name for known in firsts for name in (known.id, *known.former_ids)} - {firsts[0].id}
+    return replace(event, id=firsts[0].id, former_ids=tuple(sorted(former)))
+
+
+def _when(event: Event) -> tuple[bool, int, str]:
+    day = event.when.start
+    return day is None, day.toordinal() if day else 0, event.id

@@ -1,0 +1,77 @@
+"""How likely it is that two claims of different articles are about one event, by weights that are learned from annotated news."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from geo.linear import LinearModel, model, probability
+from geo.merge.likeness import Features, counts_in_common, places_alike
+from geo.merge.words import cosine
+
+FEATURES = ("articles", "claims", "numbers", "lead", "place", "kind", "days", "doers", "word")
+JOINING = "joining"
+"""In the model beside the features: the mean likeness that two groups of claims must have to be joined, under `least`."""
+
+_ARTICLES = (0.04, 0.06, 0.08, 0.10, 0.12, 0.14, 0.16, 0.18, 0.20, 0.22, 0.24, 0.28, 0.32, 0.40, 0.50)
+_CLAIMS = (0.01, 0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50, 0.70)
+_PLACES = (0.01, 0.1, 0.5, 0.9)
+_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """Learned weights, and how alike groups of claims must be to be joined."""
+
+    model: LinearModel
+    least: float
+
+    def likelihood(self, first: Features, second: Features, articles: float) -> float:
+        """That two claims are about one event, 0 to 1; `articles` is how alike the words of their articles are."""
+        return probability(self.model.score(values(first, second, articles)))
+
+
+@cache
+def shipped() -> Weighing:
+    """The weights that come with Dateline."""
+    return weighing(model("merging", (*FEATURES, JOINING)))
+
+
+def weighing(whole: LinearModel) -> Weighing:
+    """The weights of a model that has the table of joining beside its features."""
+    tables = dict(zip(whole.features, whole.tables, strict=True))
+    return Weighing(whole.part(FEATURES), tables[JOINING]["least"])
+
+
+def values(first: Features, second: Features, articles: float) -> tuple[str, ...]:
+    """One value a feature, in their order."""
+    a, b = first.claim, second.claim
+    return (
+        _step(articles, _ARTICLES),
+        _step(cosine(first.words, second.words), _CLAIMS),
+        "same" if counts_in_common(a.counts, b.counts) else "",
+        ("none", "one", "both")[first.leading + second.leading],
+        _place(first, second),
+        ("mode" if a.mode == b.mode else "type") if a.type == b.type else "other",
+        "same" if first.exact and second.exact else "",
+        "same" if first.countries & second.countries else "",
+        "same" if stem(first) == stem(second) else "",
+    )
+
+
+def _step(value: float, bounds: tuple[float, ...]) -> str:
+    """The lower end of the step that a value is on."""
+    step = bisect_right(bounds, value)
+    return f"{bounds[step - 1]:.2f}" if step else "0"
+
+
+def _place(first: Features, second: Features) -> str:
+    known = (first.location is not None) + (second.location is not None)
+    if known < 2:
+        return ("none", "one")[known]
+    likeness = places_alike(first, second)
+    return _step(likeness.value, _PLACES) if likeness is not None else "apart"
+
+
+def stem(one: Features) -> str:
+    """The first letters of the word that tells of the event."""
+    return one.claim.trigger.text.lower()[:_STEM]

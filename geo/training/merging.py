@@ -1,0 +1,106 @@
+"""The weights that say whether two claims are about one event, learned from `same-event.jsonl`.
+
+Its articles come in topics of two stories each that are easily mixed up. The annotators marked words that tell of
+one event in several articles: two claims whose words are marked are an example of yes or no. Of claims that are
+not marked only those of different stories are examples, of no.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from geo.evaluate import SameEventFigures, evaluate_same_event
+from geo.gazetteer import Gazetteer
+from geo.linear import LinearModel, write_model
+from geo.merge import Weighing, merge
+from geo.merge.candidates import candidates
+from geo.merge.likeness import Features, by_article, features_of, order, possible
+from geo.merge.weighing import FEATURES, JOINING, values, weighing
+from geo.merge.words import cosine
+from geo.pipeline import claims
+from geo.records import Article, Claim
+from geo.training.corpora import FOLDS, corpus
+from geo.training.logistic import Example, train
+
+Row = dict[str, Any]
+_LEASTS = (0.06, 0.08, 0.10, 0.12, 0.14, 0.17, 0.20)
+"""The values of `least` that are tried on the articles that are learned from."""
+_WANTED_PRECISION = 0.87
+"""The best of them links articles with at least this precision: a wrong join costs a reader more than a missed one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Two claims of different articles that were compared, and what the annotators say of them."""
+
+    values: tuple[str, ...]
+    topics: tuple[Any, Any]
+    label: bool | None
+    """None where nobody knows."""
+
+
+def told(rows: Sequence[Row], said: Iterable[Claim]) -> list[Told]:
+    """Every pair of claims of two articles that merging compares and that can be of one event."""
+    by_id = {str(row["id"]): row for row in rows}
+    found = sorted((one for own in by_article(said).values() for one in features_of(own)), key=lambda one: order(one.claim))
+    marked = [_marked(one.claim, by_id[one.claim.source.id]) for one in found]
+    pairs = []
+    for a, b in candidates(found, [True] * len(found)):
+        first, second = by_id[found[a].claim.source.id], by_id[found[b].claim.source.id]
+        if first is not second and possible(found[a], found[b]):
+            label = _label(first, second, marked[a], marked[b])
+            pairs.append(Told(_values(found[a], found[b]), (first["topic"], second["topic"]), label))
+    return pairs
+
+
+def _values(first: Features, second: Features) -> tuple[str, ...]:
+    return values(first, second, cosine(first.article, second.article))
+
+
+def _marked(claim: Claim, row: Row) -> frozenset[str]:
+    """The events that the annotators see in the claim's trigger."""
+    start, end = claim.trigger.start, claim.trigger.end
+    marks = (mark for mark in row.get("mentions", ()) if mark["kind"].startswith(("ACTION", "NEG_ACTION")))
+    return frozenset(mark["cluster"] for mark in marks if mark["start"] < end and start < mark["end"])
+
+
+def _label(first: Row, second: Row, one: frozenset[str], other: frozenset[str]) -> bool | None:
+    if one and other:
+        return bool(one & other)
+    return None if first["story"] == second["story"] else False
+
+
+def merging_model(rows: Sequence[Row], said: Sequence[Claim], pairs: Iterable[Told]) -> LinearModel:
+    """Learn from annotated articles, their claims, and the pairs of these: first the weights, then when groups are joined."""
+    examples = [Example(pair.values, pair.label) for pair in pairs if pair.label is not None]
+    learned = train(examples, FEATURES, rounds=4, decay=1e-4, rarest=5)
+    tried = {least: _linked(rows, said, Weighing(learned, least)) for least in _LEASTS}
+    good = {least: figures for least, figures in tried.items() if figures.precision >= _WANTED_PRECISION} or tried
+    best = max(good, key=lambda least: good[least].f1)
+    return LinearModel((*FEATURES, JOINING), (*learned.tables, {"least": best}))
+
+
+def _linked(rows: Sequence[Row], said: Iterable[Claim], weights: Weighing) -> SameEventFigures:
+    """The figures of some articles by some weights."""
+    return evaluate_same_event(rows, _as_rows(merge(said, weighing=weights)))
+
+
+def _as_rows(events: Iterable[Any]) -> list[Row]:
+    return [{"id": event.id, "claims": [{"article": claim.source.id} for claim in event.claims]} for event in events]
+
+
+def write_merging(folder: Path, gazetteer: Gazetteer) -> None:
+    """Learn from the whole corpus and write `merging.json` into a folder, usually `data/models`."""
+    rows = corpus("same-event")
+    said = claims_of(rows, gazetteer)
+    write_model(
+        folder / "merging.json",
+        merging_model(rows, said, told(rows, said)),
+        {"made by": "python -m geo.training", "learned from": ["same-event"]},
+    )
+
+
+def claims_of(rows: Iterable[Row], gazetteer: Gazetteer) -> list[Claim]:
+    """All claims of annotated articles."""
+    return [claim for row in rows for claim in claims(Article(str(row["id"]), row["text"]), gazetteer)[1]]
