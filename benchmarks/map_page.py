@@ -1,12 +1,14 @@
 """How long the map of many events takes to write and to answer, in a real browser, beside plain folium.
 
-    python benchmarks/map_page.py 10000 [100000 ...] [--peers] [--libraries FOLDER]
+    python benchmarks/map_page.py 10000 [100000 ...] [--libraries FOLDER]
 
-Events are made up: a third at cities, a third in provinces of the basemap's size, the rest on the way or
-without a place. Times are of this machine, one run, the browser's cache empty and its network cut off.
-`--peers` writes the same events with folium's `MarkerCluster`, `FastMarkerCluster` and `GeoDataFrame.explore()`.
-Their pages load libraries from the network, so they are only opened with `--libraries`: a folder with the
-files that they ask for, under their last path segment (leaflet.js, leaflet.markercluster.js, jquery ...).
+Events are made up: half at cities, a third in provinces of the basemap's size, the rest at a point or without a
+place. Times are of this machine, the best of three exports (of a peer one) and one opening, the browser's cache empty and its
+network cut off. The same events are written with folium's `MarkerCluster`, `FastMarkerCluster` and with
+`GeoDataFrame.explore()`, which needs matplotlib and mapclassify. Their pages load libraries from the network, so
+they are only opened with `--libraries`: a folder in which the files are found that they ask for, as made by
+
+    npm install --prefix FOLDER leaflet@1.9.3 leaflet.markercluster@1.1.0 jquery@3.7.1 bootstrap@5.2.2 leaflet.awesome-markers
 """
 
 import argparse
@@ -26,7 +28,7 @@ import shapely
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from browser import chromium, open_map
+from browser import chromium, tab
 
 from geo.leaflet import news_map
 from geo.leaflet.background import read
@@ -100,27 +102,25 @@ FILTERS = {
 }
 
 
+UNTIL_PAINTED = """
+    async () => {
+      const begin = performance.now();
+      CHANGE;
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return (performance.now() - begin) / 1000;
+    }"""
+
+
 def in_browser(path: Path) -> Iterator[tuple[str, float]]:
     """Seconds from opening to ready, and from each change of the filters until the next picture."""
-    with chromium() as driver:
+    with chromium() as browser, tab(browser) as page:
         begin = time.perf_counter()
-        open_map(driver, path)
+        page.open(path)
         yield "open to interactive", time.perf_counter() - begin
-        driver.set_script_timeout(120)
         for name, change in FILTERS.items():
-            script = f"""
-                const done = arguments[0], begin = performance.now();
-                {change}; dateline.page.update();
-                requestAnimationFrame(() => setTimeout(() => done((performance.now() - begin) / 1000)));
-                """
-            yield name, driver.execute_async_script(script)
-        zoom = """
-            const done = arguments[0], begin = performance.now();
-            dateline.page.map.setView([48, 12], 6, { animate: false });
-            requestAnimationFrame(() => setTimeout(() => done((performance.now() - begin) / 1000)));
-            """
-        yield "zoom to Europe", driver.execute_async_script(zoom)
-        yield "heap, MB", driver.execute_script("return performance.memory.usedJSHeapSize / 1e6")
+            yield name, page.run(UNTIL_PAINTED.replace("CHANGE", f"{change}; dateline.page.update()"))
+        yield "zoom to Europe", page.run(UNTIL_PAINTED.replace("CHANGE", "dateline.page.map.setView([48, 12], 6, { animate: false })"))
+        yield "heap, MB", page.run("performance.memory.usedJSHeapSize / 1e6")
 
 
 def marker_cluster(frame: geopandas.GeoDataFrame) -> folium.Map:
@@ -146,11 +146,14 @@ PEERS = {"folium MarkerCluster": marker_cluster, "folium FastMarkerCluster": fas
 
 
 def with_libraries(path: Path, folder: Path) -> Path:
-    """The page with its links to the network turned to files of a folder, where it has them."""
+    """The page with its links to the network turned to files of a folder, where it has them; other styles are left out."""
+    files = {file.name: file.resolve() for kind in ("js", "css") for file in folder.rglob(f"*.{kind}")}
 
     def local(match: re.Match[str]) -> str:
-        file = folder / match[1].rsplit("/", 1)[-1]
-        return f'"{file.resolve().as_uri()}"' if file.is_file() else match[0]
+        name = re.sub(r"-[\d.]+(?=\.min\.js)", "", match[1].rsplit("/", 1)[-1])  # jquery-3.7.1.min.js is jquery.min.js in its package
+        if name.endswith(".js") and name not in files:
+            raise SystemExit(f"{folder}: no {name}, which the page of a peer needs")
+        return f'"{files[name].as_uri()}"' if name in files else '"data:,"'
 
     changed = path.with_suffix(".local.html")
     changed.write_text(re.sub(r'"(https://[^"]+\.(?:js|css))"', local, path.read_text(encoding="utf-8")), encoding="utf-8")
@@ -159,29 +162,29 @@ def with_libraries(path: Path, folder: Path) -> Path:
 
 def peer_in_browser(path: Path) -> float:
     """Seconds from opening until the page has run its scripts and painted."""
-    with chromium() as driver:
-        driver.set_script_timeout(300)
-        driver.set_page_load_timeout(300)
+    with chromium() as browser, tab(browser) as opened:
         begin = time.perf_counter()
-        driver.get(path.as_uri())
-        driver.execute_async_script("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done))")
+        opened.page.goto(path.as_uri(), timeout=300_000)
+        opened.run("async () => { await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))) }")
         return time.perf_counter() - begin
 
 
-def measure(name: str, make: Callable[[geopandas.GeoDataFrame], folium.Map], frame: geopandas.GeoDataFrame, path: Path) -> None:
+def measure(
+    name: str, make: Callable[[geopandas.GeoDataFrame], folium.Map], frame: geopandas.GeoDataFrame, path: Path, times: int = 1
+) -> None:
     """Write a map to a path, and print how long that took and how large it is."""
-    seconds = timed(lambda: make(frame).save(path))
+    seconds = min(timed(lambda: make(frame).save(path)) for _ in range(times))
     print(f"  {name}\n    {'export':22}{seconds:8.2f} s\n    {'file':22}{path.stat().st_size / 1e6:8.2f} MB", flush=True)
 
 
-def compare(count: int, path: Path, *, peers: bool, libraries: Path | None) -> None:
+def compare(count: int, path: Path, *, libraries: Path | None) -> None:
     frame = made_up_frame(count)
     print(f"{count:,} events")
-    measure("Dateline", news_map, frame, path)
+    measure("Dateline", news_map, frame, path, times=3)
     for name, value in in_browser(path):
         print(f"    {name:22}{value:8.2f}{'' if name.endswith('MB') else ' s'}", flush=True)
     placed = frame[frame.geometry.notna()]
-    for name, make in PEERS.items() if peers else ():
+    for name, make in PEERS.items():
         try:
             measure(name, make, placed, path)
         except ImportError as error:  # explore() asks for matplotlib and mapclassify, which nothing else here needs
@@ -194,13 +197,12 @@ def compare(count: int, path: Path, *, peers: bool, libraries: Path | None) -> N
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("counts", nargs="*", type=int, default=[10_000])
-    parser.add_argument("--peers", action="store_true")
     parser.add_argument("--libraries", type=Path)
     options = parser.parse_args()
     news_map(made_up_frame(10)).get_root().render()  # what is read once is read before the clock starts
     for count in options.counts:
         with tempfile.TemporaryDirectory() as folder:
-            compare(count, Path(folder) / "map.html", peers=options.peers, libraries=options.libraries)
+            compare(count, Path(folder) / "map.html", libraries=options.libraries)
 
 
 if __name__ == "__main__":

@@ -1,86 +1,116 @@
-"""Headless Chromium without a network, for the tests that open a saved map."""
+"""Real Chromium without a network, for the tests and benchmarks that open a saved map."""
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-_FLAGS = (
-    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--force-color-profile=srgb", "--hide-scrollbars",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
-)  # fmt: skip
+_FLAGS = ("--disable-gpu", "--disable-background-networking", "--force-color-profile=srgb")
 
 
-def chromium_paths() -> tuple[str, str] | None:
-    """The browser and its driver, or None where one of them is missing."""
-    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    driver = shutil.which("chromedriver")
-    return (browser, driver) if browser and driver else None
+def chromium_path() -> str | None:
+    """The browser, or None where there is none."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 def require_chromium() -> None:
     """Skip on a machine without Chromium; on the project's own checks its absence is a failure."""
-    if chromium_paths() is None:
-        message = "Chromium and chromedriver are not installed (Debian: chromium, chromium-driver)"
+    if chromium_path() is None:
+        message = "Chromium is not installed (Debian: chromium)"
         if os.environ.get("CI") == "true":
             pytest.fail(message)
         pytest.skip(message)
 
 
 @contextmanager
-def chromium(*, width: int = 1400, height: int = 900, dark: bool = False, scale: float = 1) -> Iterator[Any]:
-    """A selenium driver of a fresh browser that can reach no host, with its console recorded."""
-    from selenium import webdriver
-    from selenium.webdriver.chrome.service import Service
+def chromium() -> Iterator[Any]:
+    """A browser of Playwright's."""
+    from playwright.sync_api import sync_playwright
 
-    paths = chromium_paths()
-    assert paths is not None
-    options = webdriver.ChromeOptions()
-    options.binary_location = paths[0]
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    with tempfile.TemporaryDirectory(prefix="dateline-browser-", ignore_cleanup_errors=True) as profile:
-        for flag in (*_FLAGS, f"--user-data-dir={profile}", f"--window-size={width},{height}"):
-            options.add_argument(flag)
-        driver = webdriver.Chrome(options=options, service=Service(paths[1]))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(_FLAGS), chromium_sandbox=False)
         try:
-            metrics = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": width < 600}
-            driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-            features = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-            driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
-            driver.execute_cdp_cmd("Network.enable", {})
-            driver.execute_cdp_cmd(
-                "Network.emulateNetworkConditions", {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
-            )
-            yield driver
+            yield browser
         finally:
-            driver.quit()
+            browser.close()
 
 
-def open_map(driver: Any, path: Path) -> None:
-    """Open a saved map and wait until it is filled."""
-    from selenium.webdriver.support.ui import WebDriverWait
-
-    driver.get(path.as_uri())
-    told = "return document.documentElement.dataset.ready || document.getElementById('empty').textContent"
-    WebDriverWait(driver, 60).until(lambda page: page.execute_script(told))
-    assert driver.execute_script("return document.documentElement.dataset.ready") == "true", driver.execute_script(told)
+# What the map has while it moves.
+MOVING = ".leaflet-zoom-anim, .leaflet-pan-anim"
 
 
-def console(driver: Any) -> list[str]:
-    """What the page has written to the console, warnings and errors."""
-    return [entry["message"] for entry in driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
+@dataclass(slots=True)
+class Tab:
+    """One page of a browser, with what it complained of and what it asked for."""
+
+    page: Any
+    complaints: list[str] = field(default_factory=list)
+    """Warnings and errors of the console, and what scripts threw."""
+    requests: list[str] = field(default_factory=list)
+    """Addresses outside the page."""
+
+    def open(self, path: Path, address: str = "") -> None:
+        """Open a saved map, with the part of its address after #, and wait until it is filled."""
+        self.page.goto("about:blank")
+        self.page.goto(path.as_uri() + address)
+        self.page.wait_for_selector("html[data-ready], #empty:not(:empty)", state="attached", timeout=60_000)
+        assert self.run("document.documentElement.dataset.ready") == "true", self.text("#empty")
+
+    def run(self, script: str, argument: Any = None) -> Any:
+        """The value of an expression, or what a function gives for the argument."""
+        return self.page.evaluate(script, argument)
+
+    def text(self, selector: str) -> str:
+        """The text of the first match, nothing where there is none."""
+        return str(self.run("(selector) => document.querySelector(selector)?.textContent ?? ''", selector))
+
+    def texts(self, selector: str) -> list[str]:
+        return list(self.run("(selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent)", selector))
+
+    def click(self, selector: str) -> None:
+        """Click the first match that is in sight; marks also stand a little beyond the map's edge, and on copies of the world."""
+        in_sight = """(element) => {
+            const box = element.getBoundingClientRect();
+            const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+            return Boolean(top) && element.contains(top);
+        }"""
+        found = self.page.query_selector_all(selector)
+        next(element for element in found if element.evaluate(in_sight)).click()
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, as Playwright names them."""
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def still(self) -> None:
+        """Wait until the map has stopped moving."""
+        self.page.wait_for_timeout(60)  # a move starts with the next frame
+        self.page.wait_for_selector(MOVING, state="detached")
 
 
-def requests(driver: Any) -> list[str]:
-    """The addresses that the page has asked for, other than files and data in itself."""
-    import json
+@contextmanager
+def tab(browser: Any, *, width: int = 1400, height: int = 900, offline: bool = True, **options: Any) -> Iterator[Tab]:
+    """A page in a context of its own. Options are those of Playwright's `new_context`."""
+    context = browser.new_context(viewport={"width": width, "height": height}, offline=offline, **options)
+    opened = Tab(context.new_page())
 
-    messages = (json.loads(entry["message"])["message"] for entry in driver.get_log("performance"))
-    sent = [message["params"]["request"]["url"] for message in messages if message["method"] == "Network.requestWillBeSent"]
-    return [url for url in sent if not url.startswith(("file:", "data:", "blob:", "chrome:", "about:"))]
+    def note_request(request: Any) -> None:
+        if not request.url.startswith(("file:", "data:", "blob:", "about:")):
+            opened.requests.append(request.url)
+
+    def note_message(message: Any) -> None:
+        if message.type in ("warning", "error"):
+            opened.complaints.append(message.text)
+
+    opened.page.on("console", note_message)
+    opened.page.on("pageerror", lambda error: opened.complaints.append(str(error)))
+    opened.page.on("request", note_request)
+    try:
+        yield opened
+    finally:
+        context.close()

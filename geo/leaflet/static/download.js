@@ -1,4 +1,4 @@
-// What is shown, as files: GeoJSON with the shapes, and a table.
+// The events of the list as files: GeoJSON with the shapes, and a table.
 (function (dateline) {
   "use strict";
 
@@ -35,14 +35,14 @@
     return make(
       "div",
       { class: "downloads" },
-      make("span", { class: "note" }, "Download what is shown:"),
+      make("span", { class: "note" }, "Download what is listed:"),
       button("GeoJSON", "application/geo+json", dateline.toGeoJson),
       button("CSV", "text/csv", dateline.toCsv),
     );
   };
 
-  dateline.toGeoJson = function ({ events, data }) {
-    const features = events.map((event) => ({
+  dateline.toGeoJson = function ({ listed, data }) {
+    const features = listed.map((event) => ({
       type: "Feature",
       id: event.id,
       properties: properties(event, data),
@@ -51,8 +51,8 @@
     return JSON.stringify({ type: "FeatureCollection", features });
   };
 
-  dateline.toCsv = function ({ events, data }) {
-    const lines = events.map((event) => {
+  dateline.toCsv = function ({ listed, data }) {
+    const lines = listed.map((event) => {
       const facts = properties(event, data);
       return COLUMNS.map((name) => cell(facts[name])).join(",");
     });

@@ -145,10 +145,10 @@
     list() {
       const box = worldBox(this.map.getBounds());
       const inView = ({ x, y }) => y >= box[1] && y <= box[3] && Math.ceil(box[0] - x) <= box[2] - x;
-      const events = this.inViewOnly ? this.events.filter((event) => event.anchors.some(inView)) : this.events;
+      this.listed = this.inViewOnly ? this.events.filter((event) => event.anchors.some(inView)) : this.events;
       const names = this.inViewOnly || dateline.isFiltered(this.filter) ? [] : this.data.unresolved;
-      this.panel.show(events, names, this.selected);
-      this.inViewCount.textContent = this.inViewOnly ? ` (${dateline.number(events.length)})` : "";
+      this.panel.show(this.listed, names, this.selected);
+      this.inViewCount.textContent = this.inViewOnly ? ` (${dateline.number(this.listed.length)})` : "";
     }
 
     viewSwitch() {

@@ -1,0 +1,90 @@
+"""What leaves the page: its address, and the files that are downloaded."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from browser import Tab
+from seen import choose, listed, search, shown, view
+
+
+def address(page: Tab) -> str:
+    return str(page.run("location.hash"))
+
+
+def test_the_address_restores_view_filters_days_and_chosen_event(blank: Tab, saved: Path) -> None:
+    blank.open(saved)
+    search(blank, "meeting")
+    choose(blank, "Consultation")
+    choose(blank, "Planned")
+    blank.page.fill("[aria-label='From day']", "2024-10-28")
+    blank.page.fill("[aria-label='To day']", "2024-10-29")
+    blank.click('[data-event="event-6"]')
+    blank.still()
+    view(blank, 40, -77, 6)
+    link = address(blank)
+    blank.open(saved, link)
+    blank.still()
+    assert blank.text(".card h2") == "A second meeting is planned"
+    assert blank.page.input_value("#search") == "meeting"
+    assert blank.run("[dateline.page.filter.from, dateline.page.filter.to]") == ["2024-10-28", "2024-10-29"]
+    assert shown(blank) == ["event-6"]
+    assert blank.run("dateline.page.map.getZoom()") == 6
+    assert address(blank) == link
+
+
+def test_the_address_restores_a_list_of_what_is_in_view(blank: Tab, saved: Path) -> None:
+    blank.open(saved, "#at=38.87,-77.05,8&list=view")
+    assert blank.page.is_checked("#in-view")
+    assert listed(blank) == ["event-5", "event-6"]
+
+
+def test_a_changed_address_changes_the_page_that_is_open(page: Tab) -> None:
+    page.run("() => { location.hash = '#event=event-3&q=border' }")
+    page.page.wait_for_selector("#card-title")
+    assert page.text(".card h2") == "Units wait 50 km from the border"
+    assert shown(page) == ["event-3"]
+
+
+@pytest.mark.parametrize("nonsense", ["#at=x,y,z", "#at=95,0,3&event=none", "#from=2024-12-01&to=2024-01-01", "#f.type=&f.nothing=1&q=%FF"])
+def test_nonsense_in_the_address_does_no_harm(blank: Tab, saved: Path, nonsense: str) -> None:
+    blank.open(saved, nonsense)
+    assert blank.complaints == []
+
+
+def downloaded(page: Tab, name: str) -> str:
+    with page.page.expect_download() as caught:
+        page.page.get_by_role("button", name=name).click()
+    path: Path = caught.value.path()
+    return path.read_bytes().decode("utf-8-sig")
+
+
+def test_a_downloaded_geojson_holds_what_the_filters_leave(page: Tab) -> None:
+    search(page, "kursk")
+    collection = json.loads(downloaded(page, "GeoJSON"))
+    assert [feature["id"] for feature in collection["features"]] == shown(page) == ["event-1"]
+    assert collection["features"][0]["geometry"]["type"] == "MultiPolygon"
+
+
+def test_a_downloaded_table_holds_what_the_filters_leave(page: Tab) -> None:
+    choose(page, "Consultation")
+    table = list(csv.DictReader(downloaded(page, "CSV").splitlines()))
+    assert [row["id"] for row in table] == shown(page) == ["event-5", "event-6"]
+    assert [row["status"] for row in table] == ["reported", "planned"]
+
+
+def test_downloads_hold_what_is_in_view_where_the_list_does(page: Tab) -> None:
+    view(page, 38.87, -77.05, 8)
+    page.click("#in-view")
+    assert [row["id"] for row in csv.DictReader(downloaded(page, "CSV").splitlines())] == listed(page) == ["event-5", "event-6"]
+
+
+def test_an_event_without_a_place_is_downloaded_without_a_geometry(page: Tab) -> None:
+    features = json.loads(downloaded(page, "GeoJSON"))["features"]
+    assert [feature["id"] for feature in features if feature["geometry"] is None] == ["event-8"]
+
+
+def test_a_downloaded_table_has_the_figures(page: Tab) -> None:
+    table = {row["id"]: row for row in csv.DictReader(downloaded(page, "CSV").splitlines())}
+    assert table["event-1"]["counts"] == "10,000–12,000, best 11,000 troops"

@@ -1,0 +1,272 @@
+"""List, card, filters and timeline: what a reader does with the page."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser import Tab
+from sample_events import PENTAGON, UNDATED, at, claim, event, location
+from seen import barred, choose, listed, marked, search, shown, view
+
+from geo.frames import frame
+from geo.leaflet import news_map
+from geo.records import Event, Interval
+
+EVERY = {f"event-{number}" for number in range(1, 9)}
+
+
+def days(first: date, last: date) -> Interval:
+    return Interval(first, last, "day", "explicit")
+
+
+def told(number: int, when: Interval, **changes: Any) -> Event:
+    return event(number, f"Moved {number}", claim("It moved.", "moved", when=when), **changes)
+
+
+def opened(page: Tab, events: list[Event], folder: Path, **options: Any) -> None:
+    news_map(frame(events), **options).save(folder / "map.html")
+    page.open(folder / "map.html")
+
+
+def test_an_event_without_a_place_is_in_the_list_with_the_reason(page: Tab) -> None:
+    row = page.text('[data-event="event-8"]')
+    assert "A village is shelled" in row
+    assert "no place of this name" in row
+    assert "Not on the map (1)" in page.text(".list")
+
+
+def test_a_name_that_was_not_resolved_is_in_the_list_with_the_reason(page: Tab) -> None:
+    assert "Atlantis" in page.text(".list-name")
+    assert "no place of this name" in page.text(".list-name")
+
+
+def test_a_click_on_a_mark_opens_the_card_with_its_quote_trigger_and_place(page: Tab) -> None:
+    page.click('.mark[data-events="event-2"]')
+    assert page.text(".card h2") == "Soldiers sail from Wonsan to Khabarovsk"
+    assert page.text(".card blockquote") == "Ships carried the soldiers from Wonsan to Khabarovsk."
+    assert page.text(".card mark.trigger") == "carried"
+
+
+def test_a_click_in_the_list_opens_the_card_and_shows_the_mark(page: Tab) -> None:
+    page.click('[data-event="event-1"]')
+    assert page.text(".card h2") == "Troops gather in Kursk Oblast"
+    page.still()
+    assert "event-1" in page.run("document.querySelector('.mark.selected').dataset.events").split()
+
+
+def test_the_card_says_when_where_and_how_that_was_worked_out(page: Tab) -> None:
+    page.click('[data-event="event-1"]')
+    card = page.text(".card")
+    assert "28–30 Oct 2024" in card
+    assert "to the day; worked out from the text and the day of publication" in card
+    assert "Kursk Oblast" in card
+    assert "a province or state, within about 98 km — the ADM1 of that name" in card
+    assert "North Korea" in card
+
+
+def test_the_card_gives_every_sources_own_figure_speaker_outlet_date_and_link(page: Tab) -> None:
+    page.click('[data-event="event-1"]')
+    card = page.text(".card")
+    assert "10,000 (a spokesman, Outlet 1)" in card
+    assert "11,000–12,000 (Kyiv, Outlet 2)" in card
+    assert "Said by Kyiv. Outlet 2, 30 Oct 2024" in card
+    links = page.run("[...document.querySelectorAll('.card a')].map((link) => link.href)")
+    assert links == ["https://news.example/1", "https://news.example/2"]
+
+
+def test_the_card_marks_the_place_in_the_quote(blank: Tab, tmp_path: Path) -> None:
+    pentagon = at(location(PENTAGON, precision="site", start=121))
+    opened(blank, [event(1, "Met", claim("The ministers met at The Pentagon.", "met", places=(pentagon,)), places=(pentagon,))], tmp_path)
+    blank.click(".row")
+    assert (blank.text("mark.trigger"), blank.text("mark.place")) == ("met", "The Pentagon")
+
+
+def test_events_at_one_place_can_each_be_reached(page: Tab) -> None:
+    page.click('.mark[data-events="event-5 event-6"]')
+    assert "2 events" in page.text(".card h2")
+    page.click(".chooser li:nth-child(2) button")
+    assert page.text(".card h2") == "A second meeting is planned"
+
+
+def test_a_click_inside_an_area_opens_its_event(page: Tab) -> None:
+    view(page, 51.7, 36.2, 7)
+    x, y = page.run(
+        """() => {
+          const point = dateline.page.map.latLngToContainerPoint([52.0, 37.6]);
+          const box = dateline.page.map.getContainer().getBoundingClientRect();
+          return [box.left + point.x, box.top + point.y];
+        }"""
+    )
+    page.page.mouse.click(x, y)
+    assert page.text(".card h2") == "Troops gather in Kursk Oblast"
+
+
+def test_a_click_on_a_bar_of_the_timeline_opens_its_event_and_underlines_its_days(page: Tab) -> None:
+    bar = page.run(
+        "(() => { const { x, y } = document.querySelector('.time-event[data-number=\"4\"]').getBoundingClientRect(); return [x, y] })()"
+    )
+    page.page.mouse.click(bar[0] + 2, bar[1] + 2)
+    assert page.text(".card h2") == "Ministers meet at the Pentagon"
+    assert page.run("document.querySelectorAll('.time-chosen').length") == 1
+
+
+FILTERS = {
+    "type": ("Consultation", {"event-5", "event-6"}),
+    "status": ("Planned", {"event-6"}),
+    "precision": ("a province or state", {"event-1"}),
+    "source": ("Outlet 2", {"event-1"}),
+    "unresolved": ("not resolved", {"event-8"}),
+}
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_list_map_timeline_and_count_agree_on_a_filter(page: Tab, name: str) -> None:
+    choice, expected = FILTERS[name]
+    choose(page, choice)
+    assert set(shown(page)) == set(listed(page)) == expected
+    assert marked(page) == expected - {"event-8"}
+    assert barred(page) == expected - {"event-4"}
+    assert page.text("#count").startswith(f"{len(expected)} of 8 events")
+
+
+def test_events_can_be_filtered_by_actor(blank: Tab, tmp_path: Path) -> None:
+    from geo.records import Actor
+
+    day = days(date(2024, 10, 1), date(2024, 10, 2))
+    opened(blank, [told(1, day, actors=(Actor("Utopia"),)), told(2, day, recipients=(Actor("Arcadia"),)), told(3, day)], tmp_path)
+    choose(blank, "Arcadia")
+    assert shown(blank) == ["event-2"]
+    choose(blank, "Utopia")
+    assert shown(blank) == ["event-1", "event-2"]
+
+
+def test_search_narrows_list_map_timeline_and_count_alike(page: Tab) -> None:
+    search(page, "kursk")
+    assert page.text("#count").startswith("1 of 8 events")
+    assert marked(page) == barred(page) == set(listed(page)) == {"event-1"}
+
+
+def test_facets_are_joined_by_and_their_values_by_or(page: Tab) -> None:
+    choose(page, "Consultation")
+    choose(page, "Aid")
+    assert set(shown(page)) == {"event-5", "event-6", "event-7"}
+    choose(page, "Planned")
+    assert shown(page) == ["event-6"]
+
+
+def test_all_filters_can_be_cleared_at_once(page: Tab) -> None:
+    choose(page, "Planned")
+    search(page, "meeting")
+    page.page.get_by_role("button", name="Clear all").click()
+    assert set(shown(page)) == EVERY
+    assert page.text("#count").startswith("8 of 8 events")
+
+
+def test_an_event_is_shown_on_each_day_of_its_interval_and_on_no_other(blank: Tab, tmp_path: Path) -> None:
+    first = date(2024, 2, 25)
+    spans = [(0, 0), (1, 3), (3, 8), (8, 8), (2, 9)]
+    events = [told(number, days(first + timedelta(start), first + timedelta(end))) for number, (start, end) in enumerate(spans)]
+    opened(blank, [*events, told(9, UNDATED)], tmp_path)
+    for day in range(10):
+        iso = (first + timedelta(day)).isoformat()
+        blank.page.fill("[aria-label='From day']", iso)
+        blank.page.fill("[aria-label='To day']", iso)
+        expected = [f"event-{number}" for number, (start, end) in enumerate(spans) if start <= day <= end]
+        assert shown(blank) == [*expected, "event-9"], iso
+        blank.page.get_by_role("button", name="All days").click()
+
+
+def test_a_bar_reaches_from_the_first_day_of_its_event_to_the_last(page: Tab) -> None:
+    left, right, start, end = page.run(
+        """() => {
+          const bar = document.querySelector('.time-event[data-number="0"]');
+          const { x, day } = { x: dateline.page.timeline.axis.x, day: dateline.dayNumber };
+          const at = Number(bar.getAttribute("x"));
+          return [at, at + Number(bar.getAttribute("width")), x(day("2024-10-28")), x(day("2024-10-30") + 1)];
+        }"""
+    )
+    assert (left, right) == (pytest.approx(start, abs=1.5), pytest.approx(end, abs=1.5))
+
+
+def test_undated_events_are_said_to_be_undated_and_never_hidden(page: Tab) -> None:
+    page.page.fill("[aria-label='From day']", "2024-10-20")
+    page.page.fill("[aria-label='To day']", "2024-10-27")
+    assert shown(page) == ["event-4"]
+    assert "1 event undated, always shown" in page.text("#timeline")
+    assert "undated" in page.text('[data-event="event-4"]')
+
+
+def test_a_drag_on_the_timeline_chooses_its_days(page: Tab) -> None:
+    box = page.page.locator(".time-drawing").bounding_box()
+    page.page.mouse.move(box["x"] + 40, box["y"] + 4)
+    page.page.mouse.down()
+    page.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 4, steps=4)
+    page.page.mouse.up()
+    assert page.run("[dateline.page.filter.from, dateline.page.filter.to]") == ["2024-10-28", "2024-10-29"]
+    assert page.run("document.querySelectorAll('.time-brush').length") == 1
+
+
+def test_play_goes_through_time_and_can_be_paused(blank: Tab, tmp_path: Path) -> None:
+    month = [date(2024, 10, day) for day in range(1, 29)]
+    opened(blank, [told(number, days(day, day)) for number, day in enumerate(month)], tmp_path)
+    blank.page.get_by_role("button", name="Play").click()
+    assert shown(blank) == ["event-0"]
+    blank.page.wait_for_selector('[data-event="event-2"]')
+    blank.page.get_by_role("button", name="Pause").click()
+    paused = shown(blank)
+    blank.page.wait_for_timeout(1000)
+    assert shown(blank) == paused
+    assert len(paused) == 1
+
+
+def test_one_event_of_long_ago_does_not_press_the_others_into_a_corner(blank: Tab, tmp_path: Path) -> None:
+    month = [date(2024, 10, day) for day in range(1, 29)]
+    events = [told(number, days(day, day)) for number, day in enumerate([*month, *month, date(1941, 1, 1)])]
+    opened(blank, events, tmp_path)
+    assert "+ 1 beyond this axis" in blank.text("#timeline")
+    assert blank.run("dateline.page.timeline.last - dateline.page.timeline.first") < 30
+
+
+def test_many_events_are_a_profile_whose_columns_count_them(blank: Tab, tmp_path: Path) -> None:
+    month = [date(2024, 10, 1 + number % 28) for number in range(400)]
+    opened(blank, [told(number, days(day, day)) for number, day in enumerate(month)], tmp_path)
+    assert barred(blank) == set()
+    columns = blank.run("[...document.querySelectorAll('.time-profile')].map((path) => path.getAttribute('d').split('M').length - 1)")
+    assert sum(columns) == 28
+
+
+def test_the_list_can_be_narrowed_to_what_is_in_view(page: Tab) -> None:
+    view(page, 38.87, -77.05, 8)
+    page.click("#in-view")
+    assert listed(page) == ["event-5", "event-6"]
+    view(page, 51.7, 36.2, 6)
+    assert "event-1" in listed(page)
+    assert "event-5" not in listed(page)
+    assert page.text("#count").startswith("8 of 8 events")
+
+
+def test_a_page_without_events_says_why(blank: Tab, tmp_path: Path) -> None:
+    opened(blank, [], tmp_path, empty="2 articles read; neither reports anything")
+    assert "neither reports anything" in blank.text("#empty")
+    assert blank.text("#count") == "0 of 0 events"
+    assert blank.complaints == []
+
+
+def test_a_filter_that_nothing_passes_is_said_to_be_the_reason(page: Tab) -> None:
+    search(page, "no such words anywhere")
+    assert page.text("#empty") == "No event passes the filters."
+    search(page, "")
+    assert page.run("document.getElementById('empty').hidden")
+
+
+def test_of_a_list_of_thousands_only_the_rows_in_sight_are_on_the_page(blank: Tab, tmp_path: Path) -> None:
+    made = claim("It moved.", "moved")
+    place = (at(location(PENTAGON, precision="site")),)
+    opened(blank, [event(number, f"Event {number}", made, places=place) for number in range(3000)], tmp_path)
+    assert len(listed(blank)) < 60
+    blank.run("document.getElementById('list').scrollTop = 1e9")
+    blank.page.wait_for_selector('[data-event="event-2999"]')
+    assert len(listed(blank)) < 60
+    assert blank.text("#count") == "3,000 of 3,000 events"
+    assert blank.run("document.querySelectorAll('.mark').length") < 5
