@@ -1,8 +1,9 @@
 """Dateline reads news stories and puts what they report on a map."""
 
-from geo.api import extract, frame, frame_places, locate, map, open_gazetteer, read, save
+from geo.api import correct, extract, frame, frame_places, locate, map, open_gazetteer, read, read_events, save
 from geo.errors import (
     ArticleError,
+    CorrectionError,
     EvaluationError,
     FormatError,
     GazetteerError,
@@ -18,9 +19,12 @@ from geo.records import (
     Article,
     Claim,
     ClaimPlace,
+    Copy,
     Count,
     Event,
     Interval,
+    Join,
+    Link,
     Location,
     Mention,
     Phrase,
@@ -28,6 +32,7 @@ from geo.records import (
     Problem,
     Source,
     Span,
+    Split,
 )
 
 __version__ = "0.1.0"
@@ -38,6 +43,8 @@ __all__ = [
     "ArticleError",
     "Claim",
     "ClaimPlace",
+    "Copy",
+    "CorrectionError",
     "Count",
     "EvaluationError",
     "Event",
@@ -45,7 +52,9 @@ __all__ = [
     "GazetteerError",
     "GeoError",
     "Interval",
+    "Join",
     "LexiconError",
+    "Link",
     "Location",
     "Mention",
     "Phrase",
@@ -57,6 +66,8 @@ __all__ = [
     "Source",
     "SourceNotFound",
     "Span",
+    "Split",
+    "correct",
     "extract",
     "frame",
     "frame_places",
@@ -64,5 +75,6 @@ __all__ = [
     "map",
     "open_gazetteer",
     "read",
+    "read_events",
     "save",
 ]

@@ -1,4 +1,4 @@
-"""The few functions that a notebook needs: read, extract, frame, map, save, and locate for a single phrase.
+"""The few functions that a notebook needs: read, extract, correct, frame, map, save, and locate for a single phrase.
 
     articles = geo.read("data/stories")
     found = geo.extract(articles)
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import folium
     import geopandas
 
+    from geo.corrections import Correction
     from geo.gazetteer import Gazetteer
     from geo.leaflet import NewsMap
     from geo.pipeline import Extraction
@@ -67,6 +68,8 @@ def read(*sources: str | Path, published: date | str | None = None) -> list[Arti
 def extract(
     articles: Iterable[Article | Problem],
     *,
+    known: Iterable[Event] = (),
+    corrections: "str | Path | Iterable[Correction]" = (),
     gazetteer: "Gazetteer | None" = None,
     recognizer: str = "dateline",
     progress: bool = True,
@@ -75,18 +78,53 @@ def extract(
 
     Args:
         articles: as `read` gives them.
+        known: yesterday's events, as `read_events` gives them; the articles' are added, and keep their ids where they grow.
+        corrections: what you corrected of the events, or the file that it is in.
         gazetteer: the places of the world; those that come with Dateline unless others are given.
         recognizer: what finds the names of places: ours, or "spacy:NAME" for a pipeline of spaCy, by its name or folder.
         progress: show a bar in a terminal when it takes long.
 
     Raises:
         RecogniserError: the recognizer is unknown, or what it needs is not installed.
+        CorrectionError: the corrections cannot be read, or name an event or a claim that does not exist.
     """
     from geo import pipeline
     from geo.recognisers import open_recogniser
 
     places = gazetteer or open_gazetteer()
-    return pipeline.extract(articles, places, progress=progress, recogniser=open_recogniser(recognizer, places))
+    chosen = _corrections(corrections)
+    recogniser = open_recogniser(recognizer, places)
+    return pipeline.extract(articles, places, known=known, corrections=chosen, progress=progress, recogniser=recogniser)
+
+
+def read_events(path: str | Path, *, gazetteer: "Gazetteer | None" = None) -> tuple[Event, ...]:
+    """The events that `save` or `geo events` wrote as JSON lines, to look at, correct, or add others to.
+
+    Raises:
+        SourceNotFound: there is no such file.
+        FormatError: a line is not an event; the message names it.
+    """
+    from geo import archive, pipeline
+
+    return pipeline.restored(archive.read_events(path), gazetteer or open_gazetteer())
+
+
+def correct(events: "Extraction | Iterable[Event]", corrections: "str | Path | Iterable[Correction]") -> tuple[Event, ...]:
+    """Events with claims split off and events joined, as the corrections or the file of them say.
+
+    Raises:
+        CorrectionError: the file cannot be read, or an event or a claim does not exist.
+    """
+    from geo import corrections as room
+    from geo.pipeline import Extraction
+
+    return room.correct(events.events if isinstance(events, Extraction) else events, _corrections(corrections))
+
+
+def _corrections(given: "str | Path | Iterable[Correction]") -> "tuple[Correction, ...]":
+    from geo.corrections import read_corrections
+
+    return read_corrections(given) if isinstance(given, str | Path) else tuple(given)
 
 
 def frame(events: "Extraction | Iterable[Event]") -> "geopandas.GeoDataFrame":

@@ -9,6 +9,7 @@
      |-- LexiconError (ValueError)          a lexicon file that does not say what it must
      |-- PhraseError (ValueError)           a place phrase that could not be understood
      |-- FormatError (ValueError)           an unknown file format, or a file that is not in its format
+     |-- CorrectionError (ValueError)      a correction that cannot be read, or names what does not exist
      |-- RecogniserError (ValueError)       a recogniser of places that is unknown or cannot be opened
      `-- EvaluationError (ValueError)       a corpus or a file of predictions that cannot be scored
 
@@ -51,6 +52,10 @@ class PhraseError(GeoError, ValueError):
 
 class FormatError(GeoError, ValueError):
     """A format is unknown, or a file is not in the format that it claims."""
+
+
+class CorrectionError(GeoError, ValueError):
+    """A correction cannot be read, or names an event or a claim that does not exist."""
 
 
 class EvaluationError(GeoError, ValueError):

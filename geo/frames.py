@@ -15,7 +15,7 @@ CRS = "EPSG:4326"
 
 COLUMNS: tuple[str, ...] = (
     "id", "type", "mode", "label", "status", "date_start", "date_end", "date_prec", "date_source", "actors", "recipients",
-    "places", "counts", "number_of_sources", "reason", "claims",
+    "places", "counts", "figures", "number_of_sources", "copies", "reason", "corrected", "former_ids", "claims", "links",
     "ucdp_where_prec", "ucdp_date_prec", "acled_geo_precision", "acled_time_precision", "geometry",
 )  # fmt: skip
 
@@ -26,8 +26,8 @@ _MAIN_FIRST = ("at", "destination", "near", "origin")
 def frame(events: Iterable[Event]) -> geopandas.GeoDataFrame:
     """Events as a table: the keys of `events.jsonl` and the geometry of each event's main place.
 
-    Dates are ISO 8601 strings; `actors`, `recipients`, `places`, `counts` and `claims` hold lists of plain
-    dictionaries. The precision codes of UCDP and ACLED (`geo.precision`) are those of the main place and of the
+    Dates are ISO 8601 strings; `actors`, `recipients`, `places`, `counts`, `figures`, `copies`, `claims` and `links`
+    hold lists of plain dictionaries. The precision codes of UCDP and ACLED (`geo.precision`) are those of the main place and of the
     event's time, None where there is no code for it. `geometry` is in (lon, lat) order: a shape where the place
     is an area or was worked out, a point where a point is all there is, and None for an event without a known place.
     """

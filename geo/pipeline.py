@@ -4,21 +4,22 @@ This is the only module that composes stages. Each stage takes records and retur
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Any, TypeVar
 
 from geo import relative
+from geo.corrections import Correction, correct
 from geo.errors import PhraseError
 from geo.events import find_claims
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel
 from geo.mentions import describe, find_mentions
-from geo.merge import merge
+from geo.merge import grow
 from geo.progress import with_bar
 from geo.recognisers import Recogniser
-from geo.records import Article, Claim, Event, Interval, Location, Problem, Span
+from geo.records import Article, Claim, ClaimPlace, Event, Interval, Location, Problem, Span
 from geo.resolve import resolve
 from geo.wording import counted
 
@@ -39,6 +40,10 @@ class Extraction:
     events: tuple[Event, ...]
     problems: tuple[Problem, ...]
     """What was left out, and why."""
+    known: int = 0
+    """How many articles the events told of before, of which nothing was read again."""
+    compared: int = 0
+    """How many pairs of claims were compared to make the events."""
 
     @property
     def on_the_map(self) -> tuple[Event, ...]:
@@ -143,30 +148,70 @@ def claims(
 
 
 def extract(
-    articles: Iterable[Article | Problem], gazetteer: Gazetteer, *, progress: bool = False, recogniser: Recogniser | None = None
+    articles: Iterable[Article | Problem],
+    gazetteer: Gazetteer,
+    *,
+    known: Iterable[Event] = (),
+    corrections: Iterable[Correction] = (),
+    progress: bool = False,
+    recogniser: Recogniser | None = None,
 ) -> Extraction:
     """Read articles through all stages. An article that fails becomes a problem, and the rest is done.
 
     Args:
         articles: as `read_articles` gives them; the problems among them are passed on.
         gazetteer: the places of the world.
+        known: events made before, to which those of the articles are added; their articles are not read again.
+        corrections: what a person corrected of the events, applied at the end.
         progress: show a bar in a terminal when it takes long.
         recogniser: what finds the names of places; ours unless another is given.
+
+    Raises:
+        CorrectionError: a correction names an event or a claim that does not exist.
     """
+    before = tuple(known)
+    told = {claim.source.id for event in before for claim in event.claims}
     read = 0
     locations: list[Location] = []
     said: list[Claim] = []
     problems: list[Problem] = []
-    source = with_bar(articles, "articles") if progress else articles
-    for article in source:
-        outcome = article if isinstance(article, Problem) else attempt(claims, article, gazetteer, recogniser=recogniser)
+    for article in with_bar(articles, "articles") if progress else articles:
+        outcome = _read(article, gazetteer, told, recogniser)
         if isinstance(outcome, Problem):
             problems.append(outcome)
             continue
         read += 1
         locations.extend(outcome[0])
         said.extend(outcome[1])
-    return Extraction(read, tuple(locations), tuple(said), merge(tuple(said)), tuple(problems))
+    grown = grow(before, said)
+    events = correct(grown.events, corrections)
+    return Extraction(read, tuple(locations), tuple(said), events, tuple(problems), known=len(told), compared=grown.compared)
+
+
+def _read(
+    article: Article | Problem, gazetteer: Gazetteer, known: Container[str], recogniser: Recogniser | None
+) -> tuple[tuple[Location, ...], tuple[Claim, ...]] | Problem:
+    if isinstance(article, Problem):
+        return article
+    if article.id in known:
+        return Problem(article.id, "read before: the events that were given tell of it; another article needs another id")
+    return attempt(claims, article, gazetteer, recogniser=recogniser)
+
+
+def restored(events: Iterable[Event], gazetteer: Gazetteer) -> tuple[Event, ...]:
+    """Events that were read from a file with what it leaves out of the places that the gazetteer knows: their outlines."""
+    return tuple(
+        replace(
+            event,
+            places=_restored(event.places, gazetteer),
+            claims=tuple(replace(claim, places=_restored(claim.places, gazetteer)) for claim in event.claims),
+        )
+        for event in events
+    )
+
+
+def _restored(places: Iterable[ClaimPlace], gazetteer: Gazetteer) -> tuple[ClaimPlace, ...]:
+    return tuple(replace(place, location=_with_outline(place.location, gazetteer)) for place in places)
 
 
 def attempt(work: Callable[..., Result], article: Article, *others: Any, **options: Any) -> Result | Problem:

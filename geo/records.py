@@ -18,7 +18,9 @@ PlaceRole = Literal["at", "origin", "destination", "near"]
 Status = Literal["reported", "claimed", "denied", "planned", "hypothetical"]
 DatePrecision = Literal["day", "week", "month", "year", "unknown"]
 DateSource = Literal["explicit", "relative", "publication"]
-Manner = Literal["", "inside", "outside", "offshore", "around", "middle", "edge", "half", "extreme", "opposite", "travel"]
+Manner = Literal[
+    "", "inside", "inland", "outside", "offshore", "around", "middle", "edge", "half", "most", "extreme", "division", "opposite", "travel",
+]  # fmt: skip
 Relation = Literal["distance", "direction", "part", "border", "coast", "between", "along", "near"]
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
@@ -34,6 +36,11 @@ def _require(condition: bool, message: str) -> None:
 def _require_one_of(value: str, literal: object, what: str) -> None:
     if value not in get_args(literal):
         raise RecordError(f"{what} is {value!r}; it must be one of {', '.join(get_args(literal))}")
+
+
+def _require_ids(ids: object, least: int, otherwise: str) -> None:
+    good = isinstance(ids, tuple) and len(ids) >= least and all(isinstance(name, str) and name for name in ids)
+    _require(good, f"{otherwise}, in a tuple; given was {ids!r}")
 
 
 def _require_span(start: int, end: int, text: str, what: str) -> None:
@@ -133,7 +140,8 @@ class Phrase:
     width: float | None = None
     """Degrees of the sector around the bearing."""
     manner: Manner = ""
-    """What the words add: "deep inside" a country, the "middle" or "edge" of a place, "halfway" between two, an hour's "travel"."""
+    """What the words add: "deep inside" a country, the "middle" or "edge" of a place, "halfway" between two, an hour's
+    "travel". A "division" is a direction before a province's name, which may only say where it lies: "southern Helmand province"."""
     parts: tuple["Phrase", ...] = ()
     """What else the text says of the same place, each part built on some of the anchors."""
 
@@ -349,6 +357,30 @@ class Event:
         _require_one_of(self.type, EventType, "an event's type")
         _require_one_of(self.status, Status, "an event's status")
         _require(self.number_of_sources >= 1, f"the event {self.label!r} has no source")
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A correction: claims of one event that are an event of their own; a single one is pulled out."""
+
+    claims: tuple[str, ...]
+    """Their ids."""
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        _require_ids(self.claims, 1, "a split needs the ids of one or more claims")
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A correction: events that are one."""
+
+    events: tuple[str, ...]
+    """Their ids, or ids that they had."""
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        _require_ids(self.events, 2, "a join needs the ids of two or more events")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from geo.records import Actor, Claim, ClaimPlace, Count, Event, Interval, Location, Place
+from geo.records import Actor, Claim, ClaimPlace, Count, Event, Interval, Link, Location, Phrase, Place
 
 _DECIMALS = 6
 
@@ -53,9 +53,14 @@ def event_dict(event: Event) -> dict[str, Any]:
         "recipients": [_actor(actor) for actor in event.recipients],
         "places": [_event_place(place) for place in event.places],
         "counts": [_count(count) for count in event.counts],
+        "figures": [_figure(claim, count) for claim in event.claims for count in claim.counts],
         "number_of_sources": event.number_of_sources,
+        "copies": _copies(event),
         "reason": event.reason,
+        "corrected": event.corrected,
+        "former_ids": list(event.former_ids),
         "claims": [claim_dict(claim) for claim in event.claims],
+        "links": [_link(link) for link in event.links],
     }
 
 
@@ -76,6 +81,7 @@ def claim_dict(claim: Claim) -> dict[str, Any]:
         "mode": claim.mode,
         "status": claim.status,
         "salience": _rounded(claim.salience, 4),
+        "headline": claim.headline,
         "trigger": {"start": claim.trigger.start, "end": claim.trigger.end, "text": claim.trigger.text},
         "places": [_claim_place(place) for place in claim.places],
         "actors": [_actor(actor) for actor in claim.actors],
@@ -131,10 +137,34 @@ def _claim_place(place: ClaimPlace) -> dict[str, Any]:
         "role": place.role,
         "name": _name(location),
         **_position(location),
+        "score": _rounded(location.score, 4),
         "place": _place(location.place),
         "reason": location.reason,
         "geometry": geometry_dict(location) if location.place is None else None,
+        "kind": mention.kind,
+        "phrase": _phrase(mention.phrase) if mention.phrase is not None else None,
     }
+
+
+def _phrase(phrase: Phrase) -> dict[str, Any]:
+    return {"relation": phrase.relation, "manner": phrase.manner, "parts": [_phrase(part) for part in phrase.parts]}
+
+
+def _figure(claim: Claim, count: Count) -> dict[str, Any]:
+    """A number with who gives it, for who looks only at an event's numbers."""
+    source = claim.source
+    return {**_count(count), "speaker": claim.speaker, "outlet": source.outlet, "article": source.id, "claim": claim.id}
+
+
+def _copies(event: Event) -> list[dict[str, str]]:
+    outlets = {claim.source.id: claim.source.outlet for claim in event.claims}
+    return [
+        {"article": copy.article, "outlet": outlets[copy.article], "of": copy.of, "of_outlet": outlets[copy.of]} for copy in event.copies
+    ]
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {"first": link.first, "second": link.second, "strength": link.strength, "reason": link.reason, "copied": link.copied}
 
 
 def _name(location: Location) -> str:

@@ -24,6 +24,8 @@ USES: dict[str, set[str]] = {
     "claims": {"dates"},
     "events": {"claims", "dates"},
     "merge": set(),
+    "archive": set(),
+    "corrections": {"merge"},
     "frames": {"precision", "serial"},
     "formats": {"serial", "frames"},
     "leaflet": {"serial", "frames", "gazetteer"},  # the gazetteer only to make the basemap from it
@@ -44,11 +46,13 @@ USES: dict[str, set[str]] = {
         "serial",
     },
     "recognisers": {"gazetteer", "mentions"},
-    "pipeline": {"gazetteer", "mentions", "recognisers", "relative", "resolve", "events", "merge"},
-    "api": {"articles", "gazetteer", "pipeline", "recognisers", "frames", "formats", "leaflet"},
+    "pipeline": {"gazetteer", "mentions", "recognisers", "relative", "resolve", "events", "merge", "corrections"},
+    "api": {"archive", "articles", "corrections", "gazetteer", "pipeline", "recognisers", "frames", "formats", "leaflet"},
     "cli": {
         "api",
+        "archive",
         "articles",
+        "corrections",
         "gazetteer",
         "pipeline",
         "frames",
@@ -66,7 +70,7 @@ USES: dict[str, set[str]] = {
 
 # The rooms that a library lives in. `api` only names the types of geopandas and folium.
 LIVES_IN: dict[str, set[str]] = {
-    "shapely": {"gazetteer", "relative", "merge", "frames", "serial", "formats", "leaflet"},
+    "shapely": {"archive", "gazetteer", "relative", "merge", "frames", "serial", "formats", "leaflet"},
     "geopandas": {"gazetteer", "frames", "formats", "leaflet", "api"},
     "pandas": {"frames", "formats", "leaflet"},
     "folium": {"leaflet", "api"},

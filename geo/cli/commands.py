@@ -25,12 +25,12 @@ def map_command(options: argparse.Namespace) -> int:
     """`geo map`: articles -> one HTML file."""
     require_folder(options.output)
     found = _extract(options)
-    if found.articles:
+    if found.articles or found.known:
         from geo import api
 
         api.map(found, title=options.title).save(options.output)
-    status = conclude(found.articles, [counted(len(found.events), "event"), f"{len(found.on_the_map)} on the map"], found.problems)
-    if found.articles:
+    status = _concluded(found)
+    if found.articles or found.known:
         print(options.output)
     return status
 
@@ -43,7 +43,7 @@ def events_command(options: argparse.Namespace) -> int:
     chosen = format_named(name)
     require_folder(options.output)
     found = _extract(options)
-    if found.articles:
+    if found.articles or found.known:
         from geo.frames import frame
 
         table = frame(found.events)
@@ -55,7 +55,7 @@ def events_command(options: argparse.Namespace) -> int:
                     shutil.copyfileobj(lines, sys.stdout)
         else:
             write_events(table, options.output, format=name)
-    return conclude(found.articles, [counted(len(found.events), "event"), f"{len(found.on_the_map)} on the map"], found.problems)
+    return _concluded(found)
 
 
 @dataclass(slots=True)
@@ -149,13 +149,26 @@ def gazetteer_build_command(options: argparse.Namespace) -> int:
 
 
 def _extract(options: argparse.Namespace) -> "Extraction":
+    from geo.archive import read_events
+    from geo.corrections import read_corrections
     from geo.gazetteer import open_gazetteer
-    from geo.pipeline import extract
+    from geo.pipeline import extract, restored
     from geo.recognisers import open_recogniser
 
     gazetteer = open_gazetteer(options.gazetteer)
     recogniser = open_recogniser(options.recognizer, gazetteer)
-    return extract(read_articles(options.sources, published=options.published), gazetteer, progress=True, recogniser=recogniser)
+    known = restored(read_events(options.add_to), gazetteer) if options.add_to else ()
+    corrections = read_corrections(options.corrections) if options.corrections else ()
+    articles = read_articles(options.sources, published=options.published)
+    return extract(articles, gazetteer, known=known, corrections=corrections, progress=True, recogniser=recogniser)
+
+
+def _concluded(found: "Extraction") -> int:
+    """Say what was read and made; the exit status."""
+    added = [f"added to {counted(found.known, 'article')} known before"] if found.known else []
+    done = [*added, counted(len(found.events), "event"), f"{len(found.on_the_map)} on the map"]
+    status = conclude(found.articles, done, found.problems)
+    return 0 if found.known else status
 
 
 def _located(options: argparse.Namespace) -> Iterator[tuple[Location, ...] | Problem]:

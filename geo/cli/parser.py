@@ -49,6 +49,7 @@ def _add_reading_commands(subparsers: Any) -> None:
         epilog="Example:\n  geo map data/stories -o map.html",
     )
     _add_sources(parser)
+    _add_merging(parser)
     parser.add_argument("-o", "--output", default="map.html", metavar="FILE", help="the HTML file to write (default: %(default)s)")
     parser.add_argument("--title", default="", help="the title of the page")
     parser.set_defaults(run=run.map_command)
@@ -56,9 +57,10 @@ def _add_reading_commands(subparsers: Any) -> None:
         "events",
         help="write the events that stories report",
         description="Write the events that stories report, each with every claim it rests on.",
-        epilog="Example:\n  geo events data/stories -o events.geojson",
+        epilog="Examples:\n  geo events data/stories -o events.geojson\n  geo events today --add-to events.jsonl -o events.jsonl",
     )
     _add_sources(parser)
+    _add_merging(parser)
     parser.add_argument(
         "-o",
         "--output",
@@ -95,6 +97,18 @@ def _add_sources(parser: argparse.ArgumentParser) -> None:
         help="what finds the names of places: dateline (default), or spacy:NAME for a pipeline of spaCy, by its name or folder",
     )
     _add_gazetteer_file(parser)
+
+
+def _add_merging(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--add-to",
+        type=Path,
+        metavar="EVENTS",
+        help="JSON lines of events made before, which the articles' are added to; their ids stay, and nothing is compared again",
+    )
+    parser.add_argument(
+        "--corrections", type=Path, metavar="FILE", help="TOML of events to split or to join by hand; README.md shows its form"
+    )
 
 
 def _add_gazetteer_file(parser: argparse.ArgumentParser) -> None:

@@ -13,7 +13,7 @@ COLUMNS = (
     "id", "type", "mode", "label", "status", "date_start", "date_end", "date_prec", "date_source",
     "place", "place_role", "place_id", "country", "lat", "lon", "precision", "radius_km",
     "ucdp_where_prec", "ucdp_date_prec", "acled_geo_precision", "acled_time_precision",
-    "actors", "recipients", "counts", "number_of_sources", "articles", "outlets", "quote",
+    "actors", "recipients", "counts", "figures", "number_of_sources", "articles", "outlets", "copies", "quote",
 )  # fmt: skip
 
 _SAME = COLUMNS[:9]
@@ -49,9 +49,11 @@ def _flat(row: dict[str, Any]) -> dict[str, Any]:
         "actors": _joined(actor["name"] for actor in row["actors"]),
         "recipients": _joined(actor["name"] for actor in row["recipients"]),
         "counts": _joined(_count(count) for count in row["counts"]),
+        "figures": _joined(_figure(figure) for figure in row.get("figures") or ()),
         "number_of_sources": row["number_of_sources"],
         "articles": _joined(claim["article"] for claim in claims),
         "outlets": _joined(claim["outlet"] for claim in claims),
+        "copies": _joined(_copy(copy) for copy in row.get("copies") or ()),
         "quote": claims[0]["quote"] if claims else None,
     }
 
@@ -68,6 +70,18 @@ def _count(count: dict[str, Any]) -> str:
     else:
         number = f"{'' if low is None else low}..{'' if high is None else high}" + (f", best {best}" if best is not None else "")
     return f"{number} {count['what']}"
+
+
+def _figure(figure: dict[str, Any]) -> str:
+    """A number and who gives it: "48 killed (the mayor, Post)"."""
+    return f"{_count(figure)} ({', '.join(who for who in (figure['speaker'], figure['outlet'] or figure['article']) if who)})"
+
+
+def _copy(copy: dict[str, Any]) -> str:
+    """Which article repeats which, by their outlets where these tell them apart."""
+    names = (copy["outlet"], copy["of_outlet"])
+    first, second = names if all(names) and names[0] != names[1] else (copy["article"], copy["of"])
+    return f"{first} copies {second}"
 
 
 def _joined(values: Any) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from geo.merge.growth import Growth, grow
-from geo.merge.summary import event_of
+from geo.merge.summary import event_of, id_of
 from geo.merge.weighing import Weighing
 from geo.records import Claim, Event
 
-__all__ = ["Growth", "Weighing", "event_of", "grow", "merge"]
+__all__ = ["Growth", "Weighing", "event_of", "grow", "id_of", "merge"]
 
 
 def merge(claims: Iterable[Claim], *, weighing: Weighing | None = None) -> tuple[Event, ...]:

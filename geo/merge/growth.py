@@ -7,7 +7,7 @@ from geo.merge.candidates import candidates
 from geo.merge.clusters import clusters
 from geo.merge.likeness import REACH_DAYS, Features, by_article, features_of, order, possible
 from geo.merge.links import Comparing
-from geo.merge.summary import event_of, id_of
+from geo.merge.summary import event_of
 from geo.merge.weighing import Weighing, shipped
 from geo.records import Claim, Event, Link
 

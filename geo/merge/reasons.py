@@ -14,6 +14,13 @@ from geo.merge.words import STEM, heaviest
 from geo.records import Claim, Copy, Link, Location
 from geo.wording import counted
 
+_TEXT, _PLACE, _OVERLAP, _NEAR = "the same text", "the same place", "places that overlap", "places near each other"
+_NUMBER, _DAYS, _DOER, _WORDS = "the same number", "the same days", "the same doer", "words in common"
+_SUBJECT = "articles on one subject"
+_SORTS = (_TEXT, _PLACE, _OVERLAP, _NEAR, _NUMBER, _DAYS, _DOER, _WORDS, _SUBJECT)
+"""What the parts of a reason begin with, in their order."""
+_LISTS = (_NUMBER, _DOER, _WORDS)
+"""The parts that name several things."""
 _SHOWN = 4
 """So many things of one sort are named."""
 
@@ -21,14 +28,14 @@ _SHOWN = 4
 def in_common(first: Features, second: Features, *, copied: bool) -> str:
     """What two claims that were linked have in common."""
     parts = [
-        "the same text" if copied else "",
+        _part(_TEXT, ["one copies the other"] if copied else []),
         _place(first, second),
-        _part("the same number", (f"{number:,} {what}" for number, what in counts_in_common(first.claim.counts, second.claim.counts))),
+        _part(_NUMBER, (f"{number:,} {what}" for number, what in counts_in_common(first.claim.counts, second.claim.counts))),
         _days(first, second),
-        _part("the same doer", _doers(first.claim, second.claim)),
-        _part("words in common", _words(first, second)),
+        _part(_DOER, _doers(first.claim, second.claim)),
+        _part(_WORDS, _words(first, second)),
     ]
-    return "; ".join(part for part in parts if part)
+    return "; ".join(part for part in parts if part) or _SUBJECT
 
 
 def whole_reason(claims: Sequence[Claim], links: Iterable[Link], copies: Sequence[Copy]) -> str:
@@ -36,31 +43,25 @@ def whole_reason(claims: Sequence[Claim], links: Iterable[Link], copies: Sequenc
     if len(claims) == 1:
         return ""
     ids = {claim.id for claim in claims}
-    things: dict[str, Counter[str]] = {}
+    named: dict[str, Counter[str]] = {sort: Counter() for sort in _SORTS}
     for link in links:
         if link.first in ids and link.second in ids:
             for part in link.reason.split("; "):
-                sort, _, named = part.partition(": ")
-                things.setdefault(sort, Counter()).update(named.split(", ") if named else [])
-    parts = [_part(sort, _most(named)) or sort for sort, named in things.items() if sort]
+                sort, _, things = part.partition(": ")
+                named.setdefault(sort, Counter()).update(things.split(", ") if sort in _LISTS else [things])
+    parts = [_part(sort, _most(things)) or sort for sort, things in named.items() if things]
     articles = len({claim.source.id for claim in claims})
     return f"{counted(len(claims), 'claim')} of {counted(articles, 'article')}: " + "; ".join([*parts, *_notes(claims, copies)])
 
 
 def _notes(claims: Sequence[Claim], copies: Sequence[Copy]) -> list[str]:
     denials = sum(claim.status == "denied" for claim in claims)
-    notes = []
-    if 0 < denials < len(claims):
-        notes.append(f"{counted(denials, 'claim')} {'denies' if denials == 1 else 'deny'} what the others report")
-    if copies:
-        notes.append(
-            f"{counted(len(copies), 'article')} {'copies' if len(copies) == 1 else 'copy'} another and {'is' if len(copies) == 1 else 'are'} no source"
-        )
-    return notes
+    notes = [f"{counted(denials, 'claim')} of a denial"] if 0 < denials < len(claims) else []
+    return [*notes, f"{counted(len(copies), 'article')} not counted as a source: the text of another"] if copies else notes
 
 
 def _most(named: Counter[str]) -> list[str]:
-    return [name for name, _ in sorted(named.items(), key=lambda item: -item[1])]
+    return [name for name, _ in sorted(named.items(), key=lambda item: -item[1]) if name]
 
 
 def _part(sort: str, things: Iterable[str]) -> str:
@@ -74,8 +75,8 @@ def _place(first: Features, second: Features) -> str:
         return ""
     small, large = (_name(location) for location in sorted((first.location, second.location), key=extent_km))
     if likeness.value > SAME_PLACE or small == large:
-        return f"the same place: {small}"
-    return f"places that overlap: {small} and {large}" if likeness.overlap else f"places near each other: {small} and {large}"
+        return f"{_PLACE}: {small}"
+    return f"{_OVERLAP if likeness.overlap else _NEAR}: {small} and {large}"
 
 
 def _name(location: Location) -> str:
@@ -86,7 +87,7 @@ def _days(first: Features, second: Features) -> str:
     if not (first.exact and second.exact):
         return ""
     start, end = (date.fromordinal(day).isoformat() for day in (max(first.first, second.first), min(first.last, second.last)))
-    return f"the same day: {start}" if start == end else f"the same days: {start} to {end}"
+    return f"{_DAYS}: {start}" if start == end else f"{_DAYS}: {start} to {end}"
 
 
 def _doers(first: Claim, second: Claim) -> Iterable[str]:

@@ -5,7 +5,7 @@ one event in several articles: two claims whose words are marked are an example 
 not marked only those of different stories are examples, of no.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,11 +16,11 @@ from geo.linear import LinearModel, write_model
 from geo.merge import Weighing, merge
 from geo.merge.candidates import candidates
 from geo.merge.likeness import Features, by_article, features_of, order, possible
-from geo.merge.weighing import FEATURES, JOINING, values, weighing
+from geo.merge.weighing import FEATURES, JOINING, values
 from geo.merge.words import cosine
 from geo.pipeline import claims
 from geo.records import Article, Claim
-from geo.training.corpora import FOLDS, corpus
+from geo.training.corpora import corpus
 from geo.training.logistic import Example, train
 
 Row = dict[str, Any]
