@@ -289,9 +289,18 @@ def test_two_directions_are_one_wider_one() -> None:
     assert (mention.phrase.bearing, mention.phrase.width) == (135.0, 150.0)
 
 
-def test_a_direction_that_only_says_where_a_province_lies_is_no_phrase() -> None:
-    assert found("in southern [Helmand] province") == []
+def test_a_direction_before_a_province_may_only_say_where_it_lies() -> None:
+    (mention,) = found("in southern [Helmand] province")
+    assert mention.phrase is not None
+    assert (mention.text, mention.phrase.manner) == ("southern Helmand province", "division")
     assert found("in [Thailand]'s southernmost [Narathiwat]") == []
+
+
+def test_a_province_that_lies_where_the_words_say_is_taken_whole_and_another_is_cut() -> None:
+    atlas = open_gazetteer()
+    assert "is open" in locate("southern Helmand province", atlas).reason
+    assert "the third of Helmand that lies furthest north" in locate("northern Helmand province", atlas).reason
+    assert "the third of Helmand that lies furthest south" in locate("the south of Helmand province", atlas).reason
 
 
 def test_between_alone_is_the_area_between() -> None:

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry.base import BaseGeometry
 
+from geo.errors import PlaceNotFound
 from geo.records import Location, Manner, Mention, Phrase, Place
 from geo.relative import locate_phrase
 from geo.relative.geodesy import area_km2, distance_azimuth
@@ -29,6 +30,9 @@ class World:
 
     def place(self, row: int) -> Place:
         return (self.only,)[row]
+
+    def by_id(self, place_id: str) -> Place:
+        raise PlaceNotFound(place_id)
 
     def country(self, row: int) -> str:
         return (self.only.country,)[row]

@@ -8,6 +8,8 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geo.errors import PlaceNotFound
+from geo.lexicon import rows
 from geo.records import Place
 from geo.relative.areas import Measure, measure
 
@@ -41,6 +43,9 @@ class Atlas(Protocol):
 
     def country(self, row: int) -> str:
         """The ISO 3166 alpha-2 code of the place in a row, or the empty string."""
+
+    def by_id(self, place_id: str) -> Place:
+        """A place by its id. Raises PlaceNotFound."""
 
     def outline(self, place: Place) -> BaseGeometry | None:
         """The area of a place, or None."""
@@ -91,18 +96,36 @@ def _capitals(atlas: Atlas) -> dict[str, int]:
     return {atlas.country(row): row for row in atlas.rows_of("PPLC")}
 
 
+@lru_cache(maxsize=2)
+def _seats(atlas: Atlas) -> dict[tuple[str, str], Place]:
+    """Country code and code of a first-level division -> its capital, as GeoNames has it."""
+    seats: dict[tuple[str, str], Place] = {}
+    # A country's capital is that of a division only where no other is.
+    for row in sorted(rows("division_capitals"), key=lambda row: row["feature"] == "PPLC"):
+        try:
+            town = atlas.by_id(f"geonames:{row['geonames']}")
+        except PlaceNotFound:
+            continue
+        seats.setdefault((town.country, town.admin1), town)
+    return seats
+
+
 @lru_cache(maxsize=256)
 def capital(atlas: Atlas, place: Place) -> Place | None:
-    """The capital of a country; of any other area its largest town; a settlement is its own."""
+    """The capital of a country or a first-level division; of any other area its largest town; a settlement is its own."""
     outline = atlas.outline(place)
-    if outline is None:
+    if outline is None and not place.feature.startswith("ADM"):
         return place
     if place.feature.startswith("PCL") and place.country in _capitals(atlas):
         return atlas.place(_capitals(atlas)[place.country])
-    rows, people = _inhabited(atlas)
+    if place.feature == "ADM1" and (place.country, place.admin1) in _seats(atlas):
+        return _seats(atlas)[place.country, place.admin1]
+    if outline is None:
+        return None
+    numbers, people = _inhabited(atlas)
     near = _within(people, outline.bounds)
     near = near[shapely.contains_xy(outline, people[near, 1], people[near, 0])]
-    return atlas.place(int(rows[near[np.argmax(people[near, 2])]])) if len(near) else None
+    return atlas.place(int(numbers[near[np.argmax(people[near, 2])]])) if len(near) else None
 
 
 @lru_cache(maxsize=2)

@@ -1,6 +1,6 @@
 """Borders and coasts: which line a phrase is measured from, which side of it is meant, and where land and sea are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -12,9 +12,12 @@ from geo.gazetteer.outlines import GRID, edges, joined
 from geo.records import Place
 from geo.relative.atlas import Atlas, countries_within
 from geo.relative.geodesy import polygonal
+from geo.relative.vocabulary import named_borders
 
 _NO_EDGES = np.empty(0, np.complex128)
 _KM_PER_DEGREE = 111.0
+_SHORE_DEGREES = 0.5
+"""Within this of a sea's outline a coast is on it."""
 _FACING_RADII = (0.05, 0.15, 0.4)
 """Shares of an area's radius: a point of its edge faces a direction when that far in it one is outside the area."""
 
@@ -43,6 +46,14 @@ def spoken_of(atlas: Atlas, context: Sequence[str], *, border: bool) -> list[Pla
         return countries[:1]
     beyond = side_of(atlas, countries[0], [country.country for country in countries[1:]])
     return [beyond, countries[0]] if beyond is not None else countries[:1]
+
+
+def named_line(atlas: Atlas, words: str) -> list[Place]:
+    """The two countries on either side of a line that words name: "both sides of the Line of Control"; else none."""
+    low = words.lower()
+    codes = next((codes for name, codes in named_borders().items() if name.lower() in low), ())
+    known = set(atlas.country_codes())
+    return [atlas.country_place(code) for code in codes if code in known]
 
 
 def line_of(atlas: Atlas, places: Sequence[Place], side: Place | None) -> tuple[BaseGeometry, Place | None]:
@@ -77,17 +88,31 @@ def land(atlas: Atlas, place: Place, other: Place | None) -> list[BaseGeometry]:
 
 def facing(line: BaseGeometry, outline: BaseGeometry, bearing: float, radius_km: float) -> BaseGeometry:
     """The parts of an area's border or coast that face a direction; all of it where none does."""
+    squeeze = max(np.cos(np.radians((line.bounds[1] + line.bounds[3]) / 2)), 0.05)
+    steps = [
+        share * radius_km / _KM_PER_DEGREE * np.array([np.sin(np.radians(bearing)) / squeeze, np.cos(np.radians(bearing))])
+        for share in _FACING_RADII
+    ]
+    return _edges_where(line, lambda middles: ~np.any([shapely.contains_xy(outline, *(middles + step).T) for step in steps], axis=0))
+
+
+def beside(line: BaseGeometry, waters: BaseGeometry) -> BaseGeometry:
+    """The parts of a coast that lie on a sea; all of it where none does."""
+    near = shapely.buffer(shapely.simplify(waters, _SHORE_DEGREES / 5, preserve_topology=False), _SHORE_DEGREES, quad_segs=2)
+    shapely.prepare(near)
+    return _edges_where(line, lambda middles: shapely.contains_xy(near, *middles.T))
+
+
+def _edges_where(line: BaseGeometry, holds: Callable[[Any], Any]) -> BaseGeometry:
+    """The edges of a line for whose middles something holds; all of it where it holds of none."""
     points, owner = shapely.get_coordinates(shapely.get_parts(line), return_index=True)
     follows = owner[1:] == owner[:-1]
     starts, ends = points[:-1][follows], points[1:][follows]
-    middles, kept = (starts + ends) / 2, np.ones(len(starts), bool)
-    squeeze = max(np.cos(np.radians((line.bounds[1] + line.bounds[3]) / 2)), 0.05)
-    for share in _FACING_RADII:
-        degrees = share * radius_km / _KM_PER_DEGREE
-        step = degrees * np.array([np.sin(np.radians(bearing)) / squeeze, np.cos(np.radians(bearing))])
-        kept &= ~shapely.contains_xy(outline, *(middles + step).T)
-    edges: Any = shapely.linestrings(np.stack([starts[kept], ends[kept]], axis=1))
-    return shapely.line_merge(shapely.MultiLineString(list(edges))) if kept.any() else line
+    kept = holds((starts + ends) / 2)
+    if not np.any(kept):
+        return line
+    parts: Any = shapely.linestrings(np.stack([starts[kept], ends[kept]], axis=1))
+    return shapely.line_merge(shapely.MultiLineString(list(parts)))
 
 
 @lru_cache(maxsize=64)

@@ -21,20 +21,23 @@ def from_place(setting: Setting) -> Shape | None:
         return from_coast(setting)
     if setting.outline is not None:
         return _from_area(setting, setting.outline)
-    return _from_settlement(setting)
+    return None if setting.is_too_large_for_a_point else _from_settlement(setting)
 
 
 def _from_settlement(setting: Setting) -> Shape:
     """Measured from the middle of the settlement, as most writers do, with room for those who measure from its edge."""
     phrase, place, (low, high), size = setting.phrase, setting.place, setting.reach, setting.radius_km
     low = 0.0 if phrase.manner in ("around", "inside") else low
+    inland = ", inland" if phrase.manner == "inland" else ""
     high += size if phrase.manner == "outside" else min(size, _MOST_FOR_EDGE * high)
     how = f"{km_told(low, high)} from the middle of {place.name}"
     how += f", to the {compass(phrase.bearing)}" if phrase.bearing is not None else ""
     if phrase.manner == "travel":
         how += ": a guess at how far one comes in that time"
     area = areas.sector(place.lat, place.lon, low, high, bearing=phrase.bearing, width=phrase.width)
-    return Shape(area, how, vague=phrase.manner == "travel")
+    if inland:
+        area = shapely.difference(area, borders.without_land(setting.atlas, area))
+    return Shape(area, how + inland, vague=phrase.manner == "travel")
 
 
 def _from_area(setting: Setting, outline: BaseGeometry) -> Shape:
@@ -65,9 +68,11 @@ def _wedge(setting: Setting, beyond: float) -> BaseGeometry:
     return areas.sector(middle.y, middle.x, 0, min(reach, 9000.0), bearing=setting.phrase.bearing, width=width)
 
 
-def beyond(setting: Setting) -> Shape:
+def beyond(setting: Setting) -> Shape | None:
     """To a side of a place or of its border, as far as its size lets it."""
     phrase, place = setting.phrase, setting.place
+    if setting.is_too_large_for_a_point:
+        return None
     bearing = phrase.bearing or 0.0
     if setting.outline is None:
         low, high = setting.radius_km, settlement_reach_km("direction", setting.radius_km)
@@ -82,10 +87,12 @@ def beyond(setting: Setting) -> Shape:
     return Shape(area, f"to the {compass(bearing)} of {place.name}, {km_told(0, high)} from its edge by its size")
 
 
-def near(setting: Setting) -> Shape:
+def near(setting: Setting) -> Shape | None:
     """Near, around, outside or opposite a place, as far as its size lets it."""
     if setting.phrase.feature == "border":
         return from_border(setting)
+    if setting.is_too_large_for_a_point:
+        return None
     phrase, place, size = setting.phrase, setting.place, setting.radius_km
     manner = phrase.manner if phrase.manner in ("around", "outside", "opposite") else "near"
     if setting.outline is None:

@@ -15,8 +15,9 @@ _LISTED = frozenset({("part", "part"), ("direction", "direction"), ("border", "b
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    joiners = any_of(relative()["unnamed"]["joiners"])
-    container = rf"(?:\s*,\s*(?:in\s+)?|\s+in\s+)(?:the\s+)?(?P<a>{ANCHOR}++)(?=\s*[,.;:)]|\s*$|\s+(?:{joiners}|near)\b|['’]s\s+border)"
+    joiners, divisions = any_of(relative()["unnamed"]["joiners"]), any_of(relative()["kinds"]["divisions"])
+    after = rf"(?=\s*[,.;:)]|\s*$|\s+(?:{joiners}|near)\b|['’]s\s+border)"
+    container = rf"(?:\s*,\s*(?:in\s+)?|\s+in\s+)(?:the\s+)?(?P<a>{ANCHOR}++)(?:\s+{divisions})?{after}"
     return re.compile(container, re.IGNORECASE), re.compile(rf"\s*,?\s*(?:(?:{joiners})\s+){{0,2}}", re.IGNORECASE)
 
 
@@ -45,11 +46,16 @@ def _both(first: Found, second: Found) -> Found:
 
 def contained(text: Text, found: Found) -> Found:
     """A phrase with the places that the text sets it in right after: "north of Gwoza, Borno State"."""
+    if found.phrase.relation == "border" and not found.phrase.anchors and (match := _patterns()[0].match(text.masked, found.end)):
+        # "Across the border in Syria" names the country after its border.
+        stand = text.stand(match, "a")
+        if stand is not None and not stand.feature and stand.is_name:
+            return Found(found.start, match.end(), replace(found.phrase, anchors=stand.anchors, manner="inside"))
     if found.phrase.relation in ("border", "coast") or found.phrase.feature == "coast":
         return found
     while match := _patterns()[0].match(text.masked, found.end):
         stand = text.stand(match, "a")
         if stand is None or stand.feature or not stand.is_name or len(found.phrase.parts) > 2:
             break
-        found = _both(found, Found(stand.start, stand.end, Phrase("part", stand.anchors)))
+        found = _both(found, Found(stand.start, match.end(), Phrase("part", stand.anchors)))
     return found

@@ -1,11 +1,12 @@
 """Shapes along lines: borders, coasts, and the way between two places."""
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geo.relative import areas, borders
 from geo.relative.geodesy import distance_km
 from geo.relative.setting import Setting, Shape, compass, km_told
-from geo.relative.vocabulary import share
+from geo.relative.vocabulary import border_km, share
 
 _WATERS = ("SEA", "OCN", "GULF", "BAY", "STRT")
 _LEAST_KM = 1.0
@@ -41,22 +42,36 @@ def from_coast(setting: Setting) -> Shape:
     if outline is not None and place.feature in _WATERS:
         return Shape(outline, f"in {place.name}")
     if outline is None:
+        # "Off Aden" reaches less far than "off Yemen".
+        high = high if phrase.relation == "distance" else min(high, border_km("near"))
         disc = areas.sector(place.lat, place.lon, low, high + setting.radius_km, bearing=phrase.bearing, width=phrase.width)
         sea = borders.without_land(atlas, disc)
         return Shape(sea, f"the sea {km_told(low, high + setting.radius_km)} from {place.name}")
-    line = borders.coast_of(atlas, place)
+    line, told = _coast(setting)
     if phrase.bearing is not None and not line.is_empty:
         line = borders.facing(line, outline, phrase.bearing, setting.radius_km)
     if line.is_empty:
         return Shape(line, "")
-    if phrase.manner == "inside":
-        return Shape(areas.band(line, low, high, within=(outline,)), f"{km_told(low, high)} from {place.name}'s coast, inland")
+    if phrase.manner in ("inside", "inland"):
+        return Shape(areas.band(line, low, high, within=(outline,)), f"{km_told(low, high)} from {told}, inland")
     if phrase.manner == "offshore":
         sea = borders.without_land(atlas, areas.band(line, low, high, away_from=outline, slack=_slack(setting)))
-        return Shape(sea, f"the sea {km_told(low, high)} from {place.name}'s coast")
+        return Shape(sea, f"the sea {km_told(low, high)} from {told}")
     area = areas.band(line, low, high, slack=_slack(setting))
     area = borders.without_land(atlas, area, but=place) if borders.is_country(place) else area
-    return Shape(area, f"{km_told(low, high)} from {place.name}'s coast, on land or at sea")
+    return Shape(area, f"{km_told(low, high)} from {told}, on land or at sea")
+
+
+def _coast(setting: Setting) -> tuple[BaseGeometry, str]:
+    """A coast, of a sea where the text names one, and what it is called."""
+    place, atlas = setting.place, setting.atlas
+    line, told = borders.coast_of(atlas, place), f"{place.name}'s coast"
+    sea = setting.places[1] if len(setting.places) > 1 else None
+    waters = atlas.outline(sea) if sea is not None else None
+    if sea is None or waters is None:
+        return line, told
+    near = borders.beside(line, waters)
+    return (line, told) if near is line else (near, f"{told} on {sea.name}")
 
 
 def _slack(setting: Setting) -> float:

@@ -5,17 +5,18 @@ from functools import cache
 
 from geo.errors import PhraseError
 from geo.lexicon import rows, table
-from geo.records import Location, Mention, Place, Precision
+from geo.records import Location, Mention, Phrase, Place, Precision
 from geo.relative.atlas import Atlas
 from geo.relative.borders import is_country
 from geo.relative.grammar import read
 from geo.relative.shapes import locate_phrase
 from geo.relative.spans import Found, as_mention
-from geo.relative.vocabulary import relative
+from geo.relative.vocabulary import any_of, relative
 
 _ARTICLE = "phrase"
 _MOST_WORDS = 6
 _WORD = re.compile(r"[^\W_](?:[\w'’.]*[^\W_])?")
+_OWNED = re.compile(r"['’]s?$")
 _PRECISIONS: dict[str, Precision] = {"PCL": "country", "ADM1": "admin1", "ADM2": "admin2", "PPL": "settlement", "GOV": "site"}
 
 
@@ -40,7 +41,7 @@ def locate(text: str, atlas: Atlas, *, near: str | Place | None = None) -> Locat
     found = read(text, names)
     phrase = next((f for f in found if _is_whole(text, f.start, f.end)), None)
     if phrase is None:
-        return locate(_with_noun(text, names, found), atlas, near=near)
+        return _listed(text, names, atlas) or locate(_with_noun(text, names, found), atlas, near=near)
     mention = as_mention(_ARTICLE, text, phrase)
     anchors = tuple(_named(anchor, atlas, beside, wanted=_wanted(phrase)) for anchor in phrase.phrase.anchors)
     spoken = [beside, *(anchor.place for anchor in anchors)]
@@ -49,6 +50,26 @@ def locate(text: str, atlas: Atlas, *, near: str | Place | None = None) -> Locat
     if location.precision == "unresolved" and not anchors:
         raise PhraseError(f"{text!r} does not say which country's is meant; name it, or give a place near it (--near on the command line)")
     return location
+
+
+def _listed(text: str, names: list[Mention], atlas: Atlas) -> Location | None:
+    """The area of several divisions that are named together: "the Kursk and Belgorod regions"."""
+    rest = text.lower()
+    for name in reversed(names):
+        rest = f"{rest[: name.start]} {rest[name.end :]}"
+    words = re.findall(r"\w+", rest)
+    if len(names) < 2 or not words or words[-1] not in relative()["kinds"]["divisions"] or set(words[:-1]) - {"the", "and"}:
+        return None
+    areas = [
+        next((p for p in atlas.lookup(name.name) if p.feature.startswith("ADM") and atlas.outline(p) is not None), None) for name in names
+    ]
+    if None in areas:
+        return None
+    mention = Mention(_ARTICLE, 0, len(text), text, "relative", "place", text, phrase=Phrase("part", tuple(names)))
+    located = [
+        Location(n, p, p.lat, p.lon, "admin1", p.radius_km, 0.7, "named") for n, p in zip(names, areas, strict=True) if p is not None
+    ]
+    return locate_phrase(mention, located, (), atlas)
 
 
 def _with_noun(text: str, names: list[Mention], found: list[Found]) -> str:
@@ -102,7 +123,7 @@ def _names(text: str, words: list[re.Match[str]], atlas: Atlas, *, small: bool) 
 def _name(text: str, words: list[re.Match[str]], atlas: Atlas, *, small: bool) -> Mention | None:
     if not small and (words[0][0][0].islower() or words[-1][0][0].islower()):
         return None
-    known = [word[0].lower() in grammar_words() for word in words]
+    known = [_OWNED.sub("", word[0].lower()) in grammar_words() for word in words]
     if (known[-1] and words[-1][0].islower()) or all(known) or words[0][0].lower() in _small_words():
         return None
     start, end = words[0].start(), words[-1].end()
@@ -149,10 +170,17 @@ def grammar_words() -> frozenset[str]:
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether a span is all of a text but for an article, a preposition before it and punctuation."""
-    before = text[:start].strip(" \t\n,.:;\"'()").lower()
-    lead = relative()["alone"]["leads"]
-    return before in lead and not text[end:].strip(" \t\n,.:;\"'()!?")
+    """Whether a span is all of a text but for what may lead to it, "in a village", and punctuation."""
+    before = text[:start].strip(" \t\n,.:;\"'()")
+    return _lead().fullmatch(before) is not None and not text[end:].strip(" \t\n,.:;\"'()!?")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """What may stand before a phrase that is given alone: a preposition, and what is said to be there: "at a military base"."""
+    alone, located = relative()["alone"], any_of(relative()["unnamed"]["joiners"])
+    thing = rf"(?:(?-i:[a-z][\w-]*)\s+){{0,2}}{any_of(alone['things'])}(?:\s+{located})?"
+    return re.compile(rf"(?:{any_of(alone['leads'])})?\s*(?:{any_of(alone['articles'])})?\s*(?:{thing})?", re.IGNORECASE)
 
 
 def _wanted(found: Found) -> str:

@@ -1,18 +1,23 @@
 """Parts of places: by direction, their middle, their outskirts."""
 
+import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.relative import areas, borders
 from geo.relative.areas import Measure
 from geo.relative.atlas import weighed
+from geo.relative.geodesy import polygonal
 from geo.relative.setting import Setting, Shape, compass, km_told
 from geo.relative.vocabulary import area_reach_km, settlement_reach_km, share
+
+_SIZES = {"": ("direction", "third"), "half": ("half", "half"), "most": ("most", "two thirds"), "extreme": ("extreme", "sixth")}
+"""What a manner is a share of, in the lexicon and in words."""
 
 
 def part(setting: Setting) -> Shape:
     """A part of a place by direction, its middle or its outskirts; without any of these the place."""
     phrase, place, outline = setting.phrase, setting.place, setting.outline
-    by_land = phrase.manner == "half"
+    by_land = phrase.manner in ("half", "most")
     inside = weighed(setting.atlas, place, by_people=not by_land)
     if outline is None or inside is None:
         return _settlement_part(setting)
@@ -21,12 +26,28 @@ def part(setting: Setting) -> Shape:
     if phrase.bearing is None and phrase.manner == "middle":
         return Shape(areas.middle(outline, inside), f"{place.name} without its northern, eastern, southern and western quarters")
     if phrase.bearing is None:
-        return Shape(outline, f"in {place.name}")
-    name = "half" if by_land else "extreme" if phrase.manner == "extreme" else "direction"
-    size = {"half": "half", "extreme": "sixth", "direction": "third"}[name]
+        outlines = [area for one in setting.places if (area := setting.atlas.outline(one)) is not None]
+        return Shape(polygonal(shapely.union_all(outlines)), f"in {' and '.join(one.name for one in setting.places)}")
+    if phrase.manner == "division" and (country := _lies_there(setting, phrase.bearing)):
+        where = compass(phrase.bearing)
+        return Shape(outline, f"{place.name}, itself in the {where} of {country}: whether only its own {where} is meant is open")
+    share_of, size = _SIZES.get(phrase.manner, _SIZES[""])
     counted = "" if by_land else ", land and people counted alike"
-    area = areas.part(outline, phrase.bearing, share(name), inside)
+    area = areas.part(outline, phrase.bearing, share(share_of), inside)
     return Shape(area, f"the {size} of {place.name} that lies furthest {compass(phrase.bearing)}{counted}")
+
+
+def _lies_there(setting: Setting, bearing: float) -> str:
+    """The country in whose half to a direction a province lies, if it does: then "southern" may only say where it is."""
+    place, atlas = setting.place, setting.atlas
+    if borders.is_country(place) or place.country not in atlas.country_codes():
+        return ""
+    country = atlas.country_place(place.country)
+    outline, inside = atlas.outline(country), weighed(atlas, country)
+    if outline is None or inside is None:
+        return ""
+    half = areas.part(outline, bearing, share("half"), inside)
+    return country.name if shapely.contains_xy(half, place.lon, place.lat) else ""
 
 
 def _outskirts(setting: Setting, outline: BaseGeometry, inside: Measure) -> Shape:

@@ -61,8 +61,8 @@ def border_after() -> re.Pattern[str]:
 def _coast_words() -> tuple[str, str]:
     words = relative()["coast"]
     directions = rf"{direction_pattern('adjectives')}|{direction_pattern('nouns')}"
-    kinds = rf"{any_of(words['adjectives'])}|{any_of(words['names'])}|(?P<side>{directions})|{_NAME}"
-    return any_of(words["nouns"]), rf"(?:(?:{kinds})\s+){{0,3}}"
+    kinds = rf"{any_of(words['adjectives'])}|{any_of(words['names'])}|(?P<side>{directions})|(?P<sea>{_NAME})"
+    return f"(?P<noun>{any_of(words['nouns'])})", rf"(?:(?:{kinds})\s+){{0,3}}"
 
 
 @cache
@@ -85,7 +85,7 @@ def plain() -> re.Pattern[str]:
     lands, people, parts = any_of(relative()["kinds"]["lands"]), any_of(relative()["near"]["not_before"]), relative()["parts"]
     within = rf"(?:{any_of([*parts['middle'], *parts['edge']])}\s+)?"
     not_after = rf"(?!\s*[-‐‑–—/]\s*{ANCHOR})(?!['’]s?\s)(?!\s+{people}\b)"
-    return re.compile(rf"{within}{_gap()}(?P<a>{_NAME}){not_after}(?:\s+(?P<land>{lands})\b)?", re.IGNORECASE)
+    return re.compile(rf"{within}{_gap()}(?P<a>{_NAME}){not_after}(?:\s+(?P<land>{lands})\b|{_division()})?", re.IGNORECASE)
 
 
 @cache
@@ -104,7 +104,20 @@ def division_after() -> re.Pattern[str]:
 @cache
 def named() -> re.Pattern[str]:
     """A name right here, without more before it than the article."""
-    return re.compile(rf"{_THE}(?P<a>{_NAME})(?!\s*[-‐‑–—/]\s*{ANCHOR})", re.IGNORECASE)
+    return re.compile(rf"{_THE}(?P<a>{_NAME})(?!\s*[-‐‑–—/]\s*{ANCHOR})(?:{_division()})?", re.IGNORECASE)
+
+
+@cache
+def _division() -> str:
+    """The kind of a division after its name: "province" of "Helmand province", but not the "state" of "state police"."""
+    people = any_of([*relative()["near"]["not_before"], *relative()["border"]["not_before"]])
+    return rf"\s+{any_of(relative()['kinds']['divisions'])}\b(?!\s+{people}\b)"
+
+
+@cache
+def area_after() -> re.Pattern[str]:
+    """ "the Bakhmut area"."""
+    return re.compile(rf"the\s+{_NAME}\s+{any_of(relative()['parts']['around_after'])}\b(?!\s+of\b)(?!-)", re.IGNORECASE)
 
 
 @cache
@@ -131,7 +144,13 @@ def _direction() -> str:
     nouns = direction_pattern("nouns")
     the = r"(?P<the>(?:to\s+)?the\s+)?"
     two = rf"(?P<beyond>{nouns})(?:wards?)?(?:\s*(?:and|or|/)\s*(?P<beyond2>{nouns}))?"
-    return rf"{the}(?:(?:just|immediately|due|(?P<degree>{degree}))\s+)?{two}\s+of\b"
+    return rf"(?:far\s+)?{the}(?:(?:just|immediately|due|(?P<degree>{degree}))\s+)?{two}\s+of\b"
+
+
+def _kinds(pieces: Iterable[str]) -> str:
+    parts = relative()["parts"]
+    groups = "|".join(rf"(?P<{group}>{any_of(parts[group])})" for group in ("half", "most", "outer"))
+    return rf"(?:{groups}|{any_of(pieces)})"
 
 
 @cache
@@ -139,7 +158,7 @@ def _piece() -> str:
     parts = relative()["parts"]
     words = rf"{direction_pattern('adjectives')}|{direction_pattern('nouns')}"
     degree = rf"(?P<degree>{any_of(parts['degree'])})[-\s]+"
-    kinds = rf"(?:(?P<half>{any_of(parts['half'])})|(?P<outer>{any_of(parts['outer'])})|{any_of(parts['pieces'])})"
+    kinds = _kinds(parts["pieces"])
     rural = any_of(parts["rural"])
     two = rf"(?P<piece>{words})(?:\s*(?:and|or|to|/)\s*(?P<piece2>{words}))?"
     return rf"{_THE}(?:{degree})?(?:(?P<rural>{rural})\s+)?{two}(?:\s+(?P<rural2>{rural}))?(?P<of>\s+{kinds}\s+of)?\b"
@@ -182,21 +201,28 @@ def openings() -> dict[str, Opening]:
     lead = ["0", "between", "from", *(word for kind in words["qualifiers"].values() for word in kind)]
     measures = [*(word for unit in units["units"] for word in unit["words"]), *units["hours"]]
     degree, between = words["parts"]["degree"], words["between"]
+    off = [*words["coast"]["off"], *words["coast"]["sea"], *words["coast"]["bare"]]
     found = {
         "distance": _opening(_distance(), [*counts, *lead], measures),
         "direction": _opening(_direction(), ["the", "to", "just", "immediately", "due", *degree, *_compass()], _compass()),
         "piece": _opening(_piece(), ["the", *degree, *_compass()], _compass()),
-        "halfway": _opening(any_of(between["middle"]), between["middle"], ["between"]),
-        "road": _opening(rf"(?:{any_of(between['roads'])})\s+(?:{any_of(between['links'])})", between["roads"]),
+        "side": _opening(rf"(?:on\s+)?(?:the\s+)?(?P<a>{_NAME})\s+side\s+of", ["on", "the", "side"], ["side"]),
+        "halfway": _opening(any_of(between["middle"]), between["middle"], ["between", "halfway", "midway", "half"]),
+        "road": _opening(rf"{any_of(between['roads'])}\s+{any_of(between['links'])}", between["roads"]),
+        "way": _opening(any_of(between["ways"]), between["ways"], ["way", "route", "road", "journey"]),
         "between": _opening(rf"(?:{any_of(between['after'])})\s+between", between["after"], ["between"]),
-        "off": _opening(any_of(words["coast"]["off"]), words["coast"]["off"], words["coast"]["nouns"]),
+        "inside": _opening(any_of(words["near"]["inside"]), words["near"]["inside"], ["inside"]),
+        "off": _opening(any_of(off), off, ["off", "offshore", "sea"]),
+        "coastal": _opening(any_of(words["parts"]["coastal"]), words["parts"]["coastal"], ["coastal"]),
         "along": _opening(
             any_of([*words["along"]["words"], *words["coast"]["along"]]),
             [*words["along"]["words"], *words["coast"]["along"]],
             [*words["border"]["nouns"], *words["coast"]["nouns"]],
         ),
     }
-    found |= {kind: _opening(any_of(words["near"][kind]), words["near"][kind]) for kind in ("opposite", "outside", "around", "near")}
+    found |= {
+        kind: _opening(any_of(words["near"][kind]), words["near"][kind]) for kind in ("opposite", "outside", "around", "inside", "near")
+    }
     found |= {
         kind: _opening(any_of(words["parts"][kind]), words["parts"][kind], _last(words["parts"][kind])) for kind in ("middle", "edge")
     }
@@ -250,7 +276,7 @@ def owned_part() -> re.Pattern[str]:
     parts = relative()["parts"]
     words = rf"{direction_pattern('nouns')}|{direction_pattern('adjectives')}"
     degree = rf"(?:(?P<degree>{any_of(parts['degree'])})[-\s]+)?"
-    kinds = rf"(?:(?P<half>{any_of(parts['half'])})|(?P<outer>{any_of(parts['outer'])})|{any_of(parts['pieces'])})"
+    kinds = rf"(?:{_kinds(parts['pieces'])}|{any_of(parts['owned'])}(?!\s+of\b))"
     after = rf"(?P<edge>{any_of(parts['edge_after'])})|(?P<middle>{any_of(parts['middle_after'])})"
     noun = rf"(?P<noun>{direction_pattern('nouns')})\b(?!\s+(?-i:[a-z])|[-‐‑])|(?P<piece>{words})\s+{kinds}\b"
     return re.compile(rf"{_THE}(?P<a>{_NAME})(?:['’]s?\s+{degree}(?:{noun})|(?:['’]s?)?\s+(?:{after})\b)(?!-)", re.IGNORECASE)

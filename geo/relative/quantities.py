@@ -54,7 +54,7 @@ def _unit_pattern() -> str:
 def _time_pattern() -> str:
     units = table("units")
     ways = any_of(word for way in units["travel"] for word in way["by"])
-    return rf"(?P<hours>{any_of(units['hours'])})\s+(?P<way>{ways})"
+    return rf"(?P<hours>{any_of(units['hours'])})(?:\s+(?P<way>{ways}))?"
 
 
 @cache
@@ -66,7 +66,8 @@ def quantity_pattern() -> str:
     bracket = rf"(?:\s*[(\[]\s*{again}\s*[)\]]|,?\s+or\s+{again}\s*,)?"
     figures = rf"(?P<first>{number})(?:[-\s]*{unit})?(?:\s*(?:-|–|—|\s(?:to|and|or)\s)\s*(?P<second>{number}))?"
     measure = rf"(?:[-\s]*(?P<unit>{unit})\b|[-\s]+{_time_pattern()}\b)"
-    return rf"(?P<lead>(?:between|from)\s+)?(?P<qualifiers>(?:{qualifier}\s+){{0,3}}){figures}{measure}{bracket}"
+    odd = rf"(?:an?|one)\s+(?P<odd>{unit})\s+(?P<more>or\s+two|or\s+so|or\s+more|and\s+a\s+half|and\s+a\s+quarter)\b"
+    return rf"(?P<lead>(?:between|from)\s+)?(?P<qualifiers>(?:{qualifier}\s+){{0,3}})(?:{odd}|{figures}{measure}{bracket})"
 
 
 @cache
@@ -141,6 +142,8 @@ def quantity(match: re.Match[str]) -> Quantity:
     """The kilometres of a match of `quantity_pattern`."""
     kinds = _kinds_of(match["qualifiers"])
     kind = next((k for k in ("within", "over", "under", "about", "exact") if k in kinds), "")
+    if match["odd"]:
+        return _odd(_units()[folded(match["odd"])], folded(match["more"]))
     (low, high), second = number(match["first"]), match["second"]
     if match["hours"] is not None:
         return _travel(low, number(second)[1] if second else high, match)
@@ -154,6 +157,12 @@ def quantity(match: re.Match[str]) -> Quantity:
     return Quantity(max(low_km, 0.0), max(high_km, low_km + 0.001))
 
 
+def _odd(unit: float, more: str) -> Quantity:
+    """ "A mile or two", "a kilometre and a half"."""
+    low, high = {"or two": (1.0, 2.0), "or more": (1.0, 1.5), "or so": (0.75, 1.25)}.get(more, (1.25, 1.6))
+    return Quantity(low * unit, high * unit)
+
+
 def _kinds_of(words: str) -> set[str]:
     kinds = _qualifier_kinds()
     pattern = re.compile(any_of(kinds) + r"(?=\s|$)", re.IGNORECASE)
@@ -162,6 +171,6 @@ def _kinds_of(words: str) -> set[str]:
 
 def _travel(low: float, high: float, match: re.Match[str]) -> Quantity:
     units = table("units")
-    hours, way = float(units["hours"][folded(match["hours"])]), folded(match["way"])
-    speeds = next(speed for speed in units["travel"] if way in speed["by"])
+    hours, way = float(units["hours"][folded(match["hours"])]), folded(match["way"] or "")
+    speeds = next((speed for speed in units["travel"] if way in speed["by"]), units["travel"][0])
     return Quantity(low * hours * float(speeds["slowest"]), high * hours * float(speeds["fastest"]), travel=True)

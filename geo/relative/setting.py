@@ -9,6 +9,7 @@ from geo.relative.atlas import Atlas
 
 _LEAST_RADIUS_KM = 1.0
 """Of a settlement of which no size is known."""
+_LARGEST_TOWN_KM = 60.0
 _COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 
 
@@ -40,6 +41,11 @@ class Setting:
     def outline(self) -> BaseGeometry | None:
         """Of the first anchor, when it is an area."""
         return self.atlas.outline(self.place)
+
+    @property
+    def is_too_large_for_a_point(self) -> bool:
+        """Whether the first anchor is a river, a range or another large thing of which only a point is known."""
+        return self.outline is None and self.place.radius_km > _LARGEST_TOWN_KM
 
     @property
     def radius_km(self) -> float:

@@ -7,7 +7,7 @@ from functools import lru_cache
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.records import Location, Mention, Phrase, Precision
+from geo.records import Location, Mention, Phrase, Place, Precision
 from geo.relative import areas, borders, distances, lines, parts
 from geo.relative.atlas import Atlas, capital
 from geo.relative.geodesy import area_km2, polygonal, radius_km
@@ -52,25 +52,36 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
     if lost is not None:
         return _unresolved(mention, f"it is measured from {lost.mention.text!r}, of which: {lost.reason}")
     own = len(phrase.anchors) - sum(len(part.anchors) for part in phrase.parts)
-    setting = _setting(phrase, anchors[:own], context, atlas)
+    setting = _setting(phrase, mention.text, anchors[:own], context, atlas)
     if setting is None:
         return _unresolved(mention, f"the text around {mention.text!r} does not say which country's is meant")
     if phrase.manner == "outside" and phrase.low_km is None and setting.outline is not None:
         return _unresolved(mention, f"outside {setting.place.name} is anywhere else on Earth")
     score = min((anchor.score for anchor in anchors), default=mention.score)
+    if phrase.feature == "capital" and phrase.relation == "part" and phrase.bearing is None and not phrase.manner:
+        return _capital(mention, setting.place, anchors, score)
     shape, finished = drawn(setting)
     if shape is None or finished is None:
         return _vague(mention, score, setting)
     for part in phrase.parts:
         after = own + len(part.anchors)
-        shape = _narrowed(shape, _setting(part, anchors[own:after], context, atlas))
+        shape = _narrowed(shape, _setting(part, mention.text, anchors[own:after], context, atlas))
         own = after
     return _located(mention, shape, score, _finished(shape.area) if phrase.parts else finished)
 
 
-def _setting(phrase: Phrase, anchors: Sequence[Location], context: Sequence[str], atlas: Atlas) -> Setting | None:
-    """A phrase with its places; where it names none, those that the countries around it make out."""
+def _capital(mention: Mention, town: Place, anchors: Sequence[Location], score: float) -> Location:
+    """A capital, which is a settlement of the gazetteer."""
+    of = next((anchor.place.name for anchor in anchors if anchor.place is not None and anchor.place != town), "")
+    reason = f"{town.name}, the capital of {of}" if of else f"the capital that is meant is {town.name}"
+    return Location(mention, town, town.lat, town.lon, "settlement", town.radius_km, score * _SURE, reason)
+
+
+def _setting(phrase: Phrase, words: str, anchors: Sequence[Location], context: Sequence[str], atlas: Atlas) -> Setting | None:
+    """A phrase with its places; where it names none, those that its words or the countries around it make out."""
     places = [anchor.place for anchor in anchors if anchor.place is not None]
+    if not places and phrase.feature == "border":
+        places = borders.named_line(atlas, words)
     if not places:
         spoken = borders.spoken_of(atlas, context, border=phrase.feature == "border")
         if not spoken:

@@ -19,6 +19,8 @@ class Target:
     feature: Feature = ""
     bearing: float | None = None
     """Of the part of the border or coast that is meant."""
+    sea: bool = False
+    """Of a coast: whether its waters are meant."""
 
 
 def target(text: Text, at: int) -> Target | None:
@@ -57,7 +59,7 @@ def border_after(text: Text, at: int) -> Target | None:
 
 def coast(text: Text, at: int) -> Target | None:
     """ "the coast of Yemen", "Syria's Mediterranean coast", "the coast"."""
-    return coast_of(text, at) or _coast(text, patterns.coast_after().match(text.masked, at)) or _unnamed(text, at, "coast")
+    return coast_of(text, at) or coast_after(text, at) or _unnamed(text, at, "coast")
 
 
 def coast_of(text: Text, at: int) -> Target | None:
@@ -65,11 +67,17 @@ def coast_of(text: Text, at: int) -> Target | None:
     return _coast(text, patterns.coast_of().match(text.masked, at))
 
 
+def coast_after(text: Text, at: int) -> Target | None:
+    """A coast that is named after its country."""
+    return _coast(text, patterns.coast_after().match(text.masked, at))
+
+
 def _coast(text: Text, match: re.Match[str] | None) -> Target | None:
-    stand = text.stand(match, "a")
+    stand, sea = text.stand(match, "a"), text.stand(match, "sea")
     if match is None or stand is None or stand.feature:
         return None
-    return Target(match.start(), match.end(), stand.anchors, "coast", _side(match))
+    anchors = stand.anchors + (sea.anchors if sea is not None and not sea.feature else ())
+    return Target(match.start(), match.end(), anchors, "coast", _side(match), sea=folded(match["noun"]) == "waters")
 
 
 def _side(match: re.Match[str]) -> float | None:

@@ -1,7 +1,7 @@
 """Words that mean a place without naming it: "the border", "the capital", "the Iraqi capital", "the country", "the city".
 
 Which border or country is meant the shapes' context tells: the countries spoken of around the phrase. "The city" is
-the one that the sentence has already measured from.
+the one that the sentence has already measured from, "the provincial capital" that of the division last spoken of.
 """
 
 import re
@@ -11,28 +11,47 @@ from functools import cache
 from geo.records import Mention
 from geo.relative.quantities import unit_words
 from geo.relative.spans import Feature, Stand, masked_text
-from geo.relative.vocabulary import ANCHOR, any_of, direction_pattern, relative
+from geo.relative.vocabulary import ANCHOR, any_of, direction_pattern, named_borders, relative
 
 _BACK, _AHEAD = 60, 80
-_SENTENCE = 300
+_SENTENCE, _ARTICLE_PART = 300, 1500
+"""Characters before a word in which what it refers back to is looked for."""
 
 
 @cache
 def _patterns() -> tuple[tuple[str, Feature, re.Pattern[str]], ...]:
     words, border = relative()["unnamed"], relative()["border"]
-    name, named_next = rf"{ANCHOR}++", rf"(?!\s*,?\s*(?:of\s+(?:the\s+)?)?{ANCHOR})"
-    owner = rf"(?:the\s+(?P<a>{name})\s+|(?P<b>{name})['’]s?\s+|the\s+)"
-    not_border = rf"(?!\s+(?:{any_of(border['links'])}|{any_of(border['not_before'])})\b)(?!['’-])"
+    named_next = rf"(?!\s*,?\s*(?:of\s+(?:the\s+)?)?{ANCHOR})"
+    not_border = rf"(?!\s+(?:{any_of(border['links'])}|{any_of(border['not_before'])})\b)(?!['’-])(?!\s+from\s+(?:the\s+)?{ANCHOR})"
     both = rf"(?:\s+(?:between|of)\s+{any_of(words['both'])})?"
-    found: list[tuple[str, Feature, str]] = [
-        ("capital", "capital", rf"{owner}capital(?:\s+city)?\b{named_next}(?!\s+{any_of(words['not_capital'])}\b)"),
-        ("capital", "capital", rf"the\s+capital(?:\s+city)?\s+of\s+(?:the\s+)?(?P<a>{name})"),
-    ]
+    found: list[tuple[str, Feature, str]] = [("capital", "capital", pattern) for pattern in _capitals()]
     found += [(noun, "border", rf"the\s+{noun}\b{both}{not_border}") for noun in words["border"]]
     found += [(noun, "coast", rf"the\s+{noun}\b(?!\s+(?:of|guards?)\b)(?!['’-])") for noun in words["coast"]]
     found += [(noun, "", rf"the\s+{noun}\b(?!\s+of\b){named_next}") for noun in words["country"]]
     found += [(noun, "", rf"the\s+(?P<back>{noun})\b(?!\s+of\b){named_next}") for noun in words["town"]]
     return tuple((noun, feature, re.compile(pattern, re.IGNORECASE)) for noun, feature, pattern in found)
+
+
+@cache
+def _lines() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:the\s+)?{any_of(named_borders())}\b", re.IGNORECASE)
+
+
+def _capitals() -> list[str]:
+    """ "The Iraqi capital", "the provincial capital of Helmand", "the region's capital", "the capital"."""
+    words, name = relative()["unnamed"], rf"{ANCHOR}++"
+    kinds = rf"(?:{any_of([*words['divisional'], *words['national']])}\s+)?"
+    owner = rf"(?:the\s+(?P<a>{name})\s+|(?P<b>{name})['’]s?\s+)"
+    after = rf"\b(?!\s*,?\s*(?:of\s+(?:the\s+)?)?{ANCHOR})(?!\s+{any_of(words['not_capital'])}\b)"
+    division = rf"(?P<division>(?:the|its)\s+{any_of(words['divisional'])}\s+|(?:the|its)\s+{any_of(words['divisions'])}['’]s\s+)"
+    whole = rf"the\s+(?:{any_of(words['whole'])}['’]s\s+|{any_of(words['national'])}\s+)?"
+    kind_after = rf"(?:\s+{any_of(relative()['kinds']['divisions'])}\b)?"
+    return [
+        rf"the\s+{kinds}capital(?:\s+city)?\s+of\s+(?:the\s+)?(?P<a>{name}){kind_after}",
+        rf"{owner}{kinds}capital(?:\s+city)?{after}",
+        rf"{division}capital(?:\s+city)?{after}",
+        rf"{whole}capital(?:\s+city)?{after}",
+    ]
 
 
 @cache
@@ -44,26 +63,36 @@ def _measuring() -> re.Pattern[str]:
 
 def stands_in(text: str, mentions: Sequence[Mention]) -> list[Stand]:
     """What stands for a place in a text: its names, and the words that mean one without naming it, in the text's order."""
+    lines = _lines_in(text)
     named = [Stand(mention.start, mention.end, (mention,)) for mention in mentions]
     masked = masked_text(text, named).masked
-    unnamed = list(_unnamed(masked, mentions))
+    unnamed = [*lines, *_unnamed(masked, mentions)]
     if not unnamed:
         return named
     covered = [stand for stand in named if not any(other.start <= stand.start < other.end for other in unnamed)]
     return sorted([*covered, *unnamed], key=lambda stand: (stand.start, -stand.end))
 
 
+def _lines_in(text: str) -> list[Stand]:
+    """The borders that have a name of their own, which may look like other names: "the Durand Line"."""
+    low = text.lower()
+    if not any(name.lower() in low for name in named_borders()):
+        return []
+    return [Stand(match.start(), match.end(), (), "border") for match in _lines().finditer(text)]
+
+
 def _unnamed(masked: str, mentions: Sequence[Mention]) -> Iterator[Stand]:
     names = {mention.start: mention for mention in mentions}
     taken: set[int] = set()
+    folded = masked.lower()
     for noun, feature, pattern in _patterns():
-        at = masked.find(noun)
+        at = folded.find(noun)
         while at >= 0:
             match = _around(pattern, masked, at)
             if match is not None and match.start() not in taken and (stand := _stand(match, feature, names, masked)):
                 taken.add(match.start())
                 yield stand
-            at = masked.find(noun, at + 1)
+            at = folded.find(noun, at + 1)
 
 
 def _around(pattern: re.Pattern[str], masked: str, at: int) -> re.Match[str] | None:
@@ -76,8 +105,23 @@ def _stand(match: re.Match[str], feature: Feature, names: dict[int, Mention], ma
     if groups.get("back"):
         before = _measured_from(match.start(), names, masked)
         return Stand(match.start(), match.end(), (before,)) if before is not None else None
+    if groups.get("division"):
+        of = _last_division(match.start(), names, masked)
+        return Stand(match.start(), match.end(), (of,), feature) if of is not None else None
     owners = tuple(names[match.start(group)] for group in ("a", "b") if groups.get(group) and match.start(group) in names)
     return Stand(match.start(), match.end(), owners, feature)
+
+
+def _last_division(at: int, names: dict[int, Mention], masked: str) -> Mention | None:
+    """The province or state that was last spoken of before a spot: a name whose own words, or the next, say that it is one."""
+    divisions = relative()["kinds"]["divisions"]
+
+    def is_division(name: Mention) -> bool:
+        words = [*name.text.lower().split(), *masked[name.end : name.end + 20].lower().split()[:1]]
+        return name.feature in ("ADM1", "ADM2") or any(word.strip(".,;") in divisions for word in words)
+
+    before = [name for start, name in names.items() if at - _ARTICLE_PART < start < at and name.kind == "name" and is_division(name)]
+    return before[-1] if before else None
 
 
 def _measured_from(at: int, names: dict[int, Mention], masked: str) -> Mention | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from geo.lexicon import table
+from geo.lexicon import rows, table
 
 ANCHOR = "\ue000"
 """Stands for each character of a name in the text that the patterns are run on, so that no pattern looks inside a name."""
@@ -74,6 +74,12 @@ def merge(directions: Sequence[Direction]) -> Direction | None:
 def relative() -> dict[str, dict[str, list[str]]]:
     """The words of relative phrases."""
     return table("relative")
+
+
+@cache
+def named_borders() -> dict[str, tuple[str, str]]:
+    """Lines with a name of their own -> the ISO 3166 alpha-2 codes of the countries on either side."""
+    return {row["name"]: (row["first"], row["second"]) for row in rows("named_borders")}
 
 
 @cache

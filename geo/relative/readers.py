@@ -1,0 +1,252 @@
+"""What each way for a phrase to start is read as, once its target is found."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from geo.records import Manner, Mention, Phrase, Relation
+from geo.relative import patterns, targets
+from geo.relative.quantities import Quantity, quantity
+from geo.relative.spans import Found, Stand, Text
+from geo.relative.targets import Target
+from geo.relative.vocabulary import ANCHOR, Direction, any_of, border_km, direction, folded, merge, relative
+
+_NEAR_CHARACTERS = 80
+"""Before "off Yemen", in which something at sea is looked for."""
+
+
+def ends(text: Text, match: re.Match[str]) -> tuple[Mention, ...]:
+    """The two names that a way runs between; none where one is no name."""
+    ends = (text.stand(match, "a"), text.stand(match, "b"))
+    anchors = tuple(anchor for end in ends if end is not None and end.is_name and not end.feature for anchor in end.anchors)
+    return anchors if len(anchors) == 2 else ()
+
+
+def owned(text: Text, match: re.Match[str]) -> Found | None:
+    """A part that stands after its whole: "Syria's north-east"."""
+    whole = targets.owner(text, match)
+    if whole is None:
+        return None
+    if match["edge"] or match["middle"]:
+        manner: Manner = "edge" if match["edge"] else "middle"
+        return Found(match.start(), match.end(), Phrase("part", whole.anchors, feature=whole.feature, manner=manner))
+    return Found(match.start(), match.end(), _part_phrase(whole, match, [direction(match["noun"] or match["piece"])]))
+
+
+def _part_phrase(whole: Target, match: re.Match[str], where: Sequence[Direction]) -> Phrase:
+    groups = match.groupdict()
+    words: tuple[tuple[str, Manner], ...] = (("half", "half"), ("most", "most"), ("outer", "edge"), ("degree", "extreme"))
+    manner: Manner = next((manner for group, manner in words if groups.get(group)), "")
+    if len(where) > 1 and not manner:
+        manner = "half"
+    merged = merge(where)
+    if merged is None:
+        return Phrase("part", whole.anchors, feature=whole.feature, manner=manner if manner == "edge" else "")
+    return Phrase("part", whole.anchors, bearing=merged.bearing, width=merged.width, feature=whole.feature, manner=manner)
+
+
+def capital(stand: Stand) -> Found:
+    """A capital as the place itself: "in the Syrian capital"."""
+    return Found(stand.start, stand.end, Phrase("part", stand.anchors, feature="capital"))
+
+
+def _read_distance(text: Text, opening: re.Match[str]) -> Found | None:
+    far, target = quantity(opening), targets.target(text, opening.end())
+    link, extent = folded(opening["from"]), folded(opening["extent"] or "").replace("-", " ")
+    if far.travel and not opening["way"] and not opening["heading"] and link not in ("from", "outside"):
+        return None
+    if target is None or not _measures(opening, link, extent, far) or not (target.anchors or target.feature):
+        return None
+    words = relative()["from"]
+    manner: Manner = ""
+    if far.travel:
+        manner = "travel"
+    elif link in words["around"] or link.endswith("around"):
+        manner = "around"
+    elif link in words["off"] or re.search("offshore|out to sea", extent):
+        manner = "offshore"
+    elif "inland" in f"{extent} {link}":
+        manner = "inland"
+    elif link in words["inside"]:
+        manner = "inside"
+    elif link.startswith("outside"):
+        manner = "outside"
+    low = 0.0 if manner == "around" or "radius" in f"{extent} {link}" or "zone" in extent else far.low_km
+    feature = "coast" if manner == "offshore" and not target.feature else target.feature
+    where = direction(opening["heading"]) if opening["heading"] else None
+    phrase = Phrase(
+        "distance",
+        target.anchors,
+        low_km=low,
+        high_km=far.high_km,
+        bearing=where.bearing if where else None,
+        width=where.width if where else None,
+        feature=feature,
+        manner=manner,
+    )
+    return Found(opening.start(), target.end, phrase)
+
+
+def _measures(opening: re.Match[str], link: str, extent: str, far: Quantity) -> bool:
+    """Whether the words are a distance from something, and not a length or a size of it: "50 km of roads"."""
+    words = relative()["from"]
+    if link not in words["along"]:
+        return True
+    told = re.search("radius|perimeter|upstream|downstream", extent) is not None
+    return link == "of" and (bool(opening["heading"]) or far.low_km == 0 or told)
+
+
+def _read_direction(text: Text, opening: re.Match[str]) -> Found | None:
+    found = [direction(opening[group]) for group in ("beyond", "beyond2") if opening[group]]
+    where, lead = merge(found), folded(opening["the"] or "")
+    target = targets.border(text, opening.end()) or targets.plain(text, opening.end())
+    if target is None or target.feature == "coast":
+        return None
+    if lead == "the" and target.feature != "border":
+        return Found(opening.start(), target.end, _part_phrase(target, opening, found))
+    if where is None:
+        return None
+    phrase = Phrase("direction", target.anchors, bearing=where.bearing, width=where.width, feature=target.feature)
+    return Found(opening.start(), target.end, phrase)
+
+
+def _read_piece(text: Text, opening: re.Match[str]) -> Found | None:
+    whole = targets.named(text, opening.end()) or (targets.plain(text, opening.end()) if opening["of"] else None)
+    if whole is None or whole.feature in ("border", "coast"):
+        return None
+    plain = not opening["of"] and not opening["degree"]
+    if plain and _is_owned(text, opening.start()):
+        return None
+    division = plain and _is_division(text, whole)
+    phrase = _part_phrase(whole, opening, [direction(opening[group]) for group in ("piece", "piece2") if opening[group]])
+    edge = None if opening["of"] else patterns.edge_after().match(text.masked, whole.end)
+    if edge is not None or opening["rural"] or opening["rural2"]:
+        phrase = replace(phrase, manner="edge")
+    elif division and not phrase.manner:
+        phrase = replace(phrase, manner="division")
+    return Found(opening.start(), edge.end() if edge else whole.end, phrase)
+
+
+def _is_division(text: Text, whole: Target) -> bool:
+    """Whether a target is a province: "Helmand province", "Borno State", "Khost" of "Kandahar and Khost provinces"."""
+    words = [*folded(whole.anchors[-1].text).split(), *folded(text.masked[whole.start : whole.end]).split()] if whole.anchors else []
+    divisions = relative()["kinds"]["divisions"]
+    return any(word in divisions for word in words) or patterns.division_after().match(text.masked, whole.end) is not None
+
+
+def _is_owned(text: Text, start: int) -> bool:
+    """Whether a name owns what starts here: "Thailand's southernmost Narathiwat"."""
+    return re.search(rf"{ANCHOR}['’]s\s+$", text.masked[max(start - 5, 0) : start]) is not None
+
+
+def _read_area(text: Text, opening: re.Match[str], *, manner: Manner) -> Found | None:
+    alone = " " not in opening[0].strip()
+    whole = targets.named(text, opening.end()) if alone else targets.plain(text, opening.end())
+    if whole is None or whole.feature in ("border", "coast"):
+        return None
+    return Found(opening.start(), whole.end, Phrase("part", whole.anchors, feature=whole.feature, manner=manner))
+
+
+def border_phrase(target: Target, how: str) -> Phrase:
+    """The band along a border, as far as the lexicon says for `how`."""
+    relation: Relation = "near" if how == "near" else "border"
+    return Phrase(relation, target.anchors, low_km=0.0, high_km=border_km(how), bearing=target.bearing, feature="border")
+
+
+def _read_near(text: Text, opening: re.Match[str], *, manner: Manner = "") -> Found | None:
+    target = targets.target(text, opening.end())
+    if target is None or (target.feature and manner == "outside"):
+        return None
+    if target.feature == "border":
+        return Found(opening.start(), target.end, border_phrase(target, "near"))
+    if target.feature == "coast":
+        return Found(opening.start(), target.end, coast_phrase(target, "shore"))
+    if not target.anchors and not target.feature:
+        return None
+    return Found(opening.start(), target.end, Phrase("near", target.anchors, feature=target.feature, manner=manner))
+
+
+def _read_along(text: Text, opening: re.Match[str]) -> Found | None:
+    border = targets.border(text, opening.end())
+    if border is not None:
+        return Found(opening.start(), border.end, border_phrase(border, "at"))
+    coast = targets.coast(text, opening.end())
+    # "On the coast" of no country in particular says nothing.
+    return Found(opening.start(), coast.end, coast_phrase(coast, "shore")) if coast and coast.anchors else None
+
+
+def coast_phrase(target: Target, how: str) -> Phrase:
+    """The band along a coast, or the sea off it: as far as the lexicon says for `how`."""
+    manner: Manner = "offshore" if how == "sea" else ""
+    return Phrase("coast", target.anchors, low_km=0.0, high_km=border_km(how), bearing=target.bearing, feature="coast", manner=manner)
+
+
+def _read_off(text: Text, opening: re.Match[str]) -> Found | None:
+    """ "Off the coast of Yemen", "in the waters off Yemen"; "off Yemen" only of what is at sea."""
+    coast = targets.coast(text, opening.end())
+    if coast is None and (folded(opening[0]) not in relative()["coast"]["bare"] or _afloat(text, opening.start())):
+        coast = targets.plain(text, opening.end())
+    if coast is None or coast.feature not in ("", "coast") or not (coast.anchors or coast.feature):
+        return None
+    return Found(opening.start(), coast.end, coast_phrase(coast, "sea"))
+
+
+def _afloat(text: Text, at: int) -> bool:
+    before = text.masked[max(at - _NEAR_CHARACTERS, 0) : at].rpartition(". ")[2]
+    return not text.masked[:at].strip() or re.search(rf"\b{any_of(relative()['coast']['afloat'])}\b", before, re.IGNORECASE) is not None
+
+
+def _read_coastal(text: Text, opening: re.Match[str]) -> Found | None:
+    whole = targets.named(text, opening.end())
+    if whole is None or whole.feature:
+        return None
+    phrase = Phrase("coast", whole.anchors, low_km=0.0, high_km=border_km("near"), feature="coast", manner="inland")
+    return Found(opening.start(), whole.end, phrase)
+
+
+def _read_side(text: Text, opening: re.Match[str]) -> Found | None:
+    """ "The Turkish side of the Syrian border": along a border, on one side of it."""
+    side, border = text.stand(opening, "a"), targets.border(text, opening.end())
+    if side is None or side.feature or border is None:
+        return None
+    others = tuple(anchor for anchor in border.anchors if anchor.name not in {own.name for own in side.anchors})
+    target = replace(border, anchors=side.anchors + others[:1])
+    return Found(opening.start(), border.end, replace(border_phrase(target, "at"), manner="inside"))
+
+
+def _read_inside(text: Text, opening: re.Match[str]) -> Found | None:
+    """ "Just inside Syria": along a border, on that side of it."""
+    target = targets.plain(text, opening.end())
+    if target is None or target.feature or not target.anchors:
+        return None
+    return Found(opening.start(), target.end, replace(border_phrase(target, "near"), manner="inside"))
+
+
+def _read_between(text: Text, opening: re.Match[str], *, manner: Manner = "") -> Found | None:
+    match = patterns.pair().match(text.masked, opening.end())
+    anchors = ends(text, match) if match else ()
+    return Found(opening.start(), match.end(), Phrase("between", anchors, manner=manner)) if match and anchors else None
+
+
+Reader = Callable[[Text, re.Match[str]], Found | None]
+READERS: dict[str, Reader] = {
+    "distance": _read_distance,
+    "direction": _read_direction,
+    "piece": _read_piece,
+    "halfway": partial(_read_between, manner="middle"),
+    "road": _read_between,
+    "way": _read_between,
+    "between": _read_between,
+    "off": _read_off,
+    "along": _read_along,
+    "opposite": partial(_read_near, manner="opposite"),
+    "outside": partial(_read_near, manner="outside"),
+    "around": partial(_read_near, manner="around"),
+    "near": _read_near,
+    "middle": partial(_read_area, manner="middle"),
+    "edge": partial(_read_area, manner="edge"),
+    "coastal": _read_coastal,
+    "side": _read_side,
+    "inside": _read_inside,
+}
