@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CORPORA ?= $(if $(DATELINE_CORPORA),$(DATELINE_CORPORA),../shared/corpora)
 
-.PHONY: help map test lab figures bench clean
+.PHONY: help map test lab figures bench pictures clean
 
 help:
 	@echo "make map      draw the stories of data/stories; the last line is the path of the HTML file"
@@ -13,6 +13,7 @@ help:
 	@echo "make lab      open the notebooks in JupyterLab"
 	@echo "make figures  print the figures for the corpora in CORPORA=$(CORPORA), and write the table of README.md"
 	@echo "make bench    run the benchmarks"
+	@echo "make pictures draw the pictures of README.md, in Chromium"
 	@echo "make clean    remove what make made"
 
 $(READY): pyproject.toml
@@ -39,6 +40,9 @@ figures: $(READY)
 
 bench: $(READY)
 	@for script in benchmarks/*.py; do echo "$$script"; $(BIN)/python $$script || exit 1; done
+
+pictures: $(READY)
+	$(BIN)/python docs/pictures.py
 
 clean:
 	rm -rf $(VENV) build dist map.html .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -45,7 +45,7 @@
       const single = this._groups.filter((one) => one.events.length === 1 && one.events[0].label);
       // The group of the chosen event stands last, over the others.
       if (single.length && single[single.length - 1].events[0] === this._selected) single.unshift(single.pop());
-      return single.map((one) => ({ event: one.events[0], x: one.x, y: one.y, radius: size(one) / 2 }));
+      return single.map((one) => ({ event: one.events[0], x: one.x, y: one.y, radius: reach(one) }));
     },
 
     /** The element of the mark that stands for an event, in sight if there is one there; null where there is none. */
@@ -175,6 +175,11 @@
     if (one.events.length > 1) return 34 + 5 * Math.log10(one.events.length);
     const sources = one.events[0].sources || 1;
     return 28 + Math.min(14, 5 * Math.log2(sources));
+  }
+
+  /** How far a mark reaches from its middle, its number of sources included. */
+  function reach(one) {
+    return size(one) / 2 + (one.events[0].sources > 1 ? 7 : 0);
   }
 
   function button(one, selected) {

@@ -23,8 +23,8 @@
       this.useful = this.whole[1] > this.whole[0];
       if (!this.useful) return;
       // One event of long ago would press all others into a corner: then the axis starts with the many, and says so.
-      const far = this.whole[1] - this.whole[0] > 4 * (this.core[1] - this.core[0] + 1);
-      this.span(far && this.core[1] > this.core[0] ? this.core : this.whole);
+      this.far = this.core[1] > this.core[0] && this.whole[1] - this.whole[0] > 4 * (this.core[1] - this.core[0] + 1);
+      this.span(this.far ? this.core : this.whole);
       element.hidden = false;
       this.build();
       new ResizeObserver(() => this.draw()).observe(this.drawing);
@@ -84,7 +84,7 @@
 
     describeSpan() {
       const outside = this.dated.filter((event) => event.days[1] < this.first || event.days[0] > this.last).length;
-      this.spanButton.hidden = !outside && this.core[0] === this.whole[0] && this.core[1] === this.whole[1];
+      this.spanButton.hidden = !this.far;
       this.spanButton.textContent = outside ? `+ ${dateline.number(outside)} beyond this axis` : "Most events only";
       for (const field of [this.fromField, this.toField])
         Object.assign(field, { min: isoDay(this.whole[0]), max: isoDay(this.whole[1]) });
