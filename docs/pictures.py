@@ -7,12 +7,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from browser import Tab, chromium, tab
 
 import geo
+
+ROOT = Path(__file__).parents[1]
 
 
 def overview(page: Tab) -> None:
