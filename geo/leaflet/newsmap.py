@@ -57,6 +57,12 @@ class NewsMap(folium.Map):
         var {{ this.get_name() }} = dateline.start({{ this.get_name()|tojson }}, {
             ...{{ this.options|tojavascript }}, given: {{ this.given|tojson }}
         });
+        {%- if this.zoom_control_position %}
+        L.control.zoom({ position: {{ this.zoom_control|tojson }} }).addTo({{ this.get_name() }});
+        {%- endif %}
+        {%- for layer in this.objects_to_stay_in_front %}
+        {{ this.get_name() }}.on("overlayadd", () => {{ layer.get_name() }}.bringToFront());
+        {%- endfor %}
         {% endmacro %}
         """
     )
@@ -64,6 +70,8 @@ class NewsMap(folium.Map):
     def __init__(self, events: Mapping[str, Any], *, title: str, theme: Theme, allow_network: bool, height: str, **options: Any) -> None:
         """Made by `news_map`."""
         super().__init__(**options)
+        # folium leaves these to its tiles, which a map of ours mostly has none of.
+        self.options.update({name: options[name] for name in ("min_zoom", "max_zoom") if options.get(name) is not None})
         # Without a place to look at, the page looks at its events.
         self.given = {"center": self.location, "zoom": self.options["zoom"]} if options.get("location") is not None else None
         self._name, self._id = "map", _MAP_ID.removeprefix("map_")
@@ -171,8 +179,10 @@ def news_map(
         options: further options of `folium.Map`, such as `max_zoom`.
 
     Raises:
-        FormatError: the frame has no geometry.
+        FormatError: the frame has no geometry, or the options ask for another projection.
     """
+    if options.get("crs", "EPSG3857") != "EPSG3857":
+        raise FormatError(f"a map is drawn in EPSG3857, not in {options['crs']}; frames may be in any CRS")
     if not isinstance(frame, geopandas.GeoDataFrame) or frame._geometry_column_name not in frame.columns:
         raise FormatError("a map needs a GeoDataFrame with a geometry column; geo.frames.frame makes one from events")
     events = {
