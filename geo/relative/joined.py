@@ -36,7 +36,8 @@ def joined(text: Text, found: Sequence[Found]) -> list[Found]:
 def _continues(text: Text, first: Found, second: Found) -> bool:
     between = text.masked[first.end : second.start]
     relations = (first.phrase.relation, second.phrase.relation)
-    return relations not in _LISTED and len(between) < 30 and _patterns()[1].fullmatch(between) is not None
+    apposed = second.phrase.feature == "capital" and second.phrase.relation == "part"
+    return relations not in _LISTED and not apposed and len(between) < 30 and _patterns()[1].fullmatch(between) is not None
 
 
 def _both(first: Found, second: Found) -> Found:
@@ -46,7 +47,13 @@ def _both(first: Found, second: Found) -> Found:
 
 def contained(text: Text, found: Found) -> Found:
     """A phrase with the places that the text sets it in right after: "north of Gwoza, Borno State"."""
-    if found.phrase.relation == "border" and not found.phrase.anchors and (match := _patterns()[0].match(text.masked, found.end)):
+    line = any(stand.is_line and stand.end == found.end for stand in text.stands.values())
+    if (
+        found.phrase.relation == "border"
+        and not found.phrase.anchors
+        and not line
+        and (match := _patterns()[0].match(text.masked, found.end))
+    ):
         # "Across the border in Syria" names the country after its border.
         stand = text.stand(match, "a")
         if stand is not None and not stand.feature and stand.is_name:

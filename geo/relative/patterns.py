@@ -117,7 +117,7 @@ def _division() -> str:
 @cache
 def area_after() -> re.Pattern[str]:
     """ "the Bakhmut area"."""
-    return re.compile(rf"the\s+{_NAME}\s+{any_of(relative()['parts']['around_after'])}\b(?!\s+of\b)(?!-)", re.IGNORECASE)
+    return re.compile(rf"[Tt]he\s+{_NAME}\s+{any_of(relative()['parts']['around_after'])}\b(?!\s+of\b)(?!-)")
 
 
 @cache
@@ -278,5 +278,5 @@ def owned_part() -> re.Pattern[str]:
     degree = rf"(?:(?P<degree>{any_of(parts['degree'])})[-\s]+)?"
     kinds = rf"(?:{_kinds(parts['pieces'])}|{any_of(parts['owned'])}(?!\s+of\b))"
     after = rf"(?P<edge>{any_of(parts['edge_after'])})|(?P<middle>{any_of(parts['middle_after'])})"
-    noun = rf"(?P<noun>{direction_pattern('nouns')})\b(?!\s+(?-i:[a-z])|[-‐‑])|(?P<piece>{words})\s+{kinds}\b"
+    noun = rf"(?P<noun>{direction_pattern('nouns')})\b(?!\s+(?!{any_of(parts['after'])}\b)(?-i:[a-z])|[-‐‑])|(?P<piece>{words})\s+{kinds}\b"
     return re.compile(rf"{_THE}(?P<a>{_NAME})(?:['’]s?\s+{degree}(?:{noun})|(?:['’]s?)?\s+(?:{after})\b)(?!-)", re.IGNORECASE)

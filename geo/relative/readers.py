@@ -185,14 +185,18 @@ def coast_phrase(target: Target, how: str) -> Phrase:
 def _read_off(text: Text, opening: re.Match[str]) -> Found | None:
     """ "Off the coast of Yemen", "in the waters off Yemen"; "off Yemen" only of what is at sea."""
     coast = targets.coast(text, opening.end())
-    if coast is None and (folded(opening[0]) not in relative()["coast"]["bare"] or _afloat(text, opening.start())):
+    if coast is None and _is_at_sea(text, opening):
         coast = targets.plain(text, opening.end())
     if coast is None or coast.feature not in ("", "coast") or not (coast.anchors or coast.feature):
         return None
     return Found(opening.start(), coast.end, coast_phrase(coast, "sea"))
 
 
-def _afloat(text: Text, at: int) -> bool:
+def _is_at_sea(text: Text, opening: re.Match[str]) -> bool:
+    """Whether the words mean the sea, even where no coast is spoken of."""
+    words, at = folded(opening[0]), opening.start()
+    if words not in relative()["coast"]["bare"]:
+        return words in relative()["coast"]["sea"]
     before = text.masked[max(at - _NEAR_CHARACTERS, 0) : at].rpartition(". ")[2]
     return not text.masked[:at].strip() or re.search(rf"\b{any_of(relative()['coast']['afloat'])}\b", before, re.IGNORECASE) is not None
 

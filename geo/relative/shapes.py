@@ -77,6 +77,14 @@ def _capital(mention: Mention, town: Place, anchors: Sequence[Location], score: 
     return Location(mention, town, town.lat, town.lon, "settlement", town.radius_km, score * _SURE, reason)
 
 
+def _division(atlas: Atlas, place: Place) -> Place:
+    """The province of a town that has its name, where the words say province."""
+    if atlas.outline(place) is not None:
+        return place
+    namesakes = (other for other in atlas.lookup(place.name) if other.feature == "ADM1" and other.country == place.country)
+    return next(namesakes, place)
+
+
 def _setting(phrase: Phrase, words: str, anchors: Sequence[Location], context: Sequence[str], atlas: Atlas) -> Setting | None:
     """A phrase with its places; where it names none, those that its words or the countries around it make out."""
     places = [anchor.place for anchor in anchors if anchor.place is not None]
@@ -87,6 +95,8 @@ def _setting(phrase: Phrase, words: str, anchors: Sequence[Location], context: S
         if not spoken:
             return None
         places, context = spoken[:1], [place.country for place in spoken[1:]]
+    if phrase.manner == "division":
+        places = [_division(atlas, place) for place in places]
     if phrase.feature == "capital":
         places = [town for place in places if (town := capital(atlas, place)) is not None]
     if not places:

@@ -23,6 +23,8 @@ class Stand:
     anchors: tuple[Mention, ...]
     """The name itself; the country of "the Iraqi capital"; none for "the border" and "the country"."""
     feature: Feature = ""
+    is_line: bool = False
+    """It is a border with a name of its own: "the Line of Control"."""
 
     @property
     def is_name(self) -> bool:

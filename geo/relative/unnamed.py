@@ -1,13 +1,15 @@
 """Words that mean a place without naming it: "the border", "the capital", "the Iraqi capital", "the country", "the city".
 
 Which border or country is meant the shapes' context tells: the countries spoken of around the phrase. "The city" is
-the one that the sentence has already measured from, "the provincial capital" that of the division last spoken of.
+the one that the sentence has already measured from, or else the town last spoken of; "the provincial capital" is that of
+the division last spoken of.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from geo.lexicon import rows
 from geo.records import Mention
 from geo.relative.quantities import unit_words
 from geo.relative.spans import Feature, Stand, masked_text
@@ -78,7 +80,7 @@ def _lines_in(text: str) -> list[Stand]:
     low = text.lower()
     if not any(name.lower() in low for name in named_borders()):
         return []
-    return [Stand(match.start(), match.end(), (), "border") for match in _lines().finditer(text)]
+    return [Stand(match.start(), match.end(), (), "border", is_line=True) for match in _lines().finditer(text)]
 
 
 def _unnamed(masked: str, mentions: Sequence[Mention]) -> Iterator[Stand]:
@@ -103,7 +105,7 @@ def _around(pattern: re.Pattern[str], masked: str, at: int) -> re.Match[str] | N
 def _stand(match: re.Match[str], feature: Feature, names: dict[int, Mention], masked: str) -> Stand | None:
     groups = match.groupdict()
     if groups.get("back"):
-        before = _measured_from(match.start(), names, masked)
+        before = _measured_from(match.start(), names, masked) or _last_town(match.start(), names)
         return Stand(match.start(), match.end(), (before,)) if before is not None else None
     if groups.get("division"):
         of = _last_division(match.start(), names, masked)
@@ -117,11 +119,29 @@ def _last_division(at: int, names: dict[int, Mention], masked: str) -> Mention |
     divisions = relative()["kinds"]["divisions"]
 
     def is_division(name: Mention) -> bool:
-        words = [*name.text.lower().split(), *masked[name.end : name.end + 20].lower().split()[:1]]
-        return name.feature in ("ADM1", "ADM2") or any(word.strip(".,;") in divisions for word in words)
+        after = masked[name.end : name.end + 20].lower().split()[:1]
+        return name.feature in ("ADM1", "ADM2") or _says_division(name) or any(word.strip(".,;") in divisions for word in after)
 
     before = [name for start, name in names.items() if at - _ARTICLE_PART < start < at and name.kind == "name" and is_division(name)]
     return before[-1] if before else None
+
+
+def _last_town(at: int, names: dict[int, Mention]) -> Mention | None:
+    """The name that was last spoken of before a spot, if it may be a town's: no country's and no division's."""
+    before = [name for start, name in names.items() if at - _SENTENCE < start < at and name.kind == "name"]
+    last = before[-1] if before else None
+    known = last is not None and (last.name in _peoples() or last.feature not in ("", "PPL", "PPLC") or _says_division(last))
+    return None if known else last
+
+
+def _says_division(name: Mention) -> bool:
+    return not set(name.text.lower().split()).isdisjoint(relative()["kinds"]["divisions"])
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """The countries and other lands that have a word for their people."""
+    return frozenset(row["place"] for row in rows("demonyms"))
 
 
 def _measured_from(at: int, names: dict[int, Mention], masked: str) -> Mention | None:

@@ -21,6 +21,8 @@ _ALTERNATIVES = 5
 _SITE_KM = 5
 _FROM_TOWNS = frozenset({"distance", "direction", "near", "between"})
 """The relations in which a name that is a town's and its province's means the town."""
+_OF_TOWNS = frozenset({"edge", "middle"})
+"""And the parts: the outskirts and the centre of Kharkiv are the town's."""
 _PRECISION: dict[str, Precision] = {
     "GOVB": "site",
     "ADM2": "admin2",
@@ -72,7 +74,8 @@ def _worked_out(mention: Mention, located: Mapping[tuple[int, int], Location], a
     """The location of a mention, of a relative one from the places that it is built on."""
     if mention.phrase is None:
         return located[mention.start, mention.end]
-    towns = mention.phrase.relation in _FROM_TOWNS and not mention.phrase.feature
+    phrase = mention.phrase
+    towns = (phrase.relation in _FROM_TOWNS or phrase.manner in _OF_TOWNS) and not phrase.feature
     anchors = tuple(located[anchor.start, anchor.end] for anchor in mention.phrase.anchors)
     anchors = tuple(_as_town(anchor) for anchor in anchors) if towns else anchors
     return locate_phrase(mention, anchors, around.countries(mention.start), gazetteer)
