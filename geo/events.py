@@ -8,9 +8,10 @@ from geo.claims.causes import cause_in, type_of
 from geo.claims.counts import find_tallies
 from geo.claims.headlines import headline_of
 from geo.claims.kinds import KINDS, with_kinds
-from geo.claims.linking import FEATURES, is_judged, is_linked, link_values
+from geo.claims.link_features import FEATURES, scene_of
+from geo.claims.linking import linked_places
 from geo.claims.reading import Reading, readings
-from geo.claims.roles import goal_of, goes_on, inherited, listed_alike, origin_of, rule_roles, stops_of, with_roles
+from geo.claims.roles import goal_of, goes_on, inherited, origin_of, stops_of
 from geo.claims.salience import salience_of, title_words
 from geo.claims.sentences import words_of
 from geo.claims.speakers import report_of, speaker_text
@@ -19,7 +20,7 @@ from geo.claims.times import when_of
 from geo.claims.triggers import Hit
 from geo.lexicon import table
 from geo.linear import LinearModel, model
-from geo.records import Article, Claim, ClaimPlace, EventType, Location, PlaceRole, Span, Status
+from geo.records import Article, Claim, ClaimPlace, EventType, Location, Span
 
 
 @dataclass(slots=True)
@@ -60,32 +61,6 @@ def find_claims(
     return with_kinds(article.text, memory.claims, kinds)
 
 
-def _places(hit: Hit, status: Status, reading: Reading, links: LinearModel) -> tuple[ClaimPlace, ...]:
-    """The places of an event word in its own sentence: goals and origins by grammar, where it happened by the model."""
-    sentence, phrases = reading.sentence, reading.phrases
-    if not phrases:
-        return ()
-    rules = rule_roles(hit, reading.hits, phrases, reading.reports, sentence)
-    roles: list[PlaceRole | None] = []
-    for index, rule in enumerate(rules):
-        if "destination" in rules and hit.group.movement and phrases[index].placed.last <= hit.first:
-            roles.append(None)
-            continue
-        if not is_judged(hit, phrases[index], rule, status, reading.reports, sentence):
-            roles.append(rule)
-            continue
-        if rule is None and "destination" in rules:
-            roles.append(None)
-            continue
-        linked = is_linked(link_values(hit, index, phrases, rule, reading.hits, reading.reports, sentence), links)
-        roles.append((rule or "at") if linked else None)
-    roles = listed_alike(phrases, roles)
-    if not any(roles):  # a phrase like "50 km from the border" mostly says where another place lies, but not when it stands alone
-        relative = [phrase.placed.location.mention.kind == "relative" for phrase in phrases]
-        roles = [rule if rule and alone else None for rule, alone in zip(rules, relative, strict=True)]
-    return with_roles(phrases, tuple(roles))
-
-
 def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim], links: LinearModel) -> Claim:
     speakers = memory.speakers
     sentence = reading.sentence
@@ -103,7 +78,7 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     if kind in ("DISASTER", "ACCIDENT"):
         bare = {one.actor for one in reading.named if one.bare}
         actors, recipients = tuple(a for a in actors if a not in bare), tuple(a for a in recipients if a not in bare)
-    places = _places(hit, status, reading, links)
+    places = linked_places(scene_of(hit, reading.hits, reading.phrases, reading.reports, sentence), status, links)
     places = places or inherited(hit, made, reading.hits, sentence) or goes_on(hit, memory.claims, sentence)
     places = places or _of_cause(hit, kind, reading, made)
     places += goal_of(hit, places, stops, sentence)

@@ -142,9 +142,16 @@ def _name_alone(phrase: str, gazetteer: Gazetteer) -> Location | None:
 def claims(
     article: Article, gazetteer: Gazetteer, *, recogniser: Recogniser | None = None
 ) -> tuple[tuple[Location, ...], tuple[Claim, ...]]:
-    """An article's locations, areas with their outlines, and the claims that it makes."""
+    """An article's locations, areas with their outlines, and the claims that it makes.
+
+    Among the locations are the names that only a claim knows for a place's, which the gazetteer does not hold.
+    """
     locations = places(article, gazetteer, outlines=True, recogniser=recogniser)
-    return locations, find_claims(article, locations)
+    said = find_claims(article, locations)
+    known = {(location.mention.start, location.mention.end) for location in locations}
+    named = {place.location.mention.start: place.location for claim in said for place in claim.places}
+    unlisted = [location for location in named.values() if (location.mention.start, location.mention.end) not in known]
+    return (*locations, *unlisted), said
 
 
 def extract(

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from geo.claims.actors import Named, People, find_actors
 from geo.claims.counts import Counted, find_counts, find_tallies
 from geo.claims.roles import PlacePhrase, find_place_phrases
-from geo.claims.sentences import Sentence, read_sentences
+from geo.claims.sentences import Sentence, read_sentences, with_locations
 from geo.claims.speakers import Report, find_reports
 from geo.claims.triggers import Hit, find_triggers, lighten
+from geo.claims.unlisted import find_unlisted
 from geo.dates import TimeExpression, find_dates
 from geo.records import Article, Count, Location
 
@@ -38,13 +39,16 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         tallies = [one for one in find_tallies(sentence, "") if one.count.what]
         counted = find_counts(sentence, tallies[0].count.what if tallies else thing) if hits else ()
         thing = counted[-1].count.what if counted else thing
+        named = find_actors(sentence, article.text, people)
+        unlisted = find_unlisted(sentence, article.id, article.text, named) if hits else ()
+        sentence = with_locations(sentence, unlisted)
         yield Reading(
             sentence=sentence,
             hits=hits,
             reports=find_reports(sentence, hits),
-            phrases=find_place_phrases(sentence),
+            phrases=find_place_phrases(sentence, frozenset(placed.first for placed in unlisted)),
             dates=_dates(article, sentence) if hits else (),
-            named=find_actors(sentence, article.text, people),
+            named=named,
             counts=_counts_by_hit((*counted, *tallies), hits, sentence),
         )
 

@@ -1,9 +1,10 @@
 """Which places belong to an event word, and as what: at, origin, destination or near."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from geo.claims.phrases import closes
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.speakers import Report
 from geo.claims.triggers import Hit
@@ -25,6 +26,8 @@ class PlacePhrase:
     placed: Placed
     listed: bool = False
     """Whether it only goes on a list that another place began."""
+    unlisted: bool = False
+    """Whether it is a name that the gazetteer does not hold, and so perhaps no place."""
 
 
 @cache
@@ -32,8 +35,11 @@ def _role_words(role: str) -> frozenset[str]:
     return frozenset(table("grammar")["roles"][role])
 
 
-def find_place_phrases(sentence: Sentence) -> tuple[PlacePhrase, ...]:
-    """The places of a sentence that something can happen at: not governments, demonyms or parts of other names."""
+def find_place_phrases(sentence: Sentence, unlisted: Collection[int] = ()) -> tuple[PlacePhrase, ...]:
+    """The places of a sentence that something can happen at: not governments, demonyms or parts of other names.
+
+    `unlisted` are the first tokens of names that the gazetteer does not hold.
+    """
     candidates = [placed for placed in sentence.locations if _can_hold(placed)]
     outer = [placed for placed in candidates if not any(_within(placed, other) for other in candidates if other is not placed)]
     found: list[PlacePhrase] = []
@@ -47,7 +53,7 @@ def find_place_phrases(sentence: Sentence) -> tuple[PlacePhrase, ...]:
         listed = not preposition and bool(found) and _listed(found[-1], placed, sentence)
         if listed:
             start, preposition = found[-1].start, found[-1].preposition
-        found.append(PlacePhrase(start, preposition, placed, listed))
+        found.append(PlacePhrase(start, preposition, placed, listed, placed.first in unlisted))
     return tuple(found)
 
 
@@ -163,7 +169,8 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
     if not phrase.preposition or phrase.start < hit.last:
         adjacent = all(_light_word(sentence.words[i], sentence.capitals[i]) for i in range(hit.last, phrase.placed.first))
         return "at" if hit.is_verb and adjacent and phrase.start < hit.last else None
-    return _role_by_word(hit, _leading(hit, phrase, sentence))
+    role = _role_by_word(hit, _leading(hit, phrase, sentence))
+    return "at" if role == "near" and _describes(phrase, sentence) else role
 
 
 def _leading(hit: Hit, phrase: PlacePhrase, sentence: Sentence) -> str:
@@ -177,6 +184,13 @@ def _leading(hit: Hit, phrase: PlacePhrase, sentence: Sentence) -> str:
         if word in words_of("prepositions") or not word[0].isalnum() or any(p.first <= position < p.last for p in sentence.locations):
             break
     return phrase.preposition
+
+
+def _describes(phrase: PlacePhrase, sentence: Sentence) -> bool:
+    """Whether the name only describes what something is near to, and so holds it: "outside his Paris home"."""
+    after = sentence.words[phrase.placed.last : phrase.placed.last + 1]
+    apart = phrase.placed.first - phrase.start > 1 and phrase.placed.location.mention.kind == "name"
+    return apart and bool(after) and after[0].isalpha() and not closes(after[0]) and after[0] not in words_of("adverbs")
 
 
 def _light_word(word: str, capital: bool) -> bool:
@@ -254,7 +268,7 @@ def listed_alike(phrases: tuple[PlacePhrase, ...], roles: list[PlaceRole | None]
     found = list(roles)
     for index in range(1, len(phrases)):
         before, phrase = phrases[index - 1], phrases[index]
-        if found[index] is None and found[index - 1] is not None and phrase.listed and phrase.start == before.start:
+        if found[index] is None and found[index - 1] is not None and phrase.listed and phrase.start == before.start and not phrase.unlisted:
             found[index] = found[index - 1]
     return found
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.lexicon import table
@@ -67,6 +67,13 @@ def read_sentences(article: Article, locations: Sequence[Location]) -> Iterator[
             tuple(text[s].isupper() for s, _ in spans),
             tuple(_placed(location, token_ends) for location in inside),
         )
+
+
+def with_locations(sentence: Sentence, more: Sequence[Placed]) -> Sentence:
+    """The sentence with more locations, all in the order of the text."""
+    if not more:
+        return sentence
+    return replace(sentence, locations=tuple(sorted([*sentence.locations, *more], key=lambda placed: placed.first)))
 
 
 def _placed(location: Location, ends: tuple[int, ...]) -> Placed:

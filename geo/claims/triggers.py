@@ -103,6 +103,13 @@ def _light_words() -> frozenset[str]:
     return frozenset(verb for raw in table("triggers")["group"] if raw.get("light") for verb in raw["verbs"])
 
 
+@cache
+def _finite_light_words() -> frozenset[str]:
+    """The forms of light verbs that make a clause by themselves: "erupted", "continues"."""
+    finite = ("past", "third")
+    return frozenset(word for word, entries in _lexicon().items() if any(entry[2].light and entry[1] in finite for entry in entries))
+
+
 def is_light(base: str) -> bool:
     """Whether a word of the lexicon tells only that the event named beside it happens."""
     return base in _light_words()
@@ -200,35 +207,43 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
     if form in ("base", "third"):
         verb = form == "third" and any(entry[1] == "past" and len(entry[0]) == 1 for entry in _lexicon().get(before, ()))
         stands = after == "of" or after in words_of("copulas") or verb  # "struck targets"
+        stands = stands or (form == "third" and after in _finite_light_words())  # "fierce clashes erupted"
         return "noun" if stands or _after_determiner(words, first, form) else form
     if form == "ing":
         nominal = (before in words_of("determiners") or before in ("'s", "’s")) and before != "that"
-        return "noun" if nominal or after == "of" else form
+        happens = after in _finite_light_words()  # "fighting erupted"
+        return "noun" if nominal or happens or after == "of" else form
     return form
+
+
+_QUOTES = ('"', "“", "‘", "'")
 
 
 def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
     """Whether "the", "its", "two" ... or a preposition begins the noun phrase that ends here."""
-    if first and words[first - 1].endswith(tuple(words_of("adjective_endings"))):
+    before = words[first - 1] if first else ""
+    if before.endswith(tuple(words_of("adjective_endings"))):
         return True
-    for back in range(1, 6):
-        if first < back:
-            return False
+    if before.endswith("ly") and before not in words_of("adjectives_in_ly"):
+        return False  # "the snipers occasionally fire"
+    for back in range(1, min(first, 5) + 1):
         word = words[first - back]
-        if word in words_of("determiners") or word in words_of("definite") or word in table("counts")["numbers"]:
-            return not (back > 1 and (form == "third" or words[first - 1].endswith("s")))
+        if word in table("counts")["numbers"] or (form == "base" and word in _finite_light_words()):
+            return True  # "two further attacks", "launched mass-scale attacks"
+        if word in words_of("determiners") or word in words_of("definite"):
+            return not (back > 1 and (form == "third" or before.endswith("s")))
         if word in words_of("prepositions") and back == 1:
             return word != "to"
-        if not word.isalpha() and word != "-":
-            return False
-        if (
-            word in words_of("auxiliaries")
-            or word in words_of("prepositions")
-            or word in words_of("pronouns")
-            or word in words_of("modals")
-        ):
+        if word not in _QUOTES and _closes_noun(word):
             return False
     return False
+
+
+def _closes_noun(word: str) -> bool:
+    """Whether a noun phrase cannot reach back over the word."""
+    if not word.isalnum() and word != "-":
+        return True
+    return any(word in words_of(name) for name in ("auxiliaries", "prepositions", "pronouns", "modals", "relatives"))
 
 
 def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool:
@@ -245,7 +260,7 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     described = after.isalpha() and after not in words_of("prepositions") and after not in words_of("determiners")
     loose = after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
     listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
-    opens = listed or before in words_of("determiners") or before in words_of("definite")
+    opens = listed or (before != "that" and (before in words_of("determiners") or before in words_of("definite")))
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     governed = before in words_of("prepositions") or (infinitive and any(entry[1] == "base" for entry in _lexicon().get(before, ())))
     return described and not loose and (opens or (form == "past" and governed))

@@ -1,56 +1,55 @@
-"""The weights that say whether something happened at a place of its sentence, learned from `event-place.jsonl`."""
+"""The weights that say at which place of its sentence something happened, learned from `event-place.jsonl`."""
 
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from geo.claims.actors import People
-from geo.claims.linking import FEATURES, link_values
+from geo.claims.link_features import FEATURES, nowhere_values, place_values, scene_of
 from geo.claims.reading import Reading, readings
-from geo.claims.roles import rule_roles
 from geo.claims.triggers import Hit
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, write_model
 from geo.pipeline import places
 from geo.records import Article, Location
-from geo.training.corpora import corpus
-from geo.training.logistic import Example, train
-
-_PLACED_WEIGHT = 1.0
-"""What an example counts whose answer is yes."""
+from geo.training.corpora import FOLDS, corpus
+from geo.training.softmax import Choice, train_choices
 
 
-def links_model(rows: Sequence[dict[str, Any]], read: Sequence[tuple[Article, Sequence[Location]]]) -> LinearModel:
-    """Learn from annotated sentences; `read` holds each row's article with its locations, in the same order."""
-    examples = [example for row, (article, locations) in zip(rows, read, strict=True) for example in _examples(row, article, locations)]
-    return train(examples, FEATURES, rounds=6, decay=1e-4, rarest=3)
+def links_fold(row: dict[str, Any]) -> int:
+    """Which of the folds a row is in; all of one text are in one."""
+    return zlib.crc32(row["text"].encode()) % FOLDS
 
 
-def _examples(row: dict[str, Any], article: Article, locations: Sequence[Location]) -> list[Example]:
-    """One example for each place beside each event word that the annotators marked."""
+def link_choices(row: dict[str, Any], article: Article, locations: Sequence[Location]) -> list[Choice]:
+    """For each event word that the annotators marked, the places that there are and which of them is right, nowhere among them."""
     found = []
     for reading in readings(article, locations, People()):
         for hit in reading.hits:
             start, end = reading.sentence.starts[hit.first], reading.sentence.ends[hit.last - 1]
-            if any(trigger["start"] < end and start < trigger["end"] for trigger in row["triggers"]):
-                found += _examples_of(hit, reading, row["places"])
+            if reading.phrases and any(trigger["start"] < end and start < trigger["end"] for trigger in row["triggers"]):
+                found.append(_choice(hit, reading, row["places"]))
     return found
 
 
-def _examples_of(hit: Hit, reading: Reading, gold: Sequence[dict[str, Any]]) -> list[Example]:
-    rules = rule_roles(hit, reading.hits, reading.phrases, reading.reports, reading.sentence)
-    found = []
-    for index, rule in enumerate(rules):
-        mention = reading.phrases[index].placed.location.mention
-        label = any(place["start"] < mention.end and mention.start < place["end"] for place in gold)
-        values = link_values(hit, index, reading.phrases, rule, reading.hits, reading.reports, reading.sentence)
-        found.append(Example(values, label, _PLACED_WEIGHT if label else 1.0))
-    return found
+def _choice(hit: Hit, reading: Reading, gold: Sequence[dict[str, Any]]) -> Choice:
+    scene = scene_of(hit, reading.hits, reading.phrases, reading.reports, reading.sentence)
+    mentions = [phrase.placed.location.mention for phrase in reading.phrases]
+    right = [any(place["start"] < mention.end and mention.start < place["end"] for place in gold) for mention in mentions]
+    options = [place_values(scene, index) for index in range(len(mentions))]
+    return Choice((*options, nowhere_values(scene)), frozenset(index for index, yes in enumerate([*right, not any(right)]) if yes))
+
+
+def links_model(choices: Sequence[Choice]) -> LinearModel:
+    """Learn from what there was to choose from."""
+    return train_choices(choices, FEATURES, rounds=8, decay=1e-3, rarest=3)
 
 
 def write_links(folder: Path, gazetteer: Gazetteer) -> None:
     """Learn from the whole corpus and write `links.json` into a folder, usually `data/models`."""
-    rows = corpus("event-place")
-    articles = [Article(str(row["id"]), row["text"]) for row in rows]
-    weights = links_model(rows, [(article, places(article, gazetteer)) for article in articles])
-    write_model(folder / "links.json", weights, {"made by": "python -m geo.training", "learned from": ["event-place"]})
+    choices = []
+    for row in corpus("event-place"):
+        article = Article(str(row["id"]), row["text"])
+        choices += link_choices(row, article, places(article, gazetteer))
+    write_model(folder / "links.json", links_model(choices), {"made by": "python -m geo.training", "learned from": ["event-place"]})

@@ -1,0 +1,349 @@
+"""What a model sees of an event word and of each place that it may have happened at.
+
+A place is seen by its role in grammar, by what stands between it and the event word, by what it is and what
+other places stand beside it; a name that the gazetteer does not hold also by whether it looks like a place's.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from geo.claims.roles import PlacePhrase, rule_roles
+from geo.claims.sentences import Sentence, words_of
+from geo.claims.speakers import Report
+from geo.claims.triggers import Hit
+from geo.claims.unlisted import first_names, titles
+from geo.lexicon import table
+from geo.records import PlaceRole
+
+FEATURES = (
+    "always", "rule", "rule side", "rule preposition", "rule rank", "sole", "larger rule",
+    "preposition side", "before preposition", "next before", "before word", "base", "base preposition", "type side", "form side",
+    "between", "preposition between", "distance", "hits between", "rank", "sibling", "path", "path end", "path type",
+    "next", "feature side", "kind", "larger", "start", "container", "where", "relation", "noun", "resolved", "last word", "first word",
+    "unlisted", "unlisted rule", "unlisted before", "unlisted next", "unlisted last", "unlisted first", "unlisted noun", "unlisted held",
+    "unlisted type", "unlisted beside",
+)  # fmt: skip
+
+_DISTANCES = (0, 1, 2, 4, 7, 12, 20)
+_LARGE = ("PCLI", "CONT", "RGN")
+_WHOLE_PATH, _PATH_END = 6, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An event word in its sentence, with the places that stand there and the role that grammar gives each."""
+
+    hit: Hit
+    hits: tuple[Hit, ...]
+    phrases: tuple[PlacePhrase, ...]
+    reports: tuple[Report, ...]
+    rules: tuple[PlaceRole | None, ...]
+    sentence: Sentence
+
+
+def scene_of(hit: Hit, hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], reports: tuple[Report, ...], sentence: Sentence) -> Scene:
+    """The scene of an event word."""
+    return Scene(hit, hits, phrases, reports, rule_roles(hit, hits, phrases, reports, sentence), sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One place of a scene: where it stands to the event word, and the tokens between them."""
+
+    index: int
+    phrase: PlacePhrase
+    rule: str
+    side: str
+    start: int
+    between: range
+
+
+def _look(scene: Scene, index: int) -> _Look:
+    hit, phrase = scene.hit, scene.phrases[index]
+    placed = phrase.placed
+    side = "after" if placed.first >= hit.last else "before" if placed.last <= hit.first else "inside"
+    start = phrase.start if phrase.start >= 0 else placed.first
+    between = range(hit.last, start) if side == "after" else range(placed.last, hit.first)
+    return _Look(index, phrase, scene.rules[index] or "-", side, start, between)
+
+
+def place_values(scene: Scene, index: int) -> tuple[str, ...]:
+    """The values of `FEATURES` for the place of that index."""
+    look = _look(scene, index)
+    values = {"always": "1", **_words_values(scene, look), **_between_values(scene, look), **_place_values(scene, look)}
+    values |= _unlisted_values(scene, look) if look.phrase.unlisted else _listed_values(scene, look)
+    return tuple(values.get(name, "-") for name in FEATURES)
+
+
+def nowhere_values(scene: Scene) -> tuple[str, ...]:
+    """The values of `FEATURES` for its having happened at none of the places."""
+    hit, unlisted = scene.hit, sum(phrase.unlisted for phrase in scene.phrases)
+    known = {
+        "always": "none",
+        "base": f"{hit.base} none",
+        "type side": f"{hit.group.type} {hit.group.mode} none",
+        "form side": f"{hit.form} {_is_passive(hit, scene.sentence.words)} none",
+        "rank": f"none {min(len(scene.phrases), 4)}",
+        "sole": f"none {min(len(scene.phrases) - unlisted, 3)} {min(unlisted, 3)}",
+        "hits between": f"none {min(len(scene.hits), 4)}",
+    }
+    return tuple(known.get(name, "") for name in FEATURES)
+
+
+def _words_values(scene: Scene, look: _Look) -> dict[str, str]:
+    """The event word and the preposition."""
+    hit, words, side, rule = scene.hit, scene.sentence.words, look.side, look.rule
+    preposition = look.phrase.preposition or "-"
+    before = _before_preposition(scene, look)
+    led = words[look.start - 1] if look.start else ""
+    telling = led in words_of("place_nouns") or led in words_of("prepositions") or led in _role_words()
+    return {
+        "rule": rule,
+        "rule side": f"{rule} {side}",
+        "rule preposition": f"{rule} {preposition}",
+        "preposition side": f"{preposition} {side}",
+        "before preposition": f"{before} {side}",
+        "before word": f"{led if telling else '-'} {preposition} {side}",
+        "next before": f"{_next(look.phrase.placed.last, words)} {before}",
+        "base": f"{hit.base} {side}",
+        "base preposition": f"{hit.base} {preposition} {side}",
+        "type side": f"{hit.group.type} {hit.group.mode} {side}",
+        "form side": f"{hit.form} {_is_passive(hit, words)} {side}",
+    }
+
+
+def _between_values(scene: Scene, look: _Look) -> dict[str, str]:
+    """What stands between the event word and the place."""
+    hit, side, between = scene.hit, look.side, look.between
+    others = [other for other in scene.hits if other is not hit and other.first in between]
+    verbs = sum(other.is_verb for other in others)
+    crossing = _crossing(scene, between)
+    path = _path(scene, between)
+    rank = _rank(scene, look)
+    return {
+        "between": f"{side} {crossing}",
+        "preposition between": f"{look.phrase.preposition or '-'} {side} {crossing}",
+        "distance": f"{side} {sum(len(between) > limit for limit in _DISTANCES)}",
+        "hits between": f"{side} {min(verbs, 2)} {min(len(others) - verbs, 2)}",
+        "rank": f"{side} {rank}",
+        "rule rank": f"{look.rule} {rank}",
+        "sibling": f"{side} {_sibling(scene, look)}",
+        "path": f"{side} {' '.join(path) if len(path) <= _WHOLE_PATH else 'long'}",
+        "path end": f"{side} {' '.join(path[-_PATH_END:])}",
+        "path type": f"{side} {hit.group.type} {' '.join(path[:_PATH_END])}",
+    }
+
+
+def _place_values(scene: Scene, look: _Look) -> dict[str, str]:
+    """What the place is, and what stands beside it."""
+    placed, words, side = look.phrase.placed, scene.sentence.words, look.side
+    location = placed.location
+    feature = location.place.feature[:4] if location.place else location.precision
+    phrase = location.mention.phrase
+    larger, container = _larger(scene, look), _container(scene, look)
+    return {
+        "next": f"{side} {_next(placed.last, words)}",
+        "feature side": f"{feature} {side}",
+        "kind": location.mention.kind,
+        "larger": larger,
+        "larger rule": f"{larger} {container} {look.rule}",
+        "container": container,
+        "start": f"{side} {min(placed.first, 5)}",
+        "sole": f"{len(scene.phrases) == 1} {look.rule}",
+        "where": f"{side} {'where' in words[placed.last : placed.last + 3]}",
+        "relation": f"{phrase.relation if phrase else '-'} {side}",
+        "noun": f"{_place_noun(look.phrase, words)} {side}",
+        "resolved": f"{location.precision == 'unresolved'} {look.phrase.preposition or '-'} {side}",
+        "last word": _known_word(words[placed.last - 1]),
+        "first word": f"{_known_word(words[placed.first])} {location.mention.kind}",
+    }
+
+
+def _listed_values(scene: Scene, look: _Look) -> dict[str, str]:
+    """Beside a place of the gazetteer: how many names stand there that it does not hold."""
+    beside = sum(phrase.unlisted and bool(phrase.preposition) for phrase in scene.phrases)
+    return {"unlisted beside": f"{min(beside, 2)} {look.rule}"}
+
+
+def _unlisted_values(scene: Scene, look: _Look) -> dict[str, str]:
+    """Whether a name that the gazetteer does not hold looks like a place's, by its words and those beside it."""
+    words, placed, side = scene.sentence.words, look.phrase.placed, look.side
+    preposition = look.phrase.preposition or "-"
+    length = placed.last - placed.first
+    following = _classes().get(words[placed.last]) if placed.last < len(words) else None
+    following = following or _next(placed.last, words)
+    first = words[placed.first]
+    opening = "title" if first in titles() else "first name" if first in first_names() else _kind_of(first)
+    return {
+        "unlisted": f"{preposition} {side}",
+        "unlisted rule": f"{look.rule} {following}",
+        "unlisted before": f"{_before_name(scene, placed.first)} {side}",
+        "unlisted next": f"{following} {side}",
+        "unlisted last": f"{_kind_of(words[placed.last - 1])} {min(length, 4)}",
+        "unlisted first": f"{opening} {min(length, 4)} {'-' in words[placed.first : placed.last]} {placed.first == 0}",
+        "unlisted noun": f"{_place_noun(look.phrase, words)} {length > 1}",
+        "unlisted held": f"{_container(scene, look)} {preposition}",
+        "unlisted type": f"{scene.hit.group.type} {look.rule} {preposition}",
+    }
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    """The class that the lexicon gives a word beside or within a name: "division", "office", "company" ..."""
+    return {word: name for name, words in table("place_words")["classes"].items() for word in words}
+
+
+@cache
+def _role_words() -> Mapping[str, str]:
+    """The sector of each noun for people who act: "militants" -> REB."""
+    return {noun.split()[-1]: sector for sector, nouns in table("sectors")["roles"].items() for noun in nouns}
+
+
+def _known_word(word: str) -> str:
+    return word if word in words_of("place_nouns") or word in _classes() else "-"
+
+
+def _kind_of(word: str) -> str:
+    return _classes().get(word) or ("place noun" if word in words_of("place_nouns") else _role_words().get(word, "word"))
+
+
+def _before_name(scene: Scene, first: int) -> str:
+    """What stands right before a name."""
+    if not first:
+        return "start"
+    word = scene.sentence.words[first - 1]
+    if word in _classes():
+        return _classes()[word]
+    if not word[0].isalnum() or any(word in words_of(name) for name in ("prepositions", "determiners", "place_nouns")):
+        return word
+    if scene.hit.first <= first - 1 < scene.hit.last:
+        return "hit"
+    return "capital" if scene.sentence.capitals[first - 1] else "adverb" if word.endswith("ly") else "word"
+
+
+def _rank(scene: Scene, look: _Look) -> int:
+    """How many other places lie nearer to the event word on the same side, up to 3."""
+    if look.side == "after":
+        nearer = sum(phrase.placed.first >= scene.hit.last for phrase in scene.phrases[: look.index])
+    else:
+        nearer = sum(phrase.placed.last <= scene.hit.first for phrase in scene.phrases[look.index + 1 :])
+    return min(nearer, 3)
+
+
+def _crossing(scene: Scene, between: range) -> str:
+    """What lies between: commas, a relative pronoun, a strong break, an auxiliary, a reporting verb."""
+    words = scene.sentence.words[between.start : between.stop]
+    found = str(min(words.count(","), 2))
+    found += "r" if any(word in words_of("relatives") or word == "where" for word in words) else ""
+    found += "b" if any(word in words_of("strong_breaks") or word in (";", ":", '"', "“", "”") for word in words) else ""
+    found += "a" if any(word in words_of("auxiliaries") or word in words_of("modals") for word in words) else ""
+    found += "s" if any(report.verb in between for report in scene.reports) else ""
+    return found
+
+
+def _path(scene: Scene, between: range) -> list[str]:
+    """The way between as a row of signs: function words and marks as they are, all else by its kind, repetition left out."""
+    others = {i: "V" if hit.is_verb else "E" for hit in scene.hits if hit is not scene.hit for i in range(hit.first, hit.last)}
+    places = {i: "P" for placed in scene.sentence.locations for i in range(placed.first, placed.last)}
+    found: list[str] = []
+    for position in between:
+        sign = others.get(position) or places.get(position) or _sign(scene.sentence.words[position])
+        if not found or found[-1] != sign:
+            found.append(sign)
+    return found
+
+
+@cache
+def _kept() -> frozenset[str]:
+    return frozenset({"where", "when"}).union(*(words_of(name) for name in ("prepositions", "subordinators", "coordinators", "relatives")))
+
+
+def _sign(word: str) -> str:
+    if word in _kept() or not word[0].isalnum():
+        return word
+    if word in words_of("auxiliaries") or word in words_of("modals"):
+        return "be"
+    return "place" if word in words_of("place_nouns") else "w"
+
+
+def _before_preposition(scene: Scene, look: _Look) -> str:
+    """What the place's preposition follows: the event word, another, a mark, a place, or a plain word."""
+    position, sentence = look.start - 1, scene.sentence
+    if position < 0:
+        return "start"
+    if scene.hit.first <= position < scene.hit.last:
+        return "hit"
+    other = next((other for other in scene.hits if other.first <= position < other.last), None)
+    if other is not None:
+        return "verb" if other.is_verb else "noun"
+    word = sentence.words[position]
+    if not word[0].isalnum():
+        return word
+    if any(placed.first <= position < placed.last for placed in sentence.locations):
+        return "place"
+    if sentence.capitals[position]:
+        return "name"
+    return "number" if word[0].isdigit() else "preposition" if word in words_of("prepositions") else "word"
+
+
+def _next(position: int, words: tuple[str, ...]) -> str:
+    """What follows the place: a mark, a function word, or "word" for what the place may describe ("a Baghdad street")."""
+    if position >= len(words):
+        return "end"
+    word = words[position]
+    closed = ("prepositions", "auxiliaries", "coordinators", "subordinators", "modals")
+    if not word[0].isalpha():
+        return "number" if word[0].isdigit() else word
+    return next((name for name in closed if word in words_of(name)), "placenoun" if word in words_of("place_nouns") else "word")
+
+
+def _is_passive(hit: Hit, words: tuple[str, ...]) -> bool:
+    return any(word in words_of("passive") for word in words[max(0, hit.first - 3) : hit.first])
+
+
+def _larger(scene: Scene, look: _Look) -> str:
+    """Whether the place is a country or region while a smaller one stands in the sentence."""
+    place = look.phrase.placed.location.place
+    if place is None:
+        return "unknown"
+    others = (phrase.placed.location.place for phrase in scene.phrases)
+    smaller = any(other is not None and other.feature not in _LARGE for other in others)
+    return f"{place.feature in _LARGE} {smaller}"
+
+
+def _container(scene: Scene, look: _Look) -> str:
+    """Whether the place directly follows another with "in", "of" or a comma, and so may only contain it; or is itself followed so."""
+    index, phrases = look.index, scene.phrases
+    found = []
+    if index:
+        found.append(_linked("after", scene, phrases[index - 1], phrases[index]))
+    if index + 1 < len(phrases):
+        found.append(_linked("before", scene, phrases[index], phrases[index + 1]))
+    return "; ".join(filter(None, found)) or "-"
+
+
+def _linked(side: str, scene: Scene, first: PlacePhrase, second: PlacePhrase) -> str:
+    between = scene.sentence.words[first.placed.last : second.placed.first]
+    if len(between) > 4:
+        return ""
+    return f"{side} " + " ".join(word for word in between if word in (",", "in", "of", "and", "near", "from", "to"))[:8]
+
+
+def _sibling(scene: Scene, look: _Look) -> str:
+    """Whether an event word of the same kind lies between, and how it is joined: "were killed when a bomb exploded in"."""
+    crossed = [other for other in scene.hits if other is not scene.hit and other.first in look.between]
+    if not crossed:
+        return "-"
+    same = any(other.group.type == scene.hit.group.type for other in crossed)
+    words = scene.sentence.words
+    joined = next((words[position] for position in look.between if words[position] in words_of("joining")), "-")
+    return f"{same} {joined}"
+
+
+def _place_noun(phrase: PlacePhrase, words: tuple[str, ...]) -> str:
+    """The noun that leads to the place's name ("the village of", "defences near"), if there is one."""
+    for position in range(phrase.placed.first - 1, max(phrase.start, phrase.placed.first - 4, -1), -1):
+        if words[position] in words_of("place_nouns"):
+            return words[position]
+    return "-"
