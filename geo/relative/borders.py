@@ -35,6 +35,21 @@ def side_of(atlas: Atlas, place: Place, context: Sequence[str]) -> Place | None:
     return next((near[code] for code in context if code in near and code != place.country), None)
 
 
+def with_borders(atlas: Atlas, place: Place) -> Place:
+    """A place that has borders: for a town its country, as in "the border between Rafah and Egypt"."""
+    known = atlas.outline(place) is not None or place.country not in atlas.country_codes()
+    return place if known else atlas.country_place(place.country)
+
+
+def third_of(atlas: Atlas, places: Sequence[Place], context: Sequence[str]) -> Place | None:
+    """The country that borders on both of two others, the first spoken of: "near the Israeli and Jordanian borders" of Syria."""
+    if len(places) != 2 or not all(is_country(place) for place in places):
+        return None
+    both = {country.country: country for country in atlas.neighbours(places[0])}
+    also = {country.country for country in atlas.neighbours(places[1])}
+    return next((both[code] for code in context if code in both and code in also), None)
+
+
 def spoken_of(atlas: Atlas, context: Sequence[str], *, border: bool) -> list[Place]:
     """The countries that words without a name are about: the first spoken of.
 

@@ -1,10 +1,12 @@
 """Shapes along lines: borders, coasts, and the way between two places."""
 
+from dataclasses import replace
+
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.relative import areas, borders
-from geo.relative.geodesy import distance_km
+from geo.relative.geodesy import distance_km, polygonal
 from geo.relative.setting import Setting, Shape, compass, km_told
 from geo.relative.vocabulary import border_km, share
 
@@ -15,6 +17,9 @@ _LEAST_KM = 1.0
 def from_border(setting: Setting) -> Shape:
     """The band along a border: cut to one side where the text tells which, else both sides."""
     phrase, place, (low, high), atlas = setting.phrase, setting.place, setting.reach, setting.atlas
+    if setting.each:
+        shapes = [from_border(replace(setting, places=(one,), each=False)) for one in setting.places]
+        return Shape(polygonal(shapely.union_all([shape.area for shape in shapes])), "; or ".join(shape.how for shape in shapes))
     line, other = borders.line_of(atlas, setting.places, setting.side)
     if line.is_empty:
         return Shape(shapely.Polygon(), "")

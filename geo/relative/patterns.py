@@ -40,7 +40,7 @@ def border_of() -> re.Pattern[str]:
     nouns, adjectives = _line_words()
     links = any_of(relative()["border"]["links"])
     return re.compile(
-        rf"(?:(?:the|its|their|a|his|our)\s+)?{adjectives}{nouns}\s+(?P<link>{links})\s+{_gap()}(?P<a>{_NAME})(?!['’]s\s)"
+        rf"(?:(?:the|its|their|a|his|our)\s+)?{adjectives}{nouns}\s+(?P<link>{links})\s+{_gap()}(?P<a>{_NAME})(?!['’]s\s)(?:{_division()})?"
         rf"(?:\s+(?:and|from|with)\s+{_gap()}(?P<b>{_NAME})(?!['’]s\s))?",
         re.IGNORECASE,
     )
@@ -109,15 +109,16 @@ def named() -> re.Pattern[str]:
 
 @cache
 def _division() -> str:
-    """The kind of a division after its name: "province" of "Helmand province", but not the "state" of "state police"."""
+    """What a name is, after it: "province" of "Helmand province", "town" of "Bwari town", but not "state" of "state police"."""
     people = any_of([*relative()["near"]["not_before"], *relative()["border"]["not_before"]])
-    return rf"\s+{any_of(relative()['kinds']['divisions'])}\b(?!\s+{people}\b)"
+    kinds = any_of([*relative()["kinds"]["divisions"], *relative()["kinds"]["settlements"]])
+    return rf"\s+{kinds}\b(?!\s+{people}\b)"
 
 
 @cache
 def area_after() -> re.Pattern[str]:
-    """ "the Bakhmut area"."""
-    return re.compile(rf"[Tt]he\s+{_NAME}\s+{any_of(relative()['parts']['around_after'])}\b(?!\s+of\b)(?!-)")
+    """ "the Bakhmut area", "in Bakhmut area"."""
+    return re.compile(rf"(?:[Tt]he\s+|(?<=\b[Ii]n\s)){_NAME}\s+{any_of(relative()['parts']['around_after'])}\b(?!\s+of\b)(?!-)")
 
 
 @cache

@@ -103,7 +103,8 @@ def _read_direction(text: Text, opening: re.Match[str]) -> Found | None:
     target = targets.border(text, opening.end()) or targets.plain(text, opening.end())
     if target is None or target.feature == "coast":
         return None
-    if lead == "the" and target.feature != "border":
+    inside = text.masked[max(opening.start() - 3, 0) : opening.start()].lower() == "in "
+    if (lead == "the" or (inside and not lead)) and target.feature != "border":
         return Found(opening.start(), target.end, _part_phrase(target, opening, found))
     if where is None:
         return None

@@ -9,6 +9,8 @@ from geo.relative.atlas import Atlas
 
 _LEAST_RADIUS_KM = 1.0
 """Of a settlement of which no size is known."""
+_LEAST_DIVISION_KM = 15.0
+"""Of a district of which no more is known than its point."""
 _LARGEST_TOWN_KM = 60.0
 _COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 
@@ -31,6 +33,8 @@ class Setting:
     side: Place | None
     """The country on whose side of the anchor's border the text plays, where it says so."""
     atlas: Atlas
+    each: bool = False
+    """Whether each of two places has a border of its own with that country: "the Israeli and Jordanian borders"."""
 
     @property
     def place(self) -> Place:
@@ -50,7 +54,8 @@ class Setting:
     @property
     def radius_km(self) -> float:
         """Of the first anchor."""
-        return max(self.place.radius_km, _LEAST_RADIUS_KM)
+        least = _LEAST_DIVISION_KM if self.place.feature.startswith("ADM") else _LEAST_RADIUS_KM
+        return max(self.place.radius_km, least)
 
     @property
     def reach(self) -> tuple[float, float]:

@@ -17,6 +17,7 @@ _SURE = 0.95
 _KEPT_SHAPES = 2048
 _SIDED = frozenset({"distance", "direction", "near", "border", "between"})
 """The relations in which the side of a border that the text plays on makes a difference."""
+_BORDERS = ("borders", "frontiers")
 _FAR_KM = 600.0
 """How far a direction without a distance may reach where another phrase says more."""
 
@@ -95,6 +96,8 @@ def _setting(phrase: Phrase, words: str, anchors: Sequence[Location], context: S
         if not spoken:
             return None
         places, context = spoken[:1], [place.country for place in spoken[1:]]
+    if phrase.feature == "border":
+        places = [borders.with_borders(atlas, place) for place in places]
     if phrase.manner == "division":
         places = [_division(atlas, place) for place in places]
     if phrase.feature == "capital":
@@ -104,7 +107,8 @@ def _setting(phrase: Phrase, words: str, anchors: Sequence[Location], context: S
     # What is drawn depends on what the phrase says and not on where: the same of another article is not drawn again.
     said = replace(phrase, anchors=(), parts=())
     side = borders.side_of(atlas, places[0], context) if phrase.relation in _SIDED else None
-    return Setting(said, tuple(places), side, atlas)
+    third = borders.third_of(atlas, places, context) if phrase.feature == "border" and words.lower().endswith(_BORDERS) else None
+    return Setting(said, tuple(places), third or side, atlas, each=third is not None)
 
 
 @lru_cache(maxsize=_KEPT_SHAPES)

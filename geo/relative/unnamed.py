@@ -116,11 +116,13 @@ def _stand(match: re.Match[str], feature: Feature, names: dict[int, Mention], ma
 
 def _last_division(at: int, names: dict[int, Mention], masked: str) -> Mention | None:
     """The province or state that was last spoken of before a spot: a name whose own words, or the next, say that it is one."""
-    divisions = relative()["kinds"]["divisions"]
+    large = set(relative()["kinds"]["divisions"]) - set(relative()["unnamed"]["small"])
 
     def is_division(name: Mention) -> bool:
-        after = masked[name.end : name.end + 20].lower().split()[:1]
-        return name.feature in ("ADM1", "ADM2") or _says_division(name) or any(word.strip(".,;") in divisions for word in after)
+        after = [word.strip(".,;") for word in masked[name.end : name.end + 20].lower().split()[:1]]
+        if not set(after).isdisjoint(relative()["unnamed"]["small"]):
+            return False
+        return name.feature == "ADM1" or not large.isdisjoint([*name.text.lower().split(), *after])
 
     before = [name for start, name in names.items() if at - _ARTICLE_PART < start < at and name.kind == "name" and is_division(name)]
     return before[-1] if before else None
