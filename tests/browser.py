@@ -97,6 +97,7 @@ class Tab:
 def tab(browser: Any, *, width: int = 1400, height: int = 900, offline: bool = True, **options: Any) -> Iterator[Tab]:
     """A page in a context of its own. Options are those of Playwright's `new_context`."""
     context = browser.new_context(viewport={"width": width, "height": height}, offline=offline, **options)
+    context.set_default_timeout(60_000)  # the machine may be busy
     opened = Tab(context.new_page())
 
     def note_request(request: Any) -> None:

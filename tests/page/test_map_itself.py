@@ -1,11 +1,15 @@
 """The map: its basemap, and what each kind of place, status and type looks like."""
 
 from itertools import combinations, pairwise
+from pathlib import Path
 from typing import Any
 
+import geopandas
 import pytest
 from browser import Tab
 from seen import marked, search, view
+
+from geo.leaflet import news_map
 
 # The colour of the canvas of a layer at a place.
 COLOUR_AT = """
@@ -178,3 +182,21 @@ def test_the_legend_explains_what_is_on_the_map_and_no_more(page: Tab) -> None:
     legend = page.text("#legend")
     assert all(word in legend for word in ("Mobilisation", "Planned", "From one place to another", "Worked out from a phrase"))
     assert "Protest" not in legend
+
+
+def test_marks_that_meet_across_the_date_line_are_one(blank: Tab, tmp_path: Path) -> None:
+    points = geopandas.GeoDataFrame(
+        {"label": ["west of it", "east of it"]}, geometry=geopandas.points_from_xy([179.9, -179.9], [0, 0]), crs="EPSG:4326"
+    )
+    news_map(points).save(tmp_path / "map.html")
+    blank.open(tmp_path / "map.html")
+    view(blank, 0, 180, 3)
+    assert blank.run("[...document.querySelectorAll('.mark')].every((mark) => mark.dataset.events === 'event-1 event-2')")
+    blank.click(".mark")
+    assert "2 events" in blank.text(".card h2")
+    blank.click(".card .plain")
+    blank.still()
+    assert {frozenset(one.split()) for one in blank.run("[...document.querySelectorAll('.mark')].map((mark) => mark.dataset.events)")} == {
+        frozenset({"event-1"}),
+        frozenset({"event-2"}),
+    }

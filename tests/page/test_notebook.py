@@ -111,7 +111,8 @@ def jupyterlab(folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
         wait_for(f"http://127.0.0.1:{port}/api")
         yield f"http://127.0.0.1:{port}", environment
     finally:
-        server.terminate()
+        # Asked to end, it waits for the browser's connections.
+        server.kill()
         server.wait(30)
 
 

@@ -141,30 +141,59 @@
 
   /** Anchors within `near` of a weightier one join it, so a group always stands where one of its events is. */
   function group(anchors, near, selected) {
-    const cells = new Map();
+    const cells = new Cells(near);
     const groups = [];
     for (const anchor of anchors) {
-      const [column, row] = [Math.floor(anchor.x / near), Math.floor(anchor.y / near)];
-      let found = null;
-      for (let x = column - 1; x <= column + 1 && !found; x++) {
-        for (let y = row - 1; y <= row + 1 && !found; y++) {
-          found = (cells.get(x * 1e8 + y) || []).find((one) => Math.hypot(one.x - anchor.x, one.y - anchor.y) < near);
-        }
-      }
+      let found = cells.near(anchor);
       if (!found) {
         found = { x: anchor.x, y: anchor.y, anchors: [] };
         groups.push(found);
-        const key = column * 1e8 + row;
-        if (!cells.has(key)) cells.set(key, []);
-        cells.get(key).push(found);
+        cells.add(found);
       }
       found.anchors.push(anchor);
     }
     for (const one of groups) {
       one.events = [...new Set(one.anchors.map((anchor) => anchor.event))];
-      one.spread = dateline.boxOf(one.anchors.flatMap((anchor) => [anchor.x, anchor.y]));
+      // In one piece, even where the group lies on both sides of the date line.
+      one.spread = dateline.boxOf(one.anchors.flatMap(({ x, y }) => [x + Math.round(one.x - x), y]));
     }
     return groups.sort((a, b) => a.events.includes(selected) - b.events.includes(selected));
+  }
+
+  /** Groups by where they stand, in cells no smaller than what is near; the first column is next to the last. */
+  class Cells {
+    constructor(near) {
+      this.nearness = near;
+      this.columns = Math.max(1, Math.floor(1 / near));
+      this.cells = new Map();
+    }
+
+    place({ x, y }) {
+      return [Math.floor((x - Math.floor(x)) * this.columns), Math.floor(y * this.columns)];
+    }
+
+    key(column, row) {
+      return ((column + this.columns) % this.columns) * 1e8 + row;
+    }
+
+    add(group) {
+      const key = this.key(...this.place(group));
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(group);
+    }
+
+    /** A group near a point; undefined where there is none. */
+    near(point) {
+      const [column, row] = this.place(point);
+      const close = ({ x, y }) => Math.hypot(x - point.x - Math.round(x - point.x), y - point.y) < this.nearness;
+      for (let dx = -1; dx <= 1; dx++) {
+        for (let dy = -1; dy <= 1; dy++) {
+          const found = (this.cells.get(this.key(column + dx, row + dy)) || []).find(close);
+          if (found) return found;
+        }
+      }
+      return undefined;
+    }
   }
 
   function weight({ sources, claims }) {
