@@ -12,6 +12,8 @@ from geo.relative.vocabulary import border_km, share
 
 _WATERS = ("SEA", "OCN", "GULF", "BAY", "STRT")
 _LEAST_KM = 1.0
+_ITS_SIDE = ("border", "near")
+"""The relations whose bearing is that of a part of the border, as in "near the northern border", and not of what is meant from it."""
 
 
 def from_border(setting: Setting) -> Shape:
@@ -23,9 +25,11 @@ def from_border(setting: Setting) -> Shape:
     line, other = borders.line_of(atlas, setting.places, setting.side)
     if line.is_empty:
         return Shape(shapely.Polygon(), "")
-    if phrase.relation == "border" and phrase.bearing is not None and setting.outline is not None:
+    own, faces = f"{place.name}'s border", ""
+    if phrase.relation in _ITS_SIDE and phrase.bearing is not None and setting.outline is not None:
         line = borders.facing(line, setting.outline, phrase.bearing, setting.radius_km)
-    told = f"{place.name}'s border" + (f" with {other.name}" if other else "")
+        faces = f", where it faces {compass(phrase.bearing)}"
+    told = own + (f" with {other.name}" if other else "") + faces
     inside, slack = setting.outline, _slack(setting)
     if phrase.manner == "inside" and inside is not None:
         return Shape(areas.band(line, low, high, within=(inside,)), f"{km_told(low, high)} from {told}, inside {place.name}")
@@ -33,9 +37,9 @@ def from_border(setting: Setting) -> Shape:
     beyond = atlas.outline(side) if side else None
     if side is not None and beyond is not None and phrase.relation != "border":
         area = areas.band(line, low, high, away_from=inside, within=(beyond,), slack=slack)
-        return Shape(area, f"{km_told(low, high)} from {told.split(' with ')[0]}, on {side.name}'s side")
+        return Shape(area, f"{km_told(low, high)} from {own}{faces}, on {side.name}'s side")
     within = borders.land(atlas, place, other)
-    bearing = phrase.bearing if phrase.relation != "border" else None
+    bearing = phrase.bearing if phrase.relation not in _ITS_SIDE else None
     area = areas.band(line, low, high, within=within, bearing=bearing, slack=slack)
     where = "on both sides" if bearing is None else f"to the {compass(bearing)} of it"
     return Shape(area, f"{km_told(low, high)} from {told}, {where}")

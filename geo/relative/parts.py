@@ -14,13 +14,14 @@ _SIZES = {"": ("direction", "third"), "half": ("half", "half"), "most": ("most",
 """What a manner is a share of, in the lexicon and in words."""
 
 
-def part(setting: Setting) -> Shape:
+def part(setting: Setting) -> Shape | None:
     """A part of a place by direction, its middle or its outskirts; without any of these the place."""
     phrase, place, outline = setting.phrase, setting.place, setting.outline
     by_land = phrase.manner in ("half", "most")
     inside = weighed(setting.atlas, place, by_people=not by_land)
     if outline is None or inside is None:
-        return _settlement_part(setting)
+        # Of a district without an outline only the point is known.
+        return None if place.feature.startswith("ADM") else _settlement_part(setting)
     if phrase.manner == "edge":
         return _outskirts(setting, outline, inside)
     if phrase.bearing is None and phrase.manner == "middle":

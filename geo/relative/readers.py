@@ -25,8 +25,8 @@ def ends(text: Text, match: re.Match[str]) -> tuple[Mention, ...]:
 
 def owned(text: Text, match: re.Match[str]) -> Found | None:
     """A part that stands after its whole: "Syria's north-east"."""
-    whole = targets.owner(text, match)
-    if whole is None:
+    whole, noun = targets.owner(text, match), match["noun"] or ""
+    if whole is None or (noun[:1].isupper() and re.match(rf"\s(?:{ANCHOR}|[A-Z])", text.masked[match.end() : match.end() + 2])):
         return None
     if match["edge"] or match["middle"]:
         manner: Manner = "edge" if match["edge"] else "middle"
@@ -115,6 +115,8 @@ def _read_direction(text: Text, opening: re.Match[str]) -> Found | None:
 def _read_piece(text: Text, opening: re.Match[str]) -> Found | None:
     whole = targets.named(text, opening.end()) or (targets.plain(text, opening.end()) if opening["of"] else None)
     if whole is None or whole.feature in ("border", "coast"):
+        return None
+    if opening["of"] and text.masked[whole.end : whole.end + 2] in ("'s", "’s"):
         return None
     plain = not opening["of"] and not opening["degree"]
     if plain and _is_owned(text, opening.start()):

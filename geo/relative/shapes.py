@@ -12,6 +12,7 @@ from geo.relative import areas, borders, distances, lines, parts
 from geo.relative.atlas import Atlas, capital
 from geo.relative.geodesy import area_km2, polygonal, radius_km
 from geo.relative.setting import Setting, Shape, compass
+from geo.relative.vocabulary import relative
 
 _SURE = 0.95
 _KEPT_SHAPES = 2048
@@ -78,6 +79,12 @@ def _capital(mention: Mention, town: Place, anchors: Sequence[Location], score: 
     return Location(mention, town, town.lat, town.lon, "settlement", town.radius_km, score * _SURE, reason)
 
 
+def _is_division(name: str, words: str) -> bool:
+    """Whether words say province after a name."""
+    after = words.partition(name)[2].split()
+    return bool(after) and after[0].lower().strip(",.;") in relative()["kinds"]["divisions"]
+
+
 def _division(atlas: Atlas, place: Place) -> Place:
     """The province of a town that has its name, where the words say province."""
     if atlas.outline(place) is not None:
@@ -98,7 +105,7 @@ def _setting(phrase: Phrase, words: str, anchors: Sequence[Location], context: S
         places, context = spoken[:1], [place.country for place in spoken[1:]]
     if phrase.feature == "border":
         places = [borders.with_borders(atlas, place) for place in places]
-    if phrase.manner == "division":
+    if phrase.manner == "division" or any(_is_division(anchor.mention.text, words) for anchor in anchors):
         places = [_division(atlas, place) for place in places]
     if phrase.feature == "capital":
         places = [town for place in places if (town := capital(atlas, place)) is not None]
