@@ -7,6 +7,7 @@ Keys without a value are left out, articles and shapes are kept once and referre
 import json
 import math
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import geopandas
@@ -15,7 +16,7 @@ import numpy as np
 from geo.leaflet.shapes import Shapes
 
 WGS84 = "EPSG:4326"
-_TEXTS = ("id", "type", "mode", "label", "status", "date_start", "date_end", "date_prec", "date_source", "reason")
+_TEXTS = ("id", "type", "mode", "label", "status", "date_prec", "date_source", "reason")
 _DEFAULTS = {"type": "OTHER", "status": "reported", "date_prec": "unknown", "date_source": "publication"}
 _MAIN_FIRST = ("at", "destination", "near", "origin")
 _AREAS = ("Polygon", "MultiPolygon")
@@ -55,6 +56,7 @@ class _Articles:
 
 def _event(row: dict[str, Any], geometry: Any, bounds: Any, number: int, shapes: Shapes, articles: _Articles) -> dict[str, Any]:
     event: dict[str, Any] = {key: _text(row.get(key)) or _DEFAULTS.get(key) for key in _TEXTS}
+    event["date_start"], event["date_end"] = _days(row.get("date_start"), row.get("date_end"))
     event["id"] = event["id"] or f"event-{number + 1}"
     event["actors"] = [_name(actor) for actor in _list(row.get("actors"))]
     event["recipients"] = [_name(actor) for actor in _list(row.get("recipients"))]
@@ -138,6 +140,20 @@ def _utf16(text: str, offset: int) -> int:
 
 def _name(actor: Any) -> str:
     return str(actor.get("name") or "") if isinstance(actor, Mapping) else str(actor)
+
+
+def _days(start: Any, end: Any) -> tuple[str | None, str | None]:
+    """The first and last day of an event as ISO dates; what is no date, or an end before the start, is left out."""
+    first, last = _day(start), _day(end)
+    return first, last if first and last and last >= first else None
+
+
+def _day(value: Any) -> str | None:
+    text = _text(value)
+    try:
+        return date.fromisoformat(text).isoformat() if text else None
+    except ValueError:
+        return None
 
 
 def _text(value: Any) -> str | None:

@@ -85,6 +85,24 @@ def hostile_page(folder: Path, text: str, url: str = "javascript:window.broken='
     return path
 
 
+def spoiled(value: Any, text: str) -> Any:
+    """A value of a frame with the text for every text in it, and keys and shapes as they were."""
+    if isinstance(value, dict):
+        return {key: one if key == "geometry" else spoiled(one, text) for key, one in value.items()}
+    if isinstance(value, list):
+        return [spoiled(one, text) for one in value]
+    return text if isinstance(value, str) else value
+
+
+def spoiled_page(folder: Path, text: str) -> Path:
+    """A page of which every text of every event is the text, its codes and dates too."""
+    table = frame(sample_events())
+    for name in table.columns.drop("geometry"):
+        table[name] = [spoiled(value, text) for value in table[name]]
+    news_map(table, title=text, subtitle=text, unresolved=[{"text": text, "reason": text, "article": text}]).save(folder / "spoiled.html")
+    return folder / "spoiled.html"
+
+
 def opened_card(page: Tab, path: Path) -> str:
     page.complaints.clear()
     page.open(path)
@@ -134,6 +152,17 @@ def test_any_text_is_shown_as_it_is(blank: Tab, tmp_path: Path, text: str) -> No
     opened_card(blank, hostile_page(tmp_path, text))
     assert blank.text(".card h2") == text
     assert blank.text(".card blockquote") == f"{text} struck {text}"
+    assert blank.complaints == []
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.one_of(st.sampled_from((*HOSTILE, "__proto__", "constructor", "NaN", "2024-13-77")), ANY_TEXT.filter(str.strip)))
+def test_any_text_in_every_field_and_code_does_no_harm(blank: Tab, tmp_path: Path, text: str) -> None:
+    opened_card(blank, spoiled_page(tmp_path, text))
+    assert blank.text(".card h2") == text
+    assert blank.run("window.broken") is None
+    assert blank.text("#count").startswith("8 of 8 events")
+    blank.run("() => { dateline.toCsv(dateline.page); dateline.toGeoJson(dateline.page); }")
     assert blank.complaints == []
 
 

@@ -5,7 +5,7 @@
   const { svg } = dateline;
 
   // Strokes on a field of 16 by 16.
-  const ICONS = {
+  const ICONS = dateline.table({
     ASSAULT:
       "M8 1.6 9.5 5.3 13 3.6 11.2 7 14.6 8.4 11 9.5 12.4 13 8.9 11.2 7.4 14.5 6.4 10.9 2.8 12.2 4.7 8.9 1.4 7.4 5 6.5 3.7 3 7 4.8Z",
     CRIME: "M8 2.2 13 4v3.8c0 3-2.1 5-5 6.2-2.9-1.2-5-3.2-5-6.2V4ZM8 5.4v3.2M8 10.8v.2",
@@ -27,7 +27,7 @@
     ACCIDENT: "M8 2.4 14.2 13.2H1.8ZM8 6.4v3.2M8 11.4v.1",
     DISASTER: "M1.8 6c2-2.2 4.1-2.2 6.2 0s4.2 2.2 6.2 0M1.8 11c2-2.2 4.1-2.2 6.2 0s4.2 2.2 6.2 0",
     OTHER: "M8 8h.01M4 8h.01M12 8h.01",
-  };
+  });
 
   const FORMS = {
     point: () => svg("circle", { cx: 16, cy: 16, r: 12 }),
@@ -37,12 +37,12 @@
     movement: () => svg("path", { d: "M16 2.5 29.5 16 16 29.5 2.5 16Z" }),
   };
 
-  const BADGES = {
+  const BADGES = dateline.table({
     claimed: "M2.6 6.2V3.4h2v2.2L3.4 7.2M6 6.2V3.4h2v2.2L6.8 7.2",
     denied: "M3 3l4.4 4.4M7.4 3 3 7.4",
     planned: "M5.2 2.6v2.8l1.9 1.2",
     hypothetical: "M3.7 4.1a1.5 1.5 0 1 1 2.1 1.4c-.4.2-.6.5-.6.9M5.2 7.9v.1",
-  };
+  });
 
   function icon(type, attributes = {}) {
     return svg("path", { class: "icon", d: ICONS[type] || ICONS.OTHER, ...attributes });

@@ -2,14 +2,14 @@
 (function (dateline) {
   "use strict";
 
-  // The picture that stands in for the map where no script runs has its words from the same table.
-  const {
-    families: FAMILIES,
-    types: TYPES,
-    statuses: STATUSES,
-  } = JSON.parse(document.getElementById("dateline-words").textContent);
+  /** A table that knows its own words only: a type called "constructor" is none of them. */
+  const table = (words) => Object.assign(Object.create(null), words);
 
-  const PRECISIONS = {
+  // The picture that stands in for the map where no script runs has its words from the same table.
+  const words = JSON.parse(document.getElementById("dateline-words").textContent);
+  const [FAMILIES, TYPES, STATUSES] = [words.families, words.types, words.statuses].map(table);
+
+  const PRECISIONS = table({
     site: "a site",
     settlement: "a town or city",
     admin2: "a district or county",
@@ -19,15 +19,15 @@
     relative: "worked out from a phrase",
     vague: "vague",
     unresolved: "not resolved",
-  };
+  });
 
-  const ROLES = { at: "at", origin: "from", destination: "to", near: "near" };
+  const ROLES = table({ at: "at", origin: "from", destination: "to", near: "near" });
 
-  const DATE_SOURCES = {
+  const DATE_SOURCES = table({
     explicit: "the text gives the date",
     relative: "worked out from the text and the day of publication",
     publication: "no date in the text; this is the day of publication",
-  };
+  });
 
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -81,6 +81,7 @@
   }
 
   Object.assign(dateline, {
+    table,
     FAMILIES,
     TYPES,
     STATUSES,
