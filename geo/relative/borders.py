@@ -14,6 +14,8 @@ from geo.relative.atlas import Atlas, countries_within
 from geo.relative.geodesy import polygonal
 from geo.relative.vocabulary import named_borders
 
+_SEAM, _POLE = 179.8999, -89.8999
+"""Natural Earth cuts its outlines at these longitudes and this latitude."""
 _NO_EDGES = np.empty(0, np.complex128)
 _KM_PER_DEGREE = 111.0
 _SHORE_DEGREES = 0.5
@@ -90,7 +92,7 @@ def line_of(atlas: Atlas, places: Sequence[Place], side: Place | None) -> tuple[
         whole = atlas.border(place)
         if not whole.is_empty:
             return whole, None
-    return outline.boundary, None
+    return edge_of(outline), None
 
 
 def land(atlas: Atlas, place: Place, other: Place | None) -> list[BaseGeometry]:
@@ -169,7 +171,24 @@ def _own_edges(atlas: Atlas, place: Place) -> Any:
     if outline is None:
         return _NO_EDGES
     points, line = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(outline)), return_index=True)
-    return edges(np.round(points * GRID).astype(np.int64), line)
+    return edges(np.round(points * GRID).astype(np.int64), line)[~_on_seam(points, line)]
+
+
+def _on_seam(points: Any, line: Any) -> Any:
+    """Which edges of lines are only where an outline is cut: along the antimeridian, or at the South Pole."""
+    follows = line[1:] == line[:-1]
+    at = (np.abs(points[:, 0]) >= _SEAM) | (points[:, 1] <= _POLE)
+    same = (points[:-1, 0] == points[1:, 0]) | (points[:-1, 1] == points[1:, 1])
+    return (at[:-1] & at[1:] & same)[follows]
+
+
+def edge_of(outline: BaseGeometry) -> BaseGeometry:
+    """The edge of an area, without where it is only cut at the antimeridian."""
+    rings = shapely.get_rings(shapely.get_parts(outline))
+    points, line = shapely.get_coordinates(rings, return_index=True)
+    if not np.any(_on_seam(points, line)):
+        return outline.boundary
+    return joined(edges(np.round(points * GRID).astype(np.int64), line)[~_on_seam(points, line)])
 
 
 def without_land(atlas: Atlas, area: BaseGeometry, *, but: Place | None = None) -> BaseGeometry:

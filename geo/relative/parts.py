@@ -59,7 +59,7 @@ def _outskirts(setting: Setting, outline: BaseGeometry, inside: Measure) -> Shap
     if not borders.is_country(place):
         return Shape(part, f"the countryside of {place.name}{where}")
     depth = area_reach_km(setting.radius_km)
-    return Shape(areas.band(outline.boundary, 0, depth, within=(part,)), f"the outer {depth:.0f} km of {place.name}{where}")
+    return Shape(areas.band(borders.edge_of(outline), 0, depth, within=(part,)), f"the outer {depth:.0f} km of {place.name}{where}")
 
 
 def _settlement_part(setting: Setting) -> Shape:

@@ -54,7 +54,7 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
     if lost is not None:
         return _unresolved(mention, f"it is measured from {lost.mention.text!r}, of which: {lost.reason}")
     own = len(phrase.anchors) - sum(len(part.anchors) for part in phrase.parts)
-    setting = _setting(phrase, mention.text, anchors[:own], context, atlas)
+    setting = _setting(phrase, mention, anchors[:own], context, atlas)
     if setting is None:
         return _unresolved(mention, f"the text around {mention.text!r} does not say which country's is meant")
     if phrase.manner == "outside" and phrase.low_km is None and setting.outline is not None:
@@ -67,7 +67,7 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
         return _vague(mention, score, setting)
     for part in phrase.parts:
         after = own + len(part.anchors)
-        shape = _narrowed(shape, _setting(part, mention.text, anchors[own:after], context, atlas))
+        shape = _narrowed(shape, _setting(part, mention, anchors[own:after], context, atlas))
         own = after
     return _located(mention, shape, score, _finished(shape.area) if phrase.parts else finished)
 
@@ -79,9 +79,9 @@ def _capital(mention: Mention, town: Place, anchors: Sequence[Location], score: 
     return Location(mention, town, town.lat, town.lon, "settlement", town.radius_km, score * _SURE, reason)
 
 
-def _is_division(name: str, words: str) -> bool:
-    """Whether words say province after a name."""
-    after = words.partition(name)[2].split()
+def _is_division(name: Mention, whole: Mention) -> bool:
+    """Whether a phrase says province after a name in it."""
+    after = whole.text[max(name.end - whole.start, 0) :].split()
     return bool(after) and after[0].lower().strip(",.;") in relative()["kinds"]["divisions"]
 
 
@@ -93,11 +93,11 @@ def _division(atlas: Atlas, place: Place) -> Place:
     return next(namesakes, place)
 
 
-def _setting(phrase: Phrase, words: str, anchors: Sequence[Location], context: Sequence[str], atlas: Atlas) -> Setting | None:
+def _setting(phrase: Phrase, mention: Mention, anchors: Sequence[Location], context: Sequence[str], atlas: Atlas) -> Setting | None:
     """A phrase with its places; where it names none, those that its words or the countries around it make out."""
     places = [anchor.place for anchor in anchors if anchor.place is not None]
     if not places and phrase.feature == "border":
-        places = borders.named_line(atlas, words)
+        places = borders.named_line(atlas, mention.text)
     if not places:
         spoken = borders.spoken_of(atlas, context, border=phrase.feature == "border")
         if not spoken:
@@ -105,7 +105,7 @@ def _setting(phrase: Phrase, words: str, anchors: Sequence[Location], context: S
         places, context = spoken[:1], [place.country for place in spoken[1:]]
     if phrase.feature == "border":
         places = [borders.with_borders(atlas, place) for place in places]
-    if phrase.manner == "division" or any(_is_division(anchor.mention.text, words) for anchor in anchors):
+    if phrase.manner == "division" or any(_is_division(anchor.mention, mention) for anchor in anchors):
         places = [_division(atlas, place) for place in places]
     if phrase.feature == "capital":
         places = [town for place in places if (town := capital(atlas, place)) is not None]
@@ -114,7 +114,7 @@ def _setting(phrase: Phrase, words: str, anchors: Sequence[Location], context: S
     # What is drawn depends on what the phrase says and not on where: the same of another article is not drawn again.
     said = replace(phrase, anchors=(), parts=())
     side = borders.side_of(atlas, places[0], context) if phrase.relation in _SIDED else None
-    third = borders.third_of(atlas, places, context) if phrase.feature == "border" and words.lower().endswith(_BORDERS) else None
+    third = borders.third_of(atlas, places, context) if phrase.feature == "border" and mention.text.lower().endswith(_BORDERS) else None
     return Setting(said, tuple(places), third or side, atlas, each=third is not None)
 
 
