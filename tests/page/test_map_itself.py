@@ -200,3 +200,12 @@ def test_marks_that_meet_across_the_date_line_are_one(blank: Tab, tmp_path: Path
         frozenset({"event-1"}),
         frozenset({"event-2"}),
     }
+
+
+def test_no_headline_is_written_under_the_card(page: Tab) -> None:
+    page.run("dateline.page.select(dateline.page.events[4], null, null, true)")
+    view(page, 51.7, 36.2, 5)
+    free = [one["text"] for one in page.run(WRITTEN) if one["text"].startswith("Training in")]
+    page.run("() => { dateline.page.map.panBy([-620, 250], { animate: false }) }")
+    covered = [one["text"] for one in page.run(WRITTEN) if one["text"].startswith("Training in")]
+    assert (len(free), covered) == (1, [])

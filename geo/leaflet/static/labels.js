@@ -24,12 +24,14 @@
   const CITY_PEOPLE = 12e6;
 
   dateline.LabelLayer = dateline.CanvasLayer.extend({
-    initialize(pane, basemap) {
+    /** `covers` are elements that lie over the map, such as the card: no headline is written under them. */
+    initialize(pane, basemap, covers) {
       dateline.CanvasLayer.prototype.initialize.call(this, pane);
       const rank = { country: 0, sea: 1, capital: 2, city: 3 };
       const sort = (names) => [...names].sort((a, b) => rank[a.kind] - rank[b.kind] || b.weight - a.weight);
       this._world = sort(basemap.names);
       this._tiles = basemap.tiles.map((tile) => ({ box: tile.box, names: sort(tile.names) }));
+      this._covers = covers;
       this._obstacles = [];
       this._titles = [];
       this._named = true;
@@ -40,6 +42,15 @@
       this._obstacles = obstacles;
       this._titles = titles;
       this.redraw();
+    },
+
+    /** The boxes of what lies over the map, in the pixels of a view. */
+    _covered({ seen }) {
+      const stage = this._map.getContainer().getBoundingClientRect();
+      return this._covers
+        .map((element) => element.getBoundingClientRect())
+        .map(({ left, top, right, bottom }) => [left, top, right, bottom])
+        .map((box) => box.map((at, side) => at + (side % 2 ? seen[1] - stage.top : seen[0] - stage.left)));
     },
 
     /** Leaves the names of places to the tiles that lie over the background. */
@@ -57,7 +68,7 @@
           taken.add([px - radius, py - radius, px + radius, py + radius]);
         });
       }
-      dateline.drawTitles(view, this._titles, colour, taken);
+      dateline.drawTitles(view, this._titles, colour, taken, this._covered(view));
       if (!this._named) return;
       for (const copy of view.copies) {
         this._world.forEach((name) => place(view, name, copy, colour, taken));

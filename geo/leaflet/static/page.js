@@ -55,7 +55,8 @@
       this.heading();
       this.land = new dateline.BasemapLayer("dateline-land", basemap).addTo(map);
       this.shapes = new dateline.ShapeLayer("dateline-shapes", data).addTo(map);
-      this.labels = new dateline.LabelLayer("dateline-labels", basemap).addTo(map);
+      const covers = [this.card, document.getElementById("legend")];
+      this.labels = new dateline.LabelLayer("dateline-labels", basemap, covers).addTo(map);
       this.marks = new dateline.MarkLayer((events, element, spread) => this.choose(events, element, spread)).addTo(map);
       this.marks.on("regroup", () => this.labels.avoid(this.marks.obstacles(), this.marks.titles()));
       this.panel = new dateline.Panel(document.getElementById("list"), (event, element) =>

@@ -11,9 +11,9 @@
   /**
    * Draws headlines and takes their room.
    * `titles`: [{ event, x, y, radius }], the weightiest first, in world coordinates and pixels;
-   * `taken` knows which boxes on the screen are free.
+   * `taken` knows which boxes on the screen are free, `covers` are boxes of what lies over the map.
    */
-  dateline.drawTitles = function (view, titles, colour, taken) {
+  dateline.drawTitles = function (view, titles, colour, taken, covers) {
     // On a phone a headline would cover what it is about.
     if (view.seen[2] - view.seen[0] < WIDE_PAGE) return;
     const { context } = view;
@@ -26,18 +26,19 @@
     for (const title of titles) {
       if (said.size >= MOST) return;
       for (const copy of view.copies)
-        if (!said.has(title.event) && drawTitle(view, title, copy, colour, taken)) said.add(title.event);
+        if (!said.has(title.event) && drawTitle(view, title, copy, colour, taken, covers)) said.add(title.event);
     }
   };
 
-  function drawTitle(view, { event, x, y, radius }, copy, colour, taken) {
+  function drawTitle(view, { event, x, y, radius }, copy, colour, taken, covers) {
     const { context, seen } = view;
     const [px, py] = [(x + copy) * view.scale + view.dx, y * view.scale + view.dy];
     if (px < seen[0] || px > seen[2] || py < seen[1] || py > seen[3]) return false;
     const lines = dateline.lineUp(dateline.clip(event.label, LONGEST), 26);
     const wide = Math.max(...lines.map((line) => context.measureText(line).width));
     const tall = lines.length * LINE;
-    const spot = spots(px, py, radius, wide, tall).find((box) => inside(box, seen) && taken.free(box));
+    const free = (box) => inside(box, seen) && taken.free(box) && !covers.some((cover) => overlap(box, cover));
+    const spot = spots(px, py, radius, wide, tall).find(free);
     if (!spot) return false;
     taken.add(spot);
     context.lineWidth = 3.5;
@@ -60,6 +61,10 @@
       [x - wide / 2, y + away, x + wide / 2, y + away + tall],
       [x - wide / 2, y - away - tall, x + wide / 2, y - away],
     ];
+  }
+
+  function overlap(one, other) {
+    return one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
   }
 
   function inside(box, seen) {
