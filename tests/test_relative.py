@@ -141,6 +141,9 @@ NOT_SAID = [
     "near [Turkey]'s largest base",
     "he moved north and then to [Mali]",
     "the north wind reached [Oslo]",
+    "the company paid off [Iran] and left",
+    "the southeastern part of [Syria]'s largest province",
+    "a blast outside the [US] headquarters",
 ]
 
 
@@ -281,6 +284,48 @@ def test_words_without_a_name_carry_phrases(text: str, words: str, feature: str,
     assert mention.phrase is not None
     assert mention.phrase.feature == feature
     assert [anchor.name for anchor in mention.phrase.anchors] == anchors
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "feature", "anchors"),
+    [
+        (
+            "A bomb hit [Helmand] province. Hospitals in the provincial capital took the wounded.",
+            "the provincial capital",
+            "capital",
+            ["Helmand"],
+        ),
+        ("In the [Kharkiv] region, people in the region's capital heard blasts.", "the region's capital", "capital", ["Kharkiv"]),
+        ("[Helmand]'s provincial capital was calm.", "Helmand's provincial capital", "capital", ["Helmand"]),
+        ("Rebels in [Mali] hold the country's north.", "the country's north", "", []),
+        ("Shells fell on [Kherson]. Villages north of the city burned.", "north of the city", "", ["Kherson"]),
+        ("Troops of [Thailand] crossed the frontier and shelled both sides of the border.", "both sides of the border", "border", []),
+        ("The camp lies across the border in [Chad].", "across the border in Chad", "border", ["Chad"]),
+        ("The army shelled villages along the Line of Control.", "along the Line of Control", "border", []),
+        ("A tanker sank in the waters off [Oman].", "in the waters off Oman", "coast", ["Oman"]),
+        ("A boat with migrants sank off [Libya].", "off Libya", "coast", ["Libya"]),
+        ("Two people died in the [Bakhmut] area.", "the Bakhmut area", "", ["Bakhmut"]),
+        ("He was shot on the outskirts of [Bwari] town.", "the outskirts of Bwari town", "", ["Bwari"]),
+        ("It lies an hour north of [Baghdad].", "an hour north of Baghdad", "", ["Baghdad"]),
+    ],
+)
+def test_what_was_last_spoken_of_is_meant(text: str, words: str, feature: str, anchors: list[str]) -> None:
+    mention = next(mention for mention in found(text) if mention.text == words)
+    assert mention.phrase is not None
+    assert mention.phrase.feature == feature
+    assert [anchor.name for anchor in mention.phrase.anchors] == anchors
+
+
+def test_a_capital_is_the_settlement() -> None:
+    atlas = open_gazetteer()
+    located = [locate(text, atlas) for text in ("Helmand's provincial capital", "the capital of New York state", "the Syrian capital")]
+    assert [location.place.name for location in located if location.place is not None] == ["Lashkar Gāh", "Albany", "Damascus"]
+    assert located[0].reason == "Lashkar Gāh, the capital of Helmand"
+
+
+def test_the_outskirts_that_a_town_owns_may_follow_a_preposition() -> None:
+    assert [mention.text for mention in found("in [Lebanon]'s south on Tuesday")] == ["Lebanon's south"]
+    assert found("in [Pakistan]'s North [Waziristan] region") == []
 
 
 def test_two_directions_are_one_wider_one() -> None:

@@ -96,18 +96,23 @@ def _capitals(atlas: Atlas) -> dict[str, int]:
     return {atlas.country(row): row for row in atlas.rows_of("PPLC")}
 
 
-@lru_cache(maxsize=2)
-def _seats(atlas: Atlas) -> dict[tuple[str, str], Place]:
-    """Country code and code of a first-level division -> its capital, as GeoNames has it."""
-    seats: dict[tuple[str, str], Place] = {}
+@lru_cache(maxsize=256)
+def _seats(atlas: Atlas, country: str) -> dict[str, Place]:
+    """Code of a first-level division of a country -> its capital, as GeoNames has it."""
+    seats: dict[str, Place] = {}
     # A country's capital is that of a division only where no other is.
-    for row in sorted(rows("division_capitals"), key=lambda row: row["feature"] == "PPLC"):
+    for row in sorted(_towns_of(country), key=lambda row: row["feature"] == "PPLC"):
         try:
             town = atlas.by_id(f"geonames:{row['geonames']}")
         except PlaceNotFound:
             continue
-        seats.setdefault((town.country, town.admin1), town)
+        if town.country == country:
+            seats.setdefault(town.admin1, town)
     return seats
+
+
+def _towns_of(country: str) -> list[dict[str, str]]:
+    return [row for row in rows("division_capitals") if row["country"] == country]
 
 
 @lru_cache(maxsize=256)
@@ -118,8 +123,8 @@ def capital(atlas: Atlas, place: Place) -> Place | None:
         return place
     if place.feature.startswith("PCL") and place.country in _capitals(atlas):
         return atlas.place(_capitals(atlas)[place.country])
-    if place.feature == "ADM1" and (place.country, place.admin1) in _seats(atlas):
-        return _seats(atlas)[place.country, place.admin1]
+    if place.feature == "ADM1" and place.admin1 in _seats(atlas, place.country):
+        return _seats(atlas, place.country)[place.admin1]
     if outline is None:
         return None
     numbers, people = _inhabited(atlas)

@@ -62,8 +62,7 @@ def quantity_pattern() -> str:
     """A pattern for a distance with its qualifiers, with named groups that `quantity` reads."""
     number, unit = number_pattern(), _unit_pattern()
     qualifier = any_of(word for kind in _QUALIFIERS for word in table("relative")["qualifiers"][kind])
-    again = rf"(?:{qualifier}\s+)?(?:{number}(?:\s*(?:-|–|to)\s*{number})?[-\s]*)?{unit}"
-    bracket = rf"(?:\s*[(\[]\s*{again}\s*[)\]]|,?\s+or\s+{again}\s*,)?"
+    bracket = rf"(?:\s*[(\[][^()\[\]]{{0,40}}?{unit}\s*[)\]]|,?\s+or\s+[\w.,½ -]{{1,40}}?{unit}\s*,)?"
     figures = rf"(?P<first>{number})(?:[-\s]*{unit})?(?:\s*(?:-|–|—|\s(?:to|and|or)\s)\s*(?P<second>{number}))?"
     measure = rf"(?:[-\s]*(?P<unit>{unit})\b|[-\s]+{_time_pattern()}\b)"
     odd = rf"(?:an?|one)\s+(?P<odd>{unit})\s+(?P<more>or\s+two|or\s+so|or\s+more|and\s+a\s+half|and\s+a\s+quarter)\b"

@@ -79,23 +79,21 @@ def _capital(mention: Mention, town: Place, anchors: Sequence[Location], score: 
     return Location(mention, town, town.lat, town.lon, "settlement", town.radius_km, score * _SURE, reason)
 
 
-def _is_division(name: Mention, whole: Mention) -> bool:
-    """Whether a phrase says province after a name in it."""
-    after = whole.text[max(name.end - whole.start, 0) :].split()
-    return bool(after) and after[0].lower().strip(",.;") in relative()["kinds"]["divisions"]
-
-
-def _division(atlas: Atlas, place: Place) -> Place:
-    """The province of a town that has its name, where the words say province."""
-    if atlas.outline(place) is not None:
+def _as_said(anchor: Location, phrase: Phrase, whole: Mention, atlas: Atlas) -> Place:
+    """The place of an anchor: the province of a town that has its name, where the words say province."""
+    place = anchor.place
+    assert place is not None
+    after = whole.text[max(anchor.mention.end - whole.start, 0) :].split()
+    says = phrase.manner == "division" or (after and after[0].lower().strip(",.;") in relative()["kinds"]["divisions"])
+    if not says or atlas.outline(place) is not None:
         return place
-    namesakes = (other for other in atlas.lookup(place.name) if other.feature == "ADM1" and other.country == place.country)
+    namesakes = (other for other in atlas.lookup(anchor.mention.name) if other.feature == "ADM1" and other.country == place.country)
     return next(namesakes, place)
 
 
 def _setting(phrase: Phrase, mention: Mention, anchors: Sequence[Location], context: Sequence[str], atlas: Atlas) -> Setting | None:
     """A phrase with its places; where it names none, those that its words or the countries around it make out."""
-    places = [anchor.place for anchor in anchors if anchor.place is not None]
+    places = [_as_said(anchor, phrase, mention, atlas) for anchor in anchors if anchor.place is not None]
     if not places and phrase.feature == "border":
         places = borders.named_line(atlas, mention.text)
     if not places:
@@ -105,8 +103,6 @@ def _setting(phrase: Phrase, mention: Mention, anchors: Sequence[Location], cont
         places, context = spoken[:1], [place.country for place in spoken[1:]]
     if phrase.feature == "border":
         places = [borders.with_borders(atlas, place) for place in places]
-    if phrase.manner == "division" or any(_is_division(anchor.mention, mention) for anchor in anchors):
-        places = [_division(atlas, place) for place in places]
     if phrase.feature == "capital":
         places = [town for place in places if (town := capital(atlas, place)) is not None]
     if not places:
