@@ -206,6 +206,41 @@ def test_no_headline_is_written_under_the_card(page: Tab) -> None:
     page.run("dateline.page.select(dateline.page.events[4], null, null, true)")
     view(page, 51.7, 36.2, 5)
     free = [one["text"] for one in page.run(WRITTEN) if one["text"].startswith("Training in")]
-    page.run("() => { dateline.page.map.panBy([-620, 250], { animate: false }) }")
+    page.run("() => { dateline.page.map.panBy([-250, 200], { animate: false }) }")
     covered = [one["text"] for one in page.run(WRITTEN) if one["text"].startswith("Training in")]
     assert (len(free), covered) == (1, [])
+    page.press("Escape")
+    assert [one["text"] for one in page.run(WRITTEN) if one["text"].startswith("Training in")] == free
+
+
+@pytest.mark.parametrize("columns", [0, 10])
+def test_the_spatial_index_finds_what_asking_all_finds(page: Tab, columns: int) -> None:
+    """Boxes of all sizes; on the globe, whose first column is next to its last, also across the date line."""
+    differing = page.run(
+        """(columns) => {
+          let seed = 7;
+          const chance = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+          const box = () => { const [x, y, w, h] = [chance(), chance(), chance() ** 6, chance() ** 6]; return [x, y, x + w, y + h]; };
+          const boxes = Array.from({ length: 300 }, box);
+          const grid = columns ? dateline.Grid.globe(1 / columns) : new dateline.Grid(0.1);
+          boxes.forEach((one) => grid.add(one, one));
+          const turns = columns ? [-1, 0, 1] : [0];
+          const meets = (asked) => ([x0, y0, x1, y1]) => turns.some((turn) => dateline.overlap(asked, [x0 + turn, y0, x1 + turn, y1]));
+          return Array.from({ length: 100 }, box).filter((asked) => {
+            const all = boxes.filter(meets(asked));
+            const found = new Set(grid.filter(asked, meets(asked)));
+            const any = Boolean(grid.find(asked, meets(asked)));
+            return found.size !== all.length || !all.every((one) => found.has(one)) || any !== all.length > 0;
+          }).length;
+        }""",
+        columns,
+    )
+    assert differing == 0
+
+
+def test_the_events_under_the_pointer_are_those_of_the_smallest_area(page: Tab) -> None:
+    view(page, 51.7, 36.2, 6)
+    under = "([lat, lon]) => dateline.page.shapes.at(dateline.worldX(lon), dateline.worldY(lat)).map((event) => event.id)"
+    assert page.run(under, [52.0, 37.6]) == ["event-1"]
+    assert page.run(under, [58.0, 33.0]) == ["event-4"]
+    assert page.run(under, [45.0, 20.0]) == []

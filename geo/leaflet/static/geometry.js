@@ -78,6 +78,11 @@
     );
   }
 
+  /** Whether two boxes share more than an edge. */
+  function overlap(one, other) {
+    return one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+  }
+
   /** A shape of the page's table in world coordinates, in one piece even where it crosses the antimeridian. */
   function shape(encoded) {
     const areas = (encoded.areas || []).map((rings) => rings.map((ring) => line(ring, encoded.scale)));
@@ -169,5 +174,6 @@
     contains,
     boxOf,
     union,
+    overlap,
   });
 })((window.dateline = window.dateline || {}));

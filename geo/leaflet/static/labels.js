@@ -5,6 +5,7 @@
   const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
   const MARGIN = 4;
   const LINE = 13;
+  const CELL = 64;
   const LONGEST_LINE = 15;
   // Where a name may stand: its left edge as a part of its width and in pixels, and its middle, from the place itself.
   const AROUND_A_CITY = [
@@ -164,32 +165,18 @@
     context.restore();
   }
 
-  /** Boxes on the screen, in cells so that asking for a free place stays cheap. */
+  /** The boxes on the screen that are taken. */
   class Boxes {
     constructor() {
-      this.cells = new Map();
-    }
-
-    *keys([left, top, right, bottom]) {
-      for (let x = Math.floor(left / 64); x <= Math.floor(right / 64); x++) {
-        for (let y = Math.floor(top / 64); y <= Math.floor(bottom / 64); y++) yield x * 65536 + y;
-      }
+      this.grid = new dateline.Grid(CELL);
     }
 
     add(box) {
-      for (const key of this.keys(box)) {
-        if (!this.cells.has(key)) this.cells.set(key, []);
-        this.cells.get(key).push(box);
-      }
+      this.grid.add(box, box);
     }
 
     free(box) {
-      for (const key of this.keys(box)) {
-        for (const other of this.cells.get(key) || []) {
-          if (box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return false;
-        }
-      }
-      return true;
+      return !this.grid.find(box, (other) => dateline.overlap(box, other));
     }
   }
 

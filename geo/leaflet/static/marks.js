@@ -141,14 +141,16 @@
 
   /** Anchors within `near` of a weightier one join it, so a group always stands where one of its events is. */
   function group(anchors, near, selected) {
-    const cells = new Cells(near);
+    const grid = dateline.Grid.globe(near);
     const groups = [];
     for (const anchor of anchors) {
-      let found = cells.near(anchor);
+      const { x, y } = anchor;
+      const close = (one) => Math.hypot(one.x - x - Math.round(one.x - x), one.y - y) < near;
+      let found = grid.find([x - near, y - near, x + near, y + near], close);
       if (!found) {
-        found = { x: anchor.x, y: anchor.y, anchors: [] };
+        found = { x, y, anchors: [] };
         groups.push(found);
-        cells.add(found);
+        grid.add([x, y, x, y], found);
       }
       found.anchors.push(anchor);
     }
@@ -158,42 +160,6 @@
       one.spread = dateline.boxOf(one.anchors.flatMap(({ x, y }) => [x + Math.round(one.x - x), y]));
     }
     return groups.sort((a, b) => a.events.includes(selected) - b.events.includes(selected));
-  }
-
-  /** Groups by where they stand, in cells no smaller than what is near; the first column is next to the last. */
-  class Cells {
-    constructor(near) {
-      this.nearness = near;
-      this.columns = Math.max(1, Math.floor(1 / near));
-      this.cells = new Map();
-    }
-
-    place({ x, y }) {
-      return [Math.floor((x - Math.floor(x)) * this.columns), Math.floor(y * this.columns)];
-    }
-
-    key(column, row) {
-      return ((column + this.columns) % this.columns) * 1e8 + row;
-    }
-
-    add(group) {
-      const key = this.key(...this.place(group));
-      if (!this.cells.has(key)) this.cells.set(key, []);
-      this.cells.get(key).push(group);
-    }
-
-    /** A group near a point; undefined where there is none. */
-    near(point) {
-      const [column, row] = this.place(point);
-      const close = ({ x, y }) => Math.hypot(x - point.x - Math.round(x - point.x), y - point.y) < this.nearness;
-      for (let dx = -1; dx <= 1; dx++) {
-        for (let dy = -1; dy <= 1; dy++) {
-          const found = (this.cells.get(this.key(column + dx, row + dy)) || []).find(close);
-          if (found) return found;
-        }
-      }
-      return undefined;
-    }
   }
 
   function weight({ sources, claims }) {

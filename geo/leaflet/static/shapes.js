@@ -2,6 +2,8 @@
 (function (dateline) {
   "use strict";
 
+  // The cells of the index, as parts of the world: about three degrees.
+  const CELL = 1 / 128;
   const HOLLOW = new Set(["denied", "planned", "hypothetical"]);
   const SURE = ["reported", "claimed", "planned", "hypothetical", "denied"];
   const DASHES = { claimed: [9, 4], planned: [7, 5], hypothetical: [2, 5], denied: [3, 6] };
@@ -26,20 +28,26 @@
       }
       // Large ones first, so that small ones lie on top of them.
       this._figures = [...figures.values()].sort((a, b) => extent(b.shape) - extent(a.shape));
+      this._index = dateline.Grid.globe(CELL);
+      this._figures.filter((figure) => !figure.idle).forEach((figure) => this._index.add(figure.shape.box, figure));
+      this._arcIndex = dateline.Grid.globe(CELL);
+      this._arcs.forEach((anchor) => this._arcIndex.add(anchor.arc.box, anchor));
       this.redraw();
     },
 
     /** The events whose arc or smallest shape lies at a world point; empty where there is none. */
     at(x, y) {
       const near = 7 / this.view.scale;
-      const arcs = this._arcs.filter(({ arc }) => around(arc.box, x, y, near) && distanceToArc(arc, x, y) < near);
+      const box = [x - near, y - near, x + near, y + near];
+      const arcs = this._arcIndex.filter(
+        box,
+        ({ arc }) => around(arc.box, x, y, near) && distanceToArc(arc, x, y) < near,
+      );
       if (arcs.length) return arcs.map((anchor) => anchor.event);
-      for (const figure of [...this._figures].reverse()) {
-        if (figure.idle) continue;
-        if (!around(figure.shape.box, x, y, 0)) continue;
-        for (const shift of [0, 1, -1]) if (dateline.contains(figure.shape, x + shift, y)) return figure.events;
-      }
-      return [];
+      const inside = ({ shape }) =>
+        around(shape.box, x, y, 0) && [0, 1, -1].some((turn) => dateline.contains(shape, x + turn, y));
+      const figures = this._index.filter([x, y, x, y], inside);
+      return figures.length ? figures.reduce((a, b) => (extent(b.shape) < extent(a.shape) ? b : a)).events : [];
     },
 
     draw(view) {
@@ -83,7 +91,8 @@
       });
     }
     const figure = figures.get(key);
-    if (!figure.events.includes(event)) figure.events.push(event);
+    // Events come one after the other, so one that is here already is the last.
+    if (figure.events[figure.events.length - 1] !== event) figure.events.push(event);
     // Where a thing came from, or is near to, is shown fainter than where it happened.
     figure.idle = figure.idle && (place.role === "origin" || place.role === "near") && event.places.length > 1;
     figure.sources = Math.max(figure.sources, event.sources || 1);

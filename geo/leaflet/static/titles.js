@@ -37,7 +37,7 @@
     const lines = dateline.lineUp(dateline.clip(event.label, LONGEST), 26);
     const wide = Math.max(...lines.map((line) => context.measureText(line).width));
     const tall = lines.length * LINE;
-    const free = (box) => inside(box, seen) && taken.free(box) && !covers.some((cover) => overlap(box, cover));
+    const free = (box) => inside(box, seen) && taken.free(box) && !covers.some((cover) => dateline.overlap(box, cover));
     const spot = spots(px, py, radius, wide, tall).find(free);
     if (!spot) return false;
     taken.add(spot);
@@ -61,10 +61,6 @@
       [x - wide / 2, y + away, x + wide / 2, y + away + tall],
       [x - wide / 2, y - away - tall, x + wide / 2, y - away],
     ];
-  }
-
-  function overlap(one, other) {
-    return one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
   }
 
   function inside(box, seen) {
