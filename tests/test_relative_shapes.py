@@ -118,3 +118,13 @@ def test_the_coast_of_a_country_without_one_is_the_country_and_says_so() -> None
     location = locate("off the coast of Chad", open_gazetteer())
     assert location.precision == "vague"
     assert "could not be worked out" in location.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["50,000 km from Aleppo", "9,999,999,999 km from Aleppo", "9,000 km from the Ukrainian border", "40,000 miles off the coast of Yemen"],
+)
+def test_what_is_too_far_to_be_a_place_is_unresolved_and_says_so(text: str) -> None:
+    location = locate(text, open_gazetteer())
+    assert location.precision == "unresolved"
+    assert "too far" in location.reason

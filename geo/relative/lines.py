@@ -12,6 +12,8 @@ from geo.relative.vocabulary import border_km, share
 
 _WATERS = ("SEA", "OCN", "GULF", "BAY", "STRT")
 _LEAST_KM = 1.0
+_NEXT_DOOR_KM = 500.0
+"""So far from a border one is still in the countries that share it."""
 _ITS_SIDE = ("border", "near")
 """The relations whose bearing is that of a part of the border, as in "near the northern border", and not of what is meant from it."""
 
@@ -38,7 +40,7 @@ def from_border(setting: Setting) -> Shape:
     if side is not None and beyond is not None and phrase.relation != "border":
         area = areas.band(line, low, high, away_from=inside, within=(beyond,), slack=slack)
         return Shape(area, f"{km_told(low, high)} from {own}{faces}, on {side.name}'s side")
-    within = borders.land(atlas, place, other)
+    within = borders.land(atlas, place, other) if high <= _NEXT_DOOR_KM else []
     bearing = phrase.bearing if phrase.relation not in _ITS_SIDE else None
     area = areas.band(line, low, high, within=within, bearing=bearing, slack=slack)
     where = "on both sides" if bearing is None else f"to the {compass(bearing)} of it"

@@ -268,4 +268,6 @@ def _complaint(text: str, names: list[Mention], found: list[Found]) -> str:
             rest = f"{rest[: name.start]} ... {rest[name.end :]}"
         rest = " ".join(rest.split()).strip(" .")
         return f"{text!r}: {known} is known as a place, {rest!r} is not understood; try such as '50 km from {names[-1].text}'"
+    if re.search(r"\bcapital\b", text, re.IGNORECASE):
+        return f"{text!r} does not say whose capital is meant; name it, as in 'the capital of Helmand'"
     return f"{text!r}: no place that the gazetteer knows is named in it; write the name in full, as in '50 km from Kursk'"

@@ -11,7 +11,7 @@ from geo.records import Location, Mention, Phrase, Place, Precision
 from geo.relative import areas, borders, distances, lines, parts
 from geo.relative.atlas import Atlas, capital
 from geo.relative.geodesy import area_km2, polygonal, radius_km
-from geo.relative.setting import Setting, Shape, compass
+from geo.relative.setting import Setting, Shape, compass, km_told
 from geo.relative.vocabulary import relative
 
 _SURE = 0.95
@@ -19,6 +19,8 @@ _KEPT_SHAPES = 2048
 _SIDED = frozenset({"distance", "direction", "near", "border", "between"})
 """The relations in which the side of a border that the text plays on makes a difference."""
 _BORDERS = ("borders", "frontiers")
+_FURTHEST_KM, _FURTHEST_FROM_AREA_KM = 9_500.0, 4_000.0
+"""From a point and from a border or an area: beyond, a shape would be most of the Earth or not as far as it says."""
 _FAR_KM = 600.0
 """How far a direction without a distance may reach where another phrase says more."""
 
@@ -59,6 +61,8 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
         return _unresolved(mention, f"the text around {mention.text!r} does not say which country's is meant")
     if phrase.manner == "outside" and phrase.low_km is None and setting.outline is not None:
         return _unresolved(mention, f"outside {setting.place.name} is anywhere else on Earth")
+    if setting.reach[1] > (_FURTHEST_KM if setting.outline is None else _FURTHEST_FROM_AREA_KM):
+        return _unresolved(mention, f"{km_told(*setting.reach)} from {setting.place.name} is too far to be a place that could be drawn")
     score = min((anchor.score for anchor in anchors), default=mention.score)
     if phrase.feature == "capital" and phrase.relation == "part" and phrase.bearing is None and not phrase.manner:
         return _capital(mention, setting.place, anchors, score)
