@@ -10,6 +10,8 @@ from seen import choose, listed, search, shown, view
 
 
 def address(page: Tab) -> str:
+    """The part after #, which follows the page when that has settled."""
+    page.page.wait_for_timeout(300)
     return str(page.run("location.hash"))
 
 
@@ -47,7 +49,34 @@ def test_a_changed_address_changes_the_page_that_is_open(page: Tab) -> None:
     assert shown(page) == ["event-3"]
 
 
-@pytest.mark.parametrize("nonsense", ["#at=x,y,z", "#at=95,0,3&event=none", "#from=2024-12-01&to=2024-01-01", "#f.type=&f.nothing=1&q=%FF"])
+def test_a_drag_over_the_timeline_does_not_write_the_address_at_every_step(page: Tab) -> None:
+    page.page.wait_for_timeout(300)
+    page.run(
+        """() => {
+          window.written = 0;
+          const put = history.replaceState;
+          history.replaceState = (...all) => (window.written++, put.apply(history, all));
+        }"""
+    )
+    box = page.page.locator(".time-drawing").bounding_box()
+    page.page.mouse.move(box["x"] + 20, box["y"] + 3)
+    page.page.mouse.down()
+    page.page.mouse.move(box["x"] + box["width"] - 20, box["y"] + 3, steps=30)
+    page.page.mouse.up()
+    assert "from=2024-10-28&to=2024-10-30" in address(page)
+    assert page.run("window.written") <= 3
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        "#at=x,y,z",
+        "#at=95,0,3&event=none",
+        "#from=2024-12-01&to=2024-01-01",
+        "#f.type=&f.nothing=1&q=%FF",
+        "#f.__proto__=x&f.constructor=y",
+    ],
+)
 def test_nonsense_in_the_address_does_no_harm(blank: Tab, saved: Path, nonsense: str) -> None:
     blank.open(saved, nonsense)
     assert blank.complaints == []

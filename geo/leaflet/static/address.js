@@ -3,9 +3,17 @@
   "use strict";
 
   const LONGEST = 4000;
+  // Browsers hold up a page that changes its address with every move of the pointer.
+  const SETTLED_MS = 150;
+  let waiting = null;
 
-  /** "#at=50.1,36.2,6&event=e1&q=kursk&status=planned&from=2024-10-01&to=2024-10-31&list=view" */
-  dateline.writeAddress = function ({ map, filter, selected, inViewOnly }) {
+  /** "#at=50.1,36.2,6&event=e1&q=kursk&f.status=planned&from=2024-10-01&to=2024-10-31&list=view" */
+  dateline.writeAddress = function (page) {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => write(page), SETTLED_MS);
+  };
+
+  function write({ map, filter, selected, inViewOnly }) {
     const parts = new URLSearchParams();
     const centre = map.getCenter().wrap();
     parts.set("at", `${centre.lat.toFixed(3)},${centre.lng.toFixed(3)},${Math.round(map.getZoom() * 100) / 100}`);
@@ -25,7 +33,7 @@
     } catch {
       // Inside a notebook the page has no address of its own to write to.
     }
-  };
+  }
 
   /** What an address asks for: { view: [lat, lon, zoom] or null, event: id or null, filter, inViewOnly }. Nonsense in it is passed over. */
   dateline.readAddress = function (hash) {

@@ -31,7 +31,7 @@
   ];
 
   /** A filter: `chosen` holds a set of values by facet, `text` lower-case words. */
-  dateline.emptyFilter = () => ({ text: "", chosen: {}, from: null, to: null });
+  dateline.emptyFilter = () => ({ text: "", chosen: dateline.table(), from: null, to: null });
 
   dateline.filterEvents = function (data, filter) {
     const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
