@@ -304,7 +304,6 @@ def test_words_without_a_name_carry_phrases(text: str, words: str, feature: str,
         ("The army shelled villages along the Line of Control.", "along the Line of Control", "border", []),
         ("A tanker sank in the waters off [Oman].", "in the waters off Oman", "coast", ["Oman"]),
         ("A boat with migrants sank off [Libya].", "off Libya", "coast", ["Libya"]),
-        ("Two people died in the [Bakhmut] area.", "the Bakhmut area", "", ["Bakhmut"]),
         ("He was shot on the outskirts of [Bwari] town.", "the outskirts of Bwari town", "", ["Bwari"]),
         ("It lies an hour north of [Baghdad].", "an hour north of Baghdad", "", ["Baghdad"]),
     ],
@@ -346,6 +345,11 @@ def test_a_province_that_lies_where_the_words_say_is_taken_whole_and_another_is_
     assert "is open" in locate("southern Helmand province", atlas).reason
     assert "the third of Helmand that lies furthest north" in locate("northern Helmand province", atlas).reason
     assert "the third of Helmand that lies furthest south" in locate("the south of Helmand province", atlas).reason
+
+
+def test_the_area_of_a_town_alone_is_what_is_around_it() -> None:
+    atlas = open_gazetteer()
+    assert locate("the Bakhmut area", atlas).reason == locate("around Bakhmut", atlas).reason
 
 
 def test_between_alone_is_the_area_between() -> None:

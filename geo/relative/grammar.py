@@ -134,8 +134,6 @@ def _unopened(text: Text, name: Stand) -> Iterator[Found]:
         yield Found(border.start, border.end, readers.border_phrase(border, "at"))
     elif coast := targets.coast_after(text, start):
         yield Found(coast.start, coast.end, readers.coast_phrase(coast, "sea" if coast.sea else "shore"))
-    if name.is_name and not name.feature and (area := patterns.area_after().match(masked, start)):
-        yield Found(area.start(), area.end(), Phrase("near", name.anchors, manner="around"))
     if (road := patterns.road_after().match(masked, start)) and (ends := readers.ends(text, road)):
         yield Found(road.start(), road.end(), Phrase("between", ends))
     if (owned := patterns.owned_part().match(masked, start)) and (found := readers.owned(text, owned)):

@@ -41,7 +41,7 @@ def locate(text: str, atlas: Atlas, *, near: str | Place | None = None) -> Locat
     found = read(text, names)
     phrase = next((f for f in found if _is_whole(text, f.start, f.end)), None)
     if phrase is None:
-        return _listed(text, names, atlas) or locate(_with_noun(text, names, found), atlas, near=near)
+        return _listed(text, names, atlas) or locate(_written_out(text, names, found), atlas, near=near)
     mention = as_mention(_ARTICLE, text, phrase)
     anchors = tuple(_named(anchor, atlas, beside, wanted=_wanted(phrase)) for anchor in phrase.phrase.anchors)
     spoken = [beside, *(anchor.place for anchor in anchors)]
@@ -72,10 +72,13 @@ def _listed(text: str, names: list[Mention], atlas: Atlas) -> Location | None:
     return locate_phrase(mention, located, (), atlas)
 
 
-def _with_noun(text: str, names: list[Mention], found: list[Found]) -> str:
-    """ "the area between A and B" for "between A and B", which in running text is more often no place. Raises PhraseError for others."""
-    alone = relative()["alone"]
-    if text.strip().split(" ", 1)[0].lower() not in alone["bare"]:
+def _written_out(text: str, names: list[Mention], found: list[Found]) -> str:
+    """What a phrase is short for: "the area between A and B" for "between A and B", which in running text is more often no
+    place, "around A" for "the A area". Raises PhraseError for others."""
+    alone, words = relative()["alone"], text.strip().split()
+    if len(names) == 1 and words and words[-1].lower() in alone["areas"] and not set(words[:-1]) - {"the", "The", *names[0].text.split()}:
+        return f"{alone['around']} {names[0].text}"
+    if not words or words[0].lower() not in alone["bare"]:
         raise PhraseError(_complaint(text, names, found))
     return f"{alone['noun']} {text.strip()}"
 

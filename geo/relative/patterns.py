@@ -116,12 +116,6 @@ def _division() -> str:
 
 
 @cache
-def area_after() -> re.Pattern[str]:
-    """ "the Bakhmut area", "in Bakhmut area"."""
-    return re.compile(rf"(?:[Tt]he\s+|(?<=\b[Ii]n\s)){_NAME}\s+{any_of(relative()['parts']['around_after'])}\b(?!\s+of\b)(?!-)")
-
-
-@cache
 def pair() -> re.Pattern[str]:
     """Two names joined: "Kharkiv and Belgorod"; what joins them is not looked at further."""
     joins = any_of(relative()["between"]["joins"])
