@@ -259,3 +259,9 @@ def test_the_likelihoods_of_the_kinds_add_up_to_one():
     text = "The rebels agreed. Police arrested two men."
     found = likelihoods(signals(text, find_claims(Article("a", text), ())), leaning("AID"))
     assert abs(sum(found.values()) - 1) < 1e-9
+
+
+def test_a_name_that_runs_over_the_end_of_its_sentence_stands_in_both():
+    text = "Shells hit the market in Umm\nDurman on Monday."
+    (claim,) = read(text, located(text, "Umm\nDurman", OMDURMAN))
+    assert places(claim) == [("at", "Umm\nDurman")]

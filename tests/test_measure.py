@@ -90,8 +90,35 @@ def test_the_table_is_not_written_without_both_its_corpora(corpora: Path, capsys
     assert "the table needs the corpora lgl, tr-news" in capsys.readouterr().err
 
 
-def test_folds_are_refused_for_a_corpus_of_another_task(corpora: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = corpora / "types.jsonl"
-    path.write_text(json.dumps({"id": "1", "text": "Rain.", "type": "AID"}) + "\n", encoding="utf-8")
+def test_folds_are_refused_where_nothing_is_learned(corpora: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = corpora / "stories.jsonl"
+    path.write_text(json.dumps({"id": "1", "text": "Rain.", "topic": "1", "story": "1a"}) + "\n", encoding="utf-8")
     assert main(["evaluate", "--folds", str(path)]) == 2
-    assert "folds are for corpora with the positions of places" in capsys.readouterr().err
+    assert "no weights are learned from corpora for same-event" in capsys.readouterr().err
+
+
+def struck(place: str, number: int) -> dict[str, Any]:
+    text = f"Troop {number} of the rebels shelled {place} on Monday."
+    at, event = text.index(place), text.index("shelled")
+    triggers = [{"start": event, "end": event + len("shelled"), "text": "shelled"}]
+    return {"id": f"{place} {number}", "text": text, "triggers": triggers, "places": [{"start": at, "end": at + len(place), "text": place}]}
+
+
+def test_the_place_of_an_event_is_learned_from_the_other_folds(corpora: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = corpora / "event-place.jsonl"
+    rows = [struck(place, number) for place in ("Oslo", "Umm Sariba") for number in range(20)]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert main(["evaluate", "--folds", "--json", str(path)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["task"], told["folds"], told["trigger_recall"], told["f1"]) == ("event-place", True, 1, 1)
+
+
+def test_the_kind_of_an_event_is_learned_from_the_other_families(corpora: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = corpora / "event-types.jsonl"
+    rows = [
+        {"id": str(number), "text": "Crowds marched in protest in Oslo on Monday.", "type": "PROTEST", "template": f"March {number}"}
+        for number in range(10)
+    ]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert main(["evaluate", "--folds", "--json", str(path)]) == 0
+    assert json.loads(capsys.readouterr().out)["top1"] == 1

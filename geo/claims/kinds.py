@@ -93,6 +93,6 @@ def _judged(claim: Claim, likely: Mapping[str, float], *, early: bool) -> Claim:
     for option in options:
         if likely[option] > likely.get(kind, 0.0) * (_SURER if kind == claim.type else 1.0):
             kind = option
-    share = likely.get(kind, max(likely.values()))
+    share = likely.get(kind, 0.0 if kind == "OTHER" else max(likely.values()))
     salience = round((1 - _MAIN) * claim.salience + _MAIN * share, 4)
     return replace(claim, type=kind, mode=claim.mode if kind == claim.type else "", salience=salience)

@@ -79,7 +79,8 @@ def with_locations(sentence: Sentence, more: Sequence[Placed]) -> Sentence:
 def _placed(location: Location, ends: tuple[int, ...]) -> Placed:
     mention = location.mention
     first = bisect_right(ends, mention.start)
-    return Placed(first, max(bisect_left(ends, mention.end) + 1, first + 1), location)
+    last = min(bisect_left(ends, mention.end) + 1, len(ends))  # a name may run on over the end of its sentence
+    return Placed(first, max(last, first + 1), location)
 
 
 _BARS = "|»›•·"

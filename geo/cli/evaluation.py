@@ -36,16 +36,17 @@ def evaluate_command(options: argparse.Namespace) -> int:
     from geo.gazetteer import open_gazetteer
     from geo.training.corpora import PLACES
     from geo.training.measure import fold_weights, shipped_weights
+    from geo.training.measure_events import BY_FOLDS
 
     tasks = {path: options.task or corpus_kind(path) for path in options.corpus}
     _refuse_the_impossible(options, tasks)
     least = floors("folds" if options.folds else "shipped") if options.floors else {}
     gazetteer = open_gazetteer(options.gazetteer)
-    weights_of = fold_weights(gazetteer) if options.folds else shipped_weights
+    weights_of = fold_weights(gazetteer) if options.folds and "places" in tasks.values() else shipped_weights
     measured = []
     for path, task in tasks.items():
-        measured.append(_measured(path, task, weights_of, gazetteer))
-        if path.stem in PLACES and not options.folds:
+        measured.append(_measured(path, task, weights_of, gazetteer, folds=options.folds))
+        if path.stem in (*PLACES, *BY_FOLDS) and not options.folds:
             say(f"geo: the weights that come with Dateline have seen the articles of {path.name}; --folds gives the figures that count")
         _show(measured[-1], options)
     if options.readme:
@@ -59,23 +60,26 @@ def evaluate_command(options: argparse.Namespace) -> int:
 def _refuse_the_impossible(options: argparse.Namespace, tasks: "Mapping[Path, CorpusKind]") -> None:
     """Say what cannot be done before long work is done for it."""
     from geo.evaluate.table import CORPORA, with_table
+    from geo.training.measure_events import BY_FOLDS
 
     for path, task in tasks.items():
-        if options.folds and task != "places":
-            raise EvaluationError(f"{path}: folds are for corpora with the positions of places; this one is for {task}")
+        if options.folds and task not in ("places", *BY_FOLDS):
+            raise EvaluationError(f"{path}: no weights are learned from corpora for {task}, so there are no folds; leave out --folds")
     if options.readme:
         if not CORPORA.keys() <= {path.stem for path in tasks}:
             raise EvaluationError(f"{options.readme}: the table needs the corpora {', '.join(CORPORA)}")
         with_table(options.readme.read_text(encoding="utf-8"), "")
 
 
-def _measured(path: Path, task: "CorpusKind", weights_of: "WeightsOf", gazetteer: "Gazetteer") -> _Measured:
+def _measured(path: Path, task: "CorpusKind", weights_of: "WeightsOf", gazetteer: "Gazetteer", *, folds: bool) -> _Measured:
     from geo.evaluate import evaluate, read_rows
     from geo.training.measure import places_report
+    from geo.training.measure_events import fold_events
 
     gold = read_rows(path)
     if task != "places":
-        return _Measured(path.stem, task, asdict(evaluate(task, gold, _events(path, gazetteer))))
+        events = fold_events(task, gold, gazetteer) if folds else _events(path, gazetteer)
+        return _Measured(path.stem, task, asdict(evaluate(task, gold, events)))
     report = places_report(gold, weights_of, gazetteer)
     more = {"names_f1": report.names.f1, "names_e2e": report.names.e2e, "given_acc161": report.given.acc161}
     return _Measured(path.stem, task, asdict(report.figures) | more, report)

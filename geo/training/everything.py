@@ -78,4 +78,4 @@ def write_all(folder: Path, gazetteer: Gazetteer) -> None:
     write_weights(folder, gazetteer)
     write_words(folder)
     write_links(folder, gazetteer)
-    write_kinds(folder)
+    write_kinds(folder, gazetteer)

@@ -2,6 +2,7 @@
 
 import math
 import random
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +12,11 @@ from numpy.typing import NDArray
 
 from geo.claims.kinds import KINDS, signals
 from geo.events import find_claims
+from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, write_model
+from geo.pipeline import places
 from geo.records import Article
-from geo.training.corpora import corpus
+from geo.training.corpora import FOLDS, corpus
 
 _STEP, _DECAY, _ROUNDS = 0.3, 3e-3, 4
 _LEAST_FAMILIES = 8
@@ -32,11 +35,18 @@ class Told:
     family: str
 
 
-def told(rows: Iterable[Mapping[str, str]]) -> list[Told]:
+def kinds_fold(row: Mapping[str, str]) -> int:
+    """Which of the folds a row is in; all stories of one family are in one."""
+    return zlib.crc32(row["template"].encode()) % FOLDS
+
+
+def told(rows: Iterable[Mapping[str, str]], gazetteer: Gazetteer) -> list[Told]:
     """The annotated articles as examples."""
+    unweighed = LinearModel(KINDS, tuple({} for _ in KINDS))
     found = []
     for row in rows:
-        claims = find_claims(Article(str(row["id"]), row["text"]), (), kinds=LinearModel(KINDS, tuple({} for _ in KINDS)))
+        article = Article(str(row["id"]), row["text"])
+        claims = find_claims(article, places(article, gazetteer), kinds=unweighed)
         found.append(Told(signals(row["text"], claims), row["type"], row["template"]))
     return found
 
@@ -84,7 +94,7 @@ def _learn(example: Told, numbers: Mapping[str, int], weights: NDArray[np.float6
     weights[rows] -= _STEP * slope / np.sqrt(squares[rows])
 
 
-def write_kinds(folder: Path) -> None:
+def write_kinds(folder: Path, gazetteer: Gazetteer) -> None:
     """Learn from the whole corpus and write `kinds.json` into a folder, usually `data/models`."""
-    model = kinds_model(told(corpus("event-types")))
+    model = kinds_model(told(corpus("event-types"), gazetteer))
     write_model(folder / "kinds.json", model, {"made by": "python -m geo.training", "learned from": ["event-types"]})

@@ -1,0 +1,53 @@
+"""The claims of a corpus by folds: each text is read by weights learned without it and all of its family.
+
+A family of `event-place` is the sentences of one text; one of `event-types` the stories that share a headline.
+"""
+
+from collections.abc import Sequence
+
+from geo.evaluate import CorpusKind, Row
+from geo.events import find_claims
+from geo.gazetteer import Gazetteer
+from geo.linear import LinearModel
+from geo.pipeline import places
+from geo.records import Article
+from geo.serial import claim_dict
+from geo.training.corpora import FOLDS, corpus
+from geo.training.kinds import kinds_fold, kinds_model, told
+from geo.training.links import link_choices, links_fold, links_model
+
+BY_FOLDS: frozenset[CorpusKind] = frozenset({"event-place", "event-types"})
+"""The tasks whose weights are learned from the corpus that measures them."""
+
+
+def fold_events(task: CorpusKind, gold: Sequence[Row], gazetteer: Gazetteer) -> list[Row]:
+    """The claims of each row of gold, as `events.jsonl` has them, unmerged; one of `BY_FOLDS`.
+
+    Raises:
+        EvaluationError: the corpus to learn from is not there.
+    """
+    if task == "event-place":
+        links = _links_by_fold(gazetteer)
+        return [_claims(row, gazetteer, links=links[links_fold(row)]) for row in gold]
+    kinds = _kinds_by_fold(gazetteer)
+    return [_claims(row, gazetteer, kinds=kinds[kinds_fold(row)]) for row in gold]
+
+
+def _claims(row: Row, gazetteer: Gazetteer, *, links: LinearModel | None = None, kinds: LinearModel | None = None) -> Row:
+    article = Article(str(row["id"]), row["text"])
+    found = find_claims(article, places(article, gazetteer), links=links, kinds=kinds)
+    return {"claims": [claim_dict(claim) for claim in found]}
+
+
+def _links_by_fold(gazetteer: Gazetteer) -> list[LinearModel]:
+    learned = []
+    for row in corpus("event-place"):
+        article = Article(str(row["id"]), row["text"])
+        learned.append((links_fold(row), link_choices(row, article, places(article, gazetteer))))
+    return [links_model([choice for number, choices in learned if number != left for choice in choices]) for left in range(FOLDS)]
+
+
+def _kinds_by_fold(gazetteer: Gazetteer) -> list[LinearModel]:
+    rows = corpus("event-types")
+    learned = list(zip([kinds_fold(row) for row in rows], told(rows, gazetteer), strict=True))
+    return [kinds_model([example for number, example in learned if number != left]) for left in range(FOLDS)]
