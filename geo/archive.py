@@ -60,7 +60,7 @@ def _event(row: Row) -> Event:
         counts=_each(row["counts"], _count),
         number_of_sources=row["number_of_sources"],
         reason=row["reason"],
-        links=_each(row["links"], lambda link: Link(link["first"], link["second"], link["strength"], link["reason"], link["copied"])),
+        links=_each(row["links"], lambda link: Link(link["first"], link["second"], link["strength"], link["copied"])),
         copies=_each(row["copies"], lambda copy: Copy(copy["article"], copy["of"])),
         former_ids=tuple(row["former_ids"]),
         corrected=row["corrected"],

@@ -306,8 +306,6 @@ class Link:
     """The id of the other, mostly of the same event."""
     strength: float
     """How likely it is that the two are of one event, 0 to 1, going by the two alone."""
-    reason: str
-    """In words: what they have in common; the parts are separated by "; "."""
     copied: bool = False
     """Whether their articles are one text under two names."""
 

@@ -164,7 +164,7 @@ def _copies(event: Event) -> list[dict[str, str]]:
 
 
 def _link(link: Link) -> dict[str, Any]:
-    return {"first": link.first, "second": link.second, "strength": link.strength, "reason": link.reason, "copied": link.copied}
+    return {"first": link.first, "second": link.second, "strength": link.strength, "copied": link.copied}
 
 
 def _name(location: Location) -> str:

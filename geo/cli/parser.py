@@ -142,7 +142,8 @@ def _add_evaluate(subparsers: Any) -> None:
     parser.add_argument(
         "--folds",
         action="store_true",
-        help="read each article by weights learned anew without it and all others of its outlet (some minutes; needs DATELINE_CORPORA)",
+        help="read each article by weights learned anew without it and all others of its outlet, or merge without all others of its topic\n"
+        "(some minutes; needs DATELINE_CORPORA)",
     )
     parser.add_argument("--details", action="store_true", help="show how far scores can be relied on, and the kinds of mistakes")
     parser.add_argument("--floors", action="store_true", help="hold the figures to data/figures/floors.toml")

@@ -1,14 +1,17 @@
 """Which claims are compared: those of one article, and those of the same days that share a place or telling words."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from geo.merge.likeness import REACH_DAYS, Features, kind_family
 from geo.merge.words import heaviest
 
-BLOCK = 40
+BLOCK = 30
 """A claim is compared with so many of those before it, by publication, that share a key with it."""
+_LEAST_KEYS = 2
+"""Claims of two articles are compared that share so many keys."""
 _CELL_DEGREES = 1.0
-_WORDS, _LEAD_WORDS = 6, 8
+_WORDS, _LEAD_WORDS = 10, 12
 """How many of a claim's heaviest words, and of its article's for a leading claim, lead to others."""
 
 Key = tuple[object, ...]
@@ -23,21 +26,25 @@ def candidates(features: Sequence[Features], new: Sequence[bool]) -> Iterator[tu
     """
     blocks: dict[Key, list[int]] = {}
     for second, one in enumerate(features):
-        found: set[int] = set()
+        shared: Counter[int] = Counter()
         for key in _keys(one):
             block = blocks.setdefault(key, [])
-            found.update(_near(block, features, one.published))
+            shared.update(_near(block, features, one.published))
             block.append(second)
-        yield from ((first, second) for first in sorted(found) if new[first] or new[second])
+        article = one.claim.source.id
+        for first in sorted(shared):
+            near = shared[first] >= _LEAST_KEYS or features[first].claim.source.id == article
+            if near and (new[first] or new[second]):
+                yield first, second
 
 
 def _near(block: Sequence[int], features: Sequence[Features], published: int) -> Iterator[int]:
-    """The last of a block that are of the same days, and its first if they are without a day."""
+    """The last of a block that are of the same days, and its first if they are without a day, each once."""
     for index in reversed(block[-BLOCK:]):
         if features[index].published and published - features[index].published > REACH_DAYS:
             break
         yield index
-    for index in block[:BLOCK]:
+    for index in block[: min(BLOCK, max(len(block) - BLOCK, 0))]:
         if features[index].published:
             return
         yield index

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from geo.merge.candidates import candidates
 from geo.merge.clusters import clusters
 from geo.merge.likeness import REACH_DAYS, Features, by_article, features_of, order, possible
 from geo.merge.links import Comparing
@@ -46,23 +45,12 @@ def grow(known: Iterable[Event], claims: Iterable[Claim], *, weighing: Weighing 
     everything = sorted([*(claim for event in stored for claim in event.claims), *new.values()], key=order)
     said = by_article(_within_reach(everything, new))
     features = sorted((one for own in said.values() for one in features_of(own)), key=lambda one: order(one.claim))
-    found, compared = _new_links(features, new, Comparing(said, weights))
+    found, compared = Comparing(said, weights).links(features, [one.claim.id in new for one in features])
     links = [*(link for event in stored for link in event.links), *found]
     touched = _touched(stored, new, links)
     made = list(_remade(touched, before, links, {one.claim.id: one for one in features}, weights.least))
     kept = [event for event in stored if event.claims[0].id not in touched]
     return Growth(tuple(sorted([*kept, *made], key=_when)), compared)
-
-
-def _new_links(features: Sequence[Features], new: Mapping[str, Claim], comparing: Comparing) -> tuple[list[Link], int]:
-    """The links of new claims, with one another and with those known, and how many pairs were compared for them."""
-    links, compared = [], 0
-    for first, second in candidates(features, [one.claim.id in new for one in features]):
-        compared += 1
-        link = comparing.link(features[first], features[second])
-        if link is not None:
-            links.append(link)
-    return links, compared
 
 
 def _within_reach(claims: Sequence[Claim], new: Mapping[str, Claim]) -> Iterator[Claim]:

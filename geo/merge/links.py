@@ -1,10 +1,11 @@
-"""Two claims -> the link between them, when they are alike enough to be about one event."""
+"""Claims -> the links between those that are alike enough to be about one event."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
+from geo.merge.candidates import candidates
 from geo.merge.copies import Runs, repeats, runs_of
 from geo.merge.likeness import Features, counts_in_common, places_alike, possible
-from geo.merge.reasons import in_common
 from geo.merge.shapes import SAME_PLACE
 from geo.merge.weighing import Weighing, stem
 from geo.merge.words import cosine
@@ -27,47 +28,71 @@ class Comparing:
         """`claims` are those of each article, by its id."""
         self._claims = claims
         self._weighing = weighing
-        self._articles: dict[tuple[str, str], float] = {}
         self._runs: dict[str, Runs] = {}
-        self._copied: dict[tuple[str, str], bool] = {}
 
-    def link(self, first: Features, second: Features) -> Link | None:
-        """The link of two claims; None when they are not about one event as far as they themselves tell."""
-        if first.claim.source.id == second.claim.source.id:
-            return _within_article(first, second)
-        articles = self._likeness(first, second)
-        if articles < _LEAST_ARTICLES or not possible(first, second):
-            return None
-        likelihood = self._weighing.likelihood(first, second, articles)
-        if likelihood < _LEAST_LINK:
-            return None
-        copied = self._repeated(first.claim.source.id, second.claim.source.id)
-        return Link(first.claim.id, second.claim.id, round(likelihood, 3), in_common(first, second, copied=copied), copied)
+    def links(self, features: Sequence[Features], new: Sequence[bool]) -> tuple[list[Link], int]:
+        """The links of new claims, with one another and with those known, and how many pairs were compared for them.
 
-    def _likeness(self, first: Features, second: Features) -> float:
-        pair = first.claim.source.id, second.claim.source.id
-        if pair not in self._articles:
-            self._articles[pair] = cosine(first.article, second.article)
-        return self._articles[pair]
+        Of two articles each claim is linked with those of the other that are most like it, or that it is most like.
+        `features` must be in the order of publication, those of an article together.
+        """
+        links: list[Link] = []
+        compared = 0
+        for article, pairs in groupby(candidates(features, new), lambda pair: features[pair[1]].claim.source.id):
+            by_other: dict[str, list[tuple[int, int]]] = {}
+            for first, second in pairs:
+                by_other.setdefault(features[first].claim.source.id, []).append((first, second))
+                compared += 1
+            for other, between in by_other.items():
+                links += _within(features, between) if other == article else self._across(features, between)
+        return links, compared
 
-    def _repeated(self, first: str, second: str) -> bool:
-        pair = first, second
-        if pair not in self._copied:
-            for article in pair:
-                if article not in self._runs:
-                    self._runs[article] = runs_of(self._claims[article])
-            self._copied[pair] = repeats(self._runs[first], self._runs[second])
-        return self._copied[pair]
+    def _across(self, features: Sequence[Features], pairs: Sequence[tuple[int, int]]) -> Iterator[Link]:
+        """The links of two articles."""
+        one, other = (features[index] for index in pairs[0])
+        articles = cosine(one.article, other.article)
+        if articles < _LEAST_ARTICLES:
+            return
+        likely: dict[tuple[int, int], float] = {}
+        for first, second in pairs:
+            if possible(features[first], features[second]):
+                likelihood = self._weighing.likelihood(features[first], features[second], articles)
+                if likelihood >= _LEAST_LINK:
+                    likely[first, second] = round(likelihood, 3)
+        best = _best(likely)
+        copied = bool(best) and self._repeated(one.claim.source.id, other.claim.source.id)
+        for first, second in best:
+            a, b = features[first], features[second]
+            yield Link(a.claim.id, b.claim.id, likely[first, second], copied)
+
+    def _repeated(self, *articles: str) -> bool:
+        for article in articles:
+            if article not in self._runs:
+                self._runs[article] = runs_of(self._claims[article])
+        first, second = articles
+        return repeats(self._runs[first], self._runs[second])
 
 
-def _within_article(first: Features, second: Features) -> Link | None:
-    """One article's claims are of one event when it names the same place for both, or points back by the same word."""
-    if not possible(first, second) or not _told_again(first, second):
-        return None
-    return Link(first.claim.id, second.claim.id, _IN_ONE_ARTICLE, in_common(first, second, copied=False))
+def _best(likely: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+    """The pairs that are the likeliest of one of their claims, in the order of the claims."""
+    firsts: dict[int, tuple[int, int]] = {}
+    seconds: dict[int, tuple[int, int]] = {}
+    for pair in sorted(likely, key=lambda pair: (-likely[pair], pair)):
+        firsts.setdefault(pair[0], pair)
+        seconds.setdefault(pair[1], pair)
+    return sorted({*firsts.values(), *seconds.values()})
+
+
+def _within(features: Sequence[Features], pairs: Iterable[tuple[int, int]]) -> Iterator[Link]:
+    """The links of one article's claims."""
+    for first, second in pairs:
+        a, b = features[first], features[second]
+        if possible(a, b) and _told_again(a, b):
+            yield Link(a.claim.id, b.claim.id, _IN_ONE_ARTICLE)
 
 
 def _told_again(first: Features, second: Features) -> bool:
+    """Whether one article's claims are of one event: it names the same place for both, or points back by the same word or number."""
     same_type = first.claim.type == second.claim.type
     likeness = places_alike(first, second)
     if likeness is not None:

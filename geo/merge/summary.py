@@ -7,7 +7,7 @@ from hashlib import sha256
 from geo.lexicon import table
 from geo.merge.copies import copies
 from geo.merge.likeness import order
-from geo.merge.reasons import whole_reason
+from geo.merge.reasons import reason
 from geo.merge.shapes import SAME_PLACE, alike, extent_km
 from geo.records import Actor, Claim, ClaimPlace, Copy, Count, Event, EventType, Interval, Link, Status
 
@@ -38,7 +38,7 @@ def event_of(claims: Iterable[Claim], links: Iterable[Link]) -> Event:
         recipients=_actors(claim.recipients for claim in leading),
         counts=merged_counts(leading),
         number_of_sources=independent_sources(ordered, copied),
-        reason=whole_reason(ordered, held, copied),
+        reason=reason(ordered, copied),
         links=held,
         copies=copied,
     )

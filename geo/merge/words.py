@@ -44,10 +44,15 @@ def stems(text: str) -> dict[str, float]:
     return found
 
 
-def vector(emphases: Mapping[str, float]) -> Vector:
-    """Stems with their emphases as a vector of length 1: the rarer a word is in news, the more it weighs."""
+def weighed(emphases: Mapping[str, float]) -> dict[str, float]:
+    """Stems with their weights: the rarer a word is in news, the more it weighs."""
     rarity = model("words", FEATURES).tables[0]
-    weights = {stem: emphasis * rarity.get(stem, _UNSEEN) ** _SHARPNESS for stem, emphasis in emphases.items()}
+    return {stem: emphasis * rarity.get(stem, _UNSEEN) ** _SHARPNESS for stem, emphasis in emphases.items()}
+
+
+def vector(emphases: Mapping[str, float]) -> Vector:
+    """Stems with their emphases as a vector of length 1."""
+    weights = weighed(emphases)
     length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {stem: weight / length for stem, weight in weights.items()}
 
