@@ -53,9 +53,12 @@
       this.count = document.getElementById("count");
       chooseShade(() => this.repaint());
       this.heading();
+      dateline.fillLegend(document.getElementById("legend"), data);
+      // Before there is anything to draw: each move draws everything anew.
+      if (!given) this.fit(data.events);
       this.land = new dateline.BasemapLayer("dateline-land", basemap).addTo(map);
       this.shapes = new dateline.ShapeLayer("dateline-shapes", data).addTo(map);
-      const covers = [this.card, document.getElementById("legend")];
+      const covers = [this.card, document.getElementById("legend")].filter(Boolean);
       this.labels = new dateline.LabelLayer("dateline-labels", basemap, covers).addTo(map);
       this.marks = new dateline.MarkLayer((events, element, spread) => this.choose(events, element, spread)).addTo(map);
       this.marks.on("regroup", () => this.labels.avoid(this.marks.obstacles(), this.marks.titles()));
@@ -75,11 +78,9 @@
         },
         (event) => this.select(event, null, null),
       );
-      dateline.fillLegend(document.getElementById("legend"), data);
       const tools = [this.viewSwitch(), dateline.downloadButtons(this)];
       if (data.events.length) document.getElementById("filters").append(...tools);
       dateline.listenToPrint(this);
-      if (!given) this.fit(data.events);
       this.follow(location.hash);
       this.listen();
     }
