@@ -18,7 +18,7 @@ _NOTHING_KM = 0.001
 """Less than this is no distance."""
 _QUARTER = 8
 """Segments of a quarter circle in a buffer: the chord is 0.5 % inside the arc."""
-_STEPS = (0.05, 0.25, 1.0)
+_STEPS = (0.25, 1.0)
 """Shares of its distance in which an area grows."""
 _GRID_CELLS = 60
 _MEASURED = 600.0
@@ -27,6 +27,8 @@ _REACH = 1000.0
 """In degrees: past everything on Earth."""
 FINE, LOOSE = 0.06, 0.15
 """The slack of a band whose distance the text gives, and of one that reaches as far as its words or its place let it."""
+_COARSE = 0.75
+"""Of a band's slack, what the line is simplified by before anything else."""
 _KM_PER_DEGREE = 111.7
 
 
@@ -54,12 +56,13 @@ def band(
             so that no point of it is nearer or further than was asked for.
     """
     km = (high - low) * slack
+    fine = km * (1 - _COARSE)
     outer, inner = [], []
-    for tile in tiles(_simpler(core, km / 2 / _KM_PER_DEGREE)):
+    for tile in tiles(_simpler(core, _COARSE * km / _KM_PER_DEGREE)):
         frame = frame_of(tile)
         flat = frame.to_plane(tile)
         hole = None if low <= _NOTHING_KM else _hole(frame, tile, low + km, away_from, km)
-        shape = _grown(flat, high - km, km / 2) if away_from is not None or hole is None else _grown(hole, high - low - 2 * km, km / 4)
+        shape = _grown(flat, high - km, fine) if away_from is not None or hole is None else _grown(hole, high - low - 2 * km, fine / 2)
         if bearing is not None:
             shape = shape.intersection(_moved(flat, (low + high) / 2, bearing))
         outer.append(frame.to_globe(polygonal(shape)))
@@ -71,14 +74,20 @@ def band(
 def _hole(frame: Frame, tile: BaseGeometry, km: float, away_from: BaseGeometry | None, slack: float) -> BaseGeometry:
     """What is too near to a tile of a line, or to what else a band keeps away from."""
     if away_from is None:
-        return _grown(frame.to_plane(tile), km, slack / 4)
-    near = clipped(_simpler(away_from, slack / 2 / _KM_PER_DEGREE), window(tile.bounds, 2.1 * km + 1))
-    return _grown(frame.to_plane(near), km, slack / 2)
+        return _grown(frame.to_plane(tile), km, (1 - _COARSE) * slack / 2)
+    near = clipped(_simpler(away_from, _COARSE * slack / _KM_PER_DEGREE), window(tile.bounds, 2.1 * km + 1))
+    return _grown(frame.to_plane(near), km, (1 - _COARSE) * slack)
 
 
 def _simpler(core: BaseGeometry, degrees: float) -> BaseGeometry:
     """A line or an area with fewer vertices, without the parts that are smaller than what is simplified away."""
     simple = shapely.simplify(core, degrees, preserve_topology=False)
+    if simple.geom_type == "MultiLineString":
+        lines = shapely.get_parts(simple)
+        long = lines[shapely.length(lines) > 2 * degrees]
+        kept: Any = shapely.multilinestrings(long) if len(long) else core
+        whole: BaseGeometry = kept
+        return whole
     return core if simple.is_empty else simple if simple.is_valid else shapely.make_valid(simple, method="structure", keep_collapsed=False)
 
 

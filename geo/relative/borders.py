@@ -129,7 +129,9 @@ def _edges_where(line: BaseGeometry, holds: Callable[[Any], Any]) -> BaseGeometr
     if not np.any(kept):
         return line
     parts: Any = shapely.linestrings(np.stack([starts[kept], ends[kept]], axis=1))
-    return shapely.line_merge(shapely.MultiLineString(list(parts)))
+    whole: Any = shapely.multilinestrings(parts)
+    merged: BaseGeometry = shapely.line_merge(whole)
+    return merged
 
 
 @lru_cache(maxsize=64)
