@@ -315,6 +315,22 @@ def test_what_was_last_spoken_of_is_meant(text: str, words: str, feature: str, a
     assert [anchor.name for anchor in mention.phrase.anchors] == anchors
 
 
+def test_a_direction_that_says_where_in_its_country_a_town_lies_is_of_the_country() -> None:
+    relations = [
+        (mention.text, mention.phrase.relation)
+        for mention in found("in [Aleppo], north of [Syria]; in [Sharqat], north of [Baghdad]")
+        if mention.phrase
+    ]
+    assert relations == [("north of Syria", "part"), ("north of Baghdad", "direction")]
+    (mention,) = found("he fled to [Turkey], north of [Syria]")
+    assert mention.phrase is not None
+    assert mention.phrase.relation == "direction"
+
+
+def test_a_capital_that_only_says_what_a_name_is_is_no_phrase() -> None:
+    assert found("in [Gitega], the capital of [Burundi]") == []
+
+
 def test_a_capital_is_the_settlement() -> None:
     atlas = open_gazetteer()
     located = [locate(text, atlas) for text in ("Helmand's provincial capital", "the capital of New York state", "the Syrian capital")]

@@ -14,6 +14,7 @@ from geo.relative import patterns, readers, targets
 from geo.relative.joined import joined
 from geo.relative.spans import Feature, Found, Stand, Text, as_mention, longest, masked_text
 from geo.relative.unnamed import stands_in
+from geo.relative.vocabulary import ANCHOR
 
 _IN = re.compile(r"\b(?:in|inside|across|into|around|leave|left|reached)\s+$", re.IGNORECASE)
 _BEFORE, _AFTER = 160, 60
@@ -40,7 +41,8 @@ def read(text: str, mentions: Sequence[Mention]) -> list[Found]:
 def phrases_in(text: Text) -> Iterator[Found]:
     """Every phrase that a text may hold; they may overlap."""
     names = list(text.stands.values())
-    yield from (readers.capital(stand) for stand in names if stand.feature == "capital" and (stand.anchors or _is_in(text, stand)))
+    capitals = (stand for stand in names if stand.feature == "capital" and not _is_apposed(text, stand))
+    yield from (readers.capital(stand) for stand in capitals if stand.anchors or _is_in(text, stand))
     for low, high in _regions(names, len(text.masked)):
         pieces = patterns.WORD.split(_lower(text.masked[low:high]))
         inside = [stand for stand in names if low <= stand.start < high]
@@ -61,6 +63,11 @@ def phrases_in(text: Text) -> Iterator[Found]:
 def _is_in(text: Text, stand: Stand) -> bool:
     """Whether something is said to be in it, so that "the capital" is a place and not money."""
     return _IN.search(text.masked, max(stand.start - 12, 0), stand.start) is not None
+
+
+def _is_apposed(text: Text, stand: Stand) -> bool:
+    """Whether it only says what the name before it is: "Bujumbura, the capital of Burundi"."""
+    return text.masked[max(stand.start - 3, 0) : stand.start].rstrip(" ").endswith(f"{ANCHOR},")
 
 
 def _telling_words(pieces: Sequence[str], at: int) -> list[tuple[int, str]]:

@@ -112,7 +112,7 @@ def _division() -> str:
     """What a name is, after it: "province" of "Helmand province", "town" of "Bwari town", but not "state" of "state police"."""
     people = any_of([*relative()["near"]["not_before"], *relative()["border"]["not_before"]])
     kinds = any_of([*relative()["kinds"]["divisions"], *relative()["kinds"]["settlements"]])
-    return rf"\s+{kinds}\b(?!\s+{people}\b)"
+    return rf"\s+{kinds}\b(?!\s+{people}\b)(?!\s+of\b)"
 
 
 @cache

@@ -10,7 +10,7 @@ from geo.relative import patterns, targets
 from geo.relative.quantities import Quantity, quantity
 from geo.relative.spans import Found, Stand, Text
 from geo.relative.targets import Target
-from geo.relative.vocabulary import ANCHOR, Direction, any_of, border_km, direction, folded, merge, relative
+from geo.relative.vocabulary import ANCHOR, Direction, any_of, border_km, direction, folded, lands, merge, relative
 
 _NEAR_CHARACTERS = 80
 """Before "off Yemen", in which something at sea is looked for."""
@@ -103,13 +103,21 @@ def _read_direction(text: Text, opening: re.Match[str]) -> Found | None:
     target = targets.border(text, opening.end()) or targets.plain(text, opening.end())
     if target is None or target.feature == "coast":
         return None
-    inside = text.masked[max(opening.start() - 3, 0) : opening.start()].lower() == "in "
+    inside = text.masked[max(opening.start() - 3, 0) : opening.start()].lower() == "in " or _is_in_country(text, opening.start(), target)
     if (lead == "the" or (inside and not lead)) and target.feature != "border":
         return Found(opening.start(), target.end, _part_phrase(target, opening, found))
     if where is None:
         return None
     phrase = Phrase("direction", target.anchors, bearing=where.bearing, width=where.width, feature=target.feature)
     return Found(opening.start(), target.end, phrase)
+
+
+def _is_in_country(text: Text, at: int, target: Target) -> bool:
+    """Whether a direction says where in its country a town lies: "Aleppo, north of Syria"."""
+    apposed = re.search(rf"{ANCHOR}(?:\s+{any_of(relative()['kinds']['settlements'])})?,\s+$", text.masked[max(at - 20, 0) : at])
+    before = [anchor for stand in text.stands.values() if stand.end < at for anchor in stand.anchors][-1:]
+    countries = [anchor.name in lands() for anchor in (*target.anchors, *before)]
+    return apposed is not None and countries == [True, False]
 
 
 def _read_piece(text: Text, opening: re.Match[str]) -> Found | None:

@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from geo.lexicon import rows
 from geo.records import Mention
 from geo.relative.quantities import unit_words
 from geo.relative.spans import Feature, Stand, masked_text
-from geo.relative.vocabulary import ANCHOR, any_of, direction_pattern, named_borders, relative
+from geo.relative.vocabulary import ANCHOR, any_of, direction_pattern, lands, named_borders, relative
 
 _BACK, _AHEAD = 60, 80
 _SENTENCE, _ARTICLE_PART = 300, 1500
@@ -132,18 +131,12 @@ def _last_town(at: int, names: dict[int, Mention]) -> Mention | None:
     """The name that was last spoken of before a spot, if it may be a town's: no country's and no division's."""
     before = [name for start, name in names.items() if at - _SENTENCE < start < at and name.kind == "name"]
     last = before[-1] if before else None
-    known = last is not None and (last.name in _peoples() or last.feature not in ("", "PPL", "PPLC") or _says_division(last))
+    known = last is not None and (last.name in lands() or last.feature not in ("", "PPL", "PPLC") or _says_division(last))
     return None if known else last
 
 
 def _says_division(name: Mention) -> bool:
     return not set(name.text.lower().split()).isdisjoint(relative()["kinds"]["divisions"])
-
-
-@cache
-def _peoples() -> frozenset[str]:
-    """The countries and other lands that have a word for their people."""
-    return frozenset(row["place"] for row in rows("demonyms"))
 
 
 def _measured_from(at: int, names: dict[int, Mention], masked: str) -> Mention | None:

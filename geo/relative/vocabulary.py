@@ -83,6 +83,12 @@ def named_borders() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def lands() -> frozenset[str]:
+    """The countries and provinces that have a word for their people."""
+    return frozenset(row["place"] for row in rows("demonyms") if row["code"])
+
+
+@cache
 def share(name: str) -> float:
     """A share of an area or a way, by name."""
     return float(table("relative")["share"][name])
