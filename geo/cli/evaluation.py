@@ -85,14 +85,6 @@ def _measured(path: Path, task: "CorpusKind", weights_of: "WeightsOf", gazetteer
     return _Measured(path.stem, task, asdict(report.figures) | more, report)
 
 
-def _by_folds(path: Path, task: "CorpusKind", gazetteer: "Gazetteer") -> _Measured:
-    """The figures of a corpus of the same events, its topics in folds."""
-    from geo.evaluate import read_rows
-    from geo.training.merging import fold_figures
-
-    return _Measured(path.stem, task, asdict(fold_figures(read_rows(path), gazetteer)))
-
-
 def _events(path: Path, gazetteer: "Gazetteer") -> "list[Row]":
     from geo.articles import read_articles
     from geo.pipeline import extract

@@ -80,3 +80,4 @@ def write_all(folder: Path, gazetteer: Gazetteer) -> None:
     write_words(folder)
     write_links(folder, gazetteer)
     write_kinds(folder, gazetteer)
+    write_merging(folder, gazetteer)

@@ -15,17 +15,20 @@ from geo.serial import claim_dict
 from geo.training.corpora import FOLDS, corpus
 from geo.training.kinds import kinds_fold, kinds_model, told
 from geo.training.links import link_choices, links_fold, links_model
+from geo.training.merging import fold_links
 
-BY_FOLDS: frozenset[CorpusKind] = frozenset({"event-place", "event-types"})
+BY_FOLDS: frozenset[CorpusKind] = frozenset({"event-place", "event-types", "same-event"})
 """The tasks whose weights are learned from the corpus that measures them."""
 
 
 def fold_events(task: CorpusKind, gold: Sequence[Row], gazetteer: Gazetteer) -> list[Row]:
-    """The claims of each row of gold, as `events.jsonl` has them, unmerged; one of `BY_FOLDS`.
+    """The claims of each row of gold, as `events.jsonl` has them; one of `BY_FOLDS`. Only those of `same-event` are merged.
 
     Raises:
         EvaluationError: the corpus to learn from is not there.
     """
+    if task == "same-event":
+        return fold_links(gold, gazetteer)
     if task == "event-place":
         links = _links_by_fold(gazetteer)
         return [_claims(row, gazetteer, links=links[links_fold(row)]) for row in gold]

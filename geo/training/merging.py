@@ -87,8 +87,8 @@ def _linked(rows: Sequence[Row], said: Iterable[Claim], weights: Weighing) -> Sa
     return evaluate_same_event(rows, [_linking(pair) for pair in _article_pairs(merge(said, weighing=weights))])
 
 
-def fold_figures(rows: Sequence[Row], gazetteer: Gazetteer) -> SameEventFigures:
-    """The figures that count: each pair of articles is judged by what was learned without the topics of both.
+def fold_links(rows: Sequence[Row], gazetteer: Gazetteer) -> list[Row]:
+    """The pairs of articles that share an event, each an event of two; each pair is judged by what was learned without their topics.
 
     The topics are in five folds. Articles of one fold are merged by what the other four teach; for the pairs of two
     folds the articles of both are merged by what the other three teach.
@@ -105,7 +105,7 @@ def fold_figures(rows: Sequence[Row], gazetteer: Gazetteer) -> SameEventFigures:
         weights = weighing(merging_model(seen, [claim for claim in said if fold_of[claim.source.id] not in unseen], taught))
         events = merge([claim for claim in said if fold_of[claim.source.id] in unseen], weighing=weights)
         linked += [_linking(pair) for pair in _article_pairs(events) if sorted(fold_of[article] for article in pair) == list(unseen)]
-    return evaluate_same_event(rows, linked)
+    return linked
 
 
 def _article_pairs(events: Iterable[Event]) -> set[tuple[str, str]]:
