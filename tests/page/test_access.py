@@ -171,6 +171,8 @@ def test_the_page_is_light_or_dark_as_the_system_is(browser: Any, saved: Path, s
             colour = page.run("(part) => getComputedStyle(document.querySelector(part)).backgroundColor", part)
             red, green, blue, *alpha = map(float, re.findall(r"[\d.]+", colour))
             assert alpha == [0.0] or lightness[0] <= (red + green + blue) / 3 < lightness[1], part
+        pixel = page.run("[...dateline.page.land.view.context.getImageData(400, 400, 1, 1).data]")
+        assert lightness[0] <= sum(pixel[:3]) / 3 < lightness[1]
 
 
 def test_the_reader_can_choose_dark_and_the_page_follows_the_system_while_it_is_open(page: Tab) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import geopandas
 import pytest
-from browser import Tab
+from browser import Tab, tab
 from seen import marked, search, view
 
 from geo.leaflet import news_map
@@ -244,3 +244,12 @@ def test_the_events_under_the_pointer_are_those_of_the_smallest_area(page: Tab) 
     assert page.run(under, [52.0, 37.6]) == ["event-1"]
     assert page.run(under, [58.0, 33.0]) == ["event-4"]
     assert page.run(under, [45.0, 20.0]) == []
+
+
+@pytest.mark.parametrize("size", [(1400, 900), (390, 844), (700, 450)], ids=["wide", "phone", "large"])
+def test_all_events_are_in_sight_when_the_page_opens(browser: Any, saved: Path, size: tuple[int, int]) -> None:
+    with tab(browser, width=size[0], height=size[1]) as page:
+        page.open(saved)
+        kept, real = page.run("(() => { const { map } = dateline.page; return [map.getSize().y, map.getContainer().clientHeight] })()")
+        assert kept == real
+        assert page.text(".filters > .choice .tally") == "7"

@@ -240,6 +240,7 @@ def test_the_list_can_be_narrowed_to_what_is_in_view(page: Tab) -> None:
     view(page, 38.87, -77.05, 8)
     page.click("#in-view")
     assert listed(page) == ["event-5", "event-6"]
+    assert page.text(".filters > .choice .tally") == "2"
     view(page, 51.7, 36.2, 6)
     assert "event-1" in listed(page)
     assert "event-5" not in listed(page)

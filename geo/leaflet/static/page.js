@@ -53,9 +53,6 @@
       this.count = document.getElementById("count");
       chooseShade(() => this.repaint());
       this.heading();
-      dateline.fillLegend(document.getElementById("legend"), data);
-      // Before there is anything to draw: each move draws everything anew.
-      if (!given) this.fit(data.events);
       this.land = new dateline.BasemapLayer("dateline-land", basemap).addTo(map);
       this.shapes = new dateline.ShapeLayer("dateline-shapes", data).addTo(map);
       const covers = [this.card, document.getElementById("legend")].filter(Boolean);
@@ -78,9 +75,13 @@
         },
         (event) => this.select(event, null, null),
       );
+      dateline.fillLegend(document.getElementById("legend"), data);
       const tools = [this.viewSwitch(), dateline.downloadButtons(this)];
       if (data.events.length) document.getElementById("filters").append(...tools);
       dateline.listenToPrint(this);
+      // The page has its parts, so the map has its size.
+      this.map.invalidateSize({ animate: false });
+      if (!given) this.fit(data.events);
       this.follow(location.hash);
       this.listen();
     }
@@ -140,17 +141,25 @@
 
     moved() {
       if (this.inViewOnly) this.list();
+      else this.inView();
       dateline.writeAddress(this);
+    }
+
+    /** The events in view, of those that pass the filters; the switch says how many they are. */
+    inView() {
+      const box = worldBox(this.map.getBounds());
+      const inside = ({ x, y }) => y >= box[1] && y <= box[3] && Math.ceil(box[0] - x) <= box[2] - x;
+      const seen = this.events.filter((event) => event.anchors.some(inside));
+      this.inViewCount.textContent = dateline.number(seen.length);
+      return seen;
     }
 
     /** The list shows all events that pass the filters, or of these the ones in view. */
     list() {
-      const box = worldBox(this.map.getBounds());
-      const inView = ({ x, y }) => y >= box[1] && y <= box[3] && Math.ceil(box[0] - x) <= box[2] - x;
-      this.listed = this.inViewOnly ? this.events.filter((event) => event.anchors.some(inView)) : this.events;
+      const seen = this.inView();
+      this.listed = this.inViewOnly ? seen : this.events;
       const names = this.inViewOnly || dateline.isFiltered(this.filter) ? [] : this.data.unresolved;
       this.panel.show(this.listed, names, this.selected);
-      this.inViewCount.textContent = this.inViewOnly ? ` (${dateline.number(this.listed.length)})` : "";
     }
 
     viewSwitch() {
@@ -160,12 +169,13 @@
         this.list();
         dateline.writeAddress(this);
       });
-      this.inViewCount = make("span", {});
+      this.inViewCount = make("span", { class: "tally" });
       return make(
         "label",
         { class: "choice" },
         this.inViewBox,
-        make("span", {}, "List only what is in view", this.inViewCount),
+        make("span", {}, "List only what is in view"),
+        this.inViewCount,
       );
     }
 
