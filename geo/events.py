@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.claims.actors import People, parties, remember
+from geo.claims.actors import People, remember
 from geo.claims.causes import cause_in, type_of
 from geo.claims.counts import find_tallies
 from geo.claims.headlines import headline_of
 from geo.claims.kinds import KINDS, with_kinds
 from geo.claims.link_features import FEATURES, scene_of
 from geo.claims.linking import linked_places
+from geo.claims.parties import Parties, parties
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import goal_of, goes_on, inherited, origin_of, stops_of
 from geo.claims.salience import salience_of, title_words
@@ -20,7 +21,7 @@ from geo.claims.times import when_of
 from geo.claims.triggers import Hit
 from geo.lexicon import table
 from geo.linear import LinearModel, model
-from geo.records import Article, Claim, ClaimPlace, EventType, Location, Span
+from geo.records import Article, Claim, ClaimPlace, EventType, Location, Span, Status
 
 
 @dataclass(slots=True)
@@ -62,30 +63,20 @@ def find_claims(
 
 
 def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim], links: LinearModel) -> Claim:
-    speakers = memory.speakers
     sentence = reading.sentence
     report = report_of(hit, reading.reports, sentence)
-    status = status_of(sentence, hit, report)
     listed = _listed(hit, reading, made)
+    status = status_of(sentence, hit, report)
+    status = listed.status if listed is not None and status == "reported" else status
     stops = stops_of(hit, reading.hits, reading.reports, sentence)
-    actors, recipients = parties(hit, reading.named, stops, sentence, memory.people)
-    if listed is not None:
-        status, actors = listed.status if status == "reported" else status, listed.actors
-    elif made and _is_consequence(hit, reading, made[-1]):
-        actors = made[-1].actors
-    remember(memory.people, actors)
-    kind = type_of(hit, reading.hits, sentence, [one for one in actors if one.sector != "CVL"], [*memory.claims, *made])
-    if kind in ("DISASTER", "ACCIDENT"):
-        bare = {one.actor for one in reading.named if one.bare}
-        actors, recipients = tuple(a for a in actors if a not in bare), tuple(a for a in recipients if a not in bare)
-    places = linked_places(scene_of(hit, reading.hits, reading.phrases, reading.reports, sentence), status, links)
-    places = places or inherited(hit, made, reading.hits, sentence) or goes_on(hit, memory.claims, sentence)
-    places = places or _of_cause(hit, kind, reading, made)
+    kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, made, stops, listed)
+    places = _places(hit, kind, status, reading, memory, made, links)
     places += goal_of(hit, places, stops, sentence)
     places += origin_of(hit, places, actors, sentence)
     counts = reading.counts.get(hit.first, ())
     memory.thing = counts[-1].what if counts else memory.thing
     start, end = sentence.starts[hit.first], sentence.ends[hit.last - 1]
+    said = stops - {other.first for other in reading.hits if not other.is_verb}
     return Claim(
         id=f"{article.id}:{start}",
         source=article.source,
@@ -101,19 +92,42 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
         places=places,
         actors=actors,
         recipients=recipients,
-        speaker=speakers.get(report.verb, "") if report else "",
+        speaker=memory.speakers.get(report.verb, "") if report else "",
         counts=counts,
         headline=headline_of(
-            article.text,
-            sentence,
-            hit,
-            reading.hits,
-            stops=stops - {other.first for other in reading.hits if not other.is_verb},
-            places=places,
-            actors=actors,
-            counts=counts,
-            status=status,
+            article.text, sentence, hit, reading.hits, stops=said, places=places, actors=actors, counts=counts, status=status
         ),
+    )
+
+
+def _kind_and_parties(
+    hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim], stops: frozenset[int], listed: Claim | None
+) -> tuple[EventType, Parties]:
+    """The type of an event word and who has part in it; what nobody does has no bare states for its doers."""
+    actors, recipients = parties(hit, reading.named, stops, reading.sentence, memory.people)
+    if listed is not None:
+        actors = listed.actors
+    elif made and _is_consequence(hit, reading, made[-1]):
+        actors = made[-1].actors
+    remember(memory.people, actors)
+    doers = [one for one in actors if one.sector != "CVL"]
+    kind = type_of(hit, reading.hits, reading.sentence, doers, [*memory.claims, *made])
+    if kind in ("DISASTER", "ACCIDENT"):
+        bare = {one.actor for one in reading.named if one.bare}
+        actors, recipients = tuple(a for a in actors if a not in bare), tuple(a for a in recipients if a not in bare)
+    return kind, (actors, recipients)
+
+
+def _places(
+    hit: Hit, kind: EventType, status: Status, reading: Reading, memory: _Memory, made: Sequence[Claim], links: LinearModel
+) -> tuple[ClaimPlace, ...]:
+    """Where an event word's event happened: in its sentence, else where the text plainly goes on in the same place."""
+    sentence, hits = reading.sentence, reading.hits
+    return (
+        linked_places(scene_of(hit, hits, reading.phrases, reading.reports, sentence), status, links)
+        or inherited(hit, made, hits, sentence)
+        or goes_on(hit, memory.claims, sentence)
+        or _of_cause(hit, kind, reading, made)
     )
 
 

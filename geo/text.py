@@ -1,7 +1,7 @@
 """Sentences and tokens of a text, as offsets."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.lexicon import table
 
@@ -58,6 +58,7 @@ def _opens(text: str, position: int) -> bool:
     return word is not None and word[1] in _words("sentence_openers")
 
 
+@lru_cache(maxsize=4)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a text as (start, end) in characters, in order, without the white space around them.
 

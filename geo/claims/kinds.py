@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
+from operator import mul
 
 from geo.lexicon import table
 from geo.linear import LinearModel
@@ -64,10 +65,12 @@ def early_bounds(text: str) -> tuple[int, ...]:
 def likelihoods(found: Mapping[str, float], model: LinearModel) -> dict[str, float]:
     """How likely each of `KINDS` is the article's main one; they add up to 1."""
     length = math.sqrt(sum(value * value for value in found.values())) or 1.0
-    scores = [sum(weights.get(signal, 0.0) * value for signal, value in found.items()) / length for weights in model.tables]
+    signs, values = tuple(found), tuple(found.values())
+    scores = [sum(map(mul, map(weights.get, signs, repeat(0.0)), values)) / length for weights in model.tables]
     highest = max(scores)
     powers = [math.exp(score - highest) for score in scores]
-    return {kind: power / sum(powers) for kind, power in zip(KINDS, powers, strict=True)}
+    total = sum(powers)
+    return {kind: power / total for kind, power in zip(KINDS, powers, strict=True)}
 
 
 @cache

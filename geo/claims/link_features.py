@@ -6,7 +6,7 @@ other places stand beside it; a name that the gazetteer does not hold also by wh
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.claims.roles import PlacePhrase, rule_roles
 from geo.claims.sentences import Sentence, words_of
@@ -259,6 +259,7 @@ def _kept() -> frozenset[str]:
     return frozenset({"where", "when"}).union(*(words_of(name) for name in ("prepositions", "subordinators", "coordinators", "relatives")))
 
 
+@lru_cache(1 << 14)
 def _sign(word: str) -> str:
     if word in _kept() or not word[0].isalnum():
         return word

@@ -1,6 +1,7 @@
 """Noun phrases beside an event word: the subject before a verb and the object after it, found by what can open and close one."""
 
 from collections.abc import Collection
+from functools import cache
 
 from geo.claims.sentences import Sentence, words_of
 
@@ -21,7 +22,7 @@ def before_auxiliaries(words: tuple[str, ...], verb: int) -> int:
 
 
 def _is_auxiliary(word: str) -> bool:
-    return any(word in words_of(name) for name in ("auxiliaries", "adverbs", "modals"))
+    return word in words_of("auxiliaries") or word in words_of("adverbs") or word in words_of("modals")
 
 
 def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
@@ -55,12 +56,13 @@ def closes(word: str, following: str = "") -> bool:
         return True
     if word == "of" or (word == "at" and following in words_of("bounding")):
         return False
-    if not word[0].isalnum():
-        return word not in _INNER
-    return any(
-        word in words_of(name)
-        for name in ("prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators")
-    )
+    return word in _closing() if word[0].isalnum() else word not in _INNER
+
+
+@cache
+def _closing() -> frozenset[str]:
+    names = ("prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators")
+    return frozenset[str]().union(*(words_of(name) for name in names))
 
 
 def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:

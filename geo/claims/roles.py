@@ -144,18 +144,18 @@ def rule_roles(
 
 def stops_of(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> frozenset[int]:
     """The tokens that a place cannot reach an event word across: other verbs, and what opens another clause."""
-    stops = {other.first for other in hits if other is not hit}
-    stops |= {report.verb for report in reports}
-    for position, word in enumerate(sentence.words):
-        opens = (
-            word in words_of("strong_breaks")
-            or word in words_of("relatives")
-            or word in words_of("clause_times")
-            or word in (";", ":", '"', "“", "”")
-        )
-        if opens or word in words_of("modals") or word in words_of("auxiliaries"):
-            stops.add(position)
+    stopping = _stopping()
+    stops = {position for position, word in enumerate(sentence.words) if word in stopping}
+    stops.update([other.first for other in hits if other is not hit])
+    stops.update([report.verb for report in reports])
     return frozenset(stops)
+
+
+@cache
+def _stopping() -> frozenset[str]:
+    """The words and marks that open another clause, and auxiliaries."""
+    names = ("strong_breaks", "relatives", "clause_times", "modals", "auxiliaries")
+    return frozenset((";", ":", '"', "“", "”")).union(*(words_of(name) for name in names))
 
 
 def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: Sentence) -> PlaceRole | None:

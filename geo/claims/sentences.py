@@ -50,22 +50,25 @@ def read_sentences(article: Article, locations: Sequence[Location]) -> Iterator[
     ordered = sorted(locations, key=lambda location: location.mention.start)
     starts = [location.mention.start for location in ordered]
     text = article.text
+    lowered = text.lower()
+    same = len(lowered) == len(text)  # a few letters change length in lower case
     furniture = _furniture(text)
     for number, (start, end) in enumerate(sentences(text)):
         if any(first <= start < last for first, last in furniture):
             continue
         spans = tokens(text, start, end)
-        token_ends = tuple(e for _, e in spans)
+        token_starts, token_ends = tuple([s for s, _ in spans]), tuple([e for _, e in spans])
+        words = [lowered[s:e] for s, e in spans] if same else [text[s:e].lower() for s, e in spans]
         inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
         yield Sentence(
             number,
             start,
             end,
-            tuple(s for s, _ in spans),
+            token_starts,
             token_ends,
-            tuple(text[s:e].lower() for s, e in spans),
-            tuple(text[s].isupper() for s, _ in spans),
-            tuple(_placed(location, token_ends) for location in inside),
+            tuple(words),
+            tuple([text[s].isupper() for s in token_starts]),
+            tuple([_placed(location, token_ends) for location in inside]),
         )
 
 

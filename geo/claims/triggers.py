@@ -243,7 +243,13 @@ def _closes_noun(word: str) -> bool:
     """Whether a noun phrase cannot reach back over the word."""
     if not word.isalnum() and word != "-":
         return True
-    return any(word in words_of(name) for name in ("auxiliaries", "prepositions", "pronouns", "modals", "relatives"))
+    return word in _noun_closing()
+
+
+@cache
+def _noun_closing() -> frozenset[str]:
+    names = ("auxiliaries", "prepositions", "pronouns", "modals", "relatives")
+    return frozenset[str]().union(*(words_of(name) for name in names))
 
 
 def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool:

@@ -74,9 +74,9 @@ def _refuse_the_impossible(options: argparse.Namespace, tasks: "Mapping[Path, Co
 def _measured(path: Path, task: "CorpusKind", weights_of: "WeightsOf", gazetteer: "Gazetteer", *, folds: bool) -> _Measured:
     from geo.evaluate import evaluate, read_rows
     from geo.training.measure import places_report
-    from geo.training.measure_events import fold_events
+    from geo.training.measure_events import fold_events, numbered
 
-    gold = read_rows(path)
+    gold = numbered(read_rows(path)) if folds and task != "places" else read_rows(path)
     if task != "places":
         events = fold_events(task, gold, gazetteer) if folds else _events(path, gazetteer)
         return _Measured(path.stem, task, asdict(evaluate(task, gold, events)))

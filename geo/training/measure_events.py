@@ -21,6 +21,11 @@ BY_FOLDS: frozenset[CorpusKind] = frozenset({"event-place", "event-types", "same
 """The tasks whose weights are learned from the corpus that measures them."""
 
 
+def numbered(gold: Sequence[Row]) -> list[Row]:
+    """The rows with ids of their own, for sentences of one source may share one and are read apart."""
+    return [row | {"id": str(number)} for number, row in enumerate(gold)]
+
+
 def fold_events(task: CorpusKind, gold: Sequence[Row], gazetteer: Gazetteer) -> list[Row]:
     """The claims of each row of gold, as `events.jsonl` has them; one of `BY_FOLDS`. Only those of `same-event` are merged.
 

@@ -1,0 +1,237 @@
+"""Who acts and who is acted upon: which of the actors of a sentence an event word has."""
+
+from geo.claims.actors import Named, People
+from geo.claims.phrases import phrase_before, subject_end
+from geo.claims.sentences import Sentence, words_of
+from geo.claims.triggers import Hit
+from geo.lexicon import table
+from geo.records import Actor
+
+Parties = tuple[tuple[Actor, ...], tuple[Actor, ...]]
+
+_NOUN_REACH = 4
+"""How far before a noun its doer may stand ("the Russian army's new offensive")."""
+
+
+def parties(hit: Hit, named: tuple[Named, ...], stops: frozenset[int], sentence: Sentence, people: People) -> Parties:
+    """The actors and the recipients of an event word."""
+    actors, recipients = _verb_parties(hit, named, stops, sentence, people) if hit.is_verb else _noun_parties(hit, named, sentence)
+    return actors, tuple(actor for actor in recipients if actor not in actors)
+
+
+def _verb_parties(hit: Hit, named: tuple[Named, ...], stops: frozenset[int], sentence: Sentence, people: People) -> Parties:
+    words = sentence.words
+    subject = _subject(hit, named, stops, sentence, people)
+    after = [one for one in named if one.first >= hit.last and not any(i in stops for i in range(hit.last, one.first))]
+    by = tuple(one.actor for one in after if _governor(one, words, hit.last) == "by")
+    if hit.base in table("triggers")["objectless"]:
+        return by or subject, ()
+    if hit.group.type in _SELF_MOVING:
+        against = tuple(one.actor for one in after if _governor(one, words, hit.last) == "against")
+        return by or subject, against
+    if _is_passive(hit, sentence):
+        return by, subject
+    return subject, _objects(hit, after, words)
+
+
+_SELF_MOVING = ("MOBILIZE", "RETREAT", "PROTEST")
+"""Types whose doers are those that move or stand up, also as the object or in the passive."""
+
+
+def _governor(one: Named, words: tuple[str, ...], limit: int) -> str:
+    """The preposition before an actor, past its article and adjectives; empty for a direct object."""
+    for position in range(one.first - 1, max(one.first - 5, limit - 1), -1):
+        word = words[position]
+        if word in words_of("prepositions") and not words[position + 1][0].isdigit() and words[position + 1] not in words_of("bounding"):
+            return word
+        passed = word in words_of("determiners") - {"that"} or word[0].isdigit() or word in words_of("prepositions")
+        if (
+            not passed
+            and not word.endswith(tuple(words_of("adjective_endings")))
+            and word not in words_of("number_openers") | words_of("bounding")
+        ):
+            break
+    return ""
+
+
+def _objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
+    """The object of a verb and those listed with it: near it, or behind the preposition that the kind of event takes."""
+    taken: list[Named] = []
+    for one in after:
+        between = words[taken[-1].last : one.first] if taken else ()
+        if taken and (len(between) > 3 or not all(word in (",", "and", "the") for word in between)):
+            break
+        governor = _governor(one, words, hit.last)
+        addressed = hit.group.type in table("triggers")["addressing"] + ["CONSULT"]
+        towards = words_of("addressed_by" if addressed else "struck_by")
+        near = one.first - hit.last <= _NOUN_REACH + 2 and "," not in words[hit.last : one.first]
+        within = one.first - hit.last <= 2 * _NOUN_REACH + 2
+        if not taken and not ((governor in towards and within) or (governor in ("", "of") and near)):
+            continue
+        taken.append(one)
+    return tuple(one.actor for one in taken)
+
+
+def _is_passive(hit: Hit, sentence: Sentence) -> bool:
+    if hit.form != "past":
+        return False
+    before = sentence.words[max(0, hit.first - 4) : hit.first]
+    if before and before[-1][0].isdigit():
+        return True  # "and 70 hurt"
+    for word in reversed(before):
+        if word in words_of("passive"):
+            return True
+        if word not in words_of("adverbs") and not word.endswith("ly"):
+            break
+    return False
+
+
+def _subject(hit: Hit, named: tuple[Named, ...], stops: frozenset[int], sentence: Sentence, people: People) -> tuple[Actor, ...]:
+    """The actors before a verb, those listed with them included; who acted last, for a pronoun."""
+    words = sentence.words
+    end = min(_before_aside(words, hit.first), subject_end(sentence, hit.first, stops))
+    before = [one for one in named if one.last <= end]
+    if _is_new_subject(sentence, before, end):
+        return ()
+    for position in range(end - 1, -1, -1):
+        word = words[position]
+        if before and before[-1].first <= position < before[-1].last:
+            break
+        if word in words_of("subject_pronouns"):
+            return _antecedent(named, position, words) or _meant(word, people)
+        if word in (";", ":") or word in words_of("strong_breaks"):
+            return ()
+    opening = max((i for i in range(end) if words[i] in (";", ":") or words[i] in words_of("strong_breaks")), default=0)
+    before = [one for one in before if one.first >= opening]
+    free = [one for index, one in enumerate(before) if _can_lead(index, before, words)]
+    if not free:
+        return tuple(one.actor for one in before[-1:] if not one.bare)
+    listed = [free[-1]]
+    for one in reversed(free[:-1]):
+        between = words[one.last : listed[0].first]
+        if len(between) > 3 or not all(word in (",", "and", "the", "with", "his", "her") for word in between):
+            break
+        listed.insert(0, one)
+    return tuple(one.actor for one in listed)
+
+
+def _meant(pronoun: str, people: People) -> tuple[Actor, ...]:
+    """Whom a pronoun means that nobody in its sentence explains: persons for "he" and "both", else who acted last."""
+    if pronoun == "both" and len(people.persons) > 1 and people.last != tuple(people.persons[-2:]):
+        return tuple(people.persons[-2:])
+    if pronoun == "both" and len(people.last) != 2:
+        return ()
+    if pronoun in words_of("person_pronouns") and people.persons and not any(one in people.by_surname.values() for one in people.last):
+        return (people.persons[-1],)
+    return people.last
+
+
+def _can_lead(index: int, before: list[Named], words: tuple[str, ...]) -> bool:
+    """Whether an actor can be a subject: after a preposition only people in a group ("dozens of soldiers"), never a country."""
+    one = before[index]
+    if index and one.bare and before[index - 1].bare and words[before[index - 1].last : one.first] in (("and",), (",",), (",", "and")):
+        return _can_lead(index - 1, before, words)  # "the ministers of Japan and France"
+    governor = _governor(one, words, 0)
+    opens_clause = governor in words_of("subordinators") and index == len(before) - 1
+    return not governor or opens_clause or (governor in words_of("subject_links") and not one.bare)
+
+
+def _is_new_subject(sentence: Sentence, before: list[Named], end: int) -> bool:
+    """Whether a subject of its own stands between the actors and the verb: "..., and the agency stopped its work"."""
+    words = sentence.words
+    first = phrase_before(words, end)
+    if not 0 < first < end:
+        return False
+    listed = words[first - 1] in (",", "and") and not (words_of("determiners") | words_of("definite")).isdisjoint(words[first:end])
+    opened = listed or words[first - 1] in words_of("subordinators")
+    return opened and not any(one.last >= first - (words[first - 1] in (",", "and")) for one in before)
+
+
+def _antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...]) -> tuple[Actor, ...]:
+    """Whom "it" or "they" means within its sentence: the nearest body before it that can be one."""
+    if words[pronoun] not in words_of("body_pronouns"):
+        return ()
+    bodies = [
+        one
+        for one in named
+        if one.last <= pronoun
+        and not (one.bare and _governor(one, words, 0))
+        and (words[pronoun] == "they" or one.actor.sector in ("GOV", "IGO", "MIL", "REB"))
+    ]
+    return (bodies[-1].actor,) if bodies else ()
+
+
+def _before_aside(words: tuple[str, ...], verb: int) -> int:
+    """Where the subject of a verb ends: before its auxiliaries and an aside between commas, if there is one."""
+    end = verb
+    while end > 0 and (
+        words[end - 1] in words_of("auxiliaries") or words[end - 1] in words_of("adverbs") or words[end - 1] in words_of("modals")
+    ):
+        end -= 1
+    if end > 1 and words[end - 1] == "," and end < verb:
+        opening = next((i for i in range(end - 2, -1, -1) if words[i] == ","), None)
+        return end if opening is None else opening
+    return end
+
+
+def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> Parties:
+    """ "Russia's attack on X", "the Russian attack", "the deployment of X troops", "a meeting between X and Y"."""
+    words = sentence.words
+    doers = [one.actor for one in named if one.last <= hit.first and hit.first - one.last <= _NOUN_REACH and _possesses(one, hit, words)]
+    if not doers and any(word in words_of("possessives") for word in words[max(0, hit.first - 3) : hit.first]):
+        doers = _owners(hit, named, words)
+    doers = doers or _clause_doer(hit, named, sentence)
+    done: list[Actor] = []
+    link = ""
+    for one in named:
+        if one.first < hit.last or one.first - hit.last > 2 * _NOUN_REACH + 2:
+            continue
+        if any(words[i] in words_of("auxiliaries") or words[i] in (".", ";", ",") for i in range(hit.last, one.first)):
+            break
+        governor = _governor(one, words, hit.last)
+        link = governor or (link if words[one.first - 1] in ("and", ",") else _link(words, hit.last, one.first))
+        if link in words_of("doer_links") or (link == "of" and hit.group.type in (*_SELF_MOVING, "CONSULT")):
+            doers.append(one.actor)
+        elif link in words_of("done_links"):
+            done.append(one.actor)
+    return tuple(dict.fromkeys(doers)), tuple(dict.fromkeys(done))
+
+
+def _clause_doer(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> list[Actor]:
+    """Who holds a town "after a surprise attack" made it: the state that is the subject of the clause."""
+    words = sentence.words
+    article = next((i for i in range(hit.first - 1, max(hit.first - 5, 0), -1) if words[i] in words_of("indefinite")), 0)
+    if hit.group.type not in ("ASSAULT", "MOBILIZE", "RETREAT") or not article or words[article - 1] not in words_of("doing"):
+        return []
+    before = [one for one in named if one.last < article and one.bare and not _governor(one, words, 0)]
+    if not before or any(
+        words[i] in words_of("strong_breaks") | words_of("passive") or words[i] in (",", ";") for i in range(before[-1].last, article)
+    ):
+        return []
+    return [before[-1].actor]
+
+
+def _link(words: tuple[str, ...], first: int, last: int) -> str:
+    """The only preposition between a noun and an actor ("deployment of up to 11,000 troops")."""
+    return next((words[i] for i in range(first, last) if words[i] in words_of("party_links")), "")
+
+
+def _owners(hit: Hit, named: tuple[Named, ...], words: tuple[str, ...]) -> list[Actor]:
+    """Whom "their" means: the actor before it, or, in a phrase that opens the sentence, those after the comma."""
+    before = [one for one in named if one.last <= hit.first]
+    if before:
+        return [before[-1].actor]
+    after = [one for one in named if one.first > hit.last and "," in words[hit.last : one.first]]
+    owners: list[Named] = []
+    for one in after:
+        if owners and words[owners[-1].last : one.first] not in (("and",), (",",), (",", "and")):
+            break
+        owners.append(one)
+    return [one.actor for one in owners]
+
+
+def _possesses(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
+    between = words[one.last : hit.first]
+    return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(
+        word in words_of("auxiliaries") or word in words_of("prepositions") or word in words_of("coordinators") for word in between
+    )
