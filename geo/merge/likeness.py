@@ -158,11 +158,17 @@ def same_actors(first: Features, second: Features) -> bool:
     return not first.countries or not second.countries or bool(first.countries & second.countries)
 
 
+@cache
+def thing(what: str) -> str:
+    """What is counted, by one name where it has several: "troops" for "soldiers"."""
+    return next((family[0] for family in table("merging")["same_things"] if what in family), what)
+
+
 def counts_differ(first: Iterable[Count], second: Iterable[Count]) -> bool:
     """Whether some count of the same thing is too different to be of one event."""
     for a in first:
         for b in second:
-            if a.what != b.what:
+            if thing(a.what) != thing(b.what):
                 continue
             low, high = sorted((_typical(a), _typical(b)))
             if high > _COUNT_RATIO * max(low, 1) and high - low > 3:
@@ -172,8 +178,8 @@ def counts_differ(first: Iterable[Count], second: Iterable[Count]) -> bool:
 
 def counts_in_common(first: Iterable[Count], second: Iterable[Count]) -> list[tuple[int, str]]:
     """The numbers above one that both give of the same thing, with the thing."""
-    given = {(n, c.what) for c in first for n in (c.low, c.best, c.high) if n is not None and n > 1}
-    return sorted(given & {(n, c.what) for c in second for n in (c.low, c.best, c.high) if n is not None}) if given else []
+    given = {(n, thing(c.what)) for c in first for n in (c.low, c.best, c.high) if n is not None and n > 1}
+    return sorted(given & {(n, thing(c.what)) for c in second for n in (c.low, c.best, c.high) if n is not None}) if given else []
 
 
 def _typical(count: Count) -> int:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from geo.merge.likeness import thing
 from geo.merge.shapes import main_place
 from geo.merge.words import STEM, heaviest, stems, weighed
 from geo.records import Claim, Copy, Location
@@ -47,7 +48,9 @@ def _name(location: Location) -> str:
 
 
 def _numbers(claim: Claim) -> set[str]:
-    return {f"{number:,} {count.what}" for count in claim.counts for number in (count.low, count.best, count.high) if number is not None}
+    return {
+        f"{number:,} {thing(count.what)}" for count in claim.counts for number in (count.low, count.best, count.high) if number is not None
+    }
 
 
 def _days(claim: Claim) -> Iterator[str]:
@@ -73,5 +76,5 @@ def _words(quotes: Iterable[str]) -> list[str]:
 
 def _notes(claims: Sequence[Claim], copies: Sequence[Copy]) -> list[str]:
     denials = sum(claim.status == "denied" for claim in claims)
-    notes = [f"{counted(denials, 'claim')} of a denial"] if 0 < denials < len(claims) else []
-    return [*notes, f"{counted(len(copies), 'article')} not counted as a source: the text of another"] if copies else notes
+    notes = [f"{counted(denials, 'claim')} {'denies' if denials == 1 else 'deny'} it"] if 0 < denials < len(claims) else []
+    return [*notes, f"{counted(len(copies), 'article')} not counted as a source, being the text of another"] if copies else notes

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from geo.lexicon import table
 from geo.merge.copies import copies
-from geo.merge.likeness import order
+from geo.merge.likeness import order, thing
 from geo.merge.reasons import reason
 from geo.merge.shapes import SAME_PLACE, alike, extent_km
 from geo.records import Actor, Claim, ClaimPlace, Copy, Count, Event, EventType, Interval, Link, Status
@@ -112,7 +112,7 @@ def merged_counts(claims: Sequence[Claim]) -> tuple[Count, ...]:
     """For each thing counted the least and the greatest number that a claim gives, and the best of the most salient."""
     by_thing: dict[str, list[Count]] = {}
     for count in (count for claim in claims for count in claim.counts):
-        by_thing.setdefault(count.what, []).append(count)
+        by_thing.setdefault(thing(count.what), []).append(count)
     return tuple(_merged_count(what, counts) for what, counts in by_thing.items())
 
 
