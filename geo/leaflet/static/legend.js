@@ -61,7 +61,11 @@
           make("li", {}, dateline.symbol("OTHER", "reported", kind), text),
         ),
       ),
-      make("p", { class: "note" }, "Larger marks have more sources, rings are several events. Dashed borders are disputed."),
+      make(
+        "p",
+        { class: "note" },
+        "Larger marks have more sources, rings are several events. Dashed borders are disputed.",
+      ),
     );
     element.append(details);
     // A legend that would cover half of the map waits to be asked for.

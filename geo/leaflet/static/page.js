@@ -7,7 +7,7 @@
     zoomSnap: 0.25,
     zoomDelta: 1,
     wheelPxPerZoomLevel: 90,
-    minZoom: 1,
+    minZoom: 0.5,
     maxZoom: 12,
     maxBounds: [
       [-87, -720],
@@ -23,7 +23,7 @@
     const { given, ...rest } = options;
     const map = L.map(id, { ...MAP_OPTIONS, ...rest, ...(given || { center: [20, 10], zoom: 2 }) });
     map.attributionControl.setPrefix(false).addAttribution("Borders: Natural Earth · Names: GeoNames, CC BY 4.0");
-    L.control.scale({ imperial: false }).addTo(map);
+    L.control.scale({ imperial: false, maxWidth: 90 }).addTo(map);
     for (const [name, order] of Object.entries(PANES))
       map.createPane(name).style.cssText = `z-index:${order};pointer-events:none`;
     dateline.ready = fill(map, Boolean(given));

@@ -6,7 +6,7 @@
   const DAY_MS = 86400000;
   const SIDE = 14;
   const MOST_BARS = 300;
-  const LEAST_HEIGHT = 3;
+  const LEAST_HEIGHT = 2.4;
   const LABEL_WIDE = 62;
   const HOLLOW = new Set(["denied", "planned", "hypothetical"]);
 
@@ -57,7 +57,7 @@
           x: left,
           y: body - (lane.get(event) + 1) * height,
           width: Math.max(4, axis.x(Math.min(event.days[1], axis.last) + 1) - left - 1),
-          height: Math.max(2, height - (height > 5 ? 1.5 : 0.8)),
+          height: height - (height > 5 ? 1.5 : 0.7),
           rx: Math.min(1.5, height / 4),
         });
         bar.append(svg("title", {}, dateline.clip(event.label || dateline.typeName(event.type), 120)));
