@@ -305,6 +305,8 @@ def test_words_without_a_name_carry_phrases(text: str, words: str, feature: str,
         ("A tanker sank in the waters off [Oman].", "in the waters off Oman", "coast", ["Oman"]),
         ("A boat with migrants sank off [Libya].", "off Libya", "coast", ["Libya"]),
         ("He was shot on the outskirts of [Bwari] town.", "the outskirts of Bwari town", "", ["Bwari"]),
+        ("A bomb went off outside the capital city [Lashkar Gah].", "outside the capital city Lashkar Gah", "", ["Lashkar Gah"]),
+        ("Shells fell in [Lebanon]'s volatile south on Monday.", "Lebanon's volatile south", "", ["Lebanon"]),
         ("It lies an hour north of [Baghdad].", "an hour north of Baghdad", "", ["Baghdad"]),
     ],
 )

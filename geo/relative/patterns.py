@@ -273,5 +273,6 @@ def owned_part() -> re.Pattern[str]:
     degree = rf"(?:(?P<degree>{any_of(parts['degree'])})[-\s]+)?"
     kinds = rf"(?:{_kinds(parts['pieces'])}|{any_of(parts['owned'])}(?!\s+of\b))"
     after = rf"(?P<edge>{any_of(parts['edge_after'])})|(?P<middle>{any_of(parts['middle_after'])})"
-    noun = rf"(?P<noun>{direction_pattern('nouns')})\b(?!\s+(?!{any_of(parts['after'])}\b)(?-i:[a-z])|[-‐‑])|(?P<piece>{words})\s+{kinds}\b"
+    belongs = rf"(?!\s+(?!{any_of(parts['after'])}\b)(?-i:[a-z])|[-‐‑])"
+    noun = rf"(?:(?-i:[a-z])[\w-]*\s+)?(?P<noun>{direction_pattern('nouns')})\b{belongs}|(?P<piece>{words})\s+{kinds}\b"
     return re.compile(rf"{_THE}(?P<a>{_NAME})(?:['’]s?\s+{degree}(?:{noun})|(?:['’]s?)?\s+(?:{after})\b)(?!-)", re.IGNORECASE)

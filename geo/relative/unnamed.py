@@ -49,9 +49,9 @@ def _capitals() -> list[str]:
     kind_after = rf"(?:\s+{any_of(relative()['kinds']['divisions'])}\b)?"
     return [
         rf"the\s+{kinds}capital(?:\s+city)?\s+of\s+(?:the\s+)?(?P<a>{name}){kind_after}",
-        rf"{owner}{kinds}capital(?:\s+city)?{after}",
-        rf"{division}capital(?:\s+city)?{after}",
-        rf"{whole}capital(?:\s+city)?{after}",
+        rf"{owner}{kinds}capital(?:\s+city)?+{after}",
+        rf"{division}capital(?:\s+city)?+{after}",
+        rf"{whole}capital(?:\s+city)?+{after}",
     ]
 
 
