@@ -4,7 +4,8 @@
 
 The corpus is JSON lines of articles; without one, LGL where it is found, else the stories of the project. It is read
 first, in a process that has read nothing yet, and then again, when shapes and outlines are kept. Each phrase below it
-is drawn anew in every run; `first` also loads its outlines, `again` is the least of the others.
+is drawn anew in every run; `first` also loads its outlines, `again` is the least of the others. Times are the
+processor's, so that what else the machine does counts little.
 """
 
 import os
