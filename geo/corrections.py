@@ -110,7 +110,7 @@ def read_corrections(path: str | Path) -> tuple[Correction, ...]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CorrectionError(f"{source}: cannot be read: {error}") from error
     listed = entries.pop("correction", [])
-    if entries or not isinstance(listed, list):
+    if entries or not isinstance(listed, list) or not all(isinstance(entry, dict) for entry in listed):
         raise CorrectionError(
             f"{source}: it may hold nothing but entries [[correction]]; there is {_listed(sorted(entries) or ['correction'])}"
         )
@@ -118,7 +118,7 @@ def read_corrections(path: str | Path) -> tuple[Correction, ...]:
 
 
 def _correction(entry: Mapping[str, Any], where: str) -> Correction:
-    key = _KEYS.get(entry.get("do", ""))
+    key = _KEYS.get(str(entry.get("do")))
     if key is None:
         raise CorrectionError(f'{where}: do is {entry.get("do")!r}; it must be "split" or "join"')
     if not {"do", key} <= entry.keys() <= {"do", key, "why"}:

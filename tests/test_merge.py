@@ -1,37 +1,12 @@
-import random
-from datetime import date, timedelta
+"""Claims joined into events."""
 
-from claims_help import square
+import random
+from datetime import timedelta
+
+from merge_help import DAY, FAR, KURSK, TOWN, claim
 
 from geo.merge import merge
-from geo.records import Actor, Claim, ClaimPlace, Count, Interval, Location, Mention, Place, Source, Span
-
-DAY = date(2024, 10, 30)
-KURSK = Place("admin1:RU.41", "Kursk Oblast", "ADM1", 51.7, 36.2, country="RU", radius_km=97)
-TOWN = Place("geonames:1", "Sudzha", "PPL", 51.2, 35.6, country="RU", radius_km=3)
-FAR = Place("geonames:2", "Khartoum", "PPL", 15.5, 32.5, country="SD", radius_km=10)
-QUOTE = "Marines crossed the river at Sudzha with thirty armoured boats."
-
-
-def location(place):
-    half = place.radius_km / 111
-    mention = Mention("a", 0, len(place.name), place.name, "name", "place", place.name)
-    precision = "admin1" if place.feature == "ADM1" else "settlement"
-    return Location(
-        mention, place, place.lat, place.lon, precision, place.radius_km, 0.9, "made", geometry=square(place.lat, place.lon, half)
-    )
-
-
-def claim(
-    article, number, *, quote=QUOTE, place=TOWN, kind="MOBILIZE", status="reported", day=DAY, outlet="", counts=(), actors=(), exact=True
-):
-    when = Interval(day, day, "day", "relative") if exact else Interval(day, day, "unknown", "publication")
-    source = Source(article, outlet=outlet or article, published=DAY)
-    at = (ClaimPlace("at", location(place)),) if place else ()
-    return Claim(
-        f"{article}:{number}", source, number, number + len(quote), quote, kind, status, Span(number, number + 7, quote[:7]), when,
-        salience=0.5, places=at, counts=counts, actors=actors,
-    )  # fmt: skip
+from geo.records import Actor, Copy, Count
 
 
 def shape(events):
@@ -88,15 +63,68 @@ def test_a_plan_joins_a_report_only_when_both_name_the_day():
     assert len(merge([claim("a", 0), claim("b", 0, status="planned", exact=False)])) == 2
 
 
+def test_numbers_of_one_thing_under_two_names_are_one_count():
+    troops, soldiers = (Count("troops", None, 10_000, None),), (Count("soldiers", None, 11_000, None),)
+    (event,) = merge([claim("a", 0, counts=troops), claim("b", 0, counts=soldiers)])
+    assert event.counts == (Count("troops", 10_000, 10_000, 11_000),)
+
+
+def test_the_reason_names_what_the_claims_share():
+    boats = (Count("boats", 30, 30, 30),)
+    (event,) = merge(
+        [claim("a", 0, counts=boats), claim("b", 0, counts=boats, status="denied", quote="No marines crossed at Sudzha, he said.")]
+    )
+    for part in (
+        "2 claims of 2 articles",
+        "the same place: Sudzha",
+        "the same number: 30 boats",
+        "the same days: 2024-10-30",
+        "1 claim is a denial",
+    ):
+        assert part in event.reason
+
+
+def test_articles_of_other_weeks_are_never_joined():
+    early = claim("a", 0, exact=False, published=DAY - timedelta(days=40))
+    assert len(merge([early, claim("b", 0, exact=False)])) == 2
+
+
+def test_an_article_without_a_date_joins_a_dated_one():
+    assert len(merge([claim("a", 0, published=None), claim("b", 0)])) == 1
+
+
+def test_one_claim_that_is_like_two_stories_does_not_make_one_event_of_them():
+    first = [claim(f"a{n}", 0, place=None, quote=f"Marines crossed the river at Sudzha, unit {n} with boats.") for n in range(4)]
+    second = [claim(f"b{n}", 0, place=None, quote=f"Peasants bartered barley in the Penrith market, stall {n}.") for n in range(4)]
+    between = claim("c", 0, place=None, quote="Marines in boats on the river at Sudzha bartered barley in the Penrith market.")
+    events = merge([*first, *second, between])
+    assert not any({"a0", "b0"} <= {c.source.id for c in event.claims} for event in events)
+
+
 def test_counts_keep_the_least_the_greatest_and_the_leading():
     low, high = (Count("boats", None, 30, None),), (Count("boats", None, None, 35),)
     (event,) = merge([claim("a", 0, counts=low), claim("b", 0, counts=high)])
     assert event.counts == (Count("boats", 30, 30, 35),)
 
 
-def test_the_same_text_under_two_names_is_one_source():
-    (event,) = merge([claim("a", 0), claim("b", 0)])
+def test_the_same_text_under_two_names_is_one_source_and_the_copy_is_shown():
+    first, second = claim("a", 0, outlet="Post"), claim("b", 0, outlet="Herald", published=DAY + timedelta(days=1))
+    (event,) = merge([second, first])
     assert event.number_of_sources == 1
+    assert event.copies == (Copy("b", "a"),)
+    assert "1 article not counted as a source" in event.reason
+
+
+def test_a_text_that_was_edited_here_and_there_is_a_copy_still():
+    wire = "Marines crossed the river at Sudzha with thirty armoured boats before dawn, and took the old ferry landing without a fight."
+    edited = "Marines crossed the river at Sudzha with thirty armoured boats before dawn and took the old landing without any fight."
+    (event,) = merge([claim("a", 0, quote=wire), claim("b", 0, quote=edited)])
+    assert (event.number_of_sources, event.copies) == (1, (Copy("b", "a"),))
+
+
+def test_what_is_told_in_other_words_is_no_copy():
+    (event,) = merge([claim("a", 0), claim("b", 0, quote="At Sudzha the marines went over the river in boats with thirty hulls.")])
+    assert (event.number_of_sources, event.copies) == (2, ())
 
 
 def test_two_articles_of_one_outlet_are_one_source():

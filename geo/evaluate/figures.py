@@ -75,6 +75,8 @@ class SameEventFigures:
     pairs: int
     linked: int
     linked_across_topics: int
+    within_topics: float
+    """The share of the links that are not across topics."""
     precision: float
     recall: float
     f1: float
@@ -262,7 +264,8 @@ def evaluate_same_event(gold: Iterable[Row], events: Iterable[Row]) -> SameEvent
         stories[_value(rows[article], "story", "a gold article")].append(article)
     same = {pair for group in stories.values() for pair in combinations(group, 2)}
     across = sum(rows[a].get("topic") != rows[b].get("topic") for a, b in linked)
-    return SameEventFigures(len(rows), len(same), len(linked), across, *_figures(len(linked & same), len(linked), len(same)))
+    within = 1 - across / max(len(linked), 1)
+    return SameEventFigures(len(rows), len(same), len(linked), across, within, *_figures(len(linked & same), len(linked), len(same)))
 
 
 def _claims_by_article(events: Iterable[Row]) -> dict[str, list[tuple[Row, Row]]]:

@@ -21,7 +21,7 @@ def reason(claims: Sequence[Claim], copies: Sequence[Copy]) -> str:
         return ""
     places = Counter(name for claim in claims if (place := main_place(claim)) is not None for name in [_name(place.location)])
     parts = [
-        _part("the same sentence", ["told twice"] if len({(claim.source.id, claim.start) for claim in claims}) == 1 else []),
+        "one sentence" if len({(claim.source.id, claim.start) for claim in claims}) == 1 else "",
         _part("the same place", _shared(places)),
         _part("places that go together", list(places) if len(places) > 1 else []),
         _part("the same number", _shared(Counter(number for claim in claims for number in _numbers(claim)))),
@@ -71,10 +71,10 @@ def _words(quotes: Iterable[str]) -> list[str]:
     common = {stem: weight for stem, weight in weighed(emphases).items() if times[stem] > 1}
     shown = heaviest({stem: weight * times[stem] for stem, weight in common.items()}, _SHOWN)
     written = {word[:STEM].lower(): word for quote in reversed(ordered) for word in reversed(_WORD.findall(quote))}
-    return [written[stem] for stem in shown if stem in written]
+    return [written[stem] for stem in shown if written.get(stem, "").strip("0")]
 
 
 def _notes(claims: Sequence[Claim], copies: Sequence[Copy]) -> list[str]:
     denials = sum(claim.status == "denied" for claim in claims)
-    notes = [f"{counted(denials, 'claim')} {'denies' if denials == 1 else 'deny'} it"] if 0 < denials < len(claims) else []
+    notes = [f"{counted(denials, 'claim')} {'is a denial' if denials == 1 else 'are denials'}"] if 0 < denials < len(claims) else []
     return [*notes, f"{counted(len(copies), 'article')} not counted as a source, being the text of another"] if copies else notes

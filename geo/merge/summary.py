@@ -75,7 +75,7 @@ def merged_interval(claims: Sequence[Claim]) -> Interval:
 def merged_places(claims: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
     """The places of each role, without those that only surround another of the same role."""
     kept: list[ClaimPlace] = []
-    for place in sorted((p for claim in claims for p in claim.places), key=lambda p: extent_km(p.location)):
+    for place in sorted((p for claim in claims for p in claim.places), key=lambda p: round(extent_km(p.location), 1)):
         same_role = [other for other in kept if other.role == place.role]
         if not any(_covered(other, place) for other in same_role):
             kept.append(place)

@@ -12,6 +12,7 @@ from geo.training.choices import choices_model
 from geo.training.corpora import FOLDS, NEWS, PLACES, SENTENCES, corpus, fold
 from geo.training.kinds import write_kinds
 from geo.training.links import write_links
+from geo.training.merging import write_merging
 from geo.training.names import names_model
 from geo.training.words import write_words
 
