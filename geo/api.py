@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import geopandas
 
     from geo.corrections import Correction
+    from geo.extractors import Extractor
     from geo.gazetteer import Gazetteer
     from geo.leaflet import NewsMap
     from geo.pipeline import Extraction
@@ -72,6 +73,7 @@ def extract(
     corrections: "str | Path | Iterable[Correction]" = (),
     gazetteer: "Gazetteer | None" = None,
     recognizer: str = "dateline",
+    extractor: "str | Extractor" = "dateline",
     progress: bool = True,
 ) -> "Extraction":
     """All that the articles report: locations, claims, events, and the problems met on the way.
@@ -82,19 +84,23 @@ def extract(
         corrections: what you corrected of the events, or the file that it is in.
         gazetteer: the places of the world; those that come with Dateline unless others are given.
         recognizer: what finds the names of places: ours, or "spacy:NAME" for a pipeline of spaCy, by its name or folder.
+        extractor: what reads the claims: ours, "lead" for the first sentences only, or any function of an article and its locations.
         progress: show a bar in a terminal when it takes long.
 
     Raises:
         RecogniserError: the recognizer is unknown, or what it needs is not installed.
+        ExtractorError: the extractor is unknown.
         CorrectionError: the corrections cannot be read, or name an event or a claim that does not exist.
     """
     from geo import pipeline
+    from geo.extractors import open_extractor
     from geo.recognisers import open_recogniser
 
+    reader = open_extractor(extractor) if isinstance(extractor, str) else extractor
     places = gazetteer or open_gazetteer()
     chosen = _corrections(corrections)
     recogniser = open_recogniser(recognizer, places)
-    return pipeline.extract(articles, places, known=known, corrections=chosen, progress=progress, recogniser=recogniser)
+    return pipeline.extract(articles, places, known=known, corrections=chosen, progress=progress, recogniser=recogniser, extractor=reader)
 
 
 def read_events(path: str | Path, *, gazetteer: "Gazetteer | None" = None) -> tuple[Event, ...]:

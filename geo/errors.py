@@ -9,8 +9,9 @@
      |-- LexiconError (ValueError)          a lexicon file that does not say what it must
      |-- PhraseError (ValueError)           a place phrase that could not be understood
      |-- FormatError (ValueError)           an unknown file format, or a file that is not in its format
-     |-- CorrectionError (ValueError)      a correction that cannot be read, or names what does not exist
+     |-- CorrectionError (ValueError)       a correction that cannot be read, or names what does not exist
      |-- RecogniserError (ValueError)       a recogniser of places that is unknown or cannot be opened
+     |-- ExtractorError (ValueError)        an extractor of claims that is unknown
      `-- EvaluationError (ValueError)       a corpus or a file of predictions that cannot be scored
 
 Every leaf is also the standard exception in brackets, so callers may catch either.
@@ -64,3 +65,7 @@ class EvaluationError(GeoError, ValueError):
 
 class RecogniserError(GeoError, ValueError):
     """A recogniser of places is unknown, or what it needs is not installed."""
+
+
+class ExtractorError(GeoError, ValueError):
+    """An extractor of claims is unknown."""

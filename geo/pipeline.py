@@ -13,6 +13,7 @@ from geo import relative
 from geo.corrections import Correction, correct
 from geo.errors import PhraseError
 from geo.events import find_claims
+from geo.extractors import Extractor
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel
 from geo.mentions import describe, find_mentions
@@ -140,14 +141,14 @@ def _name_alone(phrase: str, gazetteer: Gazetteer) -> Location | None:
 
 
 def claims(
-    article: Article, gazetteer: Gazetteer, *, recogniser: Recogniser | None = None
+    article: Article, gazetteer: Gazetteer, *, recogniser: Recogniser | None = None, extractor: Extractor | None = None
 ) -> tuple[tuple[Location, ...], tuple[Claim, ...]]:
     """An article's locations, areas with their outlines, and the claims that it makes.
 
     Among the locations are the names that only a claim knows for a place's, which the gazetteer does not hold.
     """
     locations = places(article, gazetteer, outlines=True, recogniser=recogniser)
-    said = find_claims(article, locations)
+    said = (extractor or find_claims)(article, locations)
     known = {(location.mention.start, location.mention.end) for location in locations}
     named = {place.location.mention.start: place.location for claim in said for place in claim.places}
     unlisted = [location for location in named.values() if (location.mention.start, location.mention.end) not in known]
@@ -162,6 +163,7 @@ def extract(
     corrections: Iterable[Correction] = (),
     progress: bool = False,
     recogniser: Recogniser | None = None,
+    extractor: Extractor | None = None,
 ) -> Extraction:
     """Read articles through all stages. An article that fails becomes a problem, and the rest is done.
 
@@ -172,6 +174,7 @@ def extract(
         corrections: what a person corrected of the events, applied at the end.
         progress: show a bar in a terminal when it takes long.
         recogniser: what finds the names of places; ours unless another is given.
+        extractor: what reads the claims; ours unless another is given.
 
     Raises:
         CorrectionError: a correction names an event or a claim that does not exist.
@@ -183,7 +186,7 @@ def extract(
     said: list[Claim] = []
     problems: list[Problem] = []
     for article in with_bar(articles, "articles") if progress else articles:
-        outcome = _read(article, gazetteer, told, recogniser)
+        outcome = _read(article, gazetteer, told, recogniser, extractor)
         if isinstance(outcome, Problem):
             problems.append(outcome)
             continue
@@ -196,13 +199,17 @@ def extract(
 
 
 def _read(
-    article: Article | Problem, gazetteer: Gazetteer, known: Container[str], recogniser: Recogniser | None
+    article: Article | Problem,
+    gazetteer: Gazetteer,
+    known: Container[str],
+    recogniser: Recogniser | None,
+    extractor: Extractor | None,
 ) -> tuple[tuple[Location, ...], tuple[Claim, ...]] | Problem:
     if isinstance(article, Problem):
         return article
     if article.id in known:
         return Problem(article.id, "read before: the events that were given tell of it; another article needs another id")
-    return attempt(claims, article, gazetteer, recogniser=recogniser)
+    return attempt(claims, article, gazetteer, recogniser=recogniser, extractor=extractor)
 
 
 def restored(events: Iterable[Event], gazetteer: Gazetteer) -> tuple[Event, ...]:

@@ -262,6 +262,6 @@ def test_the_likelihoods_of_the_kinds_add_up_to_one():
 
 
 def test_a_name_that_runs_over_the_end_of_its_sentence_stands_in_both():
-    text = "Shells hit the market in Umm\nDurman on Monday."
+    text = "Shells hit a bakery in Umm\nDurman on Monday."
     (claim,) = read(text, located(text, "Umm\nDurman", OMDURMAN))
     assert places(claim) == [("at", "Umm\nDurman")]

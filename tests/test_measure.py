@@ -90,13 +90,6 @@ def test_the_table_is_not_written_without_both_its_corpora(corpora: Path, capsys
     assert "the table needs the corpora lgl, tr-news" in capsys.readouterr().err
 
 
-def test_folds_are_refused_where_nothing_is_learned(corpora: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = corpora / "stories.jsonl"
-    path.write_text(json.dumps({"id": "1", "text": "Rain.", "topic": "1", "story": "1a"}) + "\n", encoding="utf-8")
-    assert main(["evaluate", "--folds", str(path)]) == 2
-    assert "no weights are learned from corpora for same-event" in capsys.readouterr().err
-
-
 def struck(place: str, number: int) -> dict[str, Any]:
     text = f"Troop {number} of the rebels shelled {place} on Monday."
     at, event = text.index(place), text.index("shelled")

@@ -207,7 +207,7 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
     if form in ("base", "third"):
         verb = form == "third" and any(entry[1] == "past" and len(entry[0]) == 1 for entry in _lexicon().get(before, ()))
         stands = after == "of" or after in words_of("copulas") or verb  # "struck targets"
-        stands = stands or (form == "third" and after in _finite_light_words())  # "fierce clashes erupted"
+        stands = stands or (form == "third" and (not first or after in _finite_light_words()))  # "fierce clashes erupted"
         return "noun" if stands or _after_determiner(words, first, form) else form
     if form == "ing":
         nominal = (before in words_of("determiners") or before in ("'s", "’s")) and before != "that"

@@ -151,16 +151,18 @@ def gazetteer_build_command(options: argparse.Namespace) -> int:
 def _extract(options: argparse.Namespace) -> "Extraction":
     from geo.archive import read_events
     from geo.corrections import read_corrections
+    from geo.extractors import open_extractor
     from geo.gazetteer import open_gazetteer
     from geo.pipeline import extract, restored
     from geo.recognisers import open_recogniser
 
+    extractor = open_extractor(options.extractor)
     gazetteer = open_gazetteer(options.gazetteer)
     recogniser = open_recogniser(options.recognizer, gazetteer)
     known = restored(read_events(options.add_to), gazetteer) if options.add_to else ()
     corrections = read_corrections(options.corrections) if options.corrections else ()
     articles = read_articles(options.sources, published=options.published)
-    return extract(articles, gazetteer, known=known, corrections=corrections, progress=True, recogniser=recogniser)
+    return extract(articles, gazetteer, known=known, corrections=corrections, progress=True, recogniser=recogniser, extractor=extractor)
 
 
 def _concluded(found: "Extraction") -> int:

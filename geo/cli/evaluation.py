@@ -60,11 +60,7 @@ def evaluate_command(options: argparse.Namespace) -> int:
 def _refuse_the_impossible(options: argparse.Namespace, tasks: "Mapping[Path, CorpusKind]") -> None:
     """Say what cannot be done before long work is done for it."""
     from geo.evaluate.table import CORPORA, with_table
-    from geo.training.measure_events import BY_FOLDS
 
-    for path, task in tasks.items():
-        if options.folds and task not in ("places", *BY_FOLDS):
-            raise EvaluationError(f"{path}: no weights are learned from corpora for {task}, so there are no folds; leave out --folds")
     if options.readme:
         if not CORPORA.keys() <= {path.stem for path in tasks}:
             raise EvaluationError(f"{options.readme}: the table needs the corpora {', '.join(CORPORA)}")
@@ -76,7 +72,7 @@ def _measured(path: Path, task: "CorpusKind", weights_of: "WeightsOf", gazetteer
     from geo.training.measure import places_report
     from geo.training.measure_events import fold_events, numbered
 
-    gold = numbered(read_rows(path)) if folds and task != "places" else read_rows(path)
+    gold = numbered(read_rows(path)) if folds and task == "event-place" else read_rows(path)
     if task != "places":
         events = fold_events(task, gold, gazetteer) if folds else _events(path, gazetteer)
         return _Measured(path.stem, task, asdict(evaluate(task, gold, events)))

@@ -101,6 +101,12 @@ def _add_sources(parser: argparse.ArgumentParser) -> None:
 
 def _add_merging(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
+        "--extractor",
+        default="dateline",
+        metavar="NAME",
+        help="what reads the claims: dateline (default) reads the whole article, lead its first sentences only",
+    )
+    parser.add_argument(
         "--add-to",
         type=Path,
         metavar="EVENTS",

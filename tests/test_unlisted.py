@@ -1,0 +1,43 @@
+"""Names that the gazetteer does not hold, as places of events."""
+
+from geo.events import find_claims
+from geo.gazetteer import open_gazetteer
+from geo.pipeline import claims
+from geo.records import Article, Claim
+
+
+def read(text: str) -> dict[str, Claim]:
+    return {claim.trigger.text: claim for claim in find_claims(Article("a", text), ())}
+
+
+def where(claim: Claim) -> list[tuple[str, str]]:
+    return [(place.role, place.location.mention.text) for place in claim.places]
+
+
+def test_a_village_of_no_gazetteer_is_where_it_happened_and_says_why_it_is_not_on_the_map() -> None:
+    killed = read("Gunmen killed four farmers in the village of Umm Sariba on Monday.")["killed"]
+    assert where(killed) == [("at", "Umm Sariba")]
+    location = killed.places[0].location
+    assert (location.lat, location.precision, location.reason) == (None, "unresolved", "the gazetteer has no place named Umm Sariba")
+
+
+def test_a_captured_town_of_no_gazetteer_is_where_it_happened() -> None:
+    assert where(read("Rebels captured the town of Qasr Zahlan on Friday.")["captured"]) == [("at", "Qasr Zahlan")]
+
+
+def test_villages_of_a_list_are_all_where_it_happened() -> None:
+    shelled = read("The army shelled the villages of Tel Zaraq, Ain Mureiba and Deir Wadan.")["shelled"]
+    assert [name for _, name in where(shelled)] == ["Tel Zaraq", "Ain Mureiba", "Deir Wadan"]
+
+
+def test_people_months_and_abbreviations_are_no_places() -> None:
+    assert read("Minister Zahlan Qasri was killed in March by the QRF.")["killed"].places == ()
+
+
+def test_a_name_of_a_claim_is_among_the_locations_of_its_article() -> None:
+    locations, _ = claims(Article("a", "Gunmen killed four farmers in the village of Umm Sariba on Monday."), open_gazetteer())
+    assert [(location.mention.text, location.lat) for location in locations] == [("Umm Sariba", None)]
+
+
+def test_a_name_that_only_says_what_stands_nearby_holds_the_place() -> None:
+    assert where(read("A guard was shot dead outside his Umm Sariba home.")["shot dead"]) == [("at", "Umm Sariba")]
