@@ -54,9 +54,18 @@ class Tab:
     requests: list[str] = field(default_factory=list)
     """Addresses outside the page."""
 
+    def renew(self) -> None:
+        """As good as a new page: nothing in it, nothing noted, media as they were."""
+        self.page.goto("about:blank")
+        self.page.emulate_media(color_scheme="light", reduced_motion="no-preference")
+        self.page.mouse.move(0, 0)
+        self.complaints.clear()
+        self.requests.clear()
+
     def open(self, path: Path, address: str = "") -> None:
         """Open a saved map, with the part of its address after #, and wait until it is filled."""
-        self.page.goto("about:blank")
+        if self.page.url != "about:blank":
+            self.page.goto("about:blank")  # else another address of the same page would not load it anew
         self.page.goto(path.as_uri() + address)
         self.page.wait_for_selector("html[data-ready], #empty:not(:empty)", state="attached", timeout=60_000)
         assert self.run("document.documentElement.dataset.ready") == "true", self.text("#empty")

@@ -28,11 +28,17 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def blank(browser: Any) -> Iterator[Tab]:
-    """A page with nothing in it yet."""
+@pytest.fixture(scope="module")
+def reused(browser: Any) -> Iterator[Tab]:
     with tab(browser) as opened:
         yield opened
+
+
+@pytest.fixture
+def blank(reused: Tab) -> Tab:
+    """A page with nothing in it yet."""
+    reused.renew()
+    return reused
 
 
 @pytest.fixture
