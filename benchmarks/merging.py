@@ -3,7 +3,7 @@
     python benchmarks/merging.py [COUNT ...]
 
 Claims are made up: stories of a year all over the world, each told by two to eight outlets in some sentences of
-their own, one of them copied by another. Each count runs in a process of its own, in a shuffled order.
+their own, one of them copied by another. Each count runs in a process of its own, in a shuffled order; the seconds are those of its one core.
 """
 
 import multiprocessing
@@ -81,19 +81,19 @@ def sentence(telling: str, name: str, own: list[str], chance: random.Random) -> 
 def measure(count: int) -> None:
     said = claims(count)
     random.Random(2).shuffle(said)
-    started = time.perf_counter()
+    started = time.process_time()
     whole = grow((), said)
-    merged = time.perf_counter()
+    merged = time.process_time()
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     last = max(claim.source.published for claim in said if claim.source.published) - timedelta(days=30)
     articles = [claim for claim in said if claim.source.published == last]
     before = grow((), [claim for claim in said if claim.source.published != last]).events
-    added = time.perf_counter()
+    added = time.process_time()
     grown = grow(before, articles)
-    done = time.perf_counter()
+    done = time.process_time()
     same = {frozenset(claim.id for claim in event.claims) for event in grown.events} == {
         frozenset(claim.id for claim in event.claims) for event in whole.events
     }
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
         f"{count:8,} claims -> {len(whole.events):7,} events  {merged - started:6.1f} s  {whole.compared:10,} pairs compared   "
         f"a day's {len(articles):,} added in {done - added:.1f} s, {grown.compared:,} pairs, {'the same' if same else 'OTHER'} events   "

@@ -43,6 +43,14 @@ def test_events_are_linked_to_places_as_well_as_they_were() -> None:
     assert below("event-place", asdict(figures), floors("quick")) == []
 
 
+@WHERE_CORPORA_ARE
+def test_the_same_events_are_joined_as_well_as_they_were() -> None:
+    rows = first_rows("same-event", 120)
+    events = extract([Article(str(row["id"]), row["text"]) for row in rows], open_gazetteer()).events
+    figures = evaluate("same-event", rows, [event_dict(event) for event in events])
+    assert below("same-event", asdict(figures), floors("quick")) == []
+
+
 def test_a_figure_below_its_floor_is_named() -> None:
     assert below("c", {"f1": 0.5, "e2e": 0.4}, {"c": {"f1": 0.6, "e2e": 0.4}}) == ["c: f1 0.500 is below 0.6"]
 

@@ -62,6 +62,7 @@ def _event(row: dict[str, Any], geometry: Any, bounds: Any, number: int, shapes:
     event["recipients"] = [_name(actor) for actor in _list(row.get("recipients"))]
     event["counts"] = [_filled(count) for count in _list(row.get("counts"))]
     event["sources"] = _whole(row.get("number_of_sources"), 1)
+    event["copies"] = [_filled(copy) for copy in _list(row.get("copies"))]
     event["places"] = _places(_list(row.get("places")), geometry, bounds, shapes)
     event["claims"] = [_claim(claim, articles) for claim in _list(row.get("claims"))]
     return _filled(event)
