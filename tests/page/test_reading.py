@@ -11,7 +11,7 @@ from seen import barred, choose, listed, marked, search, shown, view
 
 from geo.frames import frame
 from geo.leaflet import news_map
-from geo.records import Event, Interval
+from geo.records import Count, Event, Interval
 
 EVERY = {f"event-{number}" for number in range(1, 9)}
 
@@ -73,6 +73,17 @@ def test_the_card_gives_every_sources_own_figure_speaker_outlet_date_and_link(pa
     assert "Said by Kyiv. Outlet 2, 30 Oct 2024" in card
     links = page.run("[...document.querySelectorAll('.card a')].map((link) => link.href)")
     assert links == ["https://news.example/1", "https://news.example/2"]
+
+
+def test_a_figure_that_a_source_gives_under_another_name_is_told_with_that_name(blank: Tab, tmp_path: Path) -> None:
+    claims = [
+        claim("About 10,000 troops moved.", "moved", counts=(Count("troops", None, 10_000, None),)),
+        claim("Some 11,000 soldiers moved.", "moved", number=2, counts=(Count("soldiers", None, 11_000, None),)),
+    ]
+    counts = (Count("troops", 10_000, 10_000, 11_000),)
+    opened(blank, [event(1, "Moved", *claims, counts=counts)], tmp_path)
+    blank.click(".row")
+    assert "10,000 (Outlet 1); 11,000 soldiers (Outlet 2)" in blank.text(".card")
 
 
 def test_the_card_marks_the_place_in_the_quote(blank: Tab, tmp_path: Path) -> None:

@@ -158,28 +158,34 @@
     ].flat();
   }
 
-  /** The event's figures, each with what every source says. */
+  /** The event's figures, each with what every source says; what a source counts under another name is told with that name. */
   function counts(event, data) {
-    if (!event.counts) return [];
-    return fact(
-      "How many",
-      ...event.counts.map((count) => [
-        make("span", { dir: "auto" }, make("b", {}, dateline.amount(count)), ` ${count.what || ""}`),
-        make("span", { class: "how", dir: "auto" }, voices(event, data, count)),
-      ]),
+    const merged = event.counts || [];
+    const names = new Set(merged.map((count) => count.what));
+    const told = event.claims.flatMap((claim) =>
+      (claim.counts || []).map((count) => ({ count, who: teller(claim, data.articles[claim.article]) })),
     );
+    const others = told.filter(({ count }) => !names.has(count.what));
+    const rows = merged.map((count) => {
+      const own = told.filter((one) => one.count.what === count.what);
+      return [
+        make("span", { dir: "auto" }, make("b", {}, dateline.amount(count)), ` ${count.what || ""}`),
+        voices(merged.length === 1 ? [...own, ...others] : own, count.what),
+      ];
+    });
+    if (merged.length !== 1 && others.length) rows.push([voices(others)]);
+    return rows.length ? fact("How many", ...rows) : [];
   }
 
-  function voices(event, data, count) {
-    const said = event.claims.flatMap((claim) =>
-      (claim.counts || [])
-        .filter((own) => own.what === count.what)
-        .map(
-          (own) =>
-            `${dateline.amount(own)} (${[claim.speaker, outlet(data.articles[claim.article])].filter(Boolean).join(", ") || "the article"})`,
-        ),
+  function teller(claim, article) {
+    return [claim.speaker, outlet(article)].filter(Boolean).join(", ") || "the article";
+  }
+
+  function voices(told, what) {
+    const said = told.map(
+      ({ count, who }) => `${dateline.amount(count)}${count.what === what ? "" : ` ${count.what || ""}`} (${who})`,
     );
-    return dateline.clip([...new Set(said)].join("; "), 1000);
+    return make("span", { class: "how", dir: "auto" }, dateline.clip([...new Set(said)].join("; "), 1000));
   }
 
   function outlet(article) {
