@@ -41,3 +41,8 @@ def test_a_name_of_a_claim_is_among_the_locations_of_its_article() -> None:
 
 def test_a_name_that_only_says_what_stands_nearby_holds_the_place() -> None:
     assert where(read("A guard was shot dead outside his Umm Sariba home.")["shot dead"]) == [("at", "Umm Sariba")]
+
+
+def test_a_person_who_was_shot_is_no_place_and_a_town_of_a_persons_name_is_one() -> None:
+    assert read("Gunmen shot Sarah Holloway on Monday.")["shot"].places == ()
+    assert where(read("Rebels captured the town of Holloway on Monday.")["captured"]) == [("at", "Holloway")]

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from geo.claims.link_features import Scene, nowhere_values, place_values
 from geo.claims.roles import PlacePhrase, is_before_where, listed_alike, with_roles
 from geo.claims.sentences import words_of
+from geo.claims.unlisted import looks_like_person
 from geo.lexicon import table
 from geo.linear import LinearModel
 from geo.records import ClaimPlace, PlaceRole, Status
@@ -60,7 +61,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
     if hit.group.type not in _TAUGHT or phrase.preposition in words_of("accompanying"):
         return False
     if phrase.unlisted:
-        return True
+        return _may_be_place(scene, phrase)
     if rule in ("destination", "origin"):
         return False
     if rule is not None:
@@ -68,6 +69,21 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
     if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
     return not _is_spoken_from(scene, phrase) and status not in ("planned", "hypothetical")
+
+
+_STRIFE = ("ASSAULT", "PROTEST", "MOBILIZE", "COERCE")
+
+
+def _may_be_place(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a name that the gazetteer does not hold is set as a place, or else what strife befell, unless it looks like a person's."""
+    first, words = phrase.placed.first, scene.sentence.words
+    called = any(word in words_of("place_nouns") for word in words[max(0, first - 3) : first])
+    roles = table("grammar")["roles"]
+    if called or (phrase.preposition != "of" and any(phrase.preposition in roles[role] for role in ("at", "near", "destination"))):
+        return True
+    if scene.hit.base in table("triggers")["done_to_places"]:
+        return True
+    return scene.hit.group.type in _STRIFE and not looks_like_person(words[first : phrase.placed.last])
 
 
 def _is_spoken_from(scene: Scene, phrase: PlacePhrase) -> bool:

@@ -39,6 +39,18 @@ def first_names() -> frozenset[str]:
     return frozenset(row["name"].lower() for row in rows("first_names"))
 
 
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in rows("surnames"))
+
+
+def looks_like_person(words: Sequence[str]) -> bool:
+    """Whether a name begins with a first name or is a surname, and no word for a kind of place ends it."""
+    if len(words) > 1:
+        return words[0] in first_names() and words[-1] not in words_of("place_nouns")
+    return words[0] in first_names() or words[0] in _surnames()
+
+
 def find_unlisted(sentence: Sentence, article: str, text: str, named: Sequence[Named]) -> tuple[Placed, ...]:
     """The runs of capitalised words of a sentence that are no place, person or actor that is known already."""
     taken = {i for one in named for i in range(one.first, one.last)}
