@@ -11,7 +11,7 @@ from seen import barred, choose, listed, marked, search, shown, view
 
 from geo.frames import frame
 from geo.leaflet import news_map
-from geo.records import Count, Event, Interval
+from geo.records import Copy, Count, Event, Interval
 
 EVERY = {f"event-{number}" for number in range(1, 9)}
 
@@ -84,6 +84,13 @@ def test_a_figure_that_a_source_gives_under_another_name_is_told_with_that_name(
     opened(blank, [event(1, "Moved", *claims, counts=counts)], tmp_path)
     blank.click(".row")
     assert "10,000 (Outlet 1); 11,000 soldiers (Outlet 2)" in blank.text(".card")
+
+
+def test_the_card_names_an_article_that_copies_another(blank: Tab, tmp_path: Path) -> None:
+    claims = [claim("It moved.", "moved", number=number) for number in (1, 2)]
+    opened(blank, [event(1, "Moved", *claims, copies=(Copy("article-2", "article-1"),))], tmp_path)
+    blank.click(".row")
+    assert "Outlet 2 repeats the text of Outlet 1 and is not counted as a source." in blank.text(".card")
 
 
 def test_the_card_marks_the_place_in_the_quote(blank: Tab, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@
         { class: "claims" },
         event.claims.map((claim) => claimItem(claim, event, data)),
       ),
+      ...(event.copies || []).map(copyNote),
       event.reason && make("p", { class: "why", dir: "auto" }, make("b", {}, "Why one event: "), event.reason),
     ];
   };
@@ -186,6 +187,12 @@
       ({ count, who }) => `${dateline.amount(count)}${count.what === what ? "" : ` ${count.what || ""}`} (${who})`,
     );
     return make("span", { class: "how", dir: "auto" }, dateline.clip([...new Set(said)].join("; "), 1000));
+  }
+
+  /** An article that repeats another's text and so is no source of its own. */
+  function copyNote({ article, outlet: copier, of, of_outlet: first }) {
+    const text = `${copier || article} repeats the text of ${first || of} and is not counted as a source.`;
+    return make("p", { class: "why", dir: "auto" }, dateline.clip(text, 400));
   }
 
   function outlet(article) {
