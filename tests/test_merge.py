@@ -1,12 +1,13 @@
 """Claims joined into events."""
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 
 from merge_help import DAY, FAR, KURSK, TOWN, claim
 
 from geo.merge import merge
-from geo.records import Actor, Copy, Count
+from geo.records import Actor, Copy, Count, Span
 
 
 def shape(events):
@@ -167,3 +168,14 @@ def test_one_articles_harm_told_again_with_its_number_is_one_event():
     again = claim("a", 90, kind="DISASTER", counts=dead, place=None, quote="In all 48 bodies lay in the hall.")
     other = claim("a", 180, kind="DISASTER", place=None, quote="In another valley nine were buried.")
     assert shape(merge([told, again, other])) == {frozenset({"a:0", "a:90"}), frozenset({"a:180"})}
+
+
+def test_a_disaster_and_its_harm_in_one_sentence_are_one_event_where_the_places_go_together():
+    sentence = "Tremors struck Sudzha and at least 48 people were killed in Kursk."
+    dead = (Count("killed", 48, 48, 48),)
+    shaken = claim("a", 0, kind="DISASTER", quote=sentence)
+    killed = replace(
+        claim("a", 0, kind="DISASTER", quote=sentence, place=KURSK, counts=dead), id="a:52", trigger=Span(52, 58, sentence[52:58])
+    )
+    (event,) = merge([shaken, killed])
+    assert event.counts == dead

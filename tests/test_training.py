@@ -4,11 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from merge_help import claim
 
 from geo.errors import EvaluationError, LexiconError
 from geo.linear import LinearModel, probability, read_model, write_model
 from geo.training.corpora import FOLDS, corpora_folder, fold, gold_at
 from geo.training.logistic import Example, train
+from geo.training.merging import told
 from geo.training.softmax import Choice, train_choices
 
 FEATURES = ("before", "size")
@@ -85,3 +87,16 @@ def test_the_weights_that_come_along_hold_nothing_but_numbers() -> None:
     for name in ("names", "choices", "calibration"):
         tables = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))["features"]
         assert all(isinstance(weight, float | int) for table in tables.values() for weight in table.values())
+
+
+def test_claims_are_examples_by_the_events_that_annotators_mark_or_else_by_their_stories() -> None:
+    quote = "Marines crossed the river at Sudzha with boats."
+    marks = [{"start": 0, "end": 7, "kind": "ACTION_OCCURRENCE", "cluster": "crossing"}]
+    rows = [
+        {"id": "a", "topic": 1, "story": "1a", "mentions": marks},
+        {"id": "b", "topic": 1, "story": "1a", "mentions": marks},
+        {"id": "c", "topic": 1, "story": "1a", "mentions": []},
+        {"id": "d", "topic": 1, "story": "1b", "mentions": []},
+    ]
+    pairs = told(rows, [claim(str(row["id"]), 0, quote=quote) for row in rows])
+    assert [pair.label for pair in pairs] == [True, None, None, False, False, False]

@@ -50,7 +50,7 @@ def grow(known: Iterable[Event], claims: Iterable[Claim], *, weighing: Weighing 
     touched = _touched(stored, new, links)
     made = list(_remade(touched, before, links, {one.claim.id: one for one in features}, weights.least))
     kept = [event for event in stored if event.claims[0].id not in touched]
-    return Growth(tuple(sorted([*kept, *made], key=_when)), compared)
+    return Growth(tuple(sorted(_without_living([*kept, *made]), key=_when)), compared)
 
 
 def _within_reach(claims: Sequence[Claim], new: Mapping[str, Claim]) -> Iterator[Claim]:
@@ -114,6 +114,14 @@ def _named(event: Event, before: Mapping[str, Event]) -> Event:
         return event
     former = {name for known in firsts for name in (known.id, *known.former_ids)} - {firsts[0].id}
     return replace(event, id=firsts[0].id, former_ids=tuple(sorted(former)))
+
+
+def _without_living(events: Sequence[Event]) -> Iterator[Event]:
+    """The events, the former ids taken from them that an event has again."""
+    living = {event.id for event in events}
+    for event in events:
+        former = tuple(name for name in event.former_ids if name not in living)
+        yield event if former == event.former_ids else replace(event, former_ids=former)
 
 
 def _when(event: Event) -> tuple[bool, int, str]:

@@ -96,7 +96,9 @@ def _told_again(first: Features, second: Features) -> bool:
     same_type = first.claim.type == second.claim.type
     likeness = places_alike(first, second)
     if likeness is not None:
-        return likeness.value > SAME_PLACE and (same_type or first.claim.start == second.claim.start)
+        one_sentence = first.claim.start == second.claim.start
+        harm = one_sentence and same_type and first.claim.type in _UNWILLED
+        return harm or (likeness.value > SAME_PLACE and (same_type or one_sentence))
     if not same_type:
         return False
     same_word = stem(first) == stem(second)
