@@ -228,7 +228,7 @@ def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
         return False  # "the snipers occasionally fire"
     for back in range(1, min(first, 5) + 1):
         word = words[first - back]
-        if word in table("counts")["numbers"] or (form == "base" and word in _finite_light_words()):
+        if word in table("counts")["numbers"] or (form in ("base", "third") and word in _finite_light_words()):
             return True  # "two further attacks", "launched mass-scale attacks"
         if word in words_of("determiners") or word in words_of("definite"):
             return not (back > 1 and (form == "third" or before.endswith("s")))

@@ -1,0 +1,55 @@
+"""Which words of a sentence are events: verbs and nouns told apart, light verbs, and words that need company."""
+
+import pytest
+
+from geo.events import find_claims
+from geo.records import Article
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(claim.trigger.text, claim.type) for claim in find_claims(Article("a", text), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fierce clashes erupted near the mill.", [("erupted", "ASSAULT")]),
+        ("When fighting erupted, the market closed early.", [("erupted", "ASSAULT")]),
+        ("Rebels launched new attacks overnight.", [("launched", "ASSAULT")]),
+        ("Rebels launched two further assaults on Friday.", [("launched", "ASSAULT")]),
+    ],
+)
+def test_a_light_verb_takes_the_noun_beside_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_an_adverb_before_it_leaves_a_verb_a_verb() -> None:
+    assert told("The snipers around the church occasionally shoot.") == [("shoot", "ASSAULT")]
+
+
+def test_a_relative_that_opens_no_noun_phrase() -> None:
+    assert ("killed", "ASSAULT") in told("It was a missile strike that killed nine farmers.")
+
+
+def test_no_sentence_opens_with_a_verb_in_the_third_person() -> None:
+    assert told("Shells were on sale at the market.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The cabinet relaxed the restrictions on cafes.", "CONCEDE"),
+        ("The union suspended its protests.", "CONCEDE"),
+        ("The speaker snubbed the envoy.", "REJECT"),
+        ("The army was put on alert.", "MOBILIZE"),
+        ("Both ministries share information on fishing fleets.", "COOPERATE"),
+        ("The senate stood by the mayor.", "SUPPORT"),
+    ],
+)
+def test_words_of_yielding_refusing_readiness_and_friendship(text: str, kind: str) -> None:
+    assert kind in [found for _, found in told(text)]
+
+
+def test_what_armed_men_do_is_told_and_what_others_do_so_is_not() -> None:
+    assert told("Soldiers surrounded the mill.") == [("surrounded", "OTHER")]
+    assert told("Trees surrounded the mill.") == []
