@@ -53,3 +53,8 @@ def test_words_of_yielding_refusing_readiness_and_friendship(text: str, kind: st
 def test_what_armed_men_do_is_told_and_what_others_do_so_is_not() -> None:
     assert told("Soldiers surrounded the mill.") == [("surrounded", "OTHER")]
     assert told("Trees surrounded the mill.") == []
+
+
+def test_who_suffers_losses_has_them_done_to_him() -> None:
+    (claim,) = find_claims(Article("a", "The rebels suffered heavy losses."), ())
+    assert (claim.actors, [one.name for one in claim.recipients]) == ((), ["rebels"])

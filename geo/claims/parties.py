@@ -24,6 +24,8 @@ def _verb_parties(hit: Hit, named: tuple[Named, ...], stops: frozenset[int], sen
     subject = _subject(hit, named, stops, sentence, people)
     after = [one for one in named if one.first >= hit.last and not any(i in stops for i in range(hit.last, one.first))]
     by = tuple(one.actor for one in after if _governor(one, words, hit.last) == "by")
+    if hit.base in table("triggers")["suffering"]:
+        return by, subject
     if hit.base in table("triggers")["objectless"]:
         return by or subject, ()
     if hit.group.type in _SELF_MOVING:
