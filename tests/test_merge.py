@@ -179,3 +179,12 @@ def test_a_disaster_and_its_harm_in_one_sentence_are_one_event_where_the_places_
     )
     (event,) = merge([shaken, killed])
     assert event.counts == dead
+
+
+def test_a_story_that_a_hundred_outlets_tell_is_one_event():
+    days = [DAY + timedelta(days=number // 40) for number in range(100)]
+    told = [
+        claim(f"a{n}", 0, quote=f"Marines crossed the river at Sudzha, outlet {n} writes.", published=day) for n, day in enumerate(days)
+    ]
+    (event,) = merge(told)
+    assert len(event.claims) == 100

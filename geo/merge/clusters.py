@@ -9,6 +9,8 @@ from geo.records import Link
 Strengths = dict[tuple[str, str], float]
 """The strongest link of each pair of articles, by their ids in order."""
 _TIE = 1e-9
+_COMPARED = 16
+"""So many articles of a group are taken to have been compared with another's: in a long story each looks back at few."""
 
 
 @dataclass(slots=True)
@@ -62,7 +64,7 @@ def _pair(first: str, second: str) -> tuple[str, str]:
 
 def _alike(groups: dict[int, _Group], a: int, b: int) -> float:
     strengths = groups[a].near[b]
-    return sum(strengths.values()) / (len(groups[a].articles) * len(groups[b].articles))
+    return sum(strengths.values()) / (min(len(groups[a].articles), _COMPARED) * min(len(groups[b].articles), _COMPARED))
 
 
 def _absorb(groups: dict[int, _Group], keeper: int, other: int) -> None:
