@@ -46,3 +46,7 @@ def test_a_name_that_only_says_what_stands_nearby_holds_the_place() -> None:
 def test_a_person_who_was_shot_is_no_place_and_a_town_of_a_persons_name_is_one() -> None:
     assert read("Gunmen shot Sarah Holloway on Monday.")["shot"].places == ()
     assert where(read("Rebels captured the town of Holloway on Monday.")["captured"]) == [("at", "Holloway")]
+
+
+def test_a_storm_is_not_at_its_own_name() -> None:
+    assert all(not claim.places for claim in read("The storm, named Sarah, destroyed a pier.").values())

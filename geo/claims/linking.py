@@ -81,7 +81,7 @@ def _may_be_place(scene: Scene, phrase: PlacePhrase) -> bool:
     roles = table("grammar")["roles"]
     if called or (phrase.preposition != "of" and any(phrase.preposition in roles[role] for role in ("at", "near", "destination"))):
         return True
-    if scene.hit.base in table("triggers")["done_to_places"]:
+    if first >= scene.hit.last and scene.hit.is_verb and scene.hit.base in table("triggers")["done_to_places"]:
         return True
     return scene.hit.group.type in _STRIFE and not looks_like_person(words[first : phrase.placed.last])
 
