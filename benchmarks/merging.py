@@ -3,7 +3,8 @@
     python benchmarks/merging.py [COUNT ...]
 
 Claims are made up: stories of a year all over the world, each told by two to eight outlets in some sentences of
-their own, one of them copied by another. Each count runs in a process of its own, in a shuffled order; the seconds are those of its one core.
+their own, one of them copied by another. Each count runs in a process of its own, in a shuffled
+order; the seconds are those of its one core.
 """
 
 import multiprocessing
@@ -25,8 +26,25 @@ FIRST_DAY = date(2023, 1, 1)
 KINDS: tuple[tuple[EventType, str], ...] = (
     ("ASSAULT", "attacked"), ("DISASTER", "flooded"), ("PROTEST", "marched"), ("CONSULT", "met"), ("ACCIDENT", "crashed"), ("AID", "sent"),
 )  # fmt: skip
-COMMON = "the of a in on and their after before with by many some people officials said town road morning group night".split()
-SYLLABLES = "ka ro mi te sul var den oba lin pra tor esh guw zan hil mek".split()
+COMMON = (
+    "the",
+    "of",
+    "a",
+    "in",
+    "on",
+    "their",
+    "after",
+    "before",
+    "with",
+    "many",
+    "people",
+    "officials",
+    "said",
+    "town",
+    "morning",
+    "night",
+)
+SYLLABLES = ("ka", "ro", "mi", "te", "sul", "var", "den", "oba", "lin", "pra", "tor", "esh", "guw", "zan", "hil", "mek")
 
 
 def word(chance: random.Random) -> str:
@@ -66,7 +84,8 @@ def story(number: int, words: list[str], chance: random.Random) -> Iterator[Clai
             location = Location(mention, place, lat, lon, "admin2", 30.0, 0.9, "made up", geometry=outline)
             trigger = start + quote.index(telling)
             yield Claim(
-                f"{source.id}:{trigger}", source, start, start + len(quote), quote, kind, "reported", Span(trigger, trigger + len(telling), telling),
+                f"{source.id}:{trigger}", source, start, start + len(quote), quote, kind, "reported",
+                Span(trigger, trigger + len(telling), telling),
                 Interval(day, day, "day", "relative"), salience=0.5, places=(ClaimPlace("at", location),),
                 counts=(Count("killed", dead, dead, dead),) if position == 0 else (),
             )  # fmt: skip
