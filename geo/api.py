@@ -78,6 +78,8 @@ def extract(
 ) -> "Extraction":
     """All that the articles report: locations, claims, events, and the problems met on the way.
 
+    Articles of one outlet are read twice: first to learn where they mostly play, which tells what its names mean.
+
     Args:
         articles: as `read` gives them.
         known: yesterday's events, as `read_events` gives them; the articles' are added, and keep their ids where they grow.
@@ -100,7 +102,11 @@ def extract(
     places = gazetteer or open_gazetteer()
     chosen = _corrections(corrections)
     recogniser = open_recogniser(recognizer, places)
-    return pipeline.extract(articles, places, known=known, corrections=chosen, progress=progress, recogniser=recogniser, extractor=reader)
+    given = tuple(articles)
+    homes = pipeline.find_homes(given, places, recogniser=recogniser)
+    return pipeline.extract(
+        given, places, known=known, corrections=chosen, homes=homes, progress=progress, recogniser=recogniser, extractor=reader
+    )
 
 
 def read_events(path: str | Path, *, gazetteer: "Gazetteer | None" = None) -> tuple[Event, ...]:

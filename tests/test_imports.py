@@ -41,6 +41,7 @@ USES: dict[str, set[str]] = {
         "gazetteer",
         "mentions",
         "pipeline",
+        "recognisers",
         "relative",
         "resolve",
         "serial",

@@ -18,7 +18,9 @@ from geo.records import Article, Location, Problem
 from geo.wording import counted
 
 if TYPE_CHECKING:
-    from geo.pipeline import Extraction
+    from geo.gazetteer import Gazetteer
+    from geo.pipeline import Extraction, Homes
+    from geo.recognisers import Recogniser
 
 
 def map_command(options: argparse.Namespace) -> int:
@@ -161,8 +163,20 @@ def _extract(options: argparse.Namespace) -> "Extraction":
     recogniser = open_recogniser(options.recognizer, gazetteer)
     known = restored(read_events(options.add_to), gazetteer) if options.add_to else ()
     corrections = read_corrections(options.corrections) if options.corrections else ()
+    homes = _homes(options, gazetteer, recogniser)
     articles = read_articles(options.sources, published=options.published)
-    return extract(articles, gazetteer, known=known, corrections=corrections, progress=True, recogniser=recogniser, extractor=extractor)
+    return extract(
+        articles, gazetteer, known=known, corrections=corrections, homes=homes, progress=True, recogniser=recogniser, extractor=extractor
+    )
+
+
+def _homes(options: argparse.Namespace, gazetteer: "Gazetteer", recogniser: "Recogniser") -> "Homes":
+    """Where each outlet's articles mostly play, by a first reading; standard input can be read only once, and tells none."""
+    from geo.pipeline import find_homes
+
+    if STDIN in options.sources:
+        return {}
+    return find_homes(read_articles(options.sources, published=options.published), gazetteer, recogniser=recogniser)
 
 
 def _concluded(found: "Extraction") -> int:
@@ -183,10 +197,14 @@ def _located(options: argparse.Namespace) -> Iterator[tuple[Location, ...] | Pro
     gazetteer = open_gazetteer(options.gazetteer)
     recogniser = open_recogniser(options.recognizer, gazetteer)
     read = read_with_given_places if options.given_places else read_articles
+    homes = _homes(options, gazetteer, recogniser)
     for item in with_bar(read(options.sources, published=options.published), "articles"):
         if isinstance(item, Problem):
             yield item
         elif isinstance(item, Article):
-            yield pipeline.attempt(pipeline.places, item, gazetteer, outlines=options.outlines, recogniser=recogniser)
+            yield pipeline.attempt(
+                pipeline.places, item, gazetteer, outlines=options.outlines, home=homes.get(item.outlet), recogniser=recogniser
+            )
         else:
-            yield pipeline.attempt(pipeline.given_places, *item, gazetteer, outlines=options.outlines)
+            home = homes.get(item[0].outlet)
+            yield pipeline.attempt(pipeline.given_places, *item, gazetteer, outlines=options.outlines, home=home)

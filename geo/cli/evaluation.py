@@ -83,10 +83,11 @@ def _measured(path: Path, task: "CorpusKind", weights_of: "WeightsOf", gazetteer
 
 def _events(path: Path, gazetteer: "Gazetteer") -> "list[Row]":
     from geo.articles import read_articles
-    from geo.pipeline import extract
+    from geo.pipeline import extract, find_homes
     from geo.serial import event_dict
 
-    return [event_dict(event) for event in extract(read_articles([path]), gazetteer, progress=True).events]
+    homes = find_homes(read_articles([path]), gazetteer)
+    return [event_dict(event) for event in extract(read_articles([path]), gazetteer, homes=homes, progress=True).events]
 
 
 def _show(measured: _Measured, options: argparse.Namespace) -> None:

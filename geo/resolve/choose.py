@@ -18,8 +18,11 @@ from geo.resolve.evidence import (
     own_share,
     prior,
 )
+from geo.resolve.homes import HOME, Home, home_features
 from geo.resolve.senses import Facts, Sense, SenseKey, facts
 
+FEATURES = FIXED + HOME + CONTEXTUAL
+"""What the model weighs, in the order of its tables."""
 PASSES = 2
 """How often the article is read: what the first reading finds is the context of the second."""
 
@@ -42,24 +45,41 @@ class Judged:
 
 
 def choose(
-    found: Mapping[SenseKey, Sense], gazetteer: Gazetteer, outlet: str, weights: LinearModel, *, passes: int = PASSES
+    found: Mapping[SenseKey, Sense],
+    gazetteer: Gazetteer,
+    outlet: str,
+    weights: LinearModel,
+    *,
+    home: Home | None = None,
+    passes: int = PASSES,
 ) -> dict[SenseKey, Judged]:
     """How probable each place is for each name of an article; names without candidates are left out."""
     judged = begin(found, gazetteer)
-    fixed = weights.part(FIXED)
-    scores = {
-        key: [
-            fixed.score(values) + size for values, size in zip(fixed_features(name.sense, name.held, outlet), _by_size(name), strict=True)
-        ]
-        for key, name in judged.items()
-        if len(name.chances) > 1
-    }
+    fixed = weights.part(FIXED + HOME)
+    scores = {key: _apart(name, outlet, home, fixed) for key, name in judged.items() if len(name.chances) > 1}
     contextual = weights.part(CONTEXTUAL)
     for number in range(passes):
-        around = context([(name.sense, name.chances) for name in judged.values()])
+        around = around_all(judged)
         open_keys = {key for key in scores if number == 0 or max(judged[key].chances) < _CERTAIN}
         judged = {key: rejudged(name, scores[key], around, contextual) if key in open_keys else name for key, name in judged.items()}
     return judged
+
+
+def _apart(name: Judged, outlet: str, home: Home | None, weights: LinearModel) -> list[float]:
+    """The scores of a name's places apart from the other names of the article."""
+    described = described_alone(name, outlet, home)
+    return [weights.score(values) + size for values, size in zip(described, _by_size(name), strict=True)]
+
+
+def described_alone(name: Judged, outlet: str, home: Home | None) -> list[tuple[str, ...]]:
+    """The values of `FIXED` and `HOME` for each place of a name."""
+    fixed = fixed_features(name.sense, name.held, outlet)
+    return [values + at_home for values, at_home in zip(fixed, home_features(name.sense, home), strict=True)]
+
+
+def around_all(judged: Mapping[SenseKey, Judged]) -> Context:
+    """What all names of an article together speak for."""
+    return context([(name.sense, name.chances) for name in judged.values()])
 
 
 def _by_size(name: Judged) -> list[float]:

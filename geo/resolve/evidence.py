@@ -19,7 +19,6 @@ CONTEXTUAL = (
     "named and lead", "named and size",
 )  # fmt: skip
 """The features that depend on the other names, in the order of the values that `contextual_features` gives."""
-FEATURES = FIXED + CONTEXTUAL
 
 _STEPS = (0.15, 0.4, 0.8, 1.5, 2.5, 5.0)
 _STEP_NAMES = tuple(map(str, range(len(_STEPS) + 1)))

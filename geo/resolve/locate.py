@@ -11,8 +11,9 @@ from geo.relative import locate_phrase
 from geo.resolve.area import AREA_SCORE, Area, home_area
 from geo.resolve.calibration import FEATURES as CALIBRATION
 from geo.resolve.calibration import calibrated
-from geo.resolve.choose import Judged, choose
-from geo.resolve.evidence import FEATURES
+from geo.resolve.choose import FEATURES, Judged, around_all, choose
+from geo.resolve.evidence import Context
+from geo.resolve.homes import Home
 from geo.resolve.reasons import reason, unknown
 from geo.resolve.senses import SenseKey, sense_key, senses
 from geo.text import sentences
@@ -32,7 +33,12 @@ _PRECISION: dict[str, Precision] = {
 
 
 def resolve(
-    article: Article, mentions: tuple[Mention, ...], gazetteer: Gazetteer, *, weights: LinearModel | None = None
+    article: Article,
+    mentions: tuple[Mention, ...],
+    gazetteer: Gazetteer,
+    *,
+    home: Home | None = None,
+    weights: LinearModel | None = None,
 ) -> tuple[Location, ...]:
     """Where each mention of an article lies, in the order of the mentions.
 
@@ -43,15 +49,23 @@ def resolve(
         article: the story.
         mentions: of the article.
         gazetteer: the places of the world.
+        home: where the articles of its outlet mostly play, if that is known.
         weights: those of `data/models/choices.json` unless others are given.
     """
     named = [mention for mention in mentions if mention.phrase is None]
-    judged = choose(senses(named, gazetteer), gazetteer, article.outlet, weights or model("choices", FEATURES))
-    located = {(mention.start, mention.end): location for mention, location in zip(named, _located(named, judged, gazetteer), strict=True)}
+    judged = choose(senses(named, gazetteer), gazetteer, article.outlet, weights or model("choices", FEATURES), home=home)
+    names = _located(named, judged, gazetteer, home)
+    located = {(mention.start, mention.end): location for mention, location in zip(named, names, strict=True)}
     if len(named) == len(mentions):
         return tuple(located[mention.start, mention.end] for mention in mentions)
     surroundings = _Surroundings(tuple(sentences(article.text)), tuple(located.values()))
     return tuple(_worked_out(mention, located, surroundings, gazetteer) for mention in mentions)
+
+
+def spoken_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer, *, weights: LinearModel | None = None) -> Context:
+    """The countries, divisions and degree squares that the names of an article speak for, from which the home of its outlet is learned."""
+    named = [mention for mention in mentions if mention.phrase is None]
+    return around_all(choose(senses(named, gazetteer), gazetteer, article.outlet, weights or model("choices", FEATURES)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +108,7 @@ def _as_town(anchor: Location) -> Location:
     return replace(anchor, place=town, lat=town.lat, lon=town.lon, precision="settlement", radius_km=town.radius_km, reason=why)
 
 
-def _located(mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gazetteer: Gazetteer) -> list[Location]:
+def _located(mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gazetteer: Gazetteer, home: Home | None) -> list[Location]:
     """The locations of names, each sense worked out once."""
     best = {key: max(range(len(name.chances)), key=name.chances.__getitem__) for key, name in judged.items()}
     chosen = {key: name.sense.candidates[best[key]] for key, name in judged.items()}
@@ -104,7 +118,7 @@ def _located(mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gaz
     senses_located = {}
     for key, name in judged.items():
         place = chosen[key]
-        why = reason(name, best[key], together[place.division] - 1, countries[place.country] - 1, gazetteer)
+        why = reason(name, best[key], together[place.division] - 1, countries[place.country] - 1, gazetteer, home=home)
         found = gazetteer.place(place.row)
         score = calibrated(name.chances[best[key]], found.feature, only=len(name.chances) == 1, weights=sureness)
         senses_located[key] = (found, round(score, 4), why, _alternatives(name, best[key], gazetteer))

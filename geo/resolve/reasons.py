@@ -3,11 +3,13 @@
 from geo.gazetteer import Gazetteer
 from geo.records import Mention
 from geo.resolve.choose import Judged
+from geo.resolve.homes import Home
 
+_MOSTLY = 0.5
 _KINDS = {"ADM1": "a region, state or province", "ADM2": "a county or district", "PPL": "a town or city", "PCLI": "a country"}
 
 
-def reason(name: Judged, chosen: int, in_division: int, in_country: int, gazetteer: Gazetteer) -> str:
+def reason(name: Judged, chosen: int, in_division: int, in_country: int, gazetteer: Gazetteer, *, home: Home | None = None) -> str:
     """What spoke for the place.
 
     Args:
@@ -16,16 +18,17 @@ def reason(name: Judged, chosen: int, in_division: int, in_country: int, gazette
         in_division: how many other places of the article lie in the same state or province.
         in_country: how many lie in the same country.
         gazetteer: the places of the world.
+        home: where the articles of the outlet mostly play, if that is known.
     """
     sense = name.sense
     facts = sense.candidates[chosen]
     label = gazetteer.label(gazetteer.place(facts.row))
     if len(sense.candidates) == 1:
         return f"{label}: the only place of this name"
-    return f"chosen: {label}; {_ground(name, chosen, in_division, in_country, gazetteer)}"
+    return f"chosen: {label}; {_ground(name, chosen, in_division, in_country, gazetteer, home)}"
 
 
-def _ground(name: Judged, chosen: int, in_division: int, in_country: int, gazetteer: Gazetteer) -> str:
+def _ground(name: Judged, chosen: int, in_division: int, in_country: int, gazetteer: Gazetteer, home: Home | None) -> str:
     sense, facts = name.sense, name.sense.candidates[chosen]
     if name.held[chosen]:
         return f"the text sets it in {sense.containers[0]}"
@@ -35,6 +38,8 @@ def _ground(name: Judged, chosen: int, in_division: int, in_country: int, gazett
         division = gazetteer.admin1_place(facts.country, facts.division.partition(".")[2])
         if division is not None:
             return f"{_others(in_division)} in {division.name} in this article"
+    if chosen > 0 and home is not None and home.divisions.get(facts.division, 0.0) > _MOSTLY:
+        return "most articles of this outlet play near it"
     if in_country > 0 and facts.country and facts.feature != "PCL" and chosen > 0:
         return f"{_others(in_country)} in {gazetteer.country_place(facts.country).name} in this article"
     return f"the most important of {len(sense.candidates)} places of this name" if chosen == 0 else "it fits the rest of the article best"

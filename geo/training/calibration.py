@@ -1,12 +1,14 @@
 """How sure to be of a chosen place, learned from articles that the weights had not seen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from geo.evaluate import NEAR_KM, great_circle_km
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, probability
 from geo.mentions import find_mentions
+from geo.pipeline import find_homes
 from geo.resolve.calibration import FEATURES, logit
 from geo.resolve.choose import choose
 from geo.resolve.senses import sense_key, senses
@@ -44,12 +46,14 @@ def _fitted(points: Sequence[tuple[float, bool]]) -> dict[str, float]:
     return {"slope": slope, "bias": bias}
 
 
-def outcomes(rows: Iterable[dict[str, Any]], names: LinearModel, choices: LinearModel, gazetteer: Gazetteer) -> list[Outcome]:
+def outcomes(rows: Sequence[dict[str, Any]], names: LinearModel, choices: LinearModel, gazetteer: Gazetteer) -> list[Outcome]:
     """How the choices in some articles came out, by weights that were learned without them."""
     found = []
+    recogniser = partial(find_mentions, gazetteer=gazetteer, weights=names)
+    homes = find_homes(map(as_article, rows), gazetteer, recogniser=recogniser, weights=choices)
     for row in rows:
-        mentions = find_mentions(as_article(row), gazetteer, weights=names)
-        judged = choose(senses(mentions, gazetteer), gazetteer, row["outlet"], choices)
+        mentions = recogniser(as_article(row))
+        judged = choose(senses(mentions, gazetteer), gazetteer, row["outlet"], choices, home=homes.get(row["outlet"]))
         for mention in mentions:
             gold, _ = gold_at(row["places"], mention.start, mention.end)
             name = judged.get(sense_key(mention))

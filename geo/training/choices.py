@@ -9,8 +9,9 @@ from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel
 from geo.mentions import find_mentions
 from geo.records import Article
-from geo.resolve.choose import Judged, begin, choose
-from geo.resolve.evidence import FEATURES, context, contextual_features, fixed_features, own_share
+from geo.resolve.choose import FEATURES, Judged, around_all, begin, choose, described_alone
+from geo.resolve.evidence import Context, contextual_features, own_share
+from geo.resolve.homes import Home, home_of
 from geo.resolve.senses import Sense, SenseKey, sense_key, senses
 from geo.training.corpora import as_article, gold_at
 from geo.training.softmax import Choice, train_choices
@@ -37,7 +38,8 @@ class Lesson:
 def choices_model(rows: Sequence[dict[str, Any]], texts: Sequence[str], gazetteer: Gazetteer, names: LinearModel) -> LinearModel:
     """The weights that choose among the places of a name.
 
-    Learned twice: first with the context that sizes alone give, then with the one that the first model gives.
+    Learned twice: first with the context that sizes alone give, then with the one that the first model gives,
+    with and without the home of the outlet.
 
     Args:
         rows: articles with their places.
@@ -51,10 +53,25 @@ def choices_model(rows: Sequence[dict[str, Any]], texts: Sequence[str], gazettee
     lessons = [lesson for lesson in lessons if lesson.wanted]
     first_look = [choice for lesson in lessons for choice in _choices(begin(lesson.names, gazetteer), lesson)]
     first = _fitted(first_look)
-    second_look = [
-        choice for lesson in lessons for choice in _choices(choose(lesson.names, gazetteer, lesson.outlet, first, passes=1), lesson)
+    seen = [choose(lesson.names, gazetteer, lesson.outlet, first, passes=1) for lesson in lessons]
+    homes = _homes(lessons, seen)
+    second_look = [choice for lesson, judged in zip(lessons, seen, strict=True) for choice in _choices(judged, lesson)]
+    at_home = [
+        choice
+        for lesson, judged in zip(lessons, seen, strict=True)
+        if lesson.outlet in homes
+        for choice in _choices(judged, lesson, homes[lesson.outlet])
     ]
-    return _fitted(first_look + second_look)
+    return _fitted(first_look + second_look + at_home)
+
+
+def _homes(lessons: Sequence[Lesson], seen: Sequence[dict[SenseKey, Judged]]) -> dict[str, Home]:
+    """The home of each outlet as one would find it without knowing the right places."""
+    contexts: dict[str, list[Context]] = {}
+    for lesson, judged in zip(lessons, seen, strict=True):
+        if lesson.outlet:
+            contexts.setdefault(lesson.outlet, []).append(around_all(judged))
+    return {outlet: home_of(found) for outlet, found in contexts.items()}
 
 
 def _fitted(choices: list[Choice]) -> LinearModel:
@@ -88,16 +105,16 @@ def _is_dominant(sense: Sense) -> bool:
     return large and first.size - max(place.size for place in sense.candidates[1:]) >= _LEAD
 
 
-def _choices(judged: dict[SenseKey, Judged], lesson: Lesson) -> list[Choice]:
+def _choices(judged: dict[SenseKey, Judged], lesson: Lesson, home: Home | None = None) -> list[Choice]:
     """What there is to choose from for each name whose place is known."""
-    around = context([(name.sense, name.chances) for name in judged.values()])
+    around = around_all(judged)
     choices = []
     for key, (right, weight) in lesson.wanted.items():
         name = judged[key]
         if len(name.chances) > 1:
-            fixed = fixed_features(name.sense, name.held, lesson.outlet)
+            alone = described_alone(name, lesson.outlet, home)
             contextual = contextual_features(name.sense, around, own_share(name.sense, name.chances))
-            choices.append(Choice(tuple(a + b for a, b in zip(fixed, contextual, strict=True)), right, weight))
+            choices.append(Choice(tuple(a + b for a, b in zip(alone, contextual, strict=True)), right, weight))
     return choices
 
 

@@ -12,8 +12,10 @@ from geo.errors import EvaluationError, PlaceNotFound
 from geo.evaluate import NEAR_KM, Bin, PlaceFigures, Row, evaluate_places, great_circle_km, mistakes, reliability
 from geo.gazetteer import Gazetteer
 from geo.mentions import find_mentions
-from geo.pipeline import given_places, places
+from geo.pipeline import Homes, find_homes, given_places, places
+from geo.recognisers import Recogniser
 from geo.records import Location, Place, Span
+from geo.resolve import Home
 from geo.serial import location_dict
 from geo.training.corpora import as_article, fold
 from geo.training.everything import Weights, learn_folds
@@ -63,10 +65,11 @@ def places_report(gold: Sequence[Row], weights_of: WeightsOf, gazetteer: Gazette
         EvaluationError: a row lacks what is needed.
     """
     found, given = [], []
+    homes = _homes(gold, weights_of, gazetteer)
     for row in gold:
-        weights = weights_of(row)
-        found += [location_dict(location) for location in _found(row, weights, gazetteer)]
-        given += [location_dict(location) for location in _given(row, weights, gazetteer)]
+        weights, home = weights_of(row), homes.get(row.get("outlet", ""))
+        found += [location_dict(location) for location in _found(row, weights, home, gazetteer)]
+        given += [location_dict(location) for location in _given(row, weights, home, gazetteer)]
     return PlacesReport(
         figures=evaluate_places(gold, found),
         names=evaluate_places(gold, [row for row in found if row["kind"] != "relative"]),
@@ -76,18 +79,33 @@ def places_report(gold: Sequence[Row], weights_of: WeightsOf, gazetteer: Gazette
     )
 
 
-def _found(row: Row, weights: Weights | None, gazetteer: Gazetteer) -> tuple[Location, ...]:
-    if weights is None:
-        return places(as_article(row), gazetteer)
-    recogniser = partial(find_mentions, gazetteer=gazetteer, weights=weights.names)
-    return places(as_article(row), gazetteer, recogniser=recogniser, weights=weights.choices)
+def _homes(gold: Sequence[Row], weights_of: WeightsOf, gazetteer: Gazetteer) -> Homes:
+    """Where each outlet's articles mostly play, as the commands learn it: from the texts alone, by the weights that they are read by."""
+    outlets: dict[str, list[Row]] = {}
+    for row in gold:
+        outlets.setdefault(row.get("outlet", ""), []).append(row)
+    homes: dict[str, Home] = {}
+    for rows in outlets.values():
+        weights = weights_of(rows[0])
+        choices = weights.choices if weights else None
+        homes |= find_homes(map(as_article, rows), gazetteer, recogniser=_recogniser(weights, gazetteer), weights=choices)
+    return homes
 
 
-def _given(row: Row, weights: Weights | None, gazetteer: Gazetteer) -> tuple[Location, ...]:
+def _recogniser(weights: Weights | None, gazetteer: Gazetteer) -> Recogniser | None:
+    return partial(find_mentions, gazetteer=gazetteer, weights=weights.names) if weights else None
+
+
+def _found(row: Row, weights: Weights | None, home: Home | None, gazetteer: Gazetteer) -> tuple[Location, ...]:
+    choices = weights.choices if weights else None
+    return places(as_article(row), gazetteer, home=home, recogniser=_recogniser(weights, gazetteer), weights=choices)
+
+
+def _given(row: Row, weights: Weights | None, home: Home | None, gazetteer: Gazetteer) -> tuple[Location, ...]:
     text = row["text"]
     ends = sorted({(place["start"], place["end"]) for place in row["places"] if place.get("lat") is not None})
     spans = [Span(start, end, text[start:end]) for start, end in ends]
-    return given_places(as_article(row), spans, gazetteer, weights=weights.choices if weights else None)
+    return given_places(as_article(row), spans, gazetteer, home=home, weights=weights.choices if weights else None)
 
 
 def _known_to(gazetteer: Gazetteer) -> Callable[[Row], Mapping[str, str] | None]:
