@@ -1,7 +1,7 @@
 """What a model sees of an event word and of each place that it may have happened at.
 
 A place is seen by its role in grammar, by what stands between it and the event word, by what it is and what
-other places stand beside it; a name that the gazetteer does not hold also by whether it looks like a place's.
+other places and words stand beside it; a name that the gazetteer does not hold also by whether it looks like a place's.
 """
 
 from collections.abc import Mapping
@@ -98,6 +98,7 @@ def nowhere_values(scene: Scene) -> tuple[str, ...]:
 
 
 def _order(scene: Scene) -> str:
+    """How many event words stand before and after it, up to 2 each."""
     place = scene.hits.index(scene.hit)
     return f"{min(place, 2)} {min(len(scene.hits) - 1 - place, 2)}"
 
