@@ -149,8 +149,10 @@ class NewsMap(folium.Map):
 
 def _tile_layers(element: Element) -> Iterator[folium.TileLayer]:
     """The tile layers of a map, also those in groups, and in a control such as a map in the corner."""
-    held = [value for value in vars(element).values() if isinstance(value, folium.TileLayer)]
-    for child in {id(one): one for one in (*held, *element._children.values())}.values():
+    corner = getattr(element, "tile_layer", None)  # of a folium.plugins.MiniMap
+    if isinstance(corner, folium.TileLayer):
+        yield corner
+    for child in element._children.values():
         if isinstance(child, folium.TileLayer):
             yield child
         yield from _tile_layers(child)

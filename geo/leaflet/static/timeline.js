@@ -170,6 +170,8 @@
     chooseDates() {
       const [a, b] = [this.fromField.value || this.toField.value, this.toField.value || this.fromField.value];
       if (!a) return this.choose(null, null);
+      // While a year is typed it is first one of long ago.
+      if (a < "1000" || b < "1000") return undefined;
       const [from, to] = [dayNumber(a), dayNumber(b)].sort((one, other) => one - other);
       return this.choose(from, to);
     }
