@@ -12,13 +12,15 @@ from itertools import accumulate, islice
 from geo.records import Article, Mention, Phrase
 from geo.relative import patterns, readers, targets
 from geo.relative.joined import joined
-from geo.relative.spans import Feature, Found, Stand, Text, as_mention, longest, masked_text
+from geo.relative.spans import Found, Stand, Text, as_mention, longest, masked_text
 from geo.relative.unnamed import stands_in
 from geo.relative.vocabulary import ANCHOR
 
 _IN = re.compile(r"\b(?:in|inside|across|into|around|leave|left|reached)\s+$", re.IGNORECASE)
 _BEFORE, _AFTER = 160, 60
 """Characters around a name in which a phrase built on it is looked for."""
+_OPENING = 120
+"""Characters from the start of a phrase in which the word stands that makes it sure."""
 
 
 def find_phrases(article: Article, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -50,7 +52,7 @@ def phrases_in(text: Text) -> Iterator[Found]:
         if patterns.sure_words().isdisjoint(pieces[1::2]) and not any(stand.feature for stand in inside):
             continue
         words = _telling_words(pieces, low)
-        yield from _opened(text, words, {stand.feature for stand in inside})
+        yield from _opened(text, sorted([*words, *((stand.start, stand.feature) for stand in inside if stand.feature)]))
         sure = [at for at, word in words if word in patterns.sure_words()]
         borders = [at for at, word in words if word in patterns.line_words()]
         for name in inside:
@@ -107,17 +109,17 @@ def _regions(names: Sequence[Stand], length: int) -> Iterator[tuple[int, int]]:
         yield low, high
 
 
-def _opened(text: Text, words: Sequence[tuple[int, str]], features: set[Feature]) -> Iterator[Found]:
-    """The phrases that start with an opening; the nouns of features are hidden in the text."""
+def _opened(text: Text, words: Sequence[tuple[int, str]]) -> Iterator[Found]:
+    """The phrases that start with an opening, given the telling words of a stretch and the features of what is hidden in it."""
     by_first = patterns.openings_by_first()
     starts = [(at, kinds) for at, word in words if (kinds := by_first.get(word))]
     if not starts:
         return
-    present = {word for _, word in words} | features
-    possible = {kind for kind, opening in patterns.openings().items() if not opening.sure.isdisjoint(present)}
+    sure = {kind: [at for at, word in words if word in opening.sure] for kind, opening in patterns.openings().items()}
     for at, kinds in starts:
         for kind, pattern in kinds:
-            if kind in possible and (opening := pattern.match(text.masked, at)) and (found := readers.READERS[kind](text, opening)):
+            near = _any_within(sure[kind], at, at + _OPENING)
+            if near and (opening := pattern.match(text.masked, at)) and (found := readers.READERS[kind](text, opening)):
                 yield found
 
 

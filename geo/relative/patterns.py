@@ -218,7 +218,8 @@ def openings() -> dict[str, Opening]:
         ),
     }
     found |= {
-        kind: _opening(any_of(words["near"][kind]), words["near"][kind]) for kind in ("opposite", "outside", "around", "inside", "near")
+        kind: _opening(any_of(words["near"][kind]), words["near"][kind], _last(words["near"][kind]))
+        for kind in ("opposite", "outside", "around", "inside", "near")
     }
     found |= {
         kind: _opening(any_of(words["parts"][kind]), words["parts"][kind], _last(words["parts"][kind])) for kind in ("middle", "edge")
