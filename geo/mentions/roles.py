@@ -32,7 +32,8 @@ def role(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> Mentio
         return "place" if _qualifies_place(reading, candidate.last) else "actor"
     if _is_part(reading, candidate):
         return "part"
-    return "actor" if not features.isdisjoint(_GOVERNS) and _acts(reading, candidate) else "place"
+    acts = not features.isdisjoint(_GOVERNS) and _acts(reading, candidate)
+    return "actor" if acts or _plays(reading, candidate) else "place"
 
 
 def _in_building(reading: Reading, first: int) -> bool:
@@ -61,11 +62,60 @@ def _is_part(reading: Reading, candidate: Candidate) -> bool:
 def _acts(reading: Reading, candidate: Candidate) -> bool:
     """Whether the words around a country's or capital's name have it do, say or be made to do something."""
     before, after = reading.word(candidate.first - 1), reading.word(candidate.last)
-    if before in members("inside") or before in members("direction") or before == "from":
+    if before == "from":
+        return reading.word(candidate.first - 2) in _before()["from"]
+    if before in members("inside") or before in members("direction"):
         return False
-    if after in _words("", "verbs_after") or after in _words("after", "nouns"):
+    if after in _words("after", "nouns") or _owns(reading, candidate.last) or _does(reading, _after_list(reading, candidate.last)):
         return True
     if before in _words("", "pushed_before") and after in _words("", "pushed_after"):
         return True
     wanted = _before().get(before)
     return wanted is not None and any(reading.word(candidate.first - back) in wanted for back in (2, 3))
+
+
+def _does(reading: Reading, index: int) -> bool:
+    """Whether a verb of what governments do begins at a token: "said", "has also accused", "is preparing"."""
+    index = _past_adverbs(reading, index)
+    word, following = reading.word(index), reading.word(_past_adverbs(reading, index + 1))
+    if word in ("has", "have", "had"):
+        return following in _words("", "verbs_after") or following in _words("", "done")
+    if word in ("is", "are", "was", "were"):
+        return following in _words("", "doing")
+    return word in _words("", "verbs_after")
+
+
+def _past_adverbs(reading: Reading, index: int) -> int:
+    while reading.word(index) in _words("", "adverbs"):
+        index += 1
+    return index
+
+
+def _after_list(reading: Reading, index: int) -> int:
+    """Where a list of names ends that goes on at a token: after "Italy" in "Germany and Italy agreed"; the token itself where none does."""
+    at = index
+    while reading.word(at) == "," and _name_end(reading, at + 1) > at + 1:
+        at = _name_end(reading, at + 1)
+    end = _name_end(reading, at + 1)
+    return end if reading.word(at) == "and" and end > at + 1 else index
+
+
+def _name_end(reading: Reading, index: int) -> int:
+    """Where the capitalised words that begin at a token end."""
+    while index < len(reading) and reading.capital[index] and reading.joined[index]:
+        index += 1
+    return index
+
+
+def _owns(reading: Reading, index: int) -> bool:
+    """Whether a name owns what only a government or people has: "'s foreign ministry"."""
+    owned = _words("after", "owned")
+    return reading.word(index) in ("'s", "’s") and (reading.word(index + 1) in owned or reading.word(index + 2) in owned)
+
+
+def _plays(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a name is that of a side in a game: "Dallas won", "beat Chicago", "3-1 against Chicago"."""
+    before, after = reading.word(candidate.first - 1), reading.word(candidate.last)
+    if after in _words("sports", "beats") or before in _words("sports", "beaten"):
+        return True
+    return before in _words("sports", "against") and reading.word(candidate.first - 2).isdigit()
