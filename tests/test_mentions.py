@@ -108,6 +108,11 @@ def test_a_government_a_part_of_a_name_and_a_place_are_told_apart(text: str, nam
     assert only(text, name).role == role
 
 
+def test_a_great_capital_that_speaks_is_its_government_unless_somebody_is_called_so() -> None:
+    assert only("The report came out on Tuesday. Washington said it would send more aid.", "Washington").role == "actor"
+    assert texts("Coach Ray Washington praised the team. Washington said he was proud.") == []
+
+
 def test_the_words_around_a_name_say_what_kind_of_place_and_where() -> None:
     assert only("Fighting went on in the Kursk region on Monday.", "Kursk").feature == "ADM1"
     assert only("The trial in Alexandria, Louisiana, began on Monday.", "Alexandria").container == "Louisiana"

@@ -10,7 +10,7 @@ from geo.mentions.features import FEATURES, Surroundings, features, survey
 from geo.mentions.people import find_people
 from geo.mentions.reading import Reading, read
 from geo.mentions.roles import role
-from geo.mentions.words import feature_words
+from geo.mentions.words import feature_words, first_names, members
 from geo.records import Article, Mention, Span
 
 _MOST = 4.0
@@ -20,6 +20,8 @@ _AGREEMENT = 0.5
 THRESHOLD = 0.4
 """How probable a candidate must be. Below a half, for what the resolver cannot place costs less than what is missed."""
 
+_GREAT = 300_000
+"""People of a capital whose name stands for its government by itself; many a small one has a name that people have too."""
 _AREAS = frozenset({"PCLI", "ADM1", "ADM2", "CONT", "RGN"})
 
 
@@ -117,8 +119,22 @@ def _is_certain(reading: Reading, candidate: Candidate, around: Surroundings, ga
         return lower[first - 1] == "of" and feature_words("feature_before").get(lower[first - 2]) == "PPL"
     if gazetteer.feature(candidate.rows[0]) == "GOVB":
         return True
-    asked = _feature(reading, candidate) if candidate.kind == "name" and candidate.first not in around.people.inside else ""
-    return asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3])
+    if candidate.kind != "name" or candidate.first in around.people.inside:
+        return False
+    asked = _feature(reading, candidate)
+    named = asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3])
+    return named or _is_speaking_capital(reading, candidate, around, gazetteer)
+
+
+def _is_speaking_capital(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether a great capital speaks: "Washington said", in an article in which nobody is called so. Local news teach that people speak."""
+    word = reading.lower[candidate.last - 1]
+    if reading.lower[candidate.last] not in members("speech") or word in around.people.surnames:
+        return False
+    first = candidate.first
+    if reading.words[first] in first_names() or (first and reading.capital[first - 1] and reading.joined[first]):
+        return False
+    return any(gazetteer.feature(row) == "PPLC" and gazetteer.population[row] >= _GREAT for row in candidate.rows[:3])
 
 
 def _mention(
