@@ -171,10 +171,13 @@ def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
     found: dict[int, str] = {}
     for report in reading.reports:
         said = speaker_text(text, report, reading.sentence)
+        if not said and found:
+            said = last  # "..., the minister said, adding that ..."
         if not said and reading.named and not report.trailing:
             first = reading.named[0]
             said = text[reading.sentence.starts[first.first] : reading.sentence.ends[first.last - 1]]
-        last = found[report.verb] = last if said.lower() in words_of("pronouns") | {"who"} else said
+        pronoun = said.lower().replace("’", "'").partition("'")[0] in words_of("pronouns") | {"who"}  # "he", "he'll"
+        last = found[report.verb] = last if pronoun else said
     return found
 
 

@@ -39,7 +39,7 @@ def _verb_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     while position >= 0 and hit.first - position <= _CHAIN:
         word = words[position]
         if word == "to":
-            infinitive = True
+            infinitive = words[position - 1 : position] != ("had",)  # "had to be moved": they were
             if position and words[position - 1] in words_of("copulas"):
                 signs.add("planned")  # "are to meet"
         elif not _in_chain(word):
@@ -58,11 +58,12 @@ def _verb_signs(sentence: Sentence, hit: Hit) -> set[Status]:
 
 
 def _is_nobody(words: tuple[str, ...], position: int) -> bool:
-    """Whether the subject that ends here is nobody: "nobody", "none of them", "no one"."""
+    """Whether the subject that ends here is nobody: "nobody", "none of them", "no one", "no-one"."""
     word = words[position]
     return (
         word in words_of("nobody")
         or words[max(0, position - 1) : position + 1] == ("no", "one")
+        or words[max(0, position - 2) : position + 1] == ("no", "-", "one")
         or words[max(0, position - 2) : position][:1] == ("none",)
     )
 
