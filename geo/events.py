@@ -96,7 +96,16 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
         speaker=memory.speakers.get(report.verb, "") if report else "",
         counts=counts,
         headline=headline_of(
-            article.text, sentence, hit, reading.hits, stops=said, places=places, actors=actors, counts=counts, status=status
+            article.text,
+            sentence,
+            hit,
+            reading.hits,
+            stops=said,
+            places=places,
+            actors=actors,
+            recipients=recipients,
+            counts=counts,
+            status=status,
         ),
     )
     return claim if claim.when.source != "publication" else replace(claim, when=time_of(again, claim))

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TypeVar
 
 from geo.claims.sentences import Placed, Sentence, words_of
-from geo.claims.triggers import split_words
+from geo.claims.triggers import finite_words, split_words
 from geo.lexicon import table
 from geo.records import Actor
 
@@ -24,6 +24,8 @@ class Named:
     actor: Actor
     bare: bool = False
     """Whether it is a country, government or nationality alone, without a noun for its people."""
+    adjective: bool = False
+    """Whether it is a nationality."""
 
 
 @dataclass(slots=True)
@@ -36,8 +38,8 @@ class People:
     """The persons named in the sentences before this one, whom it named last at the end."""
     here: list[Actor] = field(default_factory=list)
     """The persons named in this sentence."""
-    forces: dict[str, Actor] = field(default_factory=dict)
-    """The armed forces named with their country, by their noun, the last named at the end."""
+    forces: dict[tuple[str, str], Actor] = field(default_factory=dict)
+    """The armed forces named with their country, by their noun and it, the last named at the end."""
 
 
 @cache
@@ -139,16 +141,21 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
     return None
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(table("sectors")["bodies"]["words"])
+
+
 def _bearer(sentence: Sentence, last: int, text: str, country: str, sector: str, people: People) -> Named | None:
     """Who bears the role whose noun ends here; a body has no bearer."""
-    if sentence.words[last - 1] in table("sectors")["bodies"]["words"]:
+    if sentence.words[last - 1] in _bodies():
         return None
     return _person(sentence, last, text, country, sector, people)
 
 
 def _named_before(sentence: Sentence, position: int, noun: str, people: People) -> Actor | None:
     """The forces with a country that "the troops" takes up; without an article, only where the text knows no others."""
-    known = people.forces.get(noun)
+    known = next((actor for key, actor in reversed(people.forces.items()) if key[0] == noun), None)
     if known is None:
         return None
     before = sentence.words[position - 1] if position else ""
@@ -186,6 +193,7 @@ def _national(sentence: Sentence, nation: Placed, text: str, people: People) -> 
     """A nationality or country with the noun that it belongs to, or alone as the state itself."""
     place = nation.location.place
     country = place.country if place else ""
+    named = nation.location.mention.kind != "demonym"
     for position in range(nation.last, min(nation.last + _ADJECTIVES + 1, len(sentence.words))):
         role = _matching(_roles(), sentence.words, position)
         if role is not None and _is_head(sentence, position + len(role[0])):
@@ -197,11 +205,14 @@ def _national(sentence: Sentence, nation: Placed, text: str, people: People) -> 
                 return replace(person, first=min(nation.first, person.first))
             actor = Actor(text[sentence.starts[nation.first] : sentence.ends[last - 1]], country, role[1])
             if role[1] == "MIL" and country:
-                people.forces[role[0][-1]] = actor
+                people.forces.pop((role[0][-1], country), None)
+                people.forces[role[0][-1], country] = actor
             return Named(nation.first, last, actor)
         word = sentence.words[position]
         if not word[0].isalpha() and word not in ("-", "'s", "’s"):
             break
+        if word in finite_words("third") or (named and word in finite_words("past") and sentence.words[position - 1] != "-"):
+            break  # "Turkey deployed tanks", but "Turkish trained fighters"
         if (
             word in words_of("prepositions")
             or word in words_of("auxiliaries")
@@ -211,7 +222,7 @@ def _national(sentence: Sentence, nation: Placed, text: str, people: People) -> 
             break
     own = place is None or (nation.location.mention.role == "actor" and nation.location.mention.kind != "demonym")
     name = nation.location.mention.text if own or place is None else place.name
-    return Named(nation.first, nation.last, Actor(name, country, "GOV"), bare=True)
+    return Named(nation.first, nation.last, Actor(name, country, "GOV"), bare=True, adjective=not named)
 
 
 def _apposed(sentence: Sentence, first: int, last: int, text: str, country: str, sector: str, people: People) -> Named | None:
@@ -276,14 +287,16 @@ def _name_end(sentence: Sentence, first: int) -> int:
         inner = words[last] in words_of("name_particles") and last > first and any(sentence.capitals[last + 1 : last + 2])
         if not hyphen and not inner and not sentence.capitals[last] and not (last > first and words[last - 1] == "-"):
             break
-        if (
-            words[last] in words_of("determiners")
-            or words[last] in words_of("prepositions")
-            or words[last] in table("calendar")["weekdays"]
-        ):
+        if words[last] in _no_names():
             break
         last += 1
     return last
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that end a name though they may be capitalised: "in", "The", "Saturday"."""
+    return words_of("determiners") | words_of("prepositions") | frozenset(table("calendar")["weekdays"])
 
 
 def remember(people: People, actors: Iterable[Actor]) -> None:

@@ -3,7 +3,7 @@
 from geo.claims.actors import Named, People
 from geo.claims.phrases import before_auxiliaries, closes, head_before, phrase_before, subject_end
 from geo.claims.sentences import Sentence, words_of
-from geo.claims.triggers import Hit
+from geo.claims.triggers import Hit, finite_words
 from geo.lexicon import table
 from geo.records import Actor
 
@@ -168,9 +168,10 @@ def _shared_end(end: int, words: tuple[str, ...], verbs: frozenset[int]) -> int:
 
 def _describes(one: Named, words: tuple[str, ...], end: int) -> bool:
     """Whether a nationality only describes a noun that is not the subject: "soldiers wore Turkish coats and carried ..."."""
-    if not one.bare or one.last >= end or closes(words[one.last]) or words[one.last] in ("'s", "’s"):
+    if not one.adjective or one.last >= end or closes(words[one.last]) or words[one.last] in ("'s", "’s"):
         return False
-    return one.first < head_before(words, end)[0]
+    told = words[one.last] in finite_words("past") or words[one.last] in finite_words("third") or words[one.last].endswith("ed")
+    return not told and one.first < head_before(words, end)[0]
 
 
 def _is_new_subject(sentence: Sentence, before: list[Named], end: int, verbs: frozenset[int]) -> bool:
@@ -180,7 +181,9 @@ def _is_new_subject(sentence: Sentence, before: list[Named], end: int, verbs: fr
     if not 0 < first < end:
         return False
     listed = words[first - 1] in (",", "and") and not (words_of("determiners") | words_of("definite")).isdisjoint(words[first:end])
-    opened = listed or words[first - 1] in words_of("subordinators") or first - 1 in verbs
+    opened = (
+        listed or words[first - 1] in words_of("subordinators") or (first - 1 in verbs and words[first - 1] not in words_of("auxiliaries"))
+    )
     return opened and not any(one.last >= first - (words[first - 1] in (",", "and")) for one in before)
 
 

@@ -159,11 +159,15 @@ def _noun_phrase_end(sentence: Sentence, first: int) -> int:
     last = first
     while last < len(words) and last - first < _LONGEST:
         word = words[last]
-        closed = ("relatives", "strong_breaks", "auxiliaries", "modals")
-        if (not word[0].isalnum() and word not in ("-", "'s", "’s")) or any(word in words_of(name) for name in closed):
+        if (not word[0].isalnum() and word not in ("-", "'s", "’s")) or word in _closing():
             break
         last += 1
     return last
+
+
+@cache
+def _closing() -> frozenset[str]:
+    return frozenset[str]().union(*(words_of(name) for name in ("relatives", "strong_breaks", "auxiliaries", "modals")))
 
 
 def _is_trailing(sentence: Sentence, first: int, verb: int) -> bool:

@@ -1,6 +1,7 @@
 """When a claim's event happened: the time expression of its clause, else the publication date, said to be so."""
 
 from collections.abc import Mapping
+from functools import cache
 from itertools import pairwise
 
 from geo.claims.phrases import before_auxiliaries
@@ -42,8 +43,7 @@ def times_of(
 def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
     """Whether the second event word is a verb of the first one's clause: a participle after it, or joined to it by "and"."""
     between = sentence.words[one.last : other.first]
-    apart = ("strong_breaks", "relatives", "subordinators", "apart")
-    if not other.is_verb or any(word in (";", ":", '"', "”") or any(word in words_of(name) for name in apart) for word in between):
+    if not other.is_verb or not _cutting().isdisjoint(between):
         return False
     link = before_auxiliaries(sentence.words, other.first) - 1
     joined = link >= one.last and sentence.words[link] in (",", "and")
@@ -57,7 +57,7 @@ def _own(
     best: tuple[int, Interval] | None = None
     for expression in dates:
         first = sentence.token_at(expression.start)
-        if _of_report(first, reports, sentence):
+        if _of_report(first, reports, sentence) and sentence.words[sentence.token_at(expression.end - 1) + 1 :][:1] != ("of",):
             spoken = expression.interval
             continue
         distance = _distance(first, sentence.token_at(expression.end - 1) + 1, hit, hits, reports, sentence)
@@ -115,8 +115,14 @@ def _hangs_on(last: int, hit: Hit, words: tuple[str, ...]) -> bool:
     finite = any(word in ("is", "are", "was", "were", "be", "been") for word in before)
     if finite or not (hit.form == "ing" or (hit.form == "past" and "being" in before)):
         return False
-    cut = ("strong_breaks", "relatives", "subordinators", "apart")
-    return not any(word in (";", ":", '"', "”") or any(word in words_of(name) for name in cut) for word in words[last : hit.first])
+    return _cutting().isdisjoint(words[last : hit.first])
+
+
+@cache
+def _cutting() -> frozenset[str]:
+    """The words and marks that part one clause from another."""
+    names = ("strong_breaks", "relatives", "subordinators", "apart")
+    return frozenset((";", ":", '"', "”")).union(*(words_of(name) for name in names))
 
 
 def _is_going_on(hit: Hit, sentence: Sentence) -> bool:
