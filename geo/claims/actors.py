@@ -295,8 +295,8 @@ def _name_end(sentence: Sentence, first: int) -> int:
 
 @cache
 def _no_names() -> frozenset[str]:
-    """Words that end a name though they may be capitalised: "in", "The", "Saturday"."""
-    return words_of("determiners") | words_of("prepositions") | frozenset(table("calendar")["weekdays"])
+    """Words that end a name though they may be capitalised: "in", "The", "Saturday", "Killed" in a headline."""
+    return words_of("determiners") | words_of("prepositions") | frozenset(table("calendar")["weekdays"]) | finite_words("past")
 
 
 def remember(people: People, actors: Iterable[Actor]) -> None:

@@ -105,7 +105,7 @@ def _subject(
 ) -> tuple[Actor, ...]:
     """The actors before a verb, those listed with them included; who acted last, for a pronoun."""
     words = sentence.words
-    end = _shared_end(min(_before_aside(words, hit.first), subject_end(sentence, hit.first, stops)), words, verbs)
+    end = _shared_end(hit, min(_before_aside(words, hit.first), subject_end(sentence, hit.first, stops)), words, verbs)
     before = [one for one in named if one.last <= end and not _describes(one, words, end)]
     if _is_new_subject(sentence, before, end, verbs):
         return ()
@@ -152,9 +152,10 @@ def _can_lead(index: int, before: list[Named], words: tuple[str, ...]) -> bool:
     return not governor or opens_clause or (governor in words_of("subject_links") and not one.bare)
 
 
-def _shared_end(end: int, words: tuple[str, ...], verbs: frozenset[int]) -> int:
-    """Where the subject that a verb after "and" shares with those before it ends: "rebels took the army's guns and left"."""
-    while end > 1 and words[end - 1] in words_of("coordinators"):
+def _shared_end(hit: Hit, end: int, words: tuple[str, ...], verbs: frozenset[int]) -> int:
+    """Where the subject ends that a verb shares with the one before it: "rebels took the army's guns and left", "before leaving"."""
+    joining = words_of("coordinators") | (words_of("clause_times") if hit.form == "ing" else frozenset())
+    while end > 1 and words[end - 1] in joining:
         clause = range(end - 2, max(end - _VERB_REACH, 0), -1)
         told = next((i for i in clause if i in verbs or words[i] in words_of("strong_breaks") or words[i] in (";", ":")), None)
         if told is None or not words[told][0].isalpha() or words[told] in words_of("strong_breaks") | words_of("subordinators"):
@@ -181,9 +182,8 @@ def _is_new_subject(sentence: Sentence, before: list[Named], end: int, verbs: fr
     if not 0 < first < end:
         return False
     listed = words[first - 1] in (",", "and") and not (words_of("determiners") | words_of("definite")).isdisjoint(words[first:end])
-    opened = (
-        listed or words[first - 1] in words_of("subordinators") or (first - 1 in verbs and words[first - 1] not in words_of("auxiliaries"))
-    )
+    said = first - 1 in verbs and words[first - 1] not in words_of("auxiliaries")
+    opened = listed or said or words[first - 1] in words_of("subordinators")
     return opened and not any(one.last >= first - (words[first - 1] in (",", "and")) for one in before)
 
 

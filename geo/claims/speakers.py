@@ -89,8 +89,8 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
     following = words[verb + 1 : verb + 2]
     if (following and following[0] in _verbs() and not words[verb].endswith(("ed", "ing"))) or following == ("to",):
         return None  # a noun, "U.S. estimates indicate", or hearsay, "troops believed to be"
-    if before in words_of("determiners") or before in words_of("definite"):
-        return None  # a noun: "the report", "its claim"
+    if before in words_of("determiners") or before in words_of("definite") or before == "no":
+        return None  # a noun: "the report", "its claim", or of one: "no reported injuries"
     if stance == "denying" and not _denies(words, verb):
         return None
     if _is_passive(words, verb) or (before == "to" and words[verb - 2 : verb - 1] != ("continue",)):
@@ -138,9 +138,15 @@ def _subject(sentence: Sentence, verb: int) -> tuple[int, int]:
     first = last
     while first > 0 and last - first < _LONGEST and not _opens_clause(words, first - 1, last):
         first -= 1
+    if first > 1 and words[first - 1] == "who" and last - first > 1:  # "the officer who fired says"
+        last = first = first - 1
+        while first > 0 and last - first < _LONGEST and not _opens_clause(words, first - 1, last):
+            first -= 1
     while first < last and words[first] in words_of("coordinators") | words_of("prepositions"):
         first += 1
-    return first, last
+    if last - first > 1 and words[last - 1] in table("calendar")["weekdays"]:
+        last -= 2 if words[last - 2] == "on" else 1
+    return first, max(first, last)
 
 
 def _opens_clause(words: tuple[str, ...], position: int, last: int) -> bool:

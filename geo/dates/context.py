@@ -22,13 +22,16 @@ Groups = dict[str, str | None]
 
 
 def text_of(groups: Groups, key: str) -> str:
+    """A group's words with single spaces; empty when it is not there."""
     return re.sub(r"\s+", " ", groups.get(key) or "").strip()
 
 
 def number_of(groups: Groups, key: str) -> int:
+    """A group's number, in figures or as a word of `calendar.toml`."""
     word = text_of(groups, key)
     return int(word) if word.isdigit() else int(table("calendar")["numbers"][word])
 
 
 def month_number(groups: Groups) -> int:
+    """The month named by the group `m`, 1 to 12."""
     return int(table("calendar")["months"][text_of(groups, "m")])

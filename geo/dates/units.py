@@ -19,10 +19,12 @@ _UNIT_PRECISION: dict[str, DatePrecision] = {
 
 
 def unit_ago(groups: Groups, context: Context) -> Reading:
+    """So many units before publication: "two weeks ago"."""
     return _counted(groups, context, -1)
 
 
 def unit_ahead(groups: Groups, context: Context) -> Reading:
+    """So many units after publication: "in two weeks"."""
     return _counted(groups, context, 1)
 
 
@@ -97,6 +99,7 @@ def _span_of_years(published: date, step: int, years: int) -> Interval:
 
 
 def part_relative(groups: Groups, context: Context) -> Reading:
+    """The beginning, middle or end of a week, month or year: "late last month"."""
     whole = unit_directed(groups, context)
     return part_of(whole, text_of(groups, "p")) if whole else None
 
