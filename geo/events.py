@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.claims.actors import People, remember
+from geo.claims.anaphora import actors_of, taken_up, time_of
 from geo.claims.causes import cause_in, type_of
 from geo.claims.counts import find_tallies
 from geo.claims.headlines import headline_of
@@ -17,11 +18,10 @@ from geo.claims.salience import salience_of, title_words
 from geo.claims.sentences import words_of
 from geo.claims.speakers import report_of, speaker_text
 from geo.claims.status import is_told_elsewhere, status_of
-from geo.claims.times import when_of
 from geo.claims.triggers import Hit
 from geo.lexicon import table
 from geo.linear import LinearModel, model
-from geo.records import Article, Claim, ClaimPlace, EventType, Location, Span, Status
+from geo.records import Article, Claim, ClaimPlace, EventType, Interval, Location, Span, Status
 
 
 @dataclass(slots=True)
@@ -69,7 +69,8 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     status = status_of(sentence, hit, report)
     status = listed.status if listed is not None and status == "reported" else status
     stops = stops_of(hit, reading.hits, reading.reports, sentence)
-    kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, made, stops, listed)
+    again = taken_up(hit, sentence, [*memory.claims, *made])
+    kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, made, again, listed)
     places = _places(hit, kind, status, reading, memory, made, links)
     places += goal_of(hit, places, stops, sentence)
     places += origin_of(hit, places, actors, sentence)
@@ -77,7 +78,7 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     memory.thing = counts[-1].what if counts else memory.thing
     start, end = sentence.starts[hit.first], sentence.ends[hit.last - 1]
     said = stops - {other.first for other in reading.hits if not other.is_verb}
-    return Claim(
+    claim = Claim(
         id=f"{article.id}:{start}",
         source=article.source,
         start=sentence.start,
@@ -87,7 +88,7 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
         mode=hit.group.mode if kind == hit.group.type else "",
         status=status,
         trigger=Span(start, end, article.text[start:end]),
-        when=when_of(hit, reading.hits, reading.reports, reading.dates, sentence, article.published),
+        when=reading.times.get(hit.first) or Interval(article.published, article.published, "unknown", "publication"),
         salience=salience_of(hit, sentence, memory.titled, places, counts, status),
         places=places,
         actors=actors,
@@ -95,16 +96,30 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
         speaker=memory.speakers.get(report.verb, "") if report else "",
         counts=counts,
         headline=headline_of(
-            article.text, sentence, hit, reading.hits, stops=said, places=places, actors=actors, counts=counts, status=status
+            article.text,
+            sentence,
+            hit,
+            reading.hits,
+            stops=said,
+            places=places,
+            actors=actors,
+            recipients=recipients,
+            counts=counts,
+            status=status,
         ),
     )
+    return claim if claim.when.source != "publication" else replace(claim, when=time_of(again, claim))
 
 
 def _kind_and_parties(
-    hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim], stops: frozenset[int], listed: Claim | None
+    hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim], again: Sequence[Claim], listed: Claim | None
 ) -> tuple[EventType, Parties]:
     """The type of an event word and who has part in it; what nobody does has no bare states for its doers."""
-    actors, recipients = parties(hit, reading.named, stops, reading.sentence, memory.people)
+    stops = stops_of(hit, reading.hits, reading.reports, reading.sentence)
+    verbs = stops - {other.first for other in reading.hits if not other.is_verb}
+    actors, recipients = parties(hit, reading.named, reading.sentence, memory.people, stops=stops, verbs=verbs)
+    if not any(actor.country for actor in actors):
+        actors = actors_of(again) or actors
     if listed is not None:
         actors = listed.actors
     elif made and _is_consequence(hit, reading, made[-1]):
@@ -171,10 +186,13 @@ def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
     found: dict[int, str] = {}
     for report in reading.reports:
         said = speaker_text(text, report, reading.sentence)
+        if not said and found:
+            said = last  # "..., the minister said, adding that ..."
         if not said and reading.named and not report.trailing:
             first = reading.named[0]
             said = text[reading.sentence.starts[first.first] : reading.sentence.ends[first.last - 1]]
-        last = found[report.verb] = last if said.lower() in words_of("pronouns") | {"who"} else said
+        pronoun = said.lower().replace("’", "'").partition("'")[0] in words_of("pronouns") | {"who"}  # "he", "he'll"
+        last = found[report.verb] = last if pronoun else said
     return found
 
 

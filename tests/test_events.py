@@ -278,3 +278,140 @@ def test_the_whole_that_others_are_a_part_of_is_no_count():
 
 def test_what_happened_to_a_number_is_found_past_an_aside():
     assert ("killed", 9) in counts_of("Nine people, including a nurse, were killed.")
+
+
+def who(claim):
+    return [(actor.name, actor.country) for actor in claim.actors]
+
+
+def test_the_troops_are_those_named_with_their_country_before():
+    text = "Turkish troops arrived in Omdurman. The troops attacked a camp."
+    claims = by_trigger(read(text, located(text, "Omdurman", OMDURMAN)))
+    assert who(claims["attacked"]) == [("Turkish troops", "TR")]
+
+
+def test_troops_without_an_article_are_nobodys_where_two_states_have_some():
+    claims = by_trigger(read("Turkish troops and Syrian troops arrived. Troops attacked a camp."))
+    assert who(claims["attacked"]) == [("troops", "")]
+
+
+def test_a_definite_noun_has_the_doers_and_the_time_of_the_claim_it_takes_up():
+    text = "On Monday Turkey deployed tanks to Syria. Farmers spoke of the deployment with fear."
+    claims = by_trigger(read(text))
+    assert who(claims["deployment"]) == [("Turkey", "TR")]
+    assert (claims["deployment"].when.start, claims["deployment"].when.source) == (date(2024, 10, 28), "relative")
+
+
+def test_a_noun_of_someone_elses_has_not_the_time_of_the_claim_before():
+    text = "On Monday Turkey attacked a base. Syria's attack came as no surprise."
+    claims = by_trigger(read(text))
+    assert claims["attack"].when.source == "publication"
+
+
+def test_a_person_has_the_country_of_the_title_wherever_it_is_given():
+    text = "President Ana Lima flew home. Turkish President Ana Lima attacked the plan. Lima visited Khartoum."
+    claims = read(text, located(text, "Khartoum", KHARTOUM))
+    assert who(claims[-1]) == [("Ana Lima", "TR")]
+
+
+def test_a_title_after_the_name_is_the_persons():
+    text = "Ana Lima, the Turkish foreign minister, condemned the plan."
+    (claim,) = read(text)
+    assert who(claim) == [("Ana Lima", "TR")]
+
+
+def test_both_ministers_are_the_two_named_last():
+    text = "Turkish Foreign Minister Ana Lima met Syrian Foreign Minister Omar Saad. The two ministers condemned the attack."
+    claims = by_trigger(read(text))
+    assert who(claims["condemned"]) == [("Ana Lima", "TR"), ("Omar Saad", "SY")]
+
+
+def test_allies_act_with_the_state_they_are_of():
+    (claim,) = read("Turkey and its allies condemned the plan.")
+    assert who(claim) == [("Turkey", "TR"), ("allies", "")]
+
+
+def test_a_second_verb_has_the_subject_of_the_first_and_not_its_object():
+    claims = by_trigger(read("Turkish soldiers attacked Syria and seized a village."))
+    assert who(claims["seized"]) == [("Turkish soldiers", "TR")]
+
+
+def test_who_reports_a_deed_has_not_done_it():
+    claims = by_trigger(read("Police said a jobless man attacked a guard."))
+    assert "police" not in [name for name, _ in who(claims["attacked"])]
+    claims = by_trigger(read("Police said the attack was over."))
+    assert who(claims["attack"]) == []
+
+
+def test_the_day_of_a_deed_is_that_of_what_follows_from_it():
+    claims = by_trigger(read("Gunmen attacked a village on Monday, killing two farmers and wounding a child."))
+    assert {claim.when.start for claim in claims.values()} == {date(2024, 10, 28)}
+    claims = by_trigger(read("Two farmers were shot and killed on Monday."))
+    assert {claim.when.start for claim in claims.values()} == {date(2024, 10, 28)}
+
+
+def test_the_time_of_what_came_before_is_not_that_of_what_came_after():
+    text = "Rebels seized Omdurman after an attack in May."
+    claims = by_trigger(read(text, located(text, "Omdurman", OMDURMAN)))
+    assert (claims["seized"].when.source, claims["attack"].when.start) == ("publication", date(2024, 5, 1))
+
+
+def test_a_participle_has_the_time_of_the_clause_it_hangs_on():
+    claims = by_trigger(read("The ministry showed pictures last month of missiles being transported by ship."))
+    assert claims["transported"].when.start == date(2024, 9, 1)
+
+
+def test_the_address_of_a_page_tells_nothing():
+    assert read("http: / / news. example / soldiers - killed - in - attack\nRain fell.") == ()
+
+
+def test_no_one_hurt_is_denied_and_what_had_to_be_done_was_done():
+    assert [(claim.status, claim.counts) for claim in read("No-one was injured.")] == [("denied", ())]
+    assert [claim.status for claim in read("Forty villagers had to be evacuated.")] == ["reported"]
+
+
+def test_a_speaker_is_found_past_a_long_clause_about_him():
+    text = "The Rev. Ada Stone, who keeps a shelter in the old town and speaks for three parishes, said gunmen attacked it."
+    (claim,) = read(text)
+    assert claim.speaker == "The Rev. Ada Stone"
+
+
+def test_what_someone_adds_is_said_by_the_same():
+    (claim,) = read('"The roof, the walls and the doors are gone," Ada Stone said, adding that gunmen attacked the church.')
+    assert claim.speaker == "Ada Stone"
+
+
+def test_what_somebody_was_only_accused_of_is_claimed():
+    claims = by_trigger(read("Syria accused Turkey of bombing a school."))
+    assert claims["bombing"].status == "claimed"
+    claims = by_trigger(read("Police are looking into reports that gunmen attacked a church."))
+    assert claims["attacked"].status == "claimed"
+
+
+def test_what_was_ruled_out_undone_or_missed_did_not_happen():
+    assert by_trigger(read("Officials ruled out sending troops."))["sending"].status == "denied"
+    assert by_trigger(read("The talks were cancelled."))["talks"].status == "denied"
+    assert by_trigger(read("There was no attack on the town."))["attack"].status == "denied"
+    assert by_trigger(read("Police foiled an attack on the station."))["foiled"].status == "denied"
+
+
+def test_what_is_considered_called_for_or_planned_has_not_happened():
+    assert by_trigger(read("Turkey is considering sending troops to Syria."))["sending"].status == "hypothetical"
+    assert by_trigger(read("The ministers called for a ceasefire."))["ceasefire"].status == "hypothetical"
+    assert by_trigger(read("Turkey plans an offensive in Syria."))["offensive"].status == "planned"
+
+
+def test_what_troops_used_to_do_they_did():
+    assert by_trigger(read("Troops used to attack villages."))["attack"].status == "reported"
+
+
+def test_a_participle_after_before_has_the_doer_of_its_clause():
+    claims = by_trigger(read("Police said masked youths robbed a bank before attacking a guard."))
+    assert "police" not in [name for name, _ in who(claims["attacking"])]
+
+
+def test_a_speaker_is_not_what_a_clause_tells_of_him():
+    claims = by_trigger(read("The farmer who saw the shells says gunmen attacked the church."))
+    assert claims["attacked"].speaker == "The farmer"
+    (claim,) = read("The mayor on Sunday said gunmen attacked the church.")
+    assert claim.speaker == "The mayor"

@@ -63,3 +63,39 @@ def test_a_relative_clause_has_the_noun_before_it():
 
 def test_a_noun_that_is_denied_is_told_as_denied():
     assert labels("There is no sign of an attack, the mayor said.") == ["No attack"]
+
+
+def test_forces_that_are_somewhere_need_no_verb():
+    text = "Officials say 200 Turkish soldiers are currently in Lagos."
+    assert labels(text, located(text, "Lagos", LAGOS)) == ["200 Turkish soldiers in Lagos"]
+
+
+def test_the_subject_does_not_run_over_a_verb_of_saying():
+    assert labels("Residents say soldiers attacked the market.") == ["Soldiers attacked the market"]
+
+
+def test_a_number_of_people_is_told_by_the_people():
+    text = "The number of Turkish soldiers sent to Lagos has grown."
+    assert labels(text, located(text, "Lagos", LAGOS)) == ["Turkish soldiers sent to Lagos"]
+
+
+def test_an_infinitive_after_another_keeps_its_to():
+    text = "Turkey wants to mobilize reservists or seek help abroad."
+    claims = find_claims(Article("a", text), nations(text))
+    assert [claim.headline for claim in claims if claim.trigger.text == "seek"] == ["Turkey to seek help abroad"]
+
+
+def test_what_was_managed_or_is_done_is_told_in_the_past():
+    assert labels("Gunmen managed to enter the town.")[-1] == "Gunmen entered the town"
+    assert labels("Turkey has withdrawn its troops.") == ["Turkey withdrew its troops"]
+
+
+def test_a_bare_noun_is_told_with_who_did_it():
+    text = "In May Turkey attacked Lagos. The attack was short."
+    claims = find_claims(Article("a", text), (*nations(text), located(text, "Lagos", LAGOS)))
+    assert claims[-1].headline == "Turkey’s attack"
+
+
+def test_forces_taken_up_are_told_with_their_country():
+    text = "Turkish soldiers arrived. The soldiers attacked a market."
+    assert "Turkish soldiers attacked a market" in labels(text)

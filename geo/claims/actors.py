@@ -6,7 +6,7 @@ from functools import cache
 from typing import TypeVar
 
 from geo.claims.sentences import Placed, Sentence, words_of
-from geo.claims.triggers import split_words
+from geo.claims.triggers import finite_words, split_words
 from geo.lexicon import table
 from geo.records import Actor
 
@@ -24,6 +24,8 @@ class Named:
     actor: Actor
     bare: bool = False
     """Whether it is a country, government or nationality alone, without a noun for its people."""
+    adjective: bool = False
+    """Whether it is a nationality."""
 
 
 @dataclass(slots=True)
@@ -36,6 +38,8 @@ class People:
     """The persons named in the sentences before this one, whom it named last at the end."""
     here: list[Actor] = field(default_factory=list)
     """The persons named in this sentence."""
+    forces: dict[tuple[str, str], Actor] = field(default_factory=dict)
+    """The armed forces named with their country, by their noun and it, the last named at the end."""
 
 
 @cache
@@ -76,11 +80,23 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
         position = start
         named = _actor_at(sentence, position, text, nations, people)
         if named is not None:
-            found.append(named)
+            found += _pair(named, sentence, [*people.persons, *(one.actor for one in found)], people) or (named,)
             position = named.last
     persons = set(people.by_surname.values())
     people.here = list(dict.fromkeys(one.actor for one in found if one.actor in persons))
     return tuple(found)
+
+
+def _pair(named: Named, sentence: Sentence, before: list[Actor], people: People) -> tuple[Named, ...]:
+    """The two persons whom "the two ministers" or "both leaders" means: those named last, if they are of one kind."""
+    words = sentence.words[: named.first]
+    if named.bare or not sentence.words[named.last - 1].endswith("s") or not (words[-1:] == ("both",) or words[-2:] == ("the", "two")):
+        return ()
+    persons = set(people.by_surname.values())
+    last = tuple(dict.fromkeys(one for one in reversed(before) if one in persons))[:2][::-1]
+    if len(last) < 2 or any(one.sector != named.actor.sector for one in last):
+        return ()
+    return tuple(replace(named, actor=one) for one in last)
 
 
 @cache
@@ -116,9 +132,37 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
     if role is not None and _is_head(sentence, position + len(role[0])):
         words, sector = role
         last = position + len(words)
-        bearer = _person(sentence, last, text, "", sector, people)
-        return replace(bearer, first=position) if bearer else Named(position, last, Actor(" ".join(words), "", sector))
+        country = table("sectors")["offices"].get(" ".join(words), "")
+        bearer = _bearer(sentence, last, text, country, sector, people)
+        if bearer is not None:
+            return replace(bearer, first=position)
+        known = _named_before(sentence, position, words[-1], people) if sector == "MIL" else None
+        return Named(position, last, known or Actor(" ".join(words), "", sector))
     return None
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(table("sectors")["bodies"]["words"])
+
+
+def _bearer(sentence: Sentence, last: int, text: str, country: str, sector: str, people: People) -> Named | None:
+    """Who bears the role whose noun ends here; a body has no bearer."""
+    if sentence.words[last - 1] in _bodies():
+        return None
+    return _person(sentence, last, text, country, sector, people)
+
+
+def _named_before(sentence: Sentence, position: int, noun: str, people: People) -> Actor | None:
+    """The forces with a country that "the troops" takes up; without an article, only where the text knows no others."""
+    known = next((actor for key, actor in reversed(people.forces.items()) if key[0] == noun), None)
+    if known is None:
+        return None
+    before = sentence.words[position - 1] if position else ""
+    if before in words_of("again"):
+        return known
+    loose = not before or before[0].isdigit() or before in words_of("prepositions") or before in words_of("coordinators")
+    return known if loose and len({actor.country for actor in people.forces.values()}) == 1 else None
 
 
 _T = TypeVar("_T")
@@ -149,16 +193,26 @@ def _national(sentence: Sentence, nation: Placed, text: str, people: People) -> 
     """A nationality or country with the noun that it belongs to, or alone as the state itself."""
     place = nation.location.place
     country = place.country if place else ""
+    named = nation.location.mention.kind != "demonym"
     for position in range(nation.last, min(nation.last + _ADJECTIVES + 1, len(sentence.words))):
         role = _matching(_roles(), sentence.words, position)
         if role is not None and _is_head(sentence, position + len(role[0])):
             last = position + len(role[0])
-            person = _person(sentence, last, text, country, role[1], people)
-            name = text[sentence.starts[nation.first] : sentence.ends[last - 1]]
-            return replace(person, first=nation.first) if person else Named(nation.first, last, Actor(name, country, role[1]))
+            person = _bearer(sentence, last, text, country, role[1], people)
+            if person is None and role[0][-1] in _titles():
+                person = _apposed(sentence, nation.first, last, text, country, role[1], people)
+            if person is not None:
+                return replace(person, first=min(nation.first, person.first))
+            actor = Actor(text[sentence.starts[nation.first] : sentence.ends[last - 1]], country, role[1])
+            if role[1] == "MIL" and country:
+                people.forces.pop((role[0][-1], country), None)
+                people.forces[role[0][-1], country] = actor
+            return Named(nation.first, last, actor)
         word = sentence.words[position]
         if not word[0].isalpha() and word not in ("-", "'s", "’s"):
             break
+        if word in finite_words("third") or (named and word in finite_words("past") and sentence.words[position - 1] != "-"):
+            break  # "Turkey deployed tanks", but "Turkish trained fighters"
         if (
             word in words_of("prepositions")
             or word in words_of("auxiliaries")
@@ -168,7 +222,33 @@ def _national(sentence: Sentence, nation: Placed, text: str, people: People) -> 
             break
     own = place is None or (nation.location.mention.role == "actor" and nation.location.mention.kind != "demonym")
     name = nation.location.mention.text if own or place is None else place.name
-    return Named(nation.first, nation.last, Actor(name, country, "GOV"), bare=True)
+    return Named(nation.first, nation.last, Actor(name, country, "GOV"), bare=True, adjective=not named)
+
+
+def _apposed(sentence: Sentence, first: int, last: int, text: str, country: str, sector: str, people: People) -> Named | None:
+    """The person named before a title between commas: "Anna Berg, the Swedish foreign minister, ..."."""
+    words, capitals = sentence.words, sentence.capitals
+    end = first - 1 if words[first - 1 : first] == ("the",) else first
+    if end < 3 or words[end - 1] != ",":
+        return None
+    begin = end = end - 1
+    while begin > 0 and capitals[begin - 1] and end - begin < _NAME_LONGEST:
+        begin -= 1
+    if end - begin < 2 or words[begin] in words_of("prepositions") or _name_end(sentence, begin) != end:
+        return None
+    name = text[sentence.starts[begin] : sentence.ends[end - 1]]
+    actor = people.by_surname.setdefault(words[end - 1], Actor(name, country, sector))
+    return Named(begin, last, _with_country(actor, country, people))
+
+
+def _with_country(actor: Actor, country: str, people: People) -> Actor:
+    """A person known before, now with the country that the text gives at last."""
+    if actor.country or not country:
+        return actor
+    known = replace(actor, country=country)
+    people.by_surname.update({name: known for name, one in people.by_surname.items() if one == actor})
+    people.persons = [known if one == actor else one for one in people.persons]
+    return known
 
 
 def _person(sentence: Sentence, position: int, text: str, country: str, sector: str, people: People) -> Named | None:
@@ -189,7 +269,7 @@ def _person(sentence: Sentence, position: int, text: str, country: str, sector: 
     name = text[sentence.starts[first] : sentence.ends[last - 1]]
     known = people.by_surname.get(words[last - 1]) or people.by_surname.get(words[first])
     if known is not None:
-        return Named(position, last, known)
+        return Named(position, last, _with_country(known, country, people))
     if not title and not sector:
         return None
     actor = Actor(name, country, title or sector)
@@ -207,10 +287,16 @@ def _name_end(sentence: Sentence, first: int) -> int:
         inner = words[last] in words_of("name_particles") and last > first and any(sentence.capitals[last + 1 : last + 2])
         if not hyphen and not inner and not sentence.capitals[last] and not (last > first and words[last - 1] == "-"):
             break
-        if words[last] in words_of("determiners") or words[last] in words_of("prepositions"):
+        if words[last] in _no_names():
             break
         last += 1
     return last
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that end a name though they may be capitalised: "in", "The", "Saturday", "Killed" in a headline."""
+    return words_of("determiners") | words_of("prepositions") | frozenset(table("calendar")["weekdays"]) | finite_words("past")
 
 
 def remember(people: People, actors: Iterable[Actor]) -> None:

@@ -85,6 +85,8 @@ def _read_number(words: tuple[str, ...], first: int) -> tuple[int, int, int | No
     """A number that begins here: (end, low, best, high), in figures, words, or roughly."""
     if not words[first][0].isdigit() and words[first] not in _openings():
         return None
+    if words[first] == "one" and (words[first - 1 : first] == ("no",) or words[max(0, first - 2) : first] == ("no", "-")):
+        return None  # nobody
     for phrase, (low, best, high) in _rough():
         if words[first : first + len(phrase)] == phrase:
             return first + len(phrase), low, best or None, high or None

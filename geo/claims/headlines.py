@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from geo.claims.inflection import verb_forms
 from geo.claims.phrases import before_auxiliaries, closes, head_before, object_end, subject_end, trimmed
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.triggers import Hit
@@ -23,26 +24,34 @@ def headline_of(
     stops: Collection[int],
     places: Sequence[ClaimPlace],
     actors: Sequence[Actor],
+    recipients: Sequence[Actor],
     counts: Sequence[Count],
     status: Status,
 ) -> str:
     """Subject, verb and object of an event word, or the noun with whose it is; the place is left to whoever adds it.
 
-    `stops` are the tokens of other verbs of the sentence. What is denied is told as such.
+    `stops` are the tokens of other verbs of the sentence. What is denied is told as such, and forces that simply
+    are somewhere without a verb.
     """
     own = _places_after(hit, places, sentence)
     if not hit.is_verb:
         return ("No " if status == "denied" else "") + _of_noun(text, sentence, hit, actors, own)
-    subject = _subject(text, sentence, hit, stops, actors)
+    said = [i for i in stops if not any(i == other.first for other in hits)]
+    subject = _subject(text, sentence, hit, stops, said, actors)
+    if not subject and _is_passive(sentence, hit):
+        subject = _names(recipients)
     struck = bool(own) and own[0].first - hit.last <= 2 and sentence.words[own[0].first - 1] not in words_of("prepositions")
     if struck and subject and any(other.last <= hit.first and _is_blind(other) for other in hits):
         return subject  # "Earthquake", which the place goes on
     last = _object_end(hit, own, places, sentence)
     told = _words(text, sentence, hit.last, last)
-    if not subject and told and counts and hit.form == "past":  # "... and killed at least 36 people"
+    if subject and hit.base in words_of("copulas"):
+        return subject
+    if not subject and told and counts and hit.form == "past" and not _opens_place(sentence, hit):  # "... killed 36 people"
         subject, told = _words(text, sentence, trimmed(sentence.words, hit.last, last), last), ""
-    verb = _words(text, sentence, hit.first, hit.last)
-    parts = (subject or _counted(hit, counts), _helper(text, sentence, hit, status), verb, told)
+    helper = _helper(text, sentence, hit, status)
+    verb = _past(hit) if _is_past(sentence, hit, status) else " ".join((helper, _words(text, sentence, hit.first, hit.last))).strip()
+    parts = (subject or _counted(hit, counts), verb, told)
     return " ".join(part for part in parts if part)
 
 
@@ -76,18 +85,36 @@ def _names(actors: Sequence[Actor]) -> str:
     return " and ".join(actor.name for actor in actors[:2])
 
 
-def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], actors: Sequence[Actor]) -> str:
-    """The noun phrase before a verb; the names of those who act where a pronoun or a list stands for them."""
+def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], said: Collection[int], actors: Sequence[Actor]) -> str:
+    """The noun phrase before a verb; the names of those who act where a pronoun or a list stands for them.
+
+    `said` are the tokens of reporting verbs, which no subject runs over.
+    """
     words = sentence.words
     first, end = head_before(words, subject_end(sentence, hit.first, stops))
+    first = max([first, *(i + 1 for i in said if first <= i < end and words[i] not in words_of("auxiliaries"))])
+    first = max([first, *(i + 2 for i in range(first, end - 2) if words[i] == "of" and words[i + 1].endswith("ing"))])
     if end - first > _SUBJECT:
         first = max((i + 1 for i in range(first, end - 1) if words[i] == "of"), default=first)
-    first = trimmed(words, first, end)
-    said = _words(text, sentence, first, end)
+    first = _untimed(words, trimmed(words, first, end), end)
+    subject = _words(text, sentence, first, end)
     if not actors:
-        return said
-    whole = len(actors) == 1 and actors[0].name.lower().split()[-1] in said.lower()
-    return said if said and whole else _names(actors)
+        return subject
+    whole = len(actors) == 1 and actors[0].name.lower().split()[-1] in subject.lower()
+    short = whole and actors[0].name.lower().endswith(" " + subject.lower())
+    return subject if subject and whole and not short else _names(actors)
+
+
+def _untimed(words: tuple[str, ...], first: int, end: int) -> int:
+    """Where a subject begins without a day before it and without the noun of its number: "Monday the number of troops"."""
+    days = table("calendar")["weekdays"].keys() | table("calendar")["days"].keys()
+    while first < end - 1 and words[first] in days and words[first + 1] not in ("'s", "’s"):
+        first += 1
+    if first < end - 1 and words[first].endswith("ly") and words[first + 1][0].isdigit():
+        return first + 1
+    if first < end - 2 and words[first] in words_of("quantities") and words[first + 1] == "of":
+        return trimmed(words, first + 2, end)
+    return first
 
 
 def _counted(hit: Hit, counts: Sequence[Count]) -> str:
@@ -96,7 +123,8 @@ def _counted(hit: Hit, counts: Sequence[Count]) -> str:
     if count is None or hit.form != "past":
         return ""
     number = count.best or count.low or 0
-    return next((word for word, value in table("counts")["numbers"].items() if value == number < _WRITTEN), f"{number:,}")
+    written = next((word for word, value in table("counts")["numbers"].items() if value == number < _WRITTEN), f"{number:,}")
+    return f"{written} {count.what}" if count.what.endswith("s") else written
 
 
 def _helper(text: str, sentence: Sentence, hit: Hit, status: Status) -> str:
@@ -106,7 +134,39 @@ def _helper(text: str, sentence: Sentence, hit: Hit, status: Status) -> str:
     if status == "denied":
         return _words(text, sentence, start, hit.first)
     modal = next((word for word in words[start : hit.first] if word in words_of("modals")), "")
-    return modal or ("to" if hit.form == "base" and "to" in words[max(0, hit.first - 2) : hit.first] else "")
+    meant = hit.form == "base" and (status in ("planned", "hypothetical") or "to" in words[max(0, hit.first - 2) : hit.first])
+    return modal or ("to" if meant else "")
+
+
+def _opens_place(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a phrase with a preposition follows instead of an object: "evacuated from their homes"."""
+    after = sentence.words[hit.last : hit.last + 2]
+    return after[0] in words_of("prepositions") and after[1:2] != ("least",) and not after[-1][0].isdigit()
+
+
+def _is_past(sentence: Sentence, hit: Hit, status: Status) -> bool:
+    """Whether the past tense tells what the text has in another form: "managed to enter", "have withdrawn"."""
+    before = sentence.words[before_auxiliaries(sentence.words, hit.first) : hit.first]
+    if hit.form == "base":
+        return status == "reported" and sentence.words[hit.first - 1 : hit.first] == ("to",)
+    perfect = any(word in ("have", "has", "had") for word in before) and words_of("passive").isdisjoint(before)
+    irregular = (
+        hit.form == "past" and not sentence.words[hit.first].endswith("ed") and hit.base.split()[0] in table("triggers")["irregular"]
+    )
+    return irregular and perfect and status in ("reported", "claimed") and words_of("modals").isdisjoint(before)
+
+
+def _is_passive(sentence: Sentence, hit: Hit) -> bool:
+    return hit.form == "past" and any(word in words_of("passive") for word in sentence.words[max(0, hit.first - 2) : hit.first])
+
+
+def _past(hit: Hit) -> str:
+    """The past tense of a verb."""
+    head, *rest = hit.base.split()
+    if head in words_of("unchanging"):
+        return hit.base
+    forms = verb_forms(head, table("triggers")["irregular"], frozenset(table("triggers")["doubled"]))
+    return " ".join([next(word for word, form in forms.items() if form == "past"), *rest])
 
 
 def _of_noun(text: str, sentence: Sentence, hit: Hit, actors: Sequence[Actor], own: Sequence[Placed]) -> str:
@@ -118,10 +178,13 @@ def _of_noun(text: str, sentence: Sentence, hit: Hit, actors: Sequence[Actor], o
     if first < hit.first and words[first].endswith("ed") and words[first - 1 : first] and words[first - 1] in words_of("pronouns"):
         first += 1  # "he acknowledged talks"
     first = trimmed(words, first, hit.first)
-    if last < len(words) and words[last] in words_of("noun_links"):
+    linked = words_of("noun_links") if hit.group.type in (*table("triggers")["addressing"], "CONSULT", "AGREE") else ("of",)
+    if last < len(words) and words[last] in linked:
         last = max(hit.last, min([object_end(sentence, last + 1, _OBJECT), *(placed.first - 1 for placed in own)]))
     before = " ".join(words[: hit.first])
     owners = [actor for actor in actors if actor.name.lower().split()[-1] in before or actor.name not in text]
+    if not owners and last - first == 1:
+        owners = list(actors)  # "their meeting"
     if not owners:
         return _words(text, sentence, first, last)
     return f"{_names(owners)}{'’' if _names(owners).endswith('s') else '’s'} {_words(text, sentence, hit.first, last)}"

@@ -1,9 +1,9 @@
 """Who acts and who is acted upon: which of the actors of a sentence an event word has."""
 
 from geo.claims.actors import Named, People
-from geo.claims.phrases import phrase_before, subject_end
+from geo.claims.phrases import before_auxiliaries, closes, head_before, phrase_before, subject_end
 from geo.claims.sentences import Sentence, words_of
-from geo.claims.triggers import Hit
+from geo.claims.triggers import Hit, finite_words
 from geo.lexicon import table
 from geo.records import Actor
 
@@ -11,17 +11,29 @@ Parties = tuple[tuple[Actor, ...], tuple[Actor, ...]]
 
 _NOUN_REACH = 4
 """How far before a noun its doer may stand ("the Russian army's new offensive")."""
+_VERB_REACH = 20
+"""How far before "and" the verb may stand whose subject another shares."""
 
 
-def parties(hit: Hit, named: tuple[Named, ...], stops: frozenset[int], sentence: Sentence, people: People) -> Parties:
-    """The actors and the recipients of an event word."""
-    actors, recipients = _verb_parties(hit, named, stops, sentence, people) if hit.is_verb else _noun_parties(hit, named, sentence)
+def parties(
+    hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, *, stops: frozenset[int], verbs: frozenset[int]
+) -> Parties:
+    """The actors and the recipients of an event word.
+
+    `stops` are the tokens that open another clause, `verbs` those of them that are no event's noun.
+    """
+    if hit.is_verb:
+        actors, recipients = _verb_parties(hit, named, sentence, people, stops, verbs)
+    else:
+        actors, recipients = _noun_parties(hit, named, sentence, stops)
     return actors, tuple(actor for actor in recipients if actor not in actors)
 
 
-def _verb_parties(hit: Hit, named: tuple[Named, ...], stops: frozenset[int], sentence: Sentence, people: People) -> Parties:
+def _verb_parties(
+    hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, stops: frozenset[int], verbs: frozenset[int]
+) -> Parties:
     words = sentence.words
-    subject = _subject(hit, named, stops, sentence, people)
+    subject = _subject(hit, named, sentence, people, stops, verbs)
     after = [one for one in named if one.first >= hit.last and not any(i in stops for i in range(hit.last, one.first))]
     by = tuple(one.actor for one in after if _governor(one, words, hit.last) == "by")
     if hit.base in table("triggers")["suffering"]:
@@ -88,12 +100,14 @@ def _is_passive(hit: Hit, sentence: Sentence) -> bool:
     return False
 
 
-def _subject(hit: Hit, named: tuple[Named, ...], stops: frozenset[int], sentence: Sentence, people: People) -> tuple[Actor, ...]:
+def _subject(
+    hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, stops: frozenset[int], verbs: frozenset[int]
+) -> tuple[Actor, ...]:
     """The actors before a verb, those listed with them included; who acted last, for a pronoun."""
     words = sentence.words
-    end = min(_before_aside(words, hit.first), subject_end(sentence, hit.first, stops))
-    before = [one for one in named if one.last <= end]
-    if _is_new_subject(sentence, before, end):
+    end = _shared_end(hit, min(_before_aside(words, hit.first), subject_end(sentence, hit.first, stops)), words, verbs)
+    before = [one for one in named if one.last <= end and not _describes(one, words, end)]
+    if _is_new_subject(sentence, before, end, verbs):
         return ()
     for position in range(end - 1, -1, -1):
         word = words[position]
@@ -111,7 +125,7 @@ def _subject(hit: Hit, named: tuple[Named, ...], stops: frozenset[int], sentence
     listed = [free[-1]]
     for one in reversed(free[:-1]):
         between = words[one.last : listed[0].first]
-        if len(between) > 3 or not all(word in (",", "and", "the", "with", "his", "her") for word in between):
+        if len(between) > 3 or not all(word in (",", "and", "the", "with") or word in words_of("possessives") for word in between):
             break
         listed.insert(0, one)
     return tuple(one.actor for one in listed)
@@ -138,14 +152,38 @@ def _can_lead(index: int, before: list[Named], words: tuple[str, ...]) -> bool:
     return not governor or opens_clause or (governor in words_of("subject_links") and not one.bare)
 
 
-def _is_new_subject(sentence: Sentence, before: list[Named], end: int) -> bool:
+def _shared_end(hit: Hit, end: int, words: tuple[str, ...], verbs: frozenset[int]) -> int:
+    """Where the subject ends that a verb shares with the one before it: "rebels took the army's guns and left", "before leaving"."""
+    joining = words_of("coordinators") | (words_of("clause_times") if hit.form == "ing" else frozenset())
+    while end > 1 and words[end - 1] in joining:
+        clause = range(end - 2, max(end - _VERB_REACH, 0), -1)
+        told = next((i for i in clause if i in verbs or words[i] in words_of("strong_breaks") or words[i] in (";", ":")), None)
+        if told is None or not words[told][0].isalpha() or words[told] in words_of("strong_breaks") | words_of("subordinators"):
+            break
+        first = before_auxiliaries(words, told)
+        if first == 0 or words[first - 1] == "to":
+            break
+        end = first
+    return end
+
+
+def _describes(one: Named, words: tuple[str, ...], end: int) -> bool:
+    """Whether a nationality only describes a noun that is not the subject: "soldiers wore Turkish coats and carried ..."."""
+    if not one.adjective or one.last >= end or closes(words[one.last]) or words[one.last] in ("'s", "’s"):
+        return False
+    told = words[one.last] in finite_words("past") or words[one.last] in finite_words("third") or words[one.last].endswith("ed")
+    return not told and one.first < head_before(words, end)[0]
+
+
+def _is_new_subject(sentence: Sentence, before: list[Named], end: int, verbs: frozenset[int]) -> bool:
     """Whether a subject of its own stands between the actors and the verb: "..., and the agency stopped its work"."""
     words = sentence.words
     first = phrase_before(words, end)
     if not 0 < first < end:
         return False
     listed = words[first - 1] in (",", "and") and not (words_of("determiners") | words_of("definite")).isdisjoint(words[first:end])
-    opened = listed or words[first - 1] in words_of("subordinators")
+    said = first - 1 in verbs and words[first - 1] not in words_of("auxiliaries")
+    opened = listed or said or words[first - 1] in words_of("subordinators")
     return opened and not any(one.last >= first - (words[first - 1] in (",", "and")) for one in before)
 
 
@@ -176,10 +214,11 @@ def _before_aside(words: tuple[str, ...], verb: int) -> int:
     return end
 
 
-def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> Parties:
+def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, stops: frozenset[int]) -> Parties:
     """ "Russia's attack on X", "the Russian attack", "the deployment of X troops", "a meeting between X and Y"."""
     words = sentence.words
-    doers = [one.actor for one in named if one.last <= hit.first and hit.first - one.last <= _NOUN_REACH and _possesses(one, hit, words)]
+    near = [one for one in named if one.last <= hit.first and hit.first - one.last <= _NOUN_REACH]
+    doers = [one.actor for one in near if _possesses(one, hit, words) and stops.isdisjoint(range(one.last, hit.first))]
     if not doers and any(word in words_of("possessives") for word in words[max(0, hit.first - 3) : hit.first]):
         doers = _owners(hit, named, words)
     doers = doers or _clause_doer(hit, named, sentence)
@@ -235,5 +274,9 @@ def _owners(hit: Hit, named: tuple[Named, ...], words: tuple[str, ...]) -> list[
 def _possesses(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
     between = words[one.last : hit.first]
     return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(
-        word in words_of("auxiliaries") or word in words_of("prepositions") or word in words_of("coordinators") for word in between
+        word in words_of("auxiliaries")
+        or word in words_of("prepositions")
+        or word in words_of("coordinators")
+        or word in words_of("determiners")
+        for word in between
     )

@@ -1,6 +1,6 @@
 """An article taken apart sentence by sentence: what its claims are put together from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.claims.actors import Named, People, find_actors
@@ -8,10 +8,11 @@ from geo.claims.counts import Counted, find_counts, find_tallies
 from geo.claims.roles import PlacePhrase, find_place_phrases
 from geo.claims.sentences import Sentence, read_sentences, with_locations
 from geo.claims.speakers import Report, find_reports
+from geo.claims.times import times_of
 from geo.claims.triggers import Hit, find_triggers, lighten
 from geo.claims.unlisted import find_unlisted
 from geo.dates import TimeExpression, find_dates
-from geo.records import Article, Count, Location
+from geo.records import Article, Count, Interval, Location
 
 _COUNT_REACH = 14
 """How many words may lie between a number and the event word it belongs to."""
@@ -25,7 +26,8 @@ class Reading:
     hits: tuple[Hit, ...]
     reports: tuple[Report, ...]
     phrases: tuple[PlacePhrase, ...]
-    dates: tuple[TimeExpression, ...]
+    times: Mapping[int, Interval]
+    """The intervals that it gives for its event words, by their first tokens."""
     named: tuple[Named, ...]
     counts: dict[int, tuple[Count, ...]]
     """By the first token of the event word that they belong to."""
@@ -40,17 +42,24 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         counted = find_counts(sentence, tallies[0].count.what if tallies else thing) if hits else ()
         thing = counted[-1].count.what if counted else thing
         named = find_actors(sentence, article.text, people)
+        hits = tuple(hit for hit in hits if not _describes(hit, named))
         unlisted = find_unlisted(sentence, article.id, article.text, named) if hits else ()
         sentence = with_locations(sentence, unlisted)
+        reports = find_reports(sentence, hits)
         yield Reading(
             sentence=sentence,
             hits=hits,
-            reports=find_reports(sentence, hits),
+            reports=reports,
             phrases=find_place_phrases(sentence, frozenset(placed.first for placed in unlisted)),
-            dates=_dates(article, sentence) if hits else (),
+            times=times_of(hits, reports, _dates(article, sentence), sentence) if hits else {},
             named=named,
             counts=_counts_by_hit((*counted, *tallies), hits, sentence),
         )
+
+
+def _describes(hit: Hit, named: Sequence[Named]) -> bool:
+    """Whether a noun only describes people: "advance" in "Turkish advance units"."""
+    return not hit.is_verb and any(one.first <= hit.first and hit.last == one.last - 1 for one in named)
 
 
 def _dates(article: Article, sentence: Sentence) -> tuple[TimeExpression, ...]:

@@ -93,19 +93,24 @@ _CAPITAL_SHARE = 0.6
 
 
 def _furniture(text: str) -> list[tuple[int, int]]:
-    """The lines that name a site's sections instead of telling anything.
+    """The lines that name a site's sections or a page's address instead of telling anything.
 
-    Such a line holds a separator bar, or nothing but capitalised words over two dozen of them, and no full
+    A line of sections holds a separator bar, or nothing but capitalised words over two dozen of them, and no full
     stop at its end. Headlines in capitals have no bars and are shorter.
     """
     found = []
     position = 0
     for line in text.split("\n"):
         stripped = line.strip()
-        if stripped and stripped[-1] not in ".!?\"”'’:" and _is_furniture(stripped):
+        if stripped and (_is_address(stripped) or (stripped[-1] not in ".!?\"”'’:" and _is_furniture(stripped))):
             found.append((position, position + len(line)))
         position += len(line) + 1
     return found
+
+
+def _is_address(line: str) -> bool:
+    """Whether a line is the address of a page and nothing else; the words in it ("...-killed-in-...") tell nothing anew."""
+    return line[:4].lower() == "http" and line[4:].lstrip("s").lstrip()[:1] == ":"
 
 
 def _is_furniture(line: str) -> bool:

@@ -13,6 +13,8 @@ Stance = Literal["neutral", "hedged", "denying"]
 
 _LONGEST = 14
 """Tokens of a speaker's description; what is longer is not one."""
+_ASIDE = 30
+"""Tokens of a relative clause between a speaker and the verb ("the pastor, who runs ..., said")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,16 @@ def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...
             report = _verb_report(sentence, position, stance)
             if report is not None:
                 found.append(report)
-        elif word in _phrase_openings() and any(words[position : position + len(phrase)] == phrase for phrase in _phrases()):
+        elif _opens_phrase(words, position):
             length = next(len(phrase) for phrase in _phrases() if words[position : position + len(phrase)] == phrase)
             last = _noun_phrase_end(sentence, position + length)
             found.append(Report(position, "neutral", position + length, last, position > 0))
     return tuple(found)
+
+
+def _opens_phrase(words: tuple[str, ...], position: int) -> bool:
+    """Whether "according to" or the like begins here."""
+    return words[position] in _phrase_openings() and any(words[position : position + len(phrase)] == phrase for phrase in _phrases())
 
 
 def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None:
@@ -82,21 +89,23 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
     following = words[verb + 1 : verb + 2]
     if (following and following[0] in _verbs() and not words[verb].endswith(("ed", "ing"))) or following == ("to",):
         return None  # a noun, "U.S. estimates indicate", or hearsay, "troops believed to be"
-    if before in words_of("determiners") or before in words_of("definite"):
-        return None  # a noun: "the report", "its claim"
+    if before in words_of("determiners") or before in words_of("definite") or before == "no":
+        return None  # a noun: "the report", "its claim", or of one: "no reported injuries"
     if stance == "denying" and not _denies(words, verb):
         return None
     if _is_passive(words, verb) or (before == "to" and words[verb - 2 : verb - 1] != ("continue",)):
         return None  # "was said to": nobody is named
+    if words[verb].endswith("ing") and before == ",":
+        return Report(verb, stance, verb, verb, False)
     first, last = _subject(sentence, verb)
+    if first < last and (words[last - 1] in words_of("own_pronouns") or _opens_phrase(words, first)):
+        return None  # within what someone else says, or a noun: "according to news reports"
     if first < last:
         if any(_verbs().get(word) == "hedged" for word in words[first:last]):
             stance = "hedged"
         return Report(verb, stance, first, last, _is_trailing(sentence, first, verb))
     after = _noun_phrase_end(sentence, verb + 1)
-    if words[verb].endswith("ing") and before == ",":
-        return Report(verb, stance, verb, verb, False)
-    inverted = before in (",", '"', "”", "“", "'", "’") and after > verb + 1
+    inverted = before in (",", '"', "”", "“", "'", "’") and after > verb + 1 and words[verb + 1] not in words_of("prepositions")
     return Report(verb, stance, verb + 1, after, True) if inverted else None
 
 
@@ -122,16 +131,22 @@ def _subject(sentence: Sentence, verb: int) -> tuple[int, int]:
     ):
         last -= 1
     if last > 0 and words[last - 1] == ",":
-        opening = next((i for i in range(last - 2, max(last - _LONGEST, -1), -1) if words[i] == ","), None)
-        if opening is None:
+        opening = next((i for i in range(last - 2, max(last - _ASIDE, -1), -1) if words[i] == ","), None)
+        if opening is None or (last - opening > _LONGEST and words[opening + 1] not in words_of("relatives")):
             return verb, verb
         last = opening
     first = last
     while first > 0 and last - first < _LONGEST and not _opens_clause(words, first - 1, last):
         first -= 1
+    if first > 1 and words[first - 1] == "who" and last - first > 1:  # "the officer who fired says"
+        last = first = first - 1
+        while first > 0 and last - first < _LONGEST and not _opens_clause(words, first - 1, last):
+            first -= 1
     while first < last and words[first] in words_of("coordinators") | words_of("prepositions"):
         first += 1
-    return first, last
+    if last - first > 1 and words[last - 1] in table("calendar")["weekdays"]:
+        last -= 2 if words[last - 2] == "on" else 1
+    return first, max(first, last)
 
 
 def _opens_clause(words: tuple[str, ...], position: int, last: int) -> bool:
@@ -150,10 +165,15 @@ def _noun_phrase_end(sentence: Sentence, first: int) -> int:
     last = first
     while last < len(words) and last - first < _LONGEST:
         word = words[last]
-        if (not word[0].isalnum() and word not in ("-", "'s", "’s")) or word in words_of("relatives") or word in words_of("strong_breaks"):
+        if (not word[0].isalnum() and word not in ("-", "'s", "’s")) or word in _closing():
             break
         last += 1
     return last
+
+
+@cache
+def _closing() -> frozenset[str]:
+    return frozenset[str]().union(*(words_of(name) for name in ("relatives", "strong_breaks", "auxiliaries", "modals")))
 
 
 def _is_trailing(sentence: Sentence, first: int, verb: int) -> bool:

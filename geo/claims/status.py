@@ -35,34 +35,84 @@ def status_of(sentence: Sentence, hit: Hit, report: Report | None) -> Status:
 def _verb_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     words = sentence.words
     signs: set[Status] = set()
-    position, infinitive = hit.first - 1, False
+    position, infinitive, happened = hit.first - 1, False, False
     while position >= 0 and hit.first - position <= _CHAIN:
         word = words[position]
         if word == "to":
-            infinitive = True
+            infinitive = words[position - 1 : position] != ("had",)  # "had to be moved": they were
             if position and words[position - 1] in words_of("copulas"):
                 signs.add("planned")  # "are to meet"
         elif not _in_chain(word):
             break
+        happened = happened or (infinitive and word in _hedges("happened_before_infinitive"))
         signs |= _signs_of(word, infinitive)
         position -= 1
     if position >= 0 and _is_nobody(words, position):
         signs.add("denied")
-    if infinitive and not signs - {"denied"}:
+    if infinitive and not happened and not signs - {"denied"}:
         signs |= _governed(words, position)
+    return signs | _outer_signs(words, hit)
+
+
+def _outer_signs(words: tuple[str, ...], hit: Hit) -> set[Status]:
+    """What stands outside a verb's own chain says of it."""
+    signs: set[Status] = set()
+    if hit.form == "ing":
+        signs |= _gerund_signs(words, hit.first)
+    elif hit.form in ("base", "third") and "no" in words[max(0, hit.first - 2) : hit.first]:
+        signs.add("denied")  # "no attack"
+    if hit.base in _pairs("undone", "verbs"):
+        signs.add("denied")
     if _conditional(words, hit.first):
         signs.add("hypothetical")
-    if hit.form == "ing" and _after_possibility(words, hit.first):
+    if _is_hearsay(words, hit.first):
+        signs.add("claimed")
+    return signs
+
+
+@cache
+def _pairs(part: str, name: str) -> frozenset[str]:
+    return frozenset(table("hedges")[part][name])
+
+
+_STATUSES: tuple[Status, ...] = ("denied", "planned", "claimed", "hypothetical")
+
+
+def _governing(words: tuple[str, ...], end: int, part: str) -> set[Status]:
+    """The signs of the word, or the two, that end here, by a part of the lexicon."""
+    one, two = " ".join(words[max(0, end - 1) : end]), " ".join(words[max(0, end - 2) : end])
+    known = table("hedges")[part]
+    return {status for status in _STATUSES if status in known and (one in _pairs(part, status) or two in _pairs(part, status))}
+
+
+def _gerund_signs(words: tuple[str, ...], first: int) -> set[Status]:
+    """What the words before an "-ing" say of it: "ruled out sending", "accused the army of bombing"."""
+    signs = _governing(words, first, "gerunds")
+    before = words[max(0, first - 6) : first]
+    if before[-1:] == ("of",) and any(f"{word} of" in _pairs("gerunds", "claimed") for word in before):
+        signs.add("claimed")
+    if _after_possibility(words, first):
         signs.add("hypothetical")
     return signs
 
 
+def _is_hearsay(words: tuple[str, ...], first: int) -> bool:
+    """Whether "reports that" or the like opens the clause."""
+    for back in range(first - 1, max(first - _GOVERNOR, 0), -1):
+        if words[back] == "that":
+            return words[back - 1] in _pairs("hearsay", "nouns")
+        if not words[back][0].isalnum():
+            return False
+    return False
+
+
 def _is_nobody(words: tuple[str, ...], position: int) -> bool:
-    """Whether the subject that ends here is nobody: "nobody", "none of them", "no one"."""
+    """Whether the subject that ends here is nobody: "nobody", "none of them", "no one", "no-one"."""
     word = words[position]
     return (
         word in words_of("nobody")
         or words[max(0, position - 1) : position + 1] == ("no", "one")
+        or words[max(0, position - 2) : position + 1] == ("no", "-", "one")
         or words[max(0, position - 2) : position][:1] == ("none",)
     )
 
@@ -135,9 +185,20 @@ def _noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         if _ends_noun_phrase(word):
             break
         signs |= _adjective_signs(word)
-    if signs or is_definite(words, hit.first) or _in_prepositional(words, hit.first):
+    if any(word in _pairs("undone", "words") for word in words[hit.last : hit.last + 4]) and words[hit.last] in words_of("auxiliaries"):
+        return {"denied"}  # "the talks were cancelled"
+    if signs or is_definite(words, hit.first):
+        return signs
+    signs = _governing(words, _phrase_start(words, hit.first), "objects")
+    if signs or _in_prepositional(words, hit.first):
         return signs
     return _object_signs(words, hit.first)
+
+
+def _phrase_start(words: tuple[str, ...], first: int) -> int:
+    """Where the noun phrase that ends here begins: at its article, or at its adjectives."""
+    opening = next((i for i in range(first - 1, max(first - 4, -1), -1) if words[i] in words_of("determiners")), None)
+    return first if opening is None else opening
 
 
 def _ends_noun_phrase(word: str) -> bool:

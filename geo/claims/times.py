@@ -1,7 +1,10 @@
 """When a claim's event happened: the time expression of its clause, else the publication date, said to be so."""
 
-from datetime import date
+from collections.abc import Mapping
+from functools import cache
+from itertools import pairwise
 
+from geo.claims.phrases import before_auxiliaries
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
 from geo.claims.triggers import Hit
@@ -12,22 +15,49 @@ _AFTER_REPORT = 4
 """A time within so many tokens after a reporting verb says when it was said."""
 _ADJACENT = 4
 _FRONTED = 5
+_FAR = 20
+"""What is added to the distance of a time that opens the clause; twice that for one of a governing clause."""
 
 
-def when_of(
-    hit: Hit,
-    hits: tuple[Hit, ...],
-    reports: tuple[Report, ...],
-    dates: tuple[TimeExpression, ...],
-    sentence: Sentence,
-    published: date | None,
-) -> Interval:
-    """The interval of an event word. Without a time of its own: the day of the report for what is going on, else publication."""
+def times_of(
+    hits: tuple[Hit, ...], reports: tuple[Report, ...], dates: tuple[TimeExpression, ...], sentence: Sentence
+) -> Mapping[int, Interval]:
+    """The intervals of the event words that have one, by their first tokens.
+
+    An event word has a time of its own, or that of the verb whose clause it goes on with ("attacked the town on
+    Monday, killing two", "was shot and killed on Monday"), or the day of the report for what is going on.
+    """
+    if not dates:
+        return {}
+    found = {hit.first: when for hit in hits if (when := _own(hit, hits, reports, dates, sentence)) is not None}
+    chains = [(one, other) for one, other in pairwise(hits) if _goes_on(one, other, sentence)]
+    for one, other in chains:
+        if one.first in found:
+            found.setdefault(other.first, found[one.first])
+    for one, other in reversed(chains):
+        if other.first in found:
+            found.setdefault(one.first, found[other.first])
+    return found
+
+
+def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
+    """Whether the second event word is a verb of the first one's clause: a participle after it, or joined to it by "and"."""
+    between = sentence.words[one.last : other.first]
+    if not other.is_verb or not _cutting().isdisjoint(between):
+        return False
+    link = before_auxiliaries(sentence.words, other.first) - 1
+    joined = link >= one.last and sentence.words[link] in (",", "and")
+    return joined and (other.form == "ing" or (one.is_verb and one.form == other.form))
+
+
+def _own(
+    hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], dates: tuple[TimeExpression, ...], sentence: Sentence
+) -> Interval | None:
     spoken: Interval | None = None
     best: tuple[int, Interval] | None = None
     for expression in dates:
         first = sentence.token_at(expression.start)
-        if _of_report(first, reports, sentence):
+        if _of_report(first, reports, sentence) and sentence.words[sentence.token_at(expression.end - 1) + 1 :][:1] != ("of",):
             spoken = expression.interval
             continue
         distance = _distance(first, sentence.token_at(expression.end - 1) + 1, hit, hits, reports, sentence)
@@ -35,9 +65,7 @@ def when_of(
             best = distance, expression.interval
     if best is not None:
         return best[1]
-    if spoken is not None and _is_going_on(hit, sentence):
-        return spoken
-    return Interval(published, published, "unknown", "publication")
+    return spoken if spoken is not None and _is_going_on(hit, sentence) else None
 
 
 def _of_report(first: int, reports: tuple[Report, ...], sentence: Sentence) -> bool:
@@ -53,7 +81,7 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
     words = sentence.words
     if first >= hit.last:
         between = range(hit.last, first)
-        others = any(other.first in between and other.is_verb for other in hits)
+        others = any(other.first in between and (other.is_verb or _is_apart(hit, other, words)) for other in hits)
         verbs = {report.verb for report in reports}
         cut = any(
             words[i] in words_of("strong_breaks") or words[i] in (";", ",") or i in verbs or words[i] in words_of("relatives")
@@ -70,8 +98,31 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
             words[i] in words_of("strong_breaks") or words[i] == ";" for i in range(last, hit.first)
         )
         earlier = any(other.first in range(opening, first) for other in hits)
-        return 20 + hit.first - last if fronted and not earlier else None
+        if fronted and not earlier:
+            return _FAR + hit.first - last
+        return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
     return 0
+
+
+def _is_apart(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:
+    """Whether an event is told only as what came before or after: "held the town after an attack in May"."""
+    return any(word in words_of("apart") for word in words[hit.last : other.first])
+
+
+def _hangs_on(last: int, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a participle hangs on the clause that a time before it belongs to: "showed pictures on Monday of guns being moved"."""
+    before = words[max(last, hit.first - 3) : hit.first]
+    finite = any(word in ("is", "are", "was", "were", "be", "been") for word in before)
+    if finite or not (hit.form == "ing" or (hit.form == "past" and "being" in before)):
+        return False
+    return _cutting().isdisjoint(words[last : hit.first])
+
+
+@cache
+def _cutting() -> frozenset[str]:
+    """The words and marks that part one clause from another."""
+    names = ("strong_breaks", "relatives", "subordinators", "apart")
+    return frozenset((";", ":", '"', "”")).union(*(words_of(name) for name in names))
 
 
 def _is_going_on(hit: Hit, sentence: Sentence) -> bool:

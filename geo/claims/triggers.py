@@ -110,6 +110,12 @@ def _finite_light_words() -> frozenset[str]:
     return frozenset(word for word, entries in _lexicon().items() if any(entry[2].light and entry[1] in finite for entry in entries))
 
 
+@cache
+def finite_words(form: Form) -> frozenset[str]:
+    """The first words of the lexicon's verbs in one of their forms."""
+    return frozenset(word for word, entries in _lexicon().items() if any(entry[1] == form for entry in entries))
+
+
 def is_light(base: str) -> bool:
     """Whether a word of the lexicon tells only that the event named beside it happens."""
     return base in _light_words()

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from geo.dates.context import Context
 from geo.dates.intervals import interval_of, month_of
-from geo.dates.readers import READERS, Context
+from geo.dates.readers import READERS
 from geo.errors import LexiconError
 from geo.lexicon import table
 from geo.records import Interval

@@ -1,0 +1,53 @@
+"""What a definite noun of an event takes up of the claim that told of it: "the deployment", "its attack"."""
+
+from collections.abc import Sequence
+
+from geo.claims.sentences import Sentence, words_of
+from geo.claims.triggers import Hit
+from geo.records import Actor, Claim, Interval
+
+_MEMORY = 20
+"""How many claims back a noun may point."""
+_STEM = 5
+_NEAR, _SUCH = 3, 6
+"""How far before a noun its article may stand, and "such" ("such a large-scale deployment")."""
+
+
+def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The earlier claims of the event that a definite noun goes back to, the last first: of its type, with its stem."""
+    if hit.is_verb or not _is_definite(hit, sentence):
+        return ()
+    word = sentence.words[hit.last - 1]
+    return tuple(
+        claim for claim in reversed(earlier[-_MEMORY:]) if claim.type == hit.group.type and _same_stem(claim.trigger.text.lower(), word)
+    )
+
+
+def actors_of(claims: Sequence[Claim]) -> tuple[Actor, ...]:
+    """Who did it by the last of the claims that says so."""
+    return next((claim.actors for claim in claims if claim.actors), ())
+
+
+def time_of(claims: Sequence[Claim], again: Claim) -> Interval:
+    """The time of a claim that has none of its own: that of the last of the claims with one, at the same place and by the same."""
+    for claim in claims:
+        if claim.when.source != "publication" and _agree(claim, again):
+            return claim.when
+    return again.when
+
+
+def _agree(claim: Claim, again: Claim) -> bool:
+    where = [{place.location.mention.name for place in one.places if place.role in ("at", "destination")} for one in (claim, again)]
+    who = [{actor.country or actor.name for actor in one.actors} for one in (claim, again)]
+    return all(not first or not second or first & second for first, second in (where, who))
+
+
+def _is_definite(hit: Hit, sentence: Sentence) -> bool:
+    near = sentence.words[max(0, hit.first - _NEAR) : hit.first]
+    return any(word in words_of("definite") for word in near) or "such" in sentence.words[max(0, hit.first - _SUCH) : hit.first]
+
+
+def _same_stem(trigger: str, word: str) -> bool:
+    last = trigger.rsplit(" ", 1)[-1]
+    length = min(_STEM, len(last), len(word))
+    return last[:length] == word[:length]

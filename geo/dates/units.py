@@ -1,0 +1,143 @@
+"""The readers of weeks, months, years and other units: "two weeks ago", "last month", "the first half of the year"."""
+
+from datetime import date, timedelta
+
+from geo.dates.context import Context, Groups, Reading, number_of, text_of
+from geo.dates.intervals import interval_of, month_of, months_on, part_of, shifted, unknown, year_of
+from geo.lexicon import table
+from geo.records import DatePrecision, Interval
+
+
+def _unit(groups: Groups) -> str:
+    return str(table("calendar")["units"][text_of(groups, "u")])
+
+
+_UNIT_PRECISION: dict[str, DatePrecision] = {
+    "day": "day", "week": "week", "fortnight": "week", "month": "month", "quarter": "month",
+    "year": "year", "decade": "year", "century": "year",
+}  # fmt: skip
+
+
+def unit_ago(groups: Groups, context: Context) -> Reading:
+    """So many units before publication: "two weeks ago"."""
+    return _counted(groups, context, -1)
+
+
+def unit_ahead(groups: Groups, context: Context) -> Reading:
+    """So many units after publication: "in two weeks"."""
+    return _counted(groups, context, 1)
+
+
+def _counted(groups: Groups, context: Context, sign: int) -> Reading:
+    """So many units before or after publication: the unit that it falls in, around that day."""
+    if context.published is None:
+        return unknown()
+    unit, count = _unit(groups), number_of(groups, "n")
+    if unit == "hour":
+        day = context.published + timedelta(days=sign * (count // 24))
+        return interval_of(day, day, "day", "relative")
+    if unit == "weekend":
+        return None
+    if count * {"decade": 10, "century": 100, "year": 1}.get(unit, 0) > 900:
+        return None
+    day = shifted(context.published, sign * count, unit)
+    precision = _UNIT_PRECISION[unit]
+    if precision == "week":
+        return interval_of(day - timedelta(days=3), day + timedelta(days=3), precision, "relative")
+    if precision == "month":
+        return month_of(day.year, day.month, "relative")
+    return year_of(day.year, "relative") if precision == "year" else interval_of(day, day, precision, "relative")
+
+
+def unit_span(groups: Groups, context: Context) -> Reading:
+    """A stretch up to publication ("the past two weeks", "after more than two years"), or on from it."""
+    direction, unit = text_of(groups, "r"), _unit(groups)
+    directed = direction in table("calendar")["directions"]
+    if directed and text_of(groups, "n") in ("a", "an"):
+        return None  # a verb: "to last a day"
+    if not directed and text_of(groups, "lead") not in ("for", "after", "over"):
+        return None
+    if context.published is None:
+        return unknown()
+    count = number_of(groups, "n")
+    if unit == "weekend" or count * {"decade": 10, "century": 100, "year": 1}.get(unit, 0) > 900:
+        return None
+    if unit == "hour":
+        unit, count = "day", max(count // 24, 1)
+    sign = 1 if direction in ("next", "coming") else -1
+    far = shifted(context.published, sign * count, unit)
+    return interval_of(far, context.published, _UNIT_PRECISION[unit], "relative")
+
+
+def unit_directed(groups: Groups, context: Context) -> Reading:
+    """ "Last week", "this month", "next year": the calendar week from Monday, month or year."""
+    published = context.published
+    if published is None:
+        return unknown()
+    unit, step = _unit(groups), int(table("calendar")["directions"][text_of(groups, "r")])
+    if unit in ("week", "weekend"):
+        monday = published - timedelta(days=published.weekday())
+        if unit == "week":
+            start = monday + timedelta(days=7 * step)
+            return interval_of(start, start + timedelta(days=6), "week", "relative")
+        saturday = monday + timedelta(days=5 + 7 * step)
+        return interval_of(saturday, saturday + timedelta(days=1), "day", "relative")
+    if unit == "month":
+        first = months_on(published, step)
+        return month_of(first.year, first.month, "relative")
+    if unit == "quarter":
+        first = months_on(date(published.year, (published.month - 1) // 3 * 3 + 1, 1), 3 * step)
+        return interval_of(first, months_on(first, 3) - timedelta(days=1), "month", "relative")
+    if unit == "year":
+        return year_of(published.year + step, "relative")
+    return _span_of_years(published, step, 10 if unit == "decade" else 100)
+
+
+def _span_of_years(published: date, step: int, years: int) -> Interval:
+    first = published.year // years * years + step * years
+    return interval_of(date(first, 1, 1), date(first + years - 1, 12, 31), "year", "relative")
+
+
+def part_relative(groups: Groups, context: Context) -> Reading:
+    """The beginning, middle or end of a week, month or year: "late last month"."""
+    whole = unit_directed(groups, context)
+    return part_of(whole, text_of(groups, "p")) if whole else None
+
+
+def within_relative(groups: Groups, context: Context) -> Reading:
+    """Earlier or later within a week, month or year: cut at the publication date."""
+    whole = unit_directed(groups, context)
+    if whole is None or whole.start is None or whole.end is None or context.published is None:
+        return whole
+    if text_of(groups, "r") != "this":
+        return whole
+    if text_of(groups, "w") == "earlier":
+        return interval_of(whole.start, context.published, whole.precision, "relative")
+    return interval_of(context.published, whole.end, whole.precision, "relative")
+
+
+def half(groups: Groups, context: Context) -> Reading:
+    """The first or second half of a year or month."""
+    whole = year_of(number_of(groups, "y"), "explicit") if groups["y"] else _current(groups, context)
+    if whole.start is None or whole.end is None:
+        return whole
+    monthly = groups["u"] == "month"
+    middle = whole.start.replace(day=16) if monthly else whole.start.replace(month=7)
+    start, end = (whole.start, middle - timedelta(days=1)) if groups["o"] == "first" else (middle, whole.end)
+    return interval_of(start, end, "day" if monthly else "month", whole.source)
+
+
+def _current(groups: Groups, context: Context) -> Interval:
+    """ "The year" is the one of publication, "last year" the one before."""
+    direction = "this" if text_of(groups, "r") == "the" else text_of(groups, "r")
+    return unit_directed({**groups, "r": direction}, context) or unknown()
+
+
+def bound(groups: Groups, context: Context) -> Reading:
+    """From publication to the end of a year or month, or from its beginning to publication."""
+    whole = _current(groups, context)
+    if whole.start is None or whole.end is None or context.published is None:
+        return whole
+    if not groups["to"]:
+        return interval_of(whole.start, context.published, whole.precision, "relative") if whole.start <= context.published else None
+    return interval_of(context.published, whole.end, whole.precision, "relative") if whole.end >= context.published else whole
