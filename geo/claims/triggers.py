@@ -32,6 +32,7 @@ class Group:
     ignore: bool
     alone: bool
     close: bool
+    needs_place: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def _group(raw: dict[str, Any]) -> Group:
         ignore=bool(raw.get("ignore", False)),
         alone=bool(raw.get("alone", False)),
         close=bool(raw.get("close", False)),
+        needs_place=bool(raw.get("needs_place", False)),
     )
 
 
@@ -156,7 +158,7 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[_Entry, ...
         last = position + len(phrase)
         if words[position:last] != phrase:
             continue
-        if not _in_company(words, position, last, group):
+        if not _in_company(words, position, last, group) or (group.needs_place and not _leads_to_place(sentence, last)):
             continue
         if form in ("past", "ing") and _is_attribute(sentence, position, last, form):
             return None
@@ -185,6 +187,26 @@ def _in_company(words: tuple[str, ...], first: int, last: int, group: Group) -> 
         return True
     near = _clause(words, first, last) if group.close else words[max(0, first - _REACH_BACK) : first] + words[last : last + _REACH_ON]
     return any(word in group.needs for word in near)
+
+
+_GOAL = 3
+"""How many words may stand between a verb and the place that it leads to: "went back to the"."""
+
+
+def _leads_to_place(sentence: Sentence, last: int) -> bool:
+    """Whether a place follows with nothing but a preposition, an article and an adverb between."""
+    loose = _leading()
+    for placed in sentence.locations:
+        if last <= placed.first <= last + _GOAL and placed.location.mention.role == "place" and placed.location.mention.kind == "name":
+            return all(word in loose for word in sentence.words[last : placed.first])
+    return False
+
+
+@cache
+def _leading() -> frozenset[str]:
+    roles = table("grammar")["roles"]
+    leading = {word for role in ("destination", "origin", "near", "at") for word in roles[role]}
+    return words_of("determiners") | words_of("adverbs") | words_of("place_nouns") | leading | {"back"}
 
 
 def _clause(words: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
@@ -269,7 +291,7 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     opens = listed or (before != "that" and (before in words_of("determiners") or before in words_of("definite")))
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     governed = before in words_of("prepositions") or (infinitive and any(entry[1] == "base" for entry in _lexicon().get(before, ())))
-    return described and not loose and (opens or (form == "past" and governed))
+    return described and not loose and (opens or (form == "past" and (governed or before == "-")))
 
 
 def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> bool:
