@@ -25,6 +25,7 @@ class Reading:
     hits: tuple[Hit, ...]
     reports: tuple[Report, ...]
     phrases: tuple[PlacePhrase, ...]
+    """None where there is no event word; nor dates."""
     dates: tuple[TimeExpression, ...]
     named: tuple[Named, ...]
     counts: dict[int, tuple[Count, ...]]
@@ -46,7 +47,7 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
             sentence=sentence,
             hits=hits,
             reports=find_reports(sentence, hits),
-            phrases=find_place_phrases(sentence, frozenset(placed.first for placed in unlisted)),
+            phrases=find_place_phrases(sentence, frozenset(placed.first for placed in unlisted)) if hits else (),
             dates=_dates(article, sentence) if hits else (),
             named=named,
             counts=_counts_by_hit((*counted, *tallies), hits, sentence),

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.claims.phrases import closes
 from geo.claims.sentences import Placed, Sentence, words_of
@@ -130,6 +130,8 @@ def rule_roles(
     hit: Hit, hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], reports: tuple[Report, ...], sentence: Sentence
 ) -> tuple[PlaceRole | None, ...]:
     """The role that grammar gives each place of the sentence for one event word; None for a place of something else."""
+    if not phrases:
+        return ()
     stops = stops_of(hit, hits, reports, sentence)
     found: list[PlaceRole | None] = []
     for phrase in phrases:
@@ -144,18 +146,21 @@ def rule_roles(
 
 def stops_of(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> frozenset[int]:
     """The tokens that a place cannot reach an event word across: other verbs, and what opens another clause."""
+    events = [other.first for other in hits if other is not hit]
+    return _stopping_at(sentence.words).union(events, [report.verb for report in reports])
+
+
+@lru_cache(maxsize=4)
+def _stopping_at(words: tuple[str, ...]) -> frozenset[int]:
+    """Which of the words of a sentence are no matter which event word is asked for."""
     stopping = _stopping()
-    stops = {position for position, word in enumerate(sentence.words) if word in stopping}
-    stops.update([other.first for other in hits if other is not hit])
-    stops.update([report.verb for report in reports])
-    return frozenset(stops)
+    return frozenset([position for position, word in enumerate(words) if word in stopping])
 
 
 @cache
 def _stopping() -> frozenset[str]:
     """The words and marks that open another clause, and auxiliaries."""
-    names = ("strong_breaks", "relatives", "clause_times", "modals", "auxiliaries")
-    return frozenset((";", ":", '"', "“", "”")).union(*(words_of(name) for name in names))
+    return words_of("strong_breaks", "relatives", "clause_times", "modals", "auxiliaries") | {";", ":", '"', "“", "”"}
 
 
 def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: Sentence) -> PlaceRole | None:
