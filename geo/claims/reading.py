@@ -25,7 +25,7 @@ class Reading:
     hits: tuple[Hit, ...]
     reports: tuple[Report, ...]
     phrases: tuple[PlacePhrase, ...]
-    """None where there is no event word; nor dates."""
+    """These, as the dates, are only looked for where there is an event word."""
     dates: tuple[TimeExpression, ...]
     named: tuple[Named, ...]
     counts: dict[int, tuple[Count, ...]]
