@@ -17,6 +17,10 @@ _FRONTED = 4
 """A place is fronted when its preposition is among the first so many tokens of its clause."""
 
 
+_LIST_REACH = 5
+"""How many tokens may stand between two places of a list."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlacePhrase:
     """A place in its phrase: the preposition's token (or -1), the preposition, and the place."""
@@ -50,7 +54,7 @@ def find_place_phrases(sentence: Sentence, unlisted: Collection[int] = ()) -> tu
         relation = placed.location.mention.phrase.relation if placed.location.mention.phrase else ""
         if not preposition and relation in ("distance", "near", "along", "between", "direction", "coast", "border"):
             start, preposition = placed.first, "at"
-        listed = not preposition and bool(found) and _listed(found[-1], placed, sentence)
+        listed = bool(found) and (not preposition or start == found[-1].start) and _listed(found[-1], placed, sentence)
         if listed:
             start, preposition = found[-1].start, found[-1].preposition
         found.append(PlacePhrase(start, preposition, placed, listed, placed.first in unlisted))
@@ -90,9 +94,11 @@ def _rank(feature: str) -> int:
 
 
 def _listed(before: PlacePhrase, placed: Placed, sentence: Sentence) -> bool:
-    """Whether a place goes on a list: "in Hama, Homs and Aleppo"."""
+    """Whether a place goes on a list: "in Hama, Homs and nearby Aleppo", "Mosul and the town of Bartella"."""
     between = sentence.words[before.placed.last : placed.first]
-    return 0 < len(between) <= 3 and all(word in (",", "and", "or", "the", "&") for word in between)
+    if not 0 < len(between) <= _LIST_REACH or between[0] not in words_of("listing"):
+        return False
+    return all(word in words_of("listing", "articles", "place_nouns") or word == "of" for word in between)
 
 
 def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
