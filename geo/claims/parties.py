@@ -47,11 +47,7 @@ def _governor(one: Named, words: tuple[str, ...], limit: int) -> str:
         if word in words_of("prepositions") and not words[position + 1][0].isdigit() and words[position + 1] not in words_of("bounding"):
             return word
         passed = (word in words_of("determiners") and word != "that") or word[0].isdigit() or word in words_of("prepositions")
-        if (
-            not passed
-            and not word.endswith(tuple(words_of("adjective_endings")))
-            and word not in words_of("number_openers", "bounding")
-        ):
+        if not passed and not word.endswith(tuple(words_of("adjective_endings"))) and word not in words_of("number_openers", "bounding"):
             break
     return ""
 
