@@ -156,7 +156,7 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[_Entry, ...
     words = sentence.words
     for phrase, form, group, base in entries:
         last = position + len(phrase)
-        if words[position:last] != phrase:
+        if len(phrase) > 1 and words[position:last] != phrase:
             continue
         if not _in_company(words, position, last, group) or (group.needs_place and not _leads_to_place(sentence, last)):
             continue

@@ -71,21 +71,23 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
     return tuple(compiled)
 
 
-_NEEDED = ("weekdays", "months", "seasons", "feasts")
+_NEEDED = ("weekdays", "months", "seasons", "feasts", "units", "days", "parts")
+_YEAR = r"1[5-9]\d{2}|20\d{2}"
 
 
 def _needed(pattern: str) -> frozenset[str]:
-    """The lists that each way of writing the pattern takes a word from: what may be left out, or is one of several ways, is not needed."""
-    found, before = re.sub(r"\(\?<?[!=][^()]*(?:\([^()]*\)[^()]*)*\)", "", pattern), ""
+    """The lists that each way of writing the pattern takes a word from, and "digits"; none of what may be left out."""
+    found, before = re.sub(r"\(\?<?[!=][^()]*(?:\([^()]*\)[^()]*)*\)", "", pattern.replace(_YEAR, r"\d{4}")), ""
     while found != before:
         before, found = found, re.sub(r"\([^()]*\)\?", "", found)
         found = re.sub(r"\((?:\?:|\?P<\w+>)?([^()|]*)\)(?!\?)", r"\1", found)
         found = re.sub(r"\([^()]*\|[^()]*\)(?!\?)", "", found)
-    return frozenset() if "|" in found else frozenset(name for name in _NEEDED if f"{{{name}}}" in found) | _digit(found)
+    ways = [{name for name in _NEEDED if f"{{{name}}}" in way} | _digits(way) for way in found.split("|")]
+    return frozenset(set.intersection(*ways))
 
 
-def _digit(pattern: str) -> frozenset[str]:
-    return frozenset(("digits",)) if re.search(r"\\d(?![?*{])|\\d\{[1-9]", pattern) else frozenset()
+def _digits(pattern: str) -> set[str]:
+    return {"digits"} if re.search(r"\\d(?![?*{])|\\d\{[1-9]", pattern) else set()
 
 
 @cache
