@@ -7,7 +7,7 @@ is always what a record says it found.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from geo.errors import RecordError
 
@@ -33,8 +33,8 @@ def _require(condition: bool, message: str) -> None:
         raise RecordError(message)
 
 
-def _require_one_of(value: str, literal: object, what: str) -> None:
-    if value not in get_args(literal):
+def _require_one_of(value: str, literal: Any, what: str) -> None:
+    if value not in literal.__args__:
         raise RecordError(f"{what} is {value!r}; it must be one of {', '.join(get_args(literal))}")
 
 

@@ -85,9 +85,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(stretch) - len(stretch.lstrip()), end - (len(stretch) - len(stretch.rstrip()))
 
 
-def gaps_and_tokens(text: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=4)
+def gaps_and_tokens(text: str) -> tuple[tuple[str, str], ...]:
     """Each token with the white space before it."""
-    return _gap_pattern().findall(text)
+    return tuple(_gap_pattern().findall(text))
 
 
 @cache

@@ -93,3 +93,22 @@ def test_event_words_that_count_in_their_company(text: str, word: str) -> None:
 )
 def test_the_same_words_without_it_tell_of_nothing(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("The miller was gunned down on his doorstep.", "gunned down", "ASSAULT"),
+        ("Two clerks were held hostage in the bank.", "held hostage", "ASSAULT"),
+        ("A mechanic bled to death before help came.", "bled to death", "OTHER"),
+        ("The ferry caught fire off the pier.", "caught fire", "ACCIDENT"),
+        ("Villagers cast their ballots at dawn.", "cast their ballots", "OTHER"),
+        ("Masked men lay in wait by the ford.", "lay in wait", "ASSAULT"),
+    ],
+)
+def test_phrases_with_irregular_verbs_are_found_in_their_past(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+def test_a_hyphenated_participle_only_describes() -> None:
+    assert told("The bank-backed mill is for sale.") == []

@@ -72,16 +72,20 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
     found: list[Named] = []
     people.persons = [one for one in people.persons if one not in people.here] + people.here
     nations = _nations(sentence)
-    openings = _openings()
+    openings, titles, surnames = _openings(), _titles(), people.by_surname.keys()
+    known = not surnames.isdisjoint(sentence.words)
     position = 0
     for start, word in enumerate(sentence.words):
-        if start < position or not (sentence.capitals[start] or word in openings or start in nations):
-            continue
+        if start < position or not (word in openings or start in nations):
+            person = sentence.capitals[start] and start >= position and (known or word.rstrip(".") in titles)
+            if not person:
+                continue
         position = start
         named = _actor_at(sentence, position, text, nations, people)
         if named is not None:
             found += _pair(named, sentence, [*people.persons, *(one.actor for one in found)], people) or (named,)
             position = named.last
+            known = known or not surnames.isdisjoint(sentence.words)
     persons = set(people.by_surname.values())
     people.here = list(dict.fromkeys(one.actor for one in found if one.actor in persons))
     return tuple(found)

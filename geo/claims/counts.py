@@ -58,9 +58,11 @@ def find_counts(sentence: Sentence, thing: str = "") -> tuple[Counted, ...]:
     `thing` is what was counted before it, which "3,000 of them" goes back to.
     """
     found: list[Counted] = []
+    openings = _openings()
     position = 0
     while position < len(sentence.words):
-        read = _read_number(sentence.words, position)
+        word = sentence.words[position]
+        read = _read_number(sentence.words, position) if word in openings or word[0].isdigit() else None
         if read is None:
             position += 1
             continue

@@ -7,6 +7,7 @@ other places and words stand beside it; a name that the gazetteer does not hold 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import repeat
 
 from geo.claims.roles import PlacePhrase, rule_roles
 from geo.claims.sentences import Sentence, words_of
@@ -29,6 +30,8 @@ FEATURES = (
 _DISTANCES = (0, 1, 2, 4, 7, 12, 20)
 _LARGE = ("PCLI", "CONT", "RGN")
 _WHOLE_PATH, _PATH_END = 6, 3
+_MARKS = frozenset((";", ":", '"', "“", "”"))
+"""The marks that open another clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def place_values(scene: Scene, index: int) -> tuple[str, ...]:
     look = _look(scene, index)
     values = {"always": "1", **_words_values(scene, look), **_between_values(scene, look), **_place_values(scene, look)}
     values |= _unlisted_values(scene, look) if look.phrase.unlisted else _listed_values(scene, look)
-    return tuple(values.get(name, "-") for name in FEATURES)
+    return tuple(map(values.get, FEATURES, repeat("-")))
 
 
 def nowhere_values(scene: Scene) -> tuple[str, ...]:
@@ -94,7 +97,7 @@ def nowhere_values(scene: Scene) -> tuple[str, ...]:
         "preceded": f"none {scene.sentence.words[hit.first - 1] if hit.first else 'start'}",
         "led": f"none {hit.form} {hit.group.type}",
     }
-    return tuple(known.get(name, "") for name in FEATURES)
+    return tuple(map(known.get, FEATURES, repeat("")))
 
 
 def _order(scene: Scene) -> str:
@@ -253,9 +256,9 @@ def _crossing(scene: Scene, between: range) -> str:
     """What lies between: commas, a relative pronoun, a strong break, an auxiliary, a reporting verb."""
     words = scene.sentence.words[between.start : between.stop]
     found = str(min(words.count(","), 2))
-    found += "r" if any(word in words_of("relatives") or word == "where" for word in words) else ""
-    found += "b" if any(word in words_of("strong_breaks") or word in (";", ":", '"', "“", "”") for word in words) else ""
-    found += "a" if any(word in words_of("auxiliaries") or word in words_of("modals") for word in words) else ""
+    found += "r" if "where" in words or not words_of("relatives").isdisjoint(words) else ""
+    found += "b" if not words_of("strong_breaks").isdisjoint(words) or not _MARKS.isdisjoint(words) else ""
+    found += "a" if not words_of("auxiliaries", "modals").isdisjoint(words) else ""
     found += "s" if any(report.verb in between for report in scene.reports) else ""
     return found
 
@@ -274,7 +277,7 @@ def _path(scene: Scene, between: range) -> list[str]:
 
 @cache
 def _kept() -> frozenset[str]:
-    return frozenset({"where", "when"}).union(*(words_of(name) for name in ("prepositions", "subordinators", "coordinators", "relatives")))
+    return words_of("prepositions", "subordinators", "coordinators", "relatives") | {"where", "when"}
 
 
 @lru_cache(1 << 14)
@@ -318,7 +321,7 @@ def _next(position: int, words: tuple[str, ...]) -> str:
 
 
 def _is_passive(hit: Hit, words: tuple[str, ...]) -> bool:
-    return any(word in words_of("passive") for word in words[max(0, hit.first - 3) : hit.first])
+    return not words_of("passive").isdisjoint(words[max(0, hit.first - 3) : hit.first])
 
 
 def _larger(scene: Scene, look: _Look) -> str:

@@ -58,12 +58,8 @@ def _governor(one: Named, words: tuple[str, ...], limit: int) -> str:
         word = words[position]
         if word in words_of("prepositions") and not words[position + 1][0].isdigit() and words[position + 1] not in words_of("bounding"):
             return word
-        passed = word in words_of("determiners") - {"that"} or word[0].isdigit() or word in words_of("prepositions")
-        if (
-            not passed
-            and not word.endswith(tuple(words_of("adjective_endings")))
-            and word not in words_of("number_openers") | words_of("bounding")
-        ):
+        passed = (word in words_of("determiners") and word != "that") or word[0].isdigit() or word in words_of("prepositions")
+        if not passed and not word.endswith(tuple(words_of("adjective_endings"))) and word not in words_of("number_openers", "bounding"):
             break
     return ""
 
@@ -181,7 +177,7 @@ def _is_new_subject(sentence: Sentence, before: list[Named], end: int, verbs: fr
     first = phrase_before(words, end)
     if not 0 < first < end:
         return False
-    listed = words[first - 1] in (",", "and") and not (words_of("determiners") | words_of("definite")).isdisjoint(words[first:end])
+    listed = words[first - 1] in (",", "and") and not words_of("determiners", "definite").isdisjoint(words[first:end])
     said = first - 1 in verbs and words[first - 1] not in words_of("auxiliaries")
     opened = listed or said or words[first - 1] in words_of("subordinators")
     return opened and not any(one.last >= first - (words[first - 1] in (",", "and")) for one in before)
@@ -204,9 +200,7 @@ def _antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...]) 
 def _before_aside(words: tuple[str, ...], verb: int) -> int:
     """Where the subject of a verb ends: before its auxiliaries and an aside between commas, if there is one."""
     end = verb
-    while end > 0 and (
-        words[end - 1] in words_of("auxiliaries") or words[end - 1] in words_of("adverbs") or words[end - 1] in words_of("modals")
-    ):
+    while end > 0 and words[end - 1] in words_of("auxiliaries", "adverbs", "modals"):
         end -= 1
     if end > 1 and words[end - 1] == "," and end < verb:
         opening = next((i for i in range(end - 2, -1, -1) if words[i] == ","), None)
@@ -246,7 +240,7 @@ def _clause_doer(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> list
         return []
     before = [one for one in named if one.last < article and one.bare and not _governor(one, words, 0)]
     if not before or any(
-        words[i] in words_of("strong_breaks") | words_of("passive") or words[i] in (",", ";") for i in range(before[-1].last, article)
+        words[i] in words_of("strong_breaks", "passive") or words[i] in (",", ";") for i in range(before[-1].last, article)
     ):
         return []
     return [before[-1].actor]

@@ -1,7 +1,6 @@
 """Noun phrases beside an event word: the subject before a verb and the object after it, found by what can open and close one."""
 
 from collections.abc import Collection
-from functools import cache
 
 from geo.claims.sentences import Sentence, words_of
 
@@ -22,7 +21,7 @@ def before_auxiliaries(words: tuple[str, ...], verb: int) -> int:
 
 
 def _is_auxiliary(word: str) -> bool:
-    return word in words_of("auxiliaries") or word in words_of("adverbs") or word in words_of("modals")
+    return word in words_of("auxiliaries", "adverbs", "modals")
 
 
 def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
@@ -56,13 +55,11 @@ def closes(word: str, following: str = "") -> bool:
         return True
     if word == "of" or (word == "at" and following in words_of("bounding")):
         return False
-    return word in _closing() if word[0].isalnum() else word not in _INNER
-
-
-@cache
-def _closing() -> frozenset[str]:
-    names = ("prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators")
-    return frozenset[str]().union(*(words_of(name) for name in names))
+    if not word[0].isalnum():
+        return word not in _INNER
+    return word in words_of(
+        "prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators"
+    )
 
 
 def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
@@ -93,9 +90,8 @@ def trimmed(words: tuple[str, ...], first: int, last: int) -> int:
     """Where a noun phrase begins without its articles and the bounds of its number."""
     articles = [i for i in range(first + 1, last) if words[i] in words_of("articles") and words[i - 1] != "of"]
     first = max([first, *articles])  # "Monday the old bridge"
-    opening = ("determiners", "definite", "adverbs", "bounding", "number_openers")
-    loose = frozenset({"of", "-"}).union(*(words_of(name) for name in opening))
-    while first < last and words[first] in loose:
+    loose = words_of("determiners", "definite", "adverbs", "bounding", "number_openers")
+    while first < last and (words[first] in loose or words[first] in ("of", "-")):
         first += 1
     return first
 
@@ -113,7 +109,7 @@ def object_end(sentence: Sentence, first: int, longest: int) -> int:
         if (not bound and word in words_of("object_ends")) or word in words_of("strong_breaks") or word in words_of("auxiliaries"):
             break
         last += 1
-    loose = words_of("prepositions") | words_of("determiners") | words_of("coordinators") | words_of("modals") | {"-"}
-    while last > first and words[last - 1] in loose:
+    loose = words_of("prepositions", "determiners", "coordinators", "modals")
+    while last > first and (words[last - 1] in loose or words[last - 1] == "-"):
         last -= 1
     return last

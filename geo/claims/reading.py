@@ -26,6 +26,7 @@ class Reading:
     hits: tuple[Hit, ...]
     reports: tuple[Report, ...]
     phrases: tuple[PlacePhrase, ...]
+    """These, as the times, are only looked for where there is an event word."""
     times: Mapping[int, Interval]
     """The intervals that it gives for its event words, by their first tokens."""
     named: tuple[Named, ...]
@@ -50,7 +51,7 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
             sentence=sentence,
             hits=hits,
             reports=reports,
-            phrases=find_place_phrases(sentence, frozenset(placed.first for placed in unlisted)),
+            phrases=find_place_phrases(sentence, frozenset(placed.first for placed in unlisted)) if hits else (),
             times=times_of(hits, reports, _dates(article, sentence), sentence) if hits else {},
             named=named,
             counts=_counts_by_hit((*counted, *tallies), hits, sentence),

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.claims.phrases import closes
 from geo.claims.sentences import Placed, Sentence, words_of
@@ -15,6 +15,10 @@ _TITLE_REACH = 8
 """How many tokens a place phrase may run from its preposition to its name."""
 _FRONTED = 4
 """A place is fronted when its preposition is among the first so many tokens of its clause."""
+
+
+_LIST_REACH = 5
+"""How many tokens may stand between two places of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def find_place_phrases(sentence: Sentence, unlisted: Collection[int] = ()) -> tu
         relation = placed.location.mention.phrase.relation if placed.location.mention.phrase else ""
         if not preposition and relation in ("distance", "near", "along", "between", "direction", "coast", "border"):
             start, preposition = placed.first, "at"
-        listed = not preposition and bool(found) and _listed(found[-1], placed, sentence)
+        listed = bool(found) and (not preposition or start == found[-1].start) and _listed(found[-1], placed, sentence)
         if listed:
             start, preposition = found[-1].start, found[-1].preposition
         found.append(PlacePhrase(start, preposition, placed, listed, placed.first in unlisted))
@@ -90,9 +94,11 @@ def _rank(feature: str) -> int:
 
 
 def _listed(before: PlacePhrase, placed: Placed, sentence: Sentence) -> bool:
-    """Whether a place goes on a list: "in Hama, Homs and Aleppo"."""
+    """Whether a place goes on a list: "in Hama, Homs and nearby Aleppo", "Mosul and the town of Bartella"."""
     between = sentence.words[before.placed.last : placed.first]
-    return 0 < len(between) <= 3 and all(word in (",", "and", "or", "the", "&") for word in between)
+    if not 0 < len(between) <= _LIST_REACH or between[0] not in words_of("listing"):
+        return False
+    return all(word in words_of("listing", "articles", "place_nouns") or word == "of" for word in between)
 
 
 def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
@@ -130,6 +136,8 @@ def rule_roles(
     hit: Hit, hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], reports: tuple[Report, ...], sentence: Sentence
 ) -> tuple[PlaceRole | None, ...]:
     """The role that grammar gives each place of the sentence for one event word; None for a place of something else."""
+    if not phrases:
+        return ()
     stops = stops_of(hit, hits, reports, sentence)
     found: list[PlaceRole | None] = []
     for phrase in phrases:
@@ -144,18 +152,21 @@ def rule_roles(
 
 def stops_of(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> frozenset[int]:
     """The tokens that a place cannot reach an event word across: other verbs, and what opens another clause."""
+    events = [other.first for other in hits if other is not hit]
+    return _stopping_at(sentence.words).union(events, [report.verb for report in reports])
+
+
+@lru_cache(maxsize=4)
+def _stopping_at(words: tuple[str, ...]) -> frozenset[int]:
+    """Which of the words of a sentence are no matter which event word is asked for."""
     stopping = _stopping()
-    stops = {position for position, word in enumerate(sentence.words) if word in stopping}
-    stops.update([other.first for other in hits if other is not hit])
-    stops.update([report.verb for report in reports])
-    return frozenset(stops)
+    return frozenset([position for position, word in enumerate(words) if word in stopping])
 
 
 @cache
 def _stopping() -> frozenset[str]:
     """The words and marks that open another clause, and auxiliaries."""
-    names = ("strong_breaks", "relatives", "clause_times", "modals", "auxiliaries")
-    return frozenset((";", ":", '"', "“", "”")).union(*(words_of(name) for name in names))
+    return words_of("strong_breaks", "relatives", "clause_times", "modals", "auxiliaries") | {";", ":", '"', "“", "”"}
 
 
 def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: Sentence) -> PlaceRole | None:

@@ -4,10 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate
 
 from geo.lexicon import table
 from geo.records import Article, Location
-from geo.text import sentences, tokens
+from geo.text import gaps_and_tokens, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ class Placed:
 
 
 @cache
-def words_of(name: str) -> frozenset[str]:
-    """A list of `grammar.toml` as a set."""
-    return frozenset(table("grammar")[name])
+def words_of(*names: str) -> frozenset[str]:
+    """The lists of `grammar.toml` of these names as one set."""
+    return frozenset[str]().union(*(table("grammar")[name] for name in names))
 
 
 def read_sentences(article: Article, locations: Sequence[Location]) -> Iterator[Sentence]:
@@ -50,24 +51,26 @@ def read_sentences(article: Article, locations: Sequence[Location]) -> Iterator[
     ordered = sorted(locations, key=lambda location: location.mention.start)
     starts = [location.mention.start for location in ordered]
     text = article.text
-    lowered = text.lower()
-    same = len(lowered) == len(text)  # a few letters change length in lower case
+    pairs = gaps_and_tokens(text)
+    ends = list(accumulate([len(gap) + len(word) for gap, word in pairs]))
+    begins = [end - len(word) for end, (_, word) in zip(ends, pairs, strict=True)]
+    words = [word.lower() for _, word in pairs]
+    capitals = [word[0].isupper() for _, word in pairs]
     furniture = _furniture(text)
     for number, (start, end) in enumerate(sentences(text)):
         if any(first <= start < last for first, last in furniture):
             continue
-        spans = tokens(text, start, end)
-        token_starts, token_ends = tuple([s for s, _ in spans]), tuple([e for _, e in spans])
-        words = [lowered[s:e] for s, e in spans] if same else [text[s:e].lower() for s, e in spans]
+        own = slice(bisect_left(begins, start), bisect_left(begins, end))
+        token_ends = tuple(ends[own])
         inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
         yield Sentence(
             number,
             start,
             end,
-            token_starts,
+            tuple(begins[own]),
             token_ends,
-            tuple(words),
-            tuple([text[s].isupper() for s in token_starts]),
+            tuple(words[own]),
+            tuple(capitals[own]),
             tuple([_placed(location, token_ends) for location in inside]),
         )
 

@@ -61,9 +61,12 @@ def _phrase_openings() -> frozenset[str]:
 def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...]:
     """The reporting verbs of a sentence with their subjects, in order."""
     verbs, words = _verbs(), sentence.words
+    openings = _phrase_openings()
     events = {i for hit in hits for i in range(hit.first, hit.last)}
     found = []
     for position, word in enumerate(words):
+        if word not in verbs and word not in openings:
+            continue
         stance = verbs.get(word)
         if stance is not None and (position not in events or stance == "denying"):
             report = _verb_report(sentence, position, stance)
@@ -126,9 +129,7 @@ def _subject(sentence: Sentence, verb: int) -> tuple[int, int]:
     """The tokens of a verb's subject: back to the mark or conjunction that opens its clause, an aside apart."""
     words = sentence.words
     last = verb
-    while last > 0 and (
-        words[last - 1] in words_of("auxiliaries") or words[last - 1] in words_of("adverbs") or words[last - 1] in words_of("modals")
-    ):
+    while last > 0 and words[last - 1] in words_of("auxiliaries", "adverbs", "modals"):
         last -= 1
     if last > 0 and words[last - 1] == ",":
         opening = next((i for i in range(last - 2, max(last - _ASIDE, -1), -1) if words[i] == ","), None)
@@ -142,7 +143,7 @@ def _subject(sentence: Sentence, verb: int) -> tuple[int, int]:
         last = first = first - 1
         while first > 0 and last - first < _LONGEST and not _opens_clause(words, first - 1, last):
             first -= 1
-    while first < last and words[first] in words_of("coordinators") | words_of("prepositions"):
+    while first < last and words[first] in words_of("coordinators", "prepositions"):
         first += 1
     if last - first > 1 and words[last - 1] in table("calendar")["weekdays"]:
         last -= 2 if words[last - 2] == "on" else 1

@@ -118,8 +118,7 @@ def _is_nobody(words: tuple[str, ...], position: int) -> bool:
 
 
 def _in_chain(word: str) -> bool:
-    known = ("auxiliaries", "adverbs", "modals")
-    if any(word in words_of(name) for name in known) or word.endswith("ly"):
+    if word in words_of("auxiliaries", "adverbs", "modals") or word.endswith("ly"):
         return True
     return any(word in _hedges(name) for name in ("claimed", "planned", "hypothetical", "happened_before_infinitive"))
 
@@ -204,8 +203,7 @@ def _phrase_start(words: tuple[str, ...], first: int) -> int:
 def _ends_noun_phrase(word: str) -> bool:
     if not word[0].isalnum() and word != "-":
         return True
-    closed = ("definite", "prepositions", "auxiliaries", "strong_breaks")
-    return any(word in words_of(name) for name in closed)
+    return word in words_of("definite", "prepositions", "auxiliaries", "strong_breaks")
 
 
 def _adjective_signs(word: str) -> set[Status]:
@@ -218,7 +216,7 @@ def is_definite(words: tuple[str, ...], first: int) -> bool:
     for back in range(first - 1, max(first - 5, -1), -1):
         if words[back] in words_of("definite"):
             return True
-        if not words[back][0].isalnum() or words[back] in words_of("prepositions") or words[back] in words_of("auxiliaries"):
+        if not words[back][0].isalnum() or words[back] in words_of("prepositions", "auxiliaries"):
             return False
     return False
 
@@ -269,6 +267,8 @@ def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bo
 def _is_aside(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun is only mentioned: "in addition to the deployments"."""
     if hit.is_verb:
+        return False
+    if not hit.first:
         return False
     before = " ".join(sentence.words[max(0, hit.first - 4) : hit.first]) + " "
     return any(f"{aside} " in before for aside in words_of("asides"))

@@ -1,6 +1,6 @@
 """Event words: the lexicon of triggers, and where its words stand in a sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal, cast
@@ -32,6 +32,7 @@ class Group:
     ignore: bool
     alone: bool
     close: bool
+    needs_place: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def _group(raw: dict[str, Any]) -> Group:
         ignore=bool(raw.get("ignore", False)),
         alone=bool(raw.get("alone", False)),
         close=bool(raw.get("close", False)),
+        needs_place=bool(raw.get("needs_place", False)),
     )
 
 
@@ -160,9 +162,9 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[_Entry, ...
     words = sentence.words
     for phrase, form, group, base in entries:
         last = position + len(phrase)
-        if words[position:last] != phrase:
+        if len(phrase) > 1 and words[position:last] != phrase:
             continue
-        if not _in_company(words, position, last, group):
+        if not _in_company(words, position, last, group) or (group.needs_place and not _leads_to_place(sentence, last)):
             continue
         if form in ("past", "ing") and _is_attribute(sentence, position, last, form):
             return None
@@ -190,7 +192,27 @@ def _in_company(words: tuple[str, ...], first: int, last: int, group: Group) -> 
     if not group.needs:
         return True
     near = _clause(words, first, last) if group.close else words[max(0, first - _REACH_BACK) : first] + words[last : last + _REACH_ON]
-    return any(word in group.needs for word in near)
+    return not group.needs.isdisjoint(near)
+
+
+_GOAL = 3
+"""How many words may stand between a verb and the place that it leads to: "went back to the"."""
+
+
+def _leads_to_place(sentence: Sentence, last: int) -> bool:
+    """Whether a place follows with nothing but a preposition, an article and an adverb between."""
+    loose = _leading()
+    for placed in sentence.locations:
+        if last <= placed.first <= last + _GOAL and placed.location.mention.role == "place" and placed.location.mention.kind == "name":
+            return all(word in loose for word in sentence.words[last : placed.first])
+    return False
+
+
+@cache
+def _leading() -> frozenset[str]:
+    roles = table("grammar")["roles"]
+    leading = {word for role in ("destination", "origin", "near", "at") for word in roles[role]}
+    return words_of("determiners", "adverbs", "place_nouns") | leading | {"back"}
 
 
 def _clause(words: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
@@ -249,13 +271,7 @@ def _closes_noun(word: str) -> bool:
     """Whether a noun phrase cannot reach back over the word."""
     if not word.isalnum() and word != "-":
         return True
-    return word in _noun_closing()
-
-
-@cache
-def _noun_closing() -> frozenset[str]:
-    names = ("auxiliaries", "prepositions", "pronouns", "modals", "relatives")
-    return frozenset[str]().union(*(words_of(name) for name in names))
+    return word in words_of("auxiliaries", "prepositions", "pronouns", "modals", "relatives")
 
 
 def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool:
@@ -275,7 +291,7 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     opens = listed or (before != "that" and (before in words_of("determiners") or before in words_of("definite")))
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     governed = before in words_of("prepositions") or (infinitive and any(entry[1] == "base" for entry in _lexicon().get(before, ())))
-    return described and not loose and (opens or (form == "past" and governed))
+    return described and not loose and (opens or (form == "past" and (governed or before == "-")))
 
 
 def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> bool:
@@ -300,6 +316,9 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
     "An attack took place" and "launched an attack" are one event each. A light verb beside no event is none,
     except those that say by themselves that something happened.
     """
+    present = _presences(hits, sentence)
+    if not present and not any(hit.group.light for hit in hits):
+        return hits
     taken: set[int] = set()
     lit: dict[int, Group] = {}
     for hit in hits:
@@ -311,7 +330,7 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
             elif hit.group.alone:
                 lit[hit.first] = replace(hit.group, light=False)
     kept = []
-    for hit in (*hits, *_presences(hits, sentence)):
+    for hit in (*hits, *present):
         if hit.first in lit:
             kept.append(replace(hit, group=lit[hit.first]))
         elif not hit.group.light and hit.first not in taken:
@@ -329,10 +348,13 @@ def _presence() -> tuple[Group, frozenset[str], frozenset[str], frozenset[str]]:
     return _group(raw), forces, frozenset(raw["verbs"]), frozenset(raw["prepositions"])
 
 
-def _presences(hits: tuple[Hit, ...], sentence: Sentence) -> Iterator[Hit]:
+def _presences(hits: tuple[Hit, ...], sentence: Sentence) -> list[Hit]:
     """Where forces are said simply to be: "10,000 troops are now in Kursk". The verb is the event word."""
     group, forces, verbs, prepositions = _presence()
-    words, begins = sentence.words, {placed.first for placed in sentence.locations if placed.location.mention.role == "place"}
+    words, found = sentence.words, list[Hit]()
+    if forces.isdisjoint(words):
+        return found
+    begins = {placed.first for placed in sentence.locations if placed.location.mention.role == "place"}
     for position in range(1, len(words) - 2):
         if words[position] not in verbs or words[position - 1] not in forces:
             continue
@@ -342,7 +364,8 @@ def _presences(hits: tuple[Hit, ...], sentence: Sentence) -> Iterator[Hit]:
         near = any(first in begins for first in range(after + 1, after + 5))
         taken = any(position < hit.first <= after + 4 for hit in hits)
         if words[after : after + 1] and words[after] in prepositions and near and not taken:
-            yield Hit(position, position + 1, "base", group, words[position])
+            found.append(Hit(position, position + 1, "base", group, words[position]))
+    return found
 
 
 def _lit_noun(light: Hit, hits: tuple[Hit, ...], sentence: Sentence, taken: set[int]) -> Hit | None:
@@ -351,13 +374,13 @@ def _lit_noun(light: Hit, hits: tuple[Hit, ...], sentence: Sentence, taken: set[
         between = sentence.words[light.last : noun.first]
         if light.last <= noun.first <= light.last + _LIGHT_OBJECT and not any(_parts(word) for word in between):
             return noun
+    breaks = words_of("strong_breaks", "modals")
     for noun in reversed(nouns):
         between = sentence.words[noun.last : light.first]
-        breaks = words_of("strong_breaks") | words_of("modals")
-        if noun.last <= light.first <= noun.last + _LIGHT_SUBJECT and not any(word in breaks or word == ";" for word in between):
+        if noun.last <= light.first <= noun.last + _LIGHT_SUBJECT and ";" not in between and breaks.isdisjoint(between):
             return noun
     return None
 
 
 def _parts(word: str) -> bool:
-    return word in words_of("prepositions") - {"of"} or word in words_of("strong_breaks") or word in (",", ";", ":")
+    return word != "of" and (word in words_of("prepositions", "strong_breaks") or word in (",", ";", ":"))

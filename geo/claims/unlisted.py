@@ -22,8 +22,9 @@ _JOINTS = ("-", "'", "’", "/")
 @cache
 def _no_name() -> frozenset[str]:
     """Words that begin or end no name though they are capitalised: those of grammar and of the calendar."""
-    lists = ("determiners", "definite", "auxiliaries", "modals", "adverbs", "prepositions", "subordinators", "pronouns", "coordinators")
-    words = frozenset[str]().union(*(words_of(name) for name in lists))
+    words = words_of(
+        "determiners", "definite", "auxiliaries", "modals", "adverbs", "prepositions", "subordinators", "pronouns", "coordinators"
+    )
     return words | frozenset(table("place_words")["classes"]["calendar"])
 
 

@@ -36,8 +36,11 @@ def find_dates(text: str, published: date | None) -> tuple[TimeExpression, ...]:
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     if not _anything().search(lowered):
         return ()
+    held = frozenset([name for name, pattern in _words_of_time() if pattern.search(lowered)])
     taken: list[TimeExpression] = []
-    for name, pattern in _patterns():
+    for name, pattern, needed in _patterns():
+        if not needed <= held:
+            continue
         for match in pattern.finditer(lowered):
             start, end = match.span("expression")
             if any(start < t.end and t.start < end for t in taken):
@@ -49,7 +52,8 @@ def find_dates(text: str, published: date | None) -> tuple[TimeExpression, ...]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
+    """The patterns by name, each with the lists of which a text must hold a word for it to match."""
     calendar = table("calendar")
     names = {
         key: "|".join(sorted((re.escape(word).replace("\\ ", " ") for word in calendar[key]), key=len, reverse=True))
@@ -57,14 +61,42 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     }
     compiled = []
     for name, pattern in calendar["patterns"].items():
+        needed = _needed(pattern)
         for key, words in names.items():
             pattern = pattern.replace("{" + key + "}", words)
         spaced = re.sub(r" (?!\?)", r"\\s+", pattern).replace(" ?", r"\s?")
-        compiled.append((name, re.compile(rf"(?<![\w.,/-])(?P<expression>{spaced})(?!\w)")))
-    unread = {name for name, _ in compiled} ^ set(READERS)
+        compiled.append((name, re.compile(rf"(?<![\w.,/-])(?P<expression>{spaced})(?!\w)"), needed))
+    unread = {name for name, _, _ in compiled} ^ set(READERS)
     if unread:
         raise LexiconError(f"calendar.toml: patterns and readers differ: {sorted(unread)}")
     return tuple(compiled)
+
+
+_NEEDED = ("weekdays", "months", "seasons", "feasts", "units", "days", "parts")
+_YEAR = r"1[5-9]\d{2}|20\d{2}"
+
+
+def _needed(pattern: str) -> frozenset[str]:
+    """The lists that each way of writing the pattern takes a word from, and "digits"; none of what may be left out."""
+    found, before = re.sub(r"\(\?<?[!=][^()]*(?:\([^()]*\)[^()]*)*\)", "", pattern.replace(_YEAR, r"\d{4}")), ""
+    while found != before:
+        before, found = found, re.sub(r"\([^()]*\)\?", "", found)
+        found = re.sub(r"\((?:\?:|\?P<\w+>)?([^()|]*)\)(?!\?)", r"\1", found)
+        found = re.sub(r"\([^()]*\|[^()]*\)(?!\?)", "", found)
+    ways = [{name for name in _NEEDED if f"{{{name}}}" in way} | _digits(way) for way in found.split("|")]
+    return frozenset(set.intersection(*ways))
+
+
+def _digits(pattern: str) -> set[str]:
+    return {"digits"} if re.search(r"\\d(?![?*{])|\\d\{[1-9]", pattern) else set()
+
+
+@cache
+def _words_of_time() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Quick tests that a text has a digit, or a word of one of the lists."""
+    calendar = table("calendar")
+    lists = [(name, re.compile("|".join(map(re.escape, calendar[name])))) for name in _NEEDED]
+    return (("digits", re.compile(r"\d")), *lists)
 
 
 @cache
