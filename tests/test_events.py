@@ -265,3 +265,16 @@ def test_a_name_that_runs_over_the_end_of_its_sentence_stands_in_both():
     text = "Shells hit a bakery in Umm\nDurman on Monday."
     (claim,) = read(text, located(text, "Umm\nDurman", OMDURMAN))
     assert places(claim) == [("at", "Umm\nDurman")]
+
+
+def counts_of(text):
+    return [(count.what, count.best) for claim in read(text) for count in claim.counts]
+
+
+def test_the_whole_that_others_are_a_part_of_is_no_count():
+    assert counts_of("Two of the 12 climbers were killed.") == [("killed", 2)]
+    assert counts_of("Half of the 200 tourists were killed.") == []
+
+
+def test_what_happened_to_a_number_is_found_past_an_aside():
+    assert ("killed", 9) in counts_of("Nine people, including a nurse, were killed.")

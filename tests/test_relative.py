@@ -378,3 +378,46 @@ def test_between_alone_is_the_area_between() -> None:
 def test_between_that_makes_no_sense_is_still_an_error() -> None:
     with pytest.raises(PhraseError):
         locate("between Kharkiv and nothing at all", open_gazetteer())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "near", "told"),
+    [
+        ("the regional capital", "Tigray", "the capital of Tigray"),
+        ("the state's capital", "Borno", "the capital of Borno State"),
+        ("west of the city", "Raqqa", "to the west of Ar Raqqah"),
+        ("around the city", "Mariupol", "from the middle of Mariupol"),
+        ("the frontier", "Finland", "from Finland's border"),
+        ("central and southern Israel", None, "the two thirds of Israel that lies furthest south"),
+        ("southern and central Somalia", None, "the two thirds of Somalia that lies furthest south"),
+        ("Syria's coastal region", None, "from Syria's coast"),
+        ("the Baghdad-to-Amman highway", None, "from Baghdad to Amman"),
+        ("the Kaliningrad region's border with Lithuania", None, "Kaliningrad Oblast's border with Lithuania"),
+        ("the Pakistani side of the Durand Line", None, "Pakistan's border with Afghanistan, inside Pakistan"),
+        ("near the inter-Korean border", None, "North Korea's border with South Korea"),
+        ("the eastern pocket of Aleppo", None, "that lies furthest east"),
+        ("30-odd kilometres outside Kharkiv", None, "between 26 and 48 km from the middle of Kharkiv"),
+    ],
+)
+def test_ordinary_ways_of_writing_say_how_their_shape_was_made(phrase: str, near: str | None, told: str) -> None:
+    assert told in locate(phrase, open_gazetteer(), near=near).reason
+
+
+def test_half_a_mile_in_figures_is_not_two_miles() -> None:
+    (mention,) = found("a crash 1/2 mile west of [Richland]")
+    assert mention.phrase is not None
+    assert mention.text == "1/2 mile west of Richland"
+    assert mention.phrase.high_km is not None
+    assert mention.phrase.high_km < 1.2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["they landed on [Utah] Beach", "he works at [Omaha]'s Center", "an [Israeli] border policeman", "in the second round [Paris] won"],
+)
+def test_a_name_or_a_people_is_not_a_coast_a_middle_or_a_border(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_bank_of_a_river_known_by_a_point_is_vague() -> None:
+    assert locate("on the banks of the Euphrates", open_gazetteer()).precision == "vague"

@@ -117,7 +117,7 @@ def test_outside_of_a_country_is_nowhere_in_particular() -> None:
 def test_the_coast_of_a_country_without_one_is_the_country_and_says_so() -> None:
     location = locate("off the coast of Chad", open_gazetteer())
     assert location.precision == "vague"
-    assert "could not be worked out" in location.reason
+    assert "Chad, which has no coast" in location.reason
 
 
 @pytest.mark.parametrize(

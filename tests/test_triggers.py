@@ -58,3 +58,38 @@ def test_what_armed_men_do_is_told_and_what_others_do_so_is_not() -> None:
 def test_who_suffers_losses_has_them_done_to_him() -> None:
     (claim,) = find_claims(Article("a", "The rebels suffered heavy losses."), ())
     assert (claim.actors, [one.name for one in claim.recipients]) == ((), ["rebels"])
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Two trucks came under fire near the depot.", "came under fire"),
+        ("Three mortar rounds fell on the bus station.", "fell"),
+        ("Clashes rocked the harbour.", "rocked"),
+        ("A transport plane was downed over the lake.", "downed"),
+        ("The car was rigged with explosives.", "rigged"),
+        ("Gunmen dragged the mayor from his office.", "dragged"),
+        ("Militants hid in the orchards.", "hid"),
+        ("Insurgents attempted to storm the depot.", "attempted"),
+        ("The truce came into force at noon.", "came into force"),
+        ("The storm brought the death toll to nine.", "brought"),
+        ("The council adopted a resolution.", "adopted"),
+        ("Classes were cancelled.", "cancelled"),
+    ],
+)
+def test_event_words_that_count_in_their_company(text: str, word: str) -> None:
+    assert word in [name for name, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prices fell on Monday.",
+        "The singer attempted to hide her smile.",
+        "The manager brought a cake to the office.",
+        "They adopted a puppy.",
+        "Sit down and read.",
+    ],
+)
+def test_the_same_words_without_it_tell_of_nothing(text: str) -> None:
+    assert told(text) == []

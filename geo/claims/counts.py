@@ -11,6 +11,8 @@ from geo.records import Count
 
 _AFTER, _BEFORE = 6, 4
 """How many words after and before a number may say what it counts."""
+_ASIDE = 10
+"""The most words of an aside between a number and what happened to those counted."""
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}")
 _DECIMAL = re.compile(r"\d+\.\d+")
 
@@ -137,13 +139,21 @@ def _continues(words: tuple[str, ...], position: int, link: str) -> bool:
 def _is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
     after = words[last : last + 3]
     before = words[first - 1] if first else ""
-    if words[max(0, first - 2) : first] == ("all", "but"):
+    if words[max(0, first - 2) : first] == ("all", "but") or _is_whole(words, first):
         return True
     if before in _set("measures", "before") or (after[:1] and after[0] in _set("measures", "words")):
         return True
     if after[:1] == ("-",) and after[1:2] and after[1] in _set("measures", "words") | {"year"}:
         return True
     return len(after) > 1 and after[0] in _set("measures", "currencies") and after[1] in _set("measures", "words")
+
+
+def _is_whole(words: tuple[str, ...], first: int) -> bool:
+    """Whether the number is what another is a part of: "two of the 12 hostages", "half of the 200 seats"."""
+    if first < 3 or words[first - 2] != "of" or words[first - 1] not in words_of("definite"):
+        return False
+    part = words[first - 3]
+    return part[0].isdigit() or part in table("counts")["numbers"] or part in _set("parts", "words")
 
 
 def _bounded(
@@ -195,13 +205,21 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
             return harm[words[position]]
         if words[position] in (",", ";", "and") or words[position] in words_of("strong_breaks"):
             break
-    for position in range(last, min(max(end, last) + _AFTER, len(words))):
+    start = _past_aside(words, max(end, last))
+    for position in range(start if start > max(end, last) else last, min(start + _AFTER, len(words))):
         word = words[position]
         if word in harm:
             return harm[word]
         if word in (",", ";", ".", "and") or word in words_of("strong_breaks") or (word in words_of("prepositions") and word != "of"):
             break
     return ""
+
+
+def _past_aside(words: tuple[str, ...], first: int) -> int:
+    """Past ", including four children," when that follows; else `first` itself."""
+    if words[first : first + 1] != (",",) or words[first + 1 : first + 2] not in {(word,) for word in _set("asides", "words")}:
+        return first
+    return next((i + 1 for i in range(first + 2, min(first + _ASIDE, len(words))) if words[i] == ","), first)
 
 
 def find_tallies(sentence: Sentence, thing: str) -> tuple[Counted, ...]:

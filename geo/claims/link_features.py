@@ -1,7 +1,7 @@
 """What a model sees of an event word and of each place that it may have happened at.
 
 A place is seen by its role in grammar, by what stands between it and the event word, by what it is and what
-other places stand beside it; a name that the gazetteer does not hold also by whether it looks like a place's.
+other places and words stand beside it; a name that the gazetteer does not hold also by whether it looks like a place's.
 """
 
 from collections.abc import Mapping
@@ -23,6 +23,7 @@ FEATURES = (
     "next", "feature side", "kind", "larger", "start", "container", "where", "relation", "noun", "resolved", "last word", "first word",
     "unlisted", "unlisted rule", "unlisted before", "unlisted next", "unlisted last", "unlisted first", "unlisted noun", "unlisted held",
     "unlisted type", "unlisted beside",
+    "led", "followed", "preceded", "order", "voice preposition", "base between",
 )  # fmt: skip
 
 _DISTANCES = (0, 1, 2, 4, 7, 12, 20)
@@ -87,8 +88,19 @@ def nowhere_values(scene: Scene) -> tuple[str, ...]:
         "rank": f"none {min(len(scene.phrases), 4)}",
         "sole": f"none {min(len(scene.phrases) - unlisted, 3)} {min(unlisted, 3)}",
         "hits between": f"none {min(len(scene.hits), 4)}",
+        "order": f"none {_order(scene)}",
+        "voice preposition": f"{hit.base} {_is_passive(hit, scene.sentence.words)} none",
+        "followed": f"none {scene.sentence.words[hit.last] if hit.last < len(scene.sentence.words) else 'end'}",
+        "preceded": f"none {scene.sentence.words[hit.first - 1] if hit.first else 'start'}",
+        "led": f"none {hit.form} {hit.group.type}",
     }
     return tuple(known.get(name, "") for name in FEATURES)
+
+
+def _order(scene: Scene) -> str:
+    """How many event words stand before and after it, up to 2 each."""
+    place = scene.hits.index(scene.hit)
+    return f"{min(place, 2)} {min(len(scene.hits) - 1 - place, 2)}"
 
 
 def _words_values(scene: Scene, look: _Look) -> dict[str, str]:
@@ -132,6 +144,9 @@ def _between_values(scene: Scene, look: _Look) -> dict[str, str]:
         "path": f"{side} {' '.join(path) if len(path) <= _WHOLE_PATH else 'long'}",
         "path end": f"{side} {' '.join(path[-_PATH_END:])}",
         "path type": f"{side} {hit.group.type} {' '.join(path[:_PATH_END])}",
+        "order": f"{side} {look.rule} {_order(scene)}",
+        "voice preposition": f"{hit.form} {_is_passive(hit, scene.sentence.words)} {look.phrase.preposition or '-'} {side} {crossing}",
+        "base between": f"{hit.base} {side} {crossing}",
     }
 
 
@@ -155,6 +170,9 @@ def _place_values(scene: Scene, look: _Look) -> dict[str, str]:
         "relation": f"{phrase.relation if phrase else '-'} {side}",
         "noun": f"{_place_noun(look.phrase, words)} {side}",
         "resolved": f"{location.precision == 'unresolved'} {look.phrase.preposition or '-'} {side}",
+        "led": f"{words[look.start - 1] if look.start else 'start'} {look.phrase.preposition or '-'} {side}",
+        "followed": f"{words[placed.last] if placed.last < len(words) else 'end'} {side}",
+        "preceded": f"{words[placed.first - 1] if placed.first else 'start'} {side}",
         "last word": _known_word(words[placed.last - 1]),
         "first word": f"{_known_word(words[placed.first])} {location.mention.kind}",
     }

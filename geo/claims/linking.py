@@ -17,7 +17,7 @@ from geo.records import ClaimPlace, PlaceRole, Status
 
 NOWHERE = 0.6
 """By how much, in logits, nowhere must be likelier than the best place for there to be none."""
-LISTED = 2.5
+LISTED = 3.5
 """By how much less likely than nowhere a place may be that stands in one list with the best."""
 
 _TAUGHT = ("ASSAULT", "PROTEST", "MOBILIZE", "COERCE", "OTHER", "CRIME", "DISASTER", "ACCIDENT")

@@ -72,7 +72,7 @@ def _anything() -> re.Pattern[str]:
     calendar = table("calendar")
     keys = ("weekdays", "months", "units", "days", "seasons", "feasts")
     words = sorted({word for key in keys for word in calendar[key]})
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r"|\d{4}s?|q[1-4]|fy ?\d+)\b")
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r"|overnight|night|\d{4}s?|q[1-4]|fy ?\d+)\b")
 
 
 @cache
@@ -82,8 +82,35 @@ def _future_cue() -> re.Pattern[str]:
 
 def _context(text: str, start: int, published: date | None) -> Context:
     before = text[max(0, start - _LOOK_BACK) : start]
-    sentence = re.split(r"[.!?]\s|\n", before)[-1]
-    return Context(published, bool(_future_cue().search(sentence)))
+    sentence = _asides().sub(" ", re.split(r"[.!?]\s|\n", before)[-1])
+    statement = _turns().split(sentence)[-1]
+    lasting = _opening_until().search(statement) is not None and _past().search(statement) is None
+    return Context(published, lasting or bool(_future_cue().search(statement)))
+
+
+@cache
+def _future_words(key: str) -> str:
+    return "|".join(map(re.escape, table("calendar")["future"][key]))
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:{_future_words('asides')})\b[^,]*,")
+
+
+@cache
+def _turns() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_future_words('turns')})\b")
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_future_words('past')})\b")
+
+
+@cache
+def _opening_until() -> re.Pattern[str]:
+    return re.compile(r"\b(?:until|till)\s$")
 
 
 @cache

@@ -225,13 +225,13 @@ def _season(groups: Groups, context: Context) -> Reading:
         year = _number(groups, "y")
     elif context.published is None:
         return unknown()
-    elif not direction:
+    elif not direction and not groups["lead"]:
         return None
     else:
         year = context.published.year
         begun = date(year, first_month, 1) <= context.published
         over = months_on(date(year, first_month, 1), 3) <= context.published
-        if direction in ("last", "this past") and not over:
+        if (direction in ("last", "this past") and not over) or (not direction and not begun and not context.ahead):
             year -= 1
         elif direction in ("next", "this coming") and begun:
             year += 1
@@ -284,6 +284,8 @@ def _unit_span(groups: Groups, context: Context) -> Reading:
     """A stretch up to publication ("the past two weeks", "after more than two years"), or on from it."""
     direction, unit = _text(groups, "r"), _unit(groups)
     directed = direction in table("calendar")["directions"]
+    if directed and _text(groups, "n") in ("a", "an"):
+        return None  # a verb: "to last a day"
     if not directed and _text(groups, "lead") not in ("for", "after", "over"):
         return None
     if context.published is None:
@@ -337,11 +339,79 @@ def _year_alone(groups: Groups, _: Context) -> Reading:
     return year_of(_number(groups, "y"), "explicit")
 
 
+def _years(groups: Groups, _: Context) -> Reading:
+    """A stretch of years: "2014-2018", "from 2014 to 2018"."""
+    first, last = (_number(groups, "y"), _number(groups, "e")) if groups["y"] else (_number(groups, "y2"), _number(groups, "e2"))
+    return interval_of(date(first, 1, 1), date(last, 12, 31), "year", "explicit") if first < last else None
+
+
+def _month_of_year(groups: Groups, context: Context) -> Reading:
+    """A month, or a day of it, "of last year"."""
+    if context.published is None:
+        return unknown()
+    year = context.published.year + int(table("calendar")["directions"][_text(groups, "r")])
+    if groups["d"]:
+        return day_of(year, _month_number(groups), _number(groups, "d"), "relative")
+    return month_of(year, _month_number(groups), "relative")
+
+
+def _half(groups: Groups, context: Context) -> Reading:
+    """The first or second half of a year or month."""
+    whole = year_of(_number(groups, "y"), "explicit") if groups["y"] else _current(groups, context)
+    if whole.start is None or whole.end is None:
+        return whole
+    monthly = groups["u"] == "month"
+    middle = whole.start.replace(day=16) if monthly else whole.start.replace(month=7)
+    start, end = (whole.start, middle - timedelta(days=1)) if groups["o"] == "first" else (middle, whole.end)
+    return interval_of(start, end, "day" if monthly else "month", whole.source)
+
+
+def _current(groups: Groups, context: Context) -> Interval:
+    """ "The year" is the one of publication, "last year" the one before."""
+    direction = "this" if _text(groups, "r") == "the" else _text(groups, "r")
+    return _unit_directed({**groups, "r": direction}, context) or unknown()
+
+
+def _bound(groups: Groups, context: Context) -> Reading:
+    """From publication to the end of a year or month, or from its beginning to publication."""
+    whole = _current(groups, context)
+    if whole.start is None or whole.end is None or context.published is None:
+        return whole
+    if not groups["to"]:
+        return interval_of(whole.start, context.published, whole.precision, "relative") if whole.start <= context.published else None
+    return interval_of(context.published, whole.end, whole.precision, "relative") if whole.end >= context.published else whole
+
+
+def _weekend(_: Groups, context: Context) -> Reading:
+    """The Saturday and Sunday last begun by publication, or the next when the text looks ahead."""
+    if context.published is None:
+        return unknown()
+    saturday = context.published - timedelta(days=(context.published.weekday() - 5) % 7)
+    if context.ahead and (context.published - saturday).days > 1:
+        saturday += timedelta(days=7)
+    return interval_of(saturday, saturday + timedelta(days=1), "day", "relative")
+
+
+def _overnight(_: Groups, context: Context) -> Reading:
+    """The night to the day of publication, or the one that follows when the text looks ahead."""
+    if context.published is None:
+        return unknown()
+    evening = context.published - timedelta(days=0 if context.ahead else 1)
+    return interval_of(evening, evening + timedelta(days=1), "day", "relative")
+
+
+def _ordinal_century(groups: Groups, _: Context) -> Reading:
+    first = (_number(groups, "n") - 1) * 100 + 1
+    return interval_of(date(first, 1, 1), date(first + 99, 12, 31), "year", "explicit")
+
+
 READERS: dict[str, Callable[[Groups, Context], Reading]] = {
     "iso": _iso, "slashes": _slashes, "days_of_month": _dated, "days_month": _dated, "month_day": _dated, "day_month": _dated,
     "quarter": _quarter, "fiscal": _fiscal, "part_month": _part_of_month, "part_year": _part_of_year, "part_relative": _part_relative,
     "within_relative": _within_relative, "day_word": _day_word, "weekday_of_week": _weekday_of_week, "weekday": _weekday,
     "weekday_directed": _weekday_directed, "month_directed": _month_directed, "month_year": _month_year, "feast": _feast,
     "season": _season, "unit_ago": _unit_ago, "unit_ahead": _unit_ahead, "unit_span": _unit_span, "unit_directed": _unit_directed,
-    "decade": _decade, "year": _year_alone, "month_alone": _month_alone,
+    "decade": _decade, "year": _year_alone, "month_alone": _month_alone, "year_named": _year_alone, "years": _years,
+    "month_of_year": _month_of_year, "half": _half, "bound": _bound, "weekend": _weekend, "overnight": _overnight,
+    "ordinal_century": _ordinal_century,
 }  # fmt: skip

@@ -1,14 +1,14 @@
 """Events on a folium map that is saved as one HTML file and asks the network for nothing."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
 import folium
 import geopandas
-from branca.element import Figure
+from branca.element import Element, Figure
 from folium.template import Template
 
 from geo.errors import FormatError
@@ -144,8 +144,18 @@ class NewsMap(folium.Map):
         return background.part(place for event in self._events["events"] for place in event.get("places", ()) if "lat" in place)
 
     def _tile_urls(self) -> list[str]:
-        layers = [child for child in self._children.values() if isinstance(child, folium.TileLayer)]
-        return [layer.tiles for layer in layers]
+        return [layer.tiles for layer in _tile_layers(self)]
+
+
+def _tile_layers(element: Element) -> Iterator[folium.TileLayer]:
+    """The tile layers of a map, also those in groups, and in a control such as a map in the corner."""
+    corner = getattr(element, "tile_layer", None)  # of a folium.plugins.MiniMap
+    if isinstance(corner, folium.TileLayer):
+        yield corner
+    for child in element._children.values():
+        if isinstance(child, folium.TileLayer):
+            yield child
+        yield from _tile_layers(child)
 
 
 def news_map(
@@ -179,12 +189,14 @@ def news_map(
         options: further options of `folium.Map`, such as `max_zoom`.
 
     Raises:
-        FormatError: the frame has no geometry, or the options ask for another projection.
+        FormatError: the frame has no geometry, its coordinates are no degrees, or the options ask for another projection.
     """
     if options.get("crs", "EPSG3857") != "EPSG3857":
         raise FormatError(f"a map is drawn in EPSG3857, not in {options['crs']}; frames may be in any CRS")
     if not isinstance(frame, geopandas.GeoDataFrame) or frame._geometry_column_name not in frame.columns:
-        raise FormatError("a map needs a GeoDataFrame with a geometry column; geo.frames.frame makes one from events")
+        raise FormatError(
+            f"a map needs a GeoDataFrame with a geometry column, not this {type(frame).__name__}; geo.frame makes one from events"
+        )
     events = {
         "title": title,
         "subtitle": subtitle,

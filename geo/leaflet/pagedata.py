@@ -13,6 +13,7 @@ from typing import Any
 import geopandas
 import numpy as np
 
+from geo.errors import FormatError
 from geo.leaflet.shapes import Shapes
 
 WGS84 = "EPSG:4326"
@@ -30,12 +31,23 @@ def page_events(frame: geopandas.GeoDataFrame) -> dict[str, Any]:
     """
     if frame.crs is not None and frame.crs != WGS84:
         frame = frame.to_crs(WGS84)
+    _check_degrees(frame)
     shapes, articles = Shapes(), _Articles()
     columns = [name for name in frame.columns if name != frame.geometry.name]
     rows = (dict(zip(columns, values, strict=True)) for values in zip(*(frame[name].tolist() for name in columns), strict=True))
     placed = zip(rows if columns else ({} for _ in frame.index), frame.geometry, frame.geometry.bounds.to_numpy(), strict=True)
     events = [_event(row, geometry, bounds, number, shapes, articles) for number, (row, geometry, bounds) in enumerate(placed)]
     return {"events": events, "articles": articles.table, "shapes": shapes.table}
+
+
+def _check_degrees(frame: geopandas.GeoDataFrame) -> None:
+    """Refuse metres that bear no CRS, or the wrong one: the page would show them nowhere, or in a wrong place."""
+    west, south, east, north = frame.total_bounds
+    if south < -90.001 or north > 90.001 or west < -360 or east > 360:
+        raise FormatError(
+            f"the frame reaches from {west:g}, {south:g} to {east:g}, {north:g}, which are no degrees of longitude and latitude: "
+            'say which CRS it is in, such as frame.set_crs("EPSG:3857", allow_override=True)'
+        )
 
 
 class _Articles:

@@ -78,12 +78,13 @@ def _ends(reading: Reading, first: int) -> list[int]:
     """Where a name that begins at a token may end: after each capitalised word that follows without a break."""
     ends = [first + 1]
     between = connectors()
-    for index in range(first + 1, min(first + _LONGEST, len(reading))):
-        if not reading.joined[index] or (reading.opens[index] and reading.words[index - 1] != "."):
+    words, capital, joined, opens = reading.words, reading.capital, reading.joined, reading.opens
+    for index in range(first + 1, min(first + _LONGEST, len(words))):
+        if not joined[index] or (opens[index] and words[index - 1] != "."):
             break
-        if reading.capital[index]:
+        if capital[index]:
             ends.append(index + 1)
-        elif reading.words[index] not in between:
+        elif words[index] not in between:
             break
     return ends
 

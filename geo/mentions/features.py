@@ -95,13 +95,13 @@ def features(reading: Reading, candidate: Candidate, around: Surroundings, gazet
         f"{person}|{before_class}",
         f"{common}|{case}",
         _comma(reading, candidate, around, gazetteer),
-        f"{_in_outlet(candidate, around)}",
-        f"{reading.lower[first] in around.title}",
-        f"{min(around.counts[reading.lower[last - 1]], 5)}|{person[:1]}",
+        "True" if _in_outlet(candidate, around) else "False",
+        "True" if lower[first] in around.title else "False",
+        f"{min(around.counts[lower[last - 1]], 5)}|{person[:1]}",
         support,
         f"{support}|{size}|{common[:1]}",
-        known.get(reading.lower[last - 1], "") + ("" if last - first > 1 else " alone"),
-        known.get(reading.lower[first], "") if last - first > 1 else "one",
+        known.get(lower[last - 1], "") if last - first > 1 else known.get(lower[first], "") + " alone",
+        known.get(lower[first], "") if last - first > 1 else "one",
         _dateline(reading, candidate),
         _word(reading, candidate, common),
     )
@@ -168,9 +168,9 @@ def _run(reading: Reading, first: int, last: int) -> str:
 def _comma(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
     """What stands beyond a comma: "Kursk, Russia" and the Russia of it."""
     found = ""
-    if reading.word(candidate.last) == "," and (container := around.starts.get(candidate.last + 1)) is not None:
+    if reading.lower[candidate.last] == "," and (container := around.starts.get(candidate.last + 1)) is not None:
         found = ">" + _holds(container, candidate, gazetteer)
-    if reading.word(candidate.first - 1) == "," and (inner := around.ends.get(candidate.first - 1)) is not None:
+    if reading.lower[candidate.first - 1] == "," and (inner := around.ends.get(candidate.first - 1)) is not None:
         found += "<" + _holds(candidate, inner, gazetteer)
     return found
 
@@ -205,14 +205,20 @@ def _support(candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -
     if not divisions or not candidate.rows:
         return "0"
     for rank, row in enumerate(candidate.rows[:12]):
-        if gazetteer.feature(row) in ("PCLI", "ADM1"):
+        division = _division_of(row, gazetteer)
+        if division is None:
             continue
-        country = gazetteer.country(row)
-        if (country, gazetteer.admin1(row)) in divisions:
+        if division in divisions:
             return "state" if rank < 3 else "state, low"
-        if rank == 0 and (country, "") in divisions:
+        if rank == 0 and (division[0], "") in divisions:
             return "country"
     return "0"
+
+
+@lru_cache(1 << 16)
+def _division_of(row: int, gazetteer: Gazetteer) -> tuple[str, str] | None:
+    """Country and first-level division of a place that is neither of these itself."""
+    return None if gazetteer.feature(row) in ("PCLI", "ADM1") else (gazetteer.country(row), gazetteer.admin1(row))
 
 
 def _dateline(reading: Reading, candidate: Candidate) -> str:

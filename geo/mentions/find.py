@@ -113,7 +113,8 @@ def _mean_of_others(score: float, same: Sequence[float]) -> float:
 def _is_certain(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
     """Whether the text itself says that the name is a place's: a seat of government, "the village of X", "the Kursk region"."""
     if candidate.kind == "unknown":
-        return reading.word(candidate.first - 1) == "of" and feature_words("feature_before").get(reading.word(candidate.first - 2)) == "PPL"
+        lower, first = reading.lower, candidate.first
+        return lower[first - 1] == "of" and feature_words("feature_before").get(lower[first - 2]) == "PPL"
     if gazetteer.feature(candidate.rows[0]) == "GOVB":
         return True
     asked = _feature(reading, candidate) if candidate.kind == "name" and candidate.first not in around.people.inside else ""
@@ -150,12 +151,11 @@ def _feature(reading: Reading, candidate: Candidate) -> str:
     """The feature code that the text asks for: by an abbreviation or demonym of one kind of place, or by the words around."""
     if candidate.kind != "name":
         return candidate.feature
-    after = feature_words("feature_after").get(reading.word(candidate.last), "")
-    if after:
-        return after
-    if reading.word(candidate.first - 1) == "of":
-        return feature_words("feature_before").get(reading.word(candidate.first - 2), "")
-    return ""
+    lower = reading.lower
+    after = feature_words("feature_after").get(lower[candidate.last], "")
+    if not after and lower[candidate.first - 1] == "of":
+        return feature_words("feature_before").get(lower[candidate.first - 2], "")
+    return after
 
 
 def _container(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:

@@ -16,8 +16,8 @@ from geo.relative.geodesy import Frame, clipped, destination, distance_azimuth, 
 _ARC_DEGREES = 5.0
 _NOTHING_KM = 0.001
 """Less than this is no distance."""
-_QUARTER = 8
-"""Segments of a quarter circle in a buffer: the chord is 0.5 % inside the arc."""
+_QUARTER, _LOOSE_QUARTER = 8, 3
+"""Segments of a quarter circle in a buffer: the chord is 0.5 % inside the arc, or 3.4 % where the words give no distance."""
 _STEPS = (0.25, 1.0)
 """Shares of its distance in which an area grows."""
 _GRID_CELLS = 60
@@ -25,8 +25,9 @@ _MEASURED = 600.0
 """An area is measured by its outline to this part of its length."""
 _REACH = 1000.0
 """In degrees: past everything on Earth."""
-FINE, LOOSE = 0.06, 0.15
-"""The slack of a band whose distance the text gives, and of one that reaches as far as its words or its place let it."""
+FINE, LOOSE, LOOSEST = 0.06, 0.15, 0.4
+"""The slack of a band whose distance the text gives, of one that reaches as far as its words or its place let it, and of
+one of those around a country as large as Canada, whose coast has a hundred thousand bays and islands."""
 _COARSE = 0.75
 """Of a band's slack, what the line is simplified by before anything else."""
 _KM_PER_DEGREE = 111.7
@@ -56,13 +57,16 @@ def band(
             so that no point of it is nearer or further than was asked for.
     """
     km = (high - low) * slack
+    quarter = _QUARTER if slack < LOOSE else _LOOSE_QUARTER
     fine = km * (1 - _COARSE)
     outer, inner = [], []
     for tile in tiles(_simpler(core, _COARSE * km / _KM_PER_DEGREE)):
         frame = frame_of(tile)
         flat = frame.to_plane(tile)
         hole = None if low <= _NOTHING_KM else _hole(frame, tile, low + km, away_from, km)
-        shape = _grown(flat, high - km, fine) if away_from is not None or hole is None else _grown(hole, high - low - 2 * km, fine / 2)
+        shape = (
+            _grown(flat, high - km, fine, quarter) if away_from is not None or hole is None else _grown(hole, high - low - 2 * km, fine / 2)
+        )
         if bearing is not None:
             shape = shape.intersection(_moved(flat, (low + high) / 2, bearing))
         outer.append(frame.to_globe(polygonal(shape)))
@@ -108,7 +112,7 @@ def _moved(flat: BaseGeometry, km: float, bearing: float) -> BaseGeometry:
     return moved.simplify(km / 20).buffer(0.7 * km)
 
 
-def _grown(flat: BaseGeometry, km: float, slack: float) -> BaseGeometry:
+def _grown(flat: BaseGeometry, km: float, slack: float, quarter: int = _QUARTER) -> BaseGeometry:
     """The points within kilometres of a line or an area in a frame, by at most `slack` too few or too many.
 
     It grows in steps and is simplified after each: the first and small one fills the bays and joins the islands, which
@@ -116,7 +120,7 @@ def _grown(flat: BaseGeometry, km: float, slack: float) -> BaseGeometry:
     """
     shape, grown = shapely.simplify(flat, slack / len(_STEPS), preserve_topology=False), 0.0
     for step in _STEPS:
-        shape, grown = shapely.buffer(shape, step * km - grown, quad_segs=_QUARTER), step * km
+        shape, grown = shapely.buffer(shape, step * km - grown, quad_segs=quarter), step * km
         shape = shape if step == 1 else shapely.simplify(shape, slack / len(_STEPS), preserve_topology=False)
     return shape
 

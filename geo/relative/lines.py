@@ -12,6 +12,8 @@ from geo.relative.vocabulary import border_km, share
 
 _WATERS = ("SEA", "OCN", "GULF", "BAY", "STRT")
 _LEAST_KM = 1.0
+_VAST_KM = 1000.0
+"""The radius from which on a country's borders and coasts are drawn with fewer details."""
 _NEXT_DOOR_KM = 500.0
 """So far from a border one is still in the countries that share it."""
 _ITS_SIDE = ("border", "near")
@@ -86,7 +88,9 @@ def _coast(setting: Setting) -> tuple[BaseGeometry, str]:
 
 
 def _slack(setting: Setting) -> float:
-    return areas.FINE if setting.phrase.relation == "distance" else areas.LOOSE
+    if setting.phrase.relation == "distance":
+        return areas.FINE
+    return areas.LOOSE if setting.radius_km < _VAST_KM else areas.LOOSEST
 
 
 def between(setting: Setting) -> Shape | None:

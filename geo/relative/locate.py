@@ -41,7 +41,8 @@ def locate(text: str, atlas: Atlas, *, near: str | Place | None = None) -> Locat
     found = read(text, names)
     phrase = next((f for f in found if _is_whole(text, f.start, f.end)), None)
     if phrase is None:
-        return _listed(text, names, atlas) or locate(_written_out(text, names, found), atlas, near=near)
+        listed = _listed(text, names, atlas)
+        return listed or locate(_meant(text, near) or _written_out(text, names, found), atlas, near=near)
     mention = as_mention(_ARTICLE, text, phrase)
     anchors = tuple(_named(anchor, atlas, beside, wanted=_wanted(phrase)) for anchor in phrase.phrase.anchors)
     spoken = [beside, *(anchor.place for anchor in anchors)]
@@ -50,6 +51,25 @@ def locate(text: str, atlas: Atlas, *, near: str | Place | None = None) -> Locat
     if location.precision == "unresolved" and not anchors:
         raise PhraseError(f"{text!r} does not say which country's is meant; name it, or give a place near it (--near on the command line)")
     return location
+
+
+def _meant(text: str, near: str | Place | None) -> str | None:
+    """A phrase whose "the city" and "the regional capital" are those of `near`, with its name for them; None for another."""
+    words = relative()["unnamed"]
+    name = near.name if isinstance(near, Place) else near
+    if not name:
+        return None
+    kinds, places = any_of([*words["divisional"], *words["national"]]), any_of(words["place"])
+    capital = re.sub(
+        rf"\b(?:the|its)\s+(?:{kinds}|{places}['’]s)\s+capital\b(?!\s+of\b)", f"the capital of {name}", text, flags=re.IGNORECASE
+    )
+    if capital != text:
+        return capital
+    line = re.fullmatch(rf"\s*(?:the|its)\s+({any_of(words['border'])})\s*", text, flags=re.IGNORECASE)
+    if line is not None:
+        return f"the {line[1]} of {name}"
+    meant = re.sub(rf"\bthe\s+{places}\b(?!\s+of\b)", name, text, flags=re.IGNORECASE)
+    return meant if meant != text else None
 
 
 def _listed(text: str, names: list[Mention], atlas: Atlas) -> Location | None:

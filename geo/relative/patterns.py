@@ -52,7 +52,7 @@ def border_after() -> re.Pattern[str]:
     nouns, adjectives = _line_words()
     not_before = any_of(relative()["border"]["not_before"])
     joined = rf"(?:\s*[-‐‑–—/]\s*(?P<b>{_NAME})|\s+and\s+(?P<d>{_NAME}))?"
-    owner = rf"(?:['’]s?)?\s+(?:(?P<e>{_NAME})\s+)?"
+    owner = rf"(?:\s+{any_of(relative()['kinds']['divisions'])}(?=['’]))?(?:['’]s?)?\s+(?:(?P<e>{_NAME})\s+)?"
     after = rf"\s+(?:with|and)\s+{_gap()}(?P<c>{_NAME})(?!['’]s\s)"
     return re.compile(rf"{_THE}(?P<a>{_NAME}){joined}{owner}{adjectives}{nouns}\b(?!\s+{not_before}\b)(?:{after})?", re.IGNORECASE)
 
@@ -155,8 +155,10 @@ def _piece() -> str:
     degree = rf"(?P<degree>{any_of(parts['degree'])})[-\s]+"
     kinds = _kinds(parts["pieces"])
     rural = any_of(parts["rural"])
-    two = rf"(?P<piece>{words})(?:\s*(?:and|or|to|/)\s*(?P<piece2>{words}))?"
-    return rf"{_THE}(?:{degree})?(?:(?P<rural>{rural})\s+)?{two}(?:\s+(?P<rural2>{rural}))?(?P<of>\s+{kinds}\s+of)?\b"
+    central = any_of(parts["middle"])
+    two = rf"(?P<piece>{words})(?:\s*(?:and|or|to|/)\s*(?:(?P<piece2>{words})|(?P<mid2>{central})\b))?"
+    lead = rf"{_THE}(?:(?P<mid>{central})\s+(?:and|or)\s+)?(?:{degree})?"
+    return rf"{lead}(?:(?P<rural>{rural})\s+)?{two}(?:\s+(?P<rural2>{rural}))?(?P<of>\s+{kinds}\s+of)?\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,7 @@ def openings() -> dict[str, Opening]:
     found = {
         "distance": _opening(_distance(), [*counts, *lead], measures),
         "direction": _opening(_direction(), ["the", "to", "just", "immediately", "due", *degree, *_compass()], _compass()),
-        "piece": _opening(_piece(), ["the", *degree, *_compass()], _compass()),
+        "piece": _opening(_piece(), ["the", *degree, *words["parts"]["middle"], *_compass()], _compass()),
         "side": _opening(rf"(?:on\s+)?(?:the\s+)?(?P<a>{_NAME})\s+side\s+of", ["on", "the", "side"], ["side"]),
         "halfway": _opening(any_of(between["middle"]), between["middle"], ["between", "halfway", "midway", "half"]),
         "road": _opening(rf"{any_of(between['roads'])}\s+{any_of(between['links'])}", between["roads"]),
@@ -261,7 +263,7 @@ def road_after() -> re.Pattern[str]:
     """ "the Kabul-Kandahar highway", "the Kharkiv to Belgorod road"."""
     roads = any_of(relative()["between"]["roads"])
     return re.compile(
-        rf"{_THE}(?P<a>{_NAME})(?:\s*[-‐‑–—/]\s*|\s+to\s+)(?P<b>{_NAME})\s+(?:(?-i:[a-z])[\w-]*\s+){{0,2}}?{roads}\b", re.IGNORECASE
+        rf"{_THE}(?P<a>{_NAME})(?:\s*[-‐‑–—/]\s*|-to-|\s+to\s+)(?P<b>{_NAME})\s+(?:(?-i:[a-z])[\w-]*\s+){{0,2}}?{roads}\b", re.IGNORECASE
     )
 
 

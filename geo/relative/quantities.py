@@ -11,7 +11,8 @@ from functools import cache
 from geo.lexicon import table
 from geo.relative.vocabulary import any_of, folded
 
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\s?½|\s1/2)?|½"
+_FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3, "2/3": 2 / 3}
+_DIGITS = r"[1-3]/[2-4](?!\d)|\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\s?½|\s1/2)?(?:[-\s]odd\b)?|½"
 _QUALIFIERS = ("exact", "about", "close", "under", "over", "within")
 
 
@@ -88,6 +89,8 @@ def number(words: str) -> tuple[float, float]:
         return float(low), float(high)
     if key in words_of["fixed"]:
         return (float(words_of["fixed"][key]),) * 2
+    if key in _FRACTIONS:
+        return (_FRACTIONS[key],) * 2
     if key[0].isdigit() or key == "½":
         half = 0.5 if "½" in key or "1/2" in key else 0.0
         digits = re.sub(r"[^\d.]", "", key.replace("½", "").replace("1/2", "")) or "0"

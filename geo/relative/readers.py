@@ -28,6 +28,9 @@ def owned(text: Text, match: re.Match[str]) -> Found | None:
     whole, noun = targets.owner(text, match), match["noun"] or ""
     if whole is None or (noun[:1].isupper() and re.match(rf"\s(?:{ANCHOR}|[A-Z])", text.masked[match.end() : match.end() + 2])):
         return None
+    if match["middle"] and match["middle"][0].isupper():
+        # "Omaha's Center for Public Affairs", "the Athens Center": a name.
+        return None
     if match["edge"] or match["middle"]:
         manner: Manner = "edge" if match["edge"] else "middle"
         return Found(match.start(), match.end(), Phrase("part", whole.anchors, feature=whole.feature, manner=manner))
@@ -36,7 +39,14 @@ def owned(text: Text, match: re.Match[str]) -> Found | None:
 
 def _part_phrase(whole: Target, match: re.Match[str], where: Sequence[Direction]) -> Phrase:
     groups = match.groupdict()
-    words: tuple[tuple[str, Manner], ...] = (("half", "half"), ("most", "most"), ("outer", "edge"), ("degree", "extreme"))
+    words: tuple[tuple[str, Manner], ...] = (
+        ("half", "half"),
+        ("most", "most"),
+        ("mid", "most"),
+        ("mid2", "most"),
+        ("outer", "edge"),
+        ("degree", "extreme"),
+    )
     manner: Manner = next((manner for group, manner in words if groups.get(group)), "")
     if len(where) > 1 and not manner:
         manner = "half"

@@ -98,8 +98,9 @@ def _as_said(anchor: Location, phrase: Phrase, whole: Mention, atlas: Atlas) -> 
 def _setting(phrase: Phrase, mention: Mention, anchors: Sequence[Location], context: Sequence[str], atlas: Atlas) -> Setting | None:
     """A phrase with its places; where it names none, those that its words or the countries around it make out."""
     places = [_as_said(anchor, phrase, mention, atlas) for anchor in anchors if anchor.place is not None]
-    if not places and phrase.feature == "border":
-        places = borders.named_line(atlas, mention.text)
+    if phrase.feature == "border" and (line := borders.named_line(atlas, mention.text)):
+        # "The Pakistani side of the Durand Line": the side first, then what lies beyond the line.
+        places = [*places, *(other for other in line if other not in places)] if not places or places[0] in line else places
     if not places:
         spoken = borders.spoken_of(atlas, context, border=phrase.feature == "border")
         if not spoken:
@@ -173,6 +174,8 @@ def _vague(mention: Mention, score: float, setting: Setting) -> Location:
     if area is None:
         area = areas.sector(setting.place.lat, setting.place.lon, 0, setting.radius_km)
     reason = f"somewhere at {setting.place.name}: what {mention.text!r} adds could not be worked out for this place"
+    if setting.phrase.feature == "coast":
+        reason = f"somewhere at {setting.place.name}, which has no coast, or none that the gazetteer knows"
     return _located(mention, Shape(area, reason, vague=True), score, _finished(area))
 
 

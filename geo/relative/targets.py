@@ -23,6 +23,10 @@ class Target:
     """Of a coast: whether its waters are meant."""
 
 
+_NAMED_SHORES = ("Beach", "Shore")
+"""Nouns of coasts that with a capital letter are a part of a name: "Utah Beach"."""
+
+
 def target(text: Text, at: int) -> Target | None:
     """The target that starts right here, of any kind."""
     return border(text, at) or coast(text, at) or plain(text, at)
@@ -74,7 +78,7 @@ def coast_after(text: Text, at: int) -> Target | None:
 
 def _coast(text: Text, match: re.Match[str] | None) -> Target | None:
     stand, sea = text.stand(match, "a"), text.stand(match, "sea")
-    if match is None or stand is None or stand.feature:
+    if match is None or stand is None or stand.feature or match["noun"].startswith(_NAMED_SHORES):
         return None
     anchors = stand.anchors + (sea.anchors if sea is not None and not sea.feature else ())
     return Target(match.start(), match.end(), anchors, "coast", _side(match), sea=folded(match["noun"]) == "waters")

@@ -43,7 +43,7 @@ def _choice(hit: Hit, reading: Reading, gold: Sequence[dict[str, Any]]) -> Choic
 
 def links_model(choices: Sequence[Choice]) -> LinearModel:
     """Learn from what there was to choose from."""
-    return train_choices(choices, FEATURES, rounds=8, decay=1e-3, rarest=3)
+    return train_choices(choices, FEATURES, rounds=8, decay=1e-3, rarest=3, step=0.1, averaged=True)
 
 
 def write_links(folder: Path, gazetteer: Gazetteer) -> None:

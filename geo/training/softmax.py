@@ -22,23 +22,44 @@ class Choice:
 
 
 def train_choices(
-    examples: Sequence[Choice], features: tuple[str, ...], *, rounds: int = 8, decay: float = 1e-4, rarest: int = 3
+    examples: Sequence[Choice],
+    features: tuple[str, ...],
+    *,
+    rounds: int = 8,
+    decay: float = 1e-4,
+    rarest: int = 3,
+    step: float = _STEP,
+    averaged: bool = False,
 ) -> LinearModel:
-    """Fit a model whose scores, as a softmax, make the right options likely. The arguments are those of `logistic.train`."""
+    """Fit a model whose scores, as a softmax, make the right options likely. The arguments are those of `logistic.train`.
+
+    `averaged` gives the mean of the weights at the ends of the later half of the rounds (Polyak and Juditsky, 1992),
+    which depends less on the order of the examples.
+    """
     counts = [Counter(option[i] for example in examples for option in example.options) for i in range(len(features))]
     weights = [{value: 0.0 for value, count in counter.items() if count >= rarest} for counter in counts]
     squares = [dict.fromkeys(table, 1e-2) for table in weights]
     model = LinearModel(features, tuple(weights))
     order = list(range(len(examples)))
     shuffle = random.Random(_SEED).shuffle
-    for _ in range(rounds):
+    late: list[tuple[dict[str, float], ...]] = []
+    for done in range(1, rounds + 1):
         shuffle(order)
         for index in order:
-            _learn(examples[index], model, weights, squares, decay)
-    return model
+            _learn(examples[index], model, weights, squares, decay, step)
+        if averaged and 2 * done > rounds:
+            late.append(tuple(dict(table) for table in weights))
+    return _mean(model, late) if averaged else model
 
 
-def _learn(example: Choice, model: LinearModel, weights: list[dict[str, float]], squares: list[dict[str, float]], decay: float) -> None:
+def _mean(model: LinearModel, late: Sequence[tuple[dict[str, float], ...]]) -> LinearModel:
+    tables = [{value: sum(each[i][value] for each in late) / len(late) for value in table} for i, table in enumerate(model.tables)]
+    return LinearModel(model.features, tuple(tables))
+
+
+def _learn(
+    example: Choice, model: LinearModel, weights: list[dict[str, float]], squares: list[dict[str, float]], decay: float, step: float
+) -> None:
     scores = [model.score(option) for option in example.options]
     highest = max(scores)
     powers = [math.exp(score - highest) for score in scores]
@@ -52,4 +73,4 @@ def _learn(example: Choice, model: LinearModel, weights: list[dict[str, float]],
             if value in table:
                 gradient = slope + decay * table[value]
                 square[value] += gradient * gradient
-                table[value] -= _STEP * gradient / math.sqrt(square[value])
+                table[value] -= step * gradient / math.sqrt(square[value])

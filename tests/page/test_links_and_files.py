@@ -4,9 +4,13 @@ import csv
 import json
 from pathlib import Path
 
+import geopandas
 import pytest
+import shapely
 from browser import Tab
 from seen import choose, listed, search, shown, view
+
+import geo
 
 
 def address(page: Tab) -> str:
@@ -42,6 +46,16 @@ def test_the_address_restores_a_list_of_what_is_in_view(blank: Tab, saved: Path)
     assert listed(blank) == ["event-5", "event-6"]
 
 
+def test_the_address_restores_the_order_of_the_list(blank: Tab, saved: Path) -> None:
+    blank.open(saved)
+    blank.page.select_option("#order", "sources")
+    order = listed(blank)
+    assert order[0] == blank.run("[...dateline.page.events].sort((a, b) => b.sources - a.sources)[0].id")
+    link = address(blank)
+    blank.open(saved, link)
+    assert (blank.page.input_value("#order"), listed(blank)) == ("sources", order)
+
+
 def test_a_changed_address_changes_the_page_that_is_open(page: Tab) -> None:
     page.run("() => { location.hash = '#event=event-3&q=border' }")
     page.page.wait_for_selector("#card-title")
@@ -75,6 +89,7 @@ def test_a_drag_over_the_timeline_does_not_write_the_address_at_every_step(page:
         "#from=2024-12-01&to=2024-01-01",
         "#f.type=&f.nothing=1&q=%FF",
         "#f.__proto__=x&f.constructor=y",
+        "#order=__proto__",
     ],
 )
 def test_nonsense_in_the_address_does_no_harm(blank: Tab, saved: Path, nonsense: str) -> None:
@@ -112,6 +127,32 @@ def test_downloads_hold_what_is_in_view_where_the_list_does(page: Tab) -> None:
 def test_an_event_without_a_place_is_downloaded_without_a_geometry(page: Tab) -> None:
     features = json.loads(downloaded(page, "GeoJSON"))["features"]
     assert [feature["id"] for feature in features if feature["geometry"] is None] == ["event-8"]
+
+
+SHAPES = (
+    shapely.box(30, 50, 31, 51),
+    shapely.Polygon(shapely.box(30, 50, 34, 54).exterior, [shapely.box(31, 51, 32, 52).exterior]),
+    shapely.MultiPolygon([shapely.box(170, -20, 180, -10), shapely.box(-180, -20, -175, -10)]),
+    shapely.LineString([(30, 50), (32, 52), (35, 51)]),
+    shapely.MultiPoint([(30, 50), (31, 51)]),
+    shapely.GeometryCollection([shapely.box(30, 50, 31, 51), shapely.LineString([(31, 50), (33, 51)])]),
+    shapely.Point(30, 50),
+)
+
+
+def test_a_downloaded_geojson_is_as_its_standard_has_it(blank: Tab, tmp_path: Path) -> None:
+    """RFC 7946: degrees within the globe also across the antimeridian, closed rings, the outer counterclockwise, no crs."""
+    table = geopandas.GeoDataFrame({"label": [shape.geom_type for shape in SHAPES]}, geometry=list(SHAPES), crs=4326)
+    geo.map(table).save(tmp_path / "map.html")
+    blank.open(tmp_path / "map.html")
+    collection = json.loads(downloaded(blank, "GeoJSON"))
+    assert set(collection) == {"type", "features"}
+    for feature, given in zip(collection["features"], SHAPES, strict=True):
+        shape = shapely.geometry.shape(feature["geometry"])
+        assert shape.equals_exact(given, 1e-3, normalize=True) or shape.symmetric_difference(given).area < 1e-3
+        for part in shapely.get_parts(shapely.GeometryCollection([shape])):
+            rings = [part.exterior, *part.interiors] if part.geom_type == "Polygon" else []
+            assert [ring.is_ccw for ring in rings] == [number == 0 for number in range(len(rings))]
 
 
 def test_a_downloaded_table_has_the_figures(page: Tab) -> None:

@@ -1,10 +1,12 @@
 """`geo.map` of frames that a user has filtered, edited and put together with geopandas, with layers and options."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import folium
+import folium.plugins
 import geopandas
 import pandas as pd
 import pytest
@@ -95,6 +97,69 @@ def test_options_by_keyword_reach_the_page(blank: Tab, events: geopandas.GeoData
     assert blank.run("[dateline.page.map.getZoom(), dateline.page.map.getMaxZoom()]") == [5, 7]
     assert blank.run("dateline.page.map.getCenter().lat") == pytest.approx(50, abs=0.1)
     assert blank.page.locator(".leaflet-bottom.leaflet-right .leaflet-control-zoom").count() == 1
+
+
+def test_metres_without_a_crs_are_refused_with_what_to_do(events: geopandas.GeoDataFrame) -> None:
+    metres = events.to_crs(3857).set_crs(4326, allow_override=True)
+    with pytest.raises(FormatError, match="set_crs"):
+        geo.map(metres)
+
+
+def test_a_table_that_is_no_geodataframe_is_refused_by_its_name() -> None:
+    with pytest.raises(FormatError, match="not this DataFrame"):
+        geo.map(pd.DataFrame({"label": ["x"]}))
+
+
+def test_a_frame_of_which_nothing_is_left_is_a_page_that_says_so(blank: Tab, events: geopandas.GeoDataFrame, tmp_path: Path) -> None:
+    drawn(blank, events.iloc[:0], tmp_path)
+    assert blank.text("#empty") == "No events were found in what was read."
+    assert blank.text("#count") == "0 of 0 events"
+
+
+def test_a_single_event_is_shown_from_no_nearer_than_its_surroundings(blank: Tab, events: geopandas.GeoDataFrame, tmp_path: Path) -> None:
+    drawn(blank, events.iloc[[4]], tmp_path)
+    assert blank.run("dateline.page.map.getZoom()") <= 7
+    assert marked(blank) == {"event-5"}
+    assert blank.text("#count") == "1 of 1 event"
+
+
+PLUGINS = {
+    "MiniMap": lambda: folium.plugins.MiniMap(folium.TileLayer("https://tiles.example/{z}/{x}/{y}.png", attr="Example")),
+    "MeasureControl": folium.plugins.MeasureControl,
+    "HeatMap": lambda: folium.plugins.HeatMap([(50, 30), (51, 31)]),
+    "MarkerCluster": lambda: folium.plugins.MarkerCluster([(50, 30), (51, 31)]),
+    "Draw": folium.plugins.Draw,
+}
+
+
+@pytest.mark.parametrize("name", PLUGINS)
+def test_a_plugin_that_needs_the_network_is_refused_with_its_addresses(events: geopandas.GeoDataFrame, tmp_path: Path, name: str) -> None:
+    news = geo.map(events)
+    PLUGINS[name]().add_to(news)
+    with pytest.raises(FormatError, match=r"https://.*allow_network=True"):
+        news.save(tmp_path / "map.html")
+
+
+@pytest.mark.parametrize("name", PLUGINS)
+def test_a_plugin_that_was_allowed_and_does_not_answer_leaves_the_events_in_place(
+    blank: Tab, events: geopandas.GeoDataFrame, tmp_path: Path, name: str
+) -> None:
+    news = geo.map(events, allow_network=True)
+    PLUGINS[name]().add_to(news)
+    news.save(tmp_path / "map.html")
+    blank.open(tmp_path / "map.html")
+    assert marked(blank) == {f"event-{number}" for number in range(1, 8)}
+    assert not [said for said in blank.complaints if "Content Security Policy" in said]
+
+
+def test_tiles_inside_a_group_or_a_small_map_are_allowed_too(events: geopandas.GeoDataFrame) -> None:
+    news = geo.map(events, allow_network=True)
+    group = folium.FeatureGroup(name="Tiles").add_to(news)
+    folium.TileLayer("https://one.example/{z}/{x}/{y}.png", attr="One").add_to(group)
+    folium.plugins.MiniMap(folium.TileLayer("https://two.example/{z}/{x}/{y}.png", attr="Two")).add_to(news)
+    images = re.search(r"img-src ([^;]*)", news.get_root().render())
+    assert images
+    assert {"https://one.example", "https://two.example"} <= set(images[1].split())
 
 
 def test_another_projection_is_refused(events: geopandas.GeoDataFrame) -> None:

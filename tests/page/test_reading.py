@@ -1,14 +1,19 @@
 """List, card, filters and timeline: what a reader does with the page."""
 
+import itertools
+import urllib.parse
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import geopandas
 import pytest
+import shapely
 from browser import Tab
 from sample_events import PENTAGON, UNDATED, at, claim, event, location
 from seen import barred, choose, listed, marked, search, shown, view
 
+import geo
 from geo.frames import frame
 from geo.leaflet import news_map
 from geo.records import Copy, Count, Event, Interval
@@ -173,6 +178,69 @@ def test_facets_are_joined_by_and_their_values_by_or(page: Tab) -> None:
     assert shown(page) == ["event-6"]
 
 
+def test_list_map_timeline_and_count_agree_under_filters_together(blank: Tab, tmp_path: Path) -> None:
+    """Sixty events of known kinds, and every sixth of the combinations; what should pass is worked out here."""
+    types, statuses, days = ("ASSAULT", "AID", "PROTEST"), ("reported", "denied"), ("2024-10-01", "2024-10-02", None)
+    rows = [
+        {
+            "id": f"e{number}",
+            "label": f"Event {'north' if number % 5 else 'south'} {number}",
+            "type": types[number % 3],
+            "status": statuses[number % 4 == 0],
+            "date_start": days[number % 7 % 3],
+            "geometry": shapely.Point(number * 5 - 150, number % 11 * 5) if number % 6 else None,
+        }
+        for number in range(60)
+    ]
+    geo.map(geopandas.GeoDataFrame(rows, geometry="geometry", crs=4326)).save(tmp_path / "map.html")
+    blank.open(tmp_path / "map.html")
+    choices = list(itertools.product((None, *types), (None, *statuses), (None, "2024-10-01", "2024-10-02"), ("", "south")))
+    for kind, status, day, words in choices[::6]:
+        passed = {
+            row["id"]
+            for row in rows
+            if kind in (None, row["type"])
+            and status in (None, row["status"])
+            and (day is None or row["date_start"] in (None, day))
+            and words in row["label"]
+        }
+        asked = {"f.type": kind, "f.status": status, "from": day, "to": day, "q": words}
+        blank.run(
+            "(hash) => dateline.page.follow(hash)",
+            "#at=25,0,1&" + urllib.parse.urlencode({key: value for key, value in asked.items() if value}),
+        )
+        placed = {row["id"] for row in rows if row["id"] in passed and row["geometry"] is not None}
+        assert set(blank.run("dateline.page.listed.map((event) => event.id)")) == passed
+        assert marked(blank) == placed
+        assert set(blank.run("dateline.page.timeline.events.map((event) => event.id)")) == {
+            row["id"] for row in rows if row["id"] in passed and row["date_start"]
+        }
+        unplaced = f", {len(passed - placed)} not on the map" if passed - placed else ""
+        assert blank.text("#count") == f"{len(passed)} of 60 events{unplaced}"
+    assert blank.complaints == []
+
+
+def test_the_list_is_in_the_order_that_the_reader_chooses(page: Tab) -> None:
+    page.page.select_option("#order", "newest")
+    days = page.run("dateline.page.listed.map((event) => event.date_end || event.date_start || '')")
+    assert days == sorted(days, reverse=True)
+    page.page.select_option("#order", "oldest")
+    first = page.run("dateline.page.listed.map((event) => event.date_start || '9999')")
+    assert first == sorted(first)
+    page.page.select_option("#order", "given")
+    assert page.run("dateline.page.listed.map((event) => event.id)") == [f"event-{number}" for number in range(1, 9)]
+
+
+def test_a_facet_of_very_many_values_says_that_it_shows_the_most_frequent(blank: Tab, tmp_path: Path) -> None:
+    actors = [[f"actor {number}"] for number in range(80)]
+    table = geopandas.GeoDataFrame({"actors": actors}, geometry=shapely.points(range(80), [0] * 80), crs=4326)
+    geo.map(table).save(tmp_path / "map.html")
+    blank.open(tmp_path / "map.html")
+    assert "The 60 most frequent of 80; search finds the others." in blank.text(".facets")
+    search(blank, "actor 79")
+    assert shown(blank) == ["event-80"]
+
+
 def test_all_filters_can_be_cleared_at_once(page: Tab) -> None:
     choose(page, "Planned")
     search(page, "meeting")
@@ -242,7 +310,7 @@ def test_one_event_of_long_ago_does_not_press_the_others_into_a_corner(blank: Ta
     month = [date(2024, 10, day) for day in range(1, 29)]
     events = [told(number, days(day, day)) for number, day in enumerate([*month, *month, date(1941, 1, 1)])]
     opened(blank, events, tmp_path)
-    assert "+ 1 beyond this axis" in blank.text("#timeline")
+    assert "+ 1 earlier" in blank.text("#timeline")
     assert blank.run("dateline.page.timeline.last - dateline.page.timeline.first") < 30
 
 
@@ -258,7 +326,7 @@ def test_the_list_can_be_narrowed_to_what_is_in_view(page: Tab) -> None:
     view(page, 38.87, -77.05, 8)
     page.click("#in-view")
     assert listed(page) == ["event-5", "event-6"]
-    assert page.text(".filters > .choice .tally") == "2"
+    assert page.text(".list-tools .tally") == "2"
     view(page, 51.7, 36.2, 6)
     assert "event-1" in listed(page)
     assert "event-5" not in listed(page)

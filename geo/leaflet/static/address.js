@@ -7,13 +7,13 @@
   const SETTLED_MS = 150;
   let waiting = null;
 
-  /** "#at=50.1,36.2,6&event=e1&q=kursk&f.status=planned&from=2024-10-01&to=2024-10-31&list=view" */
+  /** "#at=50.1,36.2,6&event=e1&q=kursk&f.status=planned&from=2024-10-01&to=2024-10-31&list=view&order=newest" */
   dateline.writeAddress = function (page) {
     clearTimeout(waiting);
     waiting = setTimeout(() => write(page), SETTLED_MS);
   };
 
-  function write({ map, filter, selected, inViewOnly }) {
+  function write({ map, filter, selected, inViewOnly, order }) {
     const parts = new URLSearchParams();
     const centre = map.getCenter().wrap();
     parts.set("at", `${centre.lat.toFixed(3)},${centre.lng.toFixed(3)},${Math.round(map.getZoom() * 100) / 100}`);
@@ -26,6 +26,7 @@
       parts.set("to", filter.to);
     }
     if (inViewOnly) parts.set("list", "view");
+    if (order !== "given") parts.set("order", order);
     const hash = `#${parts}`;
     if (hash === location.hash || hash.length > LONGEST) return;
     try {
@@ -35,7 +36,7 @@
     }
   }
 
-  /** What an address asks for: { view: [lat, lon, zoom] or null, event: id or null, filter, inViewOnly }. Nonsense in it is passed over. */
+  /** What an address asks for: { view: [lat, lon, zoom] or null, event: id or null, filter, inViewOnly, order }. Nonsense in it is passed over. */
   dateline.readAddress = function (hash) {
     const parts = new URLSearchParams(hash.replace(/^#/, ""));
     const filter = dateline.emptyFilter();
@@ -47,6 +48,12 @@
     if (from && to && day.test(from) && day.test(to) && from <= to) [filter.from, filter.to] = [from, to];
     const view = (parts.get("at") || "").split(",").map(Number);
     const sound = view.length === 3 && view.every(Number.isFinite) && Math.abs(view[0]) <= 90;
-    return { view: sound ? view : null, event: parts.get("event"), filter, inViewOnly: parts.get("list") === "view" };
+    return {
+      view: sound ? view : null,
+      event: parts.get("event"),
+      filter,
+      inViewOnly: parts.get("list") === "view",
+      order: dateline.orderOf(parts.get("order")),
+    };
   };
 })((window.dateline = window.dateline || {}));

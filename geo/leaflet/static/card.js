@@ -137,7 +137,7 @@
       make(
         "span",
         { dir: "auto" },
-        role && role !== "at" && make("span", { class: "role" }, `${role} `),
+        role && role !== "at" && !(place.name || "").startsWith(`${role} `) && make("span", { class: "role" }, `${role} `),
         place.name || place.text || "a place without a name",
       ),
       place.text && make("span", { class: "note", dir: "auto" }, ` (“${dateline.clip(place.text, 300)}”)`),

@@ -91,16 +91,32 @@
     if (!event.placed) return null;
     const { place } = event.anchors[0];
     if (place.shape === undefined) return { type: "Point", coordinates: [place.lon, place.lat] };
-    const { areas, lines } = data.shape(place.shape);
-    if (areas.length) return { type: "MultiPolygon", coordinates: areas.map((rings) => rings.map(degrees)) };
-    return { type: "MultiLineString", coordinates: lines.map(degrees) };
+    const { areas, lines, points } = data.shape(place.shape);
+    const parts = [
+      areas.length && { type: "MultiPolygon", coordinates: areas.map((rings) => rings.map(wound)) },
+      lines.length && { type: "MultiLineString", coordinates: lines.map(degrees) },
+      points.length && { type: "MultiPoint", coordinates: points.flatMap(degrees) },
+    ].filter(Boolean);
+    return parts.length === 1 ? parts[0] : { type: "GeometryCollection", geometries: parts };
   }
 
-  function degrees({ points }) {
+  /** Positions in degrees. What lies beyond the antimeridian, where the map draws it in one piece, goes back to its side. */
+  function degrees({ points, box }) {
+    const back = Math.floor(box[0] + 1e-9);
     const list = [];
     for (let i = 0; i < points.length; i += 2)
-      list.push([round(dateline.longitude(points[i])), round(dateline.latitude(points[i + 1]))]);
+      list.push([round(dateline.longitude(points[i] - back)), round(dateline.latitude(points[i + 1]))]);
     return list;
+  }
+
+  /** A closed ring as RFC 7946 has it: the outer one, which comes first, counterclockwise, holes clockwise. */
+  function wound(ring, number) {
+    const list = degrees(ring);
+    const [first, last] = [list[0], list[list.length - 1]];
+    if (first[0] !== last[0] || first[1] !== last[1]) list.push(first);
+    let twice = 0;
+    for (let i = 1; i < list.length; i++) twice += list[i - 1][0] * list[i][1] - list[i][0] * list[i - 1][1];
+    return twice > 0 === (number === 0) ? list : list.reverse();
   }
 
   function round(value) {

@@ -133,7 +133,10 @@
           make("span", { class: "tally" }, dateline.number(count)),
         );
       });
-      return make("fieldset", {}, make("legend", {}, facet.name), make("div", { class: "choices" }, boxes));
+      const more =
+        tally.size > MOST_VALUES &&
+        make("p", { class: "note" }, `The ${MOST_VALUES} most frequent of ${dateline.number(tally.size)}; search finds the others.`);
+      return make("fieldset", {}, make("legend", {}, facet.name), make("div", { class: "choices" }, boxes), more);
     }
 
     toggle(key, value, on) {

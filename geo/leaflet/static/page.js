@@ -3,8 +3,9 @@
   "use strict";
 
   const { make } = dateline;
+  const ZOOM_STEP = 0.25;
   const MAP_OPTIONS = {
-    zoomSnap: 0.25,
+    zoomSnap: ZOOM_STEP,
     zoomDelta: 1,
     wheelPxPerZoomLevel: 90,
     minZoom: 0.5,
@@ -23,7 +24,7 @@
     const { given, ...rest } = options;
     const map = L.map(id, { ...MAP_OPTIONS, ...rest, ...(given || { center: [20, 10], zoom: 2 }) });
     map.attributionControl.setPrefix(false).addAttribution("Borders: Natural Earth · Names: GeoNames, CC BY 4.0");
-    L.control.scale({ imperial: false, maxWidth: 90 }).addTo(map);
+    L.control.scale({ imperial: false, maxWidth: 120 }).addTo(map);
     for (const [name, order] of Object.entries(PANES))
       map.createPane(name).style.cssText = `z-index:${order};pointer-events:none`;
     dateline.ready = fill(map, Boolean(given));
@@ -62,7 +63,7 @@
       this.panel = new dateline.Panel(document.getElementById("list"), (event, element) =>
         this.select(event, null, element),
       );
-      this.inViewOnly = false;
+      Object.assign(this, { inViewOnly: false, order: "given" });
       this.filters = new dateline.FilterPanel(document.getElementById("filters"), data, this.filter, () =>
         this.update(),
       );
@@ -88,9 +89,10 @@
 
     /** Shows what an address asks for. */
     follow(hash) {
-      const { view, event, filter, inViewOnly } = dateline.readAddress(hash);
+      const { view, event, filter, inViewOnly, order } = dateline.readAddress(hash);
       Object.assign(this.filter, filter);
       this.inViewOnly = this.inViewBox.checked = inViewOnly;
+      this.order = this.orderField.value = order;
       if (view) this.map.setView([view[0], view[1]], view[2], { animate: false });
       this.update();
       const chosen = event && this.events.find((one) => one.id === event);
@@ -157,7 +159,7 @@
     /** The list shows all events that pass the filters, or of these the ones in view. */
     list() {
       const seen = this.inView();
-      this.listed = this.inViewOnly ? seen : this.events;
+      this.listed = dateline.inOrder(this.inViewOnly ? seen : this.events, this.order);
       const names = this.inViewOnly || dateline.isFiltered(this.filter) ? [] : this.data.unresolved;
       this.panel.show(this.listed, names, this.selected);
     }
@@ -170,13 +172,19 @@
         dateline.writeAddress(this);
       });
       this.inViewCount = make("span", { class: "tally" });
-      return make(
+      this.orderField = dateline.orderField((order) => {
+        this.order = order;
+        this.list();
+        dateline.writeAddress(this);
+      });
+      const only = make(
         "label",
         { class: "choice" },
         this.inViewBox,
-        make("span", {}, "List only what is in view"),
+        make("span", {}, "Only in view"),
         this.inViewCount,
       );
+      return make("div", { class: "list-tools" }, only, make("label", { class: "order" }, "Order", this.orderField));
     }
 
     draw() {
@@ -324,12 +332,15 @@
       if (!boxes.length) return this.map.setView([25, 15], this.map.getSize().x < 600 ? 1 : 2);
       const legend = document.querySelector(".legend details[open]");
       const left = legend ? legend.offsetWidth + 40 : 50;
-      this.map.fitBounds(bounds(unrolled(boxes)), {
-        paddingTopLeft: [left, 50],
-        paddingBottomRight: [50, 50],
-        maxZoom: CLOSEST_FIT,
-        animate: false,
-      });
+      const box = unrolled(boxes);
+      const room = { paddingTopLeft: [left, 50], paddingBottomRight: [50, 50], maxZoom: CLOSEST_FIT, animate: false };
+      this.map.fitBounds(bounds(box), room);
+      // Events all around the world: it is shown once, as large as the map, and no part of it twice.
+      const size = this.map.getSize();
+      const once = Math.floor(Math.log2(size.x / 256) / ZOOM_STEP) * ZOOM_STEP;
+      const tall = (box[3] - box[1]) * 256 * 2 ** once;
+      if (this.map.getZoom() < once && tall < size.y - 60)
+        this.map.setView([dateline.latitude((box[1] + box[3]) / 2), this.map.getCenter().lng], once, { animate: false });
     }
 
     extent({ place, arc }) {

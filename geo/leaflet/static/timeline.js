@@ -83,9 +83,11 @@
     }
 
     describeSpan() {
-      const outside = this.dated.filter((event) => event.days[1] < this.first || event.days[0] > this.last).length;
+      const earlier = this.dated.filter((event) => event.days[1] < this.first).length;
+      const later = this.dated.filter((event) => event.days[0] > this.last).length;
+      const outside = [earlier && `${dateline.number(earlier)} earlier`, later && `${dateline.number(later)} later`];
       this.spanButton.hidden = !this.far;
-      this.spanButton.textContent = outside ? `+ ${dateline.number(outside)} beyond this axis` : "Most events only";
+      this.spanButton.textContent = earlier + later ? `+ ${outside.filter(Boolean).join(", ")}` : "Most events only";
       for (const field of [this.fromField, this.toField])
         Object.assign(field, { min: isoDay(this.whole[0]), max: isoDay(this.whole[1]) });
     }
@@ -168,6 +170,8 @@
     chooseDates() {
       const [a, b] = [this.fromField.value || this.toField.value, this.toField.value || this.fromField.value];
       if (!a) return this.choose(null, null);
+      // While a year is typed it is first one of long ago.
+      if (a < "1000" || b < "1000") return undefined;
       const [from, to] = [dayNumber(a), dayNumber(b)].sort((one, other) => one - other);
       return this.choose(from, to);
     }
