@@ -255,6 +255,16 @@ def test_no_word_takes_a_kind_that_the_lexicon_does_not_allow_it():
     assert claim.type == "AGREE"
 
 
+def test_only_the_first_claim_of_a_kind_goes_with_the_article():
+    first, second = find_claims(Article("a", "The rebels agreed. The miners agreed."), (), kinds=leaning("CONCEDE"))
+    assert (first.type, second.type) == ("CONCEDE", "AGREE")
+
+
+def test_a_deed_is_no_concession_though_the_article_tells_of_one():
+    (claim,) = find_claims(Article("a", "The mayor imposed a curfew."), (), kinds=leaning("CONCEDE"))
+    assert claim.type == "COERCE"
+
+
 def test_the_likelihoods_of_the_kinds_add_up_to_one():
     text = "The rebels agreed. Police arrested two men."
     found = likelihoods(signals(text, find_claims(Article("a", text), ())), leaning("AID"))

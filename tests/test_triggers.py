@@ -112,3 +112,51 @@ def test_phrases_with_irregular_verbs_are_found_in_their_past(text: str, trigger
 
 def test_a_hyphenated_participle_only_describes() -> None:
     assert told("The bank-backed mill is for sale.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 March 2021 Harbour Works Notice",
+        "The dairy moved its operation to a larger farm.",
+        "The customs office widened its operations.",
+        "The council met the needs of the school building.",
+        "Storm water ran off the roof.",
+        "The appeals court sits on Mondays.",
+        "The officer is in charge of the records.",
+        "Members of the chess club raised money.",
+        "She is committed to a healthy diet.",
+    ],
+)
+def test_words_of_events_that_tell_of_none(text: str) -> None:
+    assert [kind for _, kind in told(text) if kind != "CONSULT"] == []
+
+
+def test_a_month_in_a_line_of_capitals_is_no_march_but_a_march_is() -> None:
+    assert told("7 March 2019 Mill Bridge News") == []
+    assert ("March", "PROTEST") in told("Bakers March Against New Tax")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army began an operation against the rebels.", "ASSAULT"),
+        ("Police tried to storm the building.", "ASSAULT"),
+        ("The cyclist was hit by a car.", "ACCIDENT"),
+        ("A gas explosion destroyed the bakery.", "ACCIDENT"),
+        ("He faces charges of arson.", "ACCUSE"),
+        ("Someone hacked the computers of the bank.", "COERCE"),
+        ("The mayor supported the proposal.", "SUPPORT"),
+        ("The governor is willing to hold talks with the miners.", "AGREE"),
+        ("The guerrillas halted the fighting.", "RETREAT"),
+        ("The navy held exercises with warships.", "MOBILIZE"),
+        ("The ministry accepted the demands.", "CONCEDE"),
+    ],
+)
+def test_words_whose_company_decides_the_type(text: str, kind: str) -> None:
+    assert kind in [found for _, found in told(text)]
+
+
+def test_what_comes_back_is_not_backed() -> None:
+    assert told("The players came back to the pitch.") == []
+    assert ("backed", "SUPPORT") in told("The senate backed the budget.")

@@ -79,23 +79,40 @@ def _may() -> Mapping[str, Mapping[str, tuple[EventType, ...]]]:
 
 
 def with_kinds(text: str, claims: Sequence[Claim], model: LinearModel) -> tuple[Claim, ...]:
-    """The claims with their types decided among those that their words allow, and their salience by how likely the type is."""
+    """The claims with their types decided among those that their words allow, and their salience by how likely the type is.
+
+    Of the claims of one type only the first can get another, for an article that mainly tells of a concession may well
+    tell of a pledge too.
+    """
     if not claims:
         return ()
     likely = likelihoods(signals(text, claims), model)
     bounds = early_bounds(text)
     early = bounds[-1] if bounds else 0
-    return tuple(_judged(claim, likely, early=claim.trigger.start < early) for claim in claims)
+    changed: set[EventType] = set()
+    judged = []
+    for claim in claims:
+        free = claim.trigger.start < early and claim.type not in changed
+        kind = _kind(claim, likely) if free else claim.type
+        if kind != claim.type:
+            changed.add(claim.type)
+        judged.append(_weighed(claim, kind, likely))
+    return tuple(judged)
 
 
-def _judged(claim: Claim, likely: Mapping[str, float], *, early: bool) -> Claim:
-    met = claim.type == "CONSULT" and bool(claim.places)  # they met there, whatever it was about
+def _kind(claim: Claim, likely: Mapping[str, float]) -> EventType:
+    """The likeliest of the types that a claim's word allows."""
+    if claim.type == "CONSULT" and claim.places:
+        return claim.type  # they met there, whatever it was about
     told = "planned" if claim.status in ("planned", "hypothetical") else "told"
-    options = _may()[told].get(claim.type, ()) if early and not met else ()
     kind: EventType = claim.type
-    for option in options:
+    for option in _may()[told].get(claim.type, ()):
         if likely[option] > likely.get(kind, 0.0) * (_SURER if kind == claim.type else 1.0):
             kind = option
+    return kind
+
+
+def _weighed(claim: Claim, kind: EventType, likely: Mapping[str, float]) -> Claim:
     share = likely.get(kind, 0.0 if kind == "OTHER" else max(likely.values()))
     salience = round((1 - _MAIN) * claim.salience + _MAIN * share, 4)
     return replace(claim, type=kind, mode=claim.mode if kind == claim.type else "", salience=salience)

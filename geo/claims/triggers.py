@@ -298,11 +298,12 @@ def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> boo
     """Whether the word is part of a capitalised name ("Freedom March Foundation") and so tells of nothing."""
     if not sentence.capitals[first] or first == 0:
         return False
-    if sum(sentence.capitals) > 0.6 * sum(word[0].isalpha() for word in sentence.words):
-        return False  # a headline: capitals say nothing there
-    if sentence.words[first] in words_of("month_words"):
-        return True
+    month = sentence.words[first] in words_of("month_words")
     neighbours = [i for i in (first - 1, last) if 0 <= i < len(sentence.words)]
+    if sum(sentence.capitals) > 0.6 * sum(word[0].isalpha() for word in sentence.words):
+        return month and any(sentence.words[i].isdigit() for i in neighbours)  # a headline: capitals say nothing there
+    if month:
+        return True
     return form != "noun" or any(sentence.capitals[i] and sentence.words[i] not in words_of("determiners") for i in neighbours)
 
 
