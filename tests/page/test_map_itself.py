@@ -252,4 +252,4 @@ def test_all_events_are_in_sight_when_the_page_opens(browser: Any, saved: Path, 
         page.open(saved)
         kept, real = page.run("(() => { const { map } = dateline.page; return [map.getSize().y, map.getContainer().clientHeight] })()")
         assert kept == real
-        assert page.text(".filters > .choice .tally") == "7"
+        assert page.text(".list-tools .choice .tally") == "7"

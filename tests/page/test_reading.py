@@ -231,6 +231,75 @@ def test_the_list_is_in_the_order_that_the_reader_chooses(page: Tab) -> None:
     assert page.run("dateline.page.listed.map((event) => event.id)") == [f"event-{number}" for number in range(1, 9)]
 
 
+def numbered(count: int) -> geopandas.GeoDataFrame:
+    """Events of one to three sources, of which the youngest are the last."""
+    rows = [{"id": f"e{number}", "label": f"Event {number}", "number_of_sources": 1 + number % 3} for number in range(count)]
+    days = [date(2024, 10, 1) + timedelta(number) for number in range(count)]
+    return geopandas.GeoDataFrame(rows, geometry=shapely.points(range(count), [0] * count), crs=4326).assign(date_start=days)
+
+
+def test_a_long_list_begins_with_what_most_sources_tell_of_and_is_newest(blank: Tab, tmp_path: Path) -> None:
+    geo.map(numbered(60)).save(tmp_path / "map.html")
+    blank.open(tmp_path / "map.html")
+    expected = sorted(range(60), key=lambda number: (-(number % 3), -number))
+    assert blank.run("dateline.page.listed.map((event) => event.id)") == [f"e{number}" for number in expected]
+    assert blank.page.input_value("#order") == "sources"
+
+
+def test_a_short_list_and_one_whose_order_was_said_are_in_that_order(blank: Tab, tmp_path: Path) -> None:
+    for count, options, first in [(50, {}, "e0"), (60, {"order": "given"}, "e0"), (5, {"order": "newest"}, "e4")]:
+        geo.map(numbered(count), **options).save(tmp_path / "map.html")
+        blank.open(tmp_path / "map.html")
+        assert listed(blank)[0] == first
+
+
+def test_names_of_countries_keep_clear_of_the_tips_of_arrows(page: Tab) -> None:
+    tips = page.run("dateline.page.shapes.tips()")
+    arcs = page.run("dateline.page.shapes._arcs.map(({ arc }) => [...arc.from, ...arc.to])")
+    assert len(tips) == 3 * len(arcs) > 0
+    assert tips[0][:2] == pytest.approx(arcs[0][:2])
+    assert tips[2][:2] == pytest.approx(arcs[0][2:])
+    assert page.run("dateline.page.labels._tips.length") == len(tips)
+
+
+def test_the_bar_of_one_day_among_years_is_wide_enough_to_be_hit(blank: Tab, tmp_path: Path) -> None:
+    events = [told(number, days(date(year, 5, 1), date(year, 5, 1))) for number, year in enumerate(range(2000, 2025))]
+    opened(blank, events, tmp_path)
+    widths = blank.run("[...document.querySelectorAll('.time-event')].map((bar) => bar.getBoundingClientRect().width)")
+    assert len(widths) == 25
+    assert min(widths) >= 8
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told_as"), [("Kyiv", "Said by Kyiv. "), ("According to the mayor", "According to the mayor. ")], ids=["name", "phrase"]
+)
+def test_the_card_says_whose_words_a_claim_is(blank: Tab, tmp_path: Path, speaker: str, told_as: str) -> None:
+    opened(blank, [event(1, "Moved", claim("It moved.", "moved", speaker=speaker))], tmp_path)
+    blank.click(".row")
+    assert blank.text(".byline").startswith(told_as)
+
+
+@pytest.mark.parametrize(
+    ("known", "named"),
+    [
+        ({"outlet": "The Post", "title": "A title", "url": "https://news.example/1"}, "The Post"),
+        ({"outlet": "", "title": "A title", "url": "https://news.example/1"}, "A title"),
+        ({"outlet": "", "title": "", "url": "https://news.example/1"}, "news.example"),
+        ({"outlet": "", "title": "", "url": ""}, "article article-1"),
+    ],
+    ids=["outlet", "title", "host", "number"],
+)
+def test_a_source_without_an_outlet_is_named_by_what_else_is_known_of_it(
+    blank: Tab, tmp_path: Path, known: dict[str, str], named: str
+) -> None:
+    table = frame([event(1, "Moved", claim("It moved.", "moved", speaker=""))])
+    table.at[0, "claims"] = [one | known for one in table.at[0, "claims"]]
+    geo.map(table).save(tmp_path / "map.html")
+    blank.open(tmp_path / "map.html")
+    blank.click(".row")
+    assert blank.text(".byline > :first-child") == named
+
+
 def test_a_facet_of_very_many_values_says_that_it_shows_the_most_frequent(blank: Tab, tmp_path: Path) -> None:
     actors = [[f"actor {number}"] for number in range(80)]
     table = geopandas.GeoDataFrame({"actors": actors}, geometry=shapely.points(range(80), [0] * 80), crs=4326)
@@ -304,6 +373,23 @@ def test_play_goes_through_time_and_can_be_paused(blank: Tab, tmp_path: Path) ->
     blank.page.wait_for_timeout(1000)
     assert shown(blank) == paused
     assert len(paused) == 1
+
+
+def test_play_shows_each_day_once_and_stops_at_the_last(blank: Tab, tmp_path: Path) -> None:
+    first = date(2024, 2, 27)
+    opened(blank, [told(number, days(first + timedelta(number), first + timedelta(number))) for number in range(4)], tmp_path)
+    blank.run(
+        """() => {
+          const page = dateline.page;
+          const update = page.update;
+          window.seen = [];
+          page.update = () => { update.call(page); window.seen.push(page.events.map((event) => event.id).join()); };
+        }"""
+    )
+    blank.page.get_by_role("button", name="Play").click()
+    blank.page.get_by_role("button", name="Play").wait_for()
+    assert blank.run("window.seen") == ["event-0", "event-1", "event-2", "event-3"]
+    assert shown(blank) == ["event-3"]
 
 
 def test_one_event_of_long_ago_does_not_press_the_others_into_a_corner(blank: Tab, tmp_path: Path) -> None:

@@ -33,15 +33,16 @@
       this._world = sort(basemap.names);
       this._tiles = basemap.tiles.map((tile) => ({ box: tile.box, names: sort(tile.names) }));
       this._covers = covers;
-      this._obstacles = [];
-      this._titles = [];
+      Object.assign(this, { _obstacles: [], _tips: [], _titles: [] });
       this._named = true;
     },
 
-    /** Marks that names keep clear of, as [x, y, radius] with the radius in pixels, and the headlines of some of them. */
-    avoid(obstacles, titles) {
-      this._obstacles = obstacles;
-      this._titles = titles;
+    /**
+     * Marks that names keep clear of and the tips of arrows, which only point at cities, as [x, y, radius] with the
+     * radius in pixels, and the headlines of some marks.
+     */
+    avoid(obstacles, tips, titles) {
+      Object.assign(this, { _obstacles: obstacles, _tips: tips, _titles: titles });
       this.redraw();
     },
 
@@ -63,23 +64,25 @@
     draw(view) {
       const colour = dateline.colours();
       const taken = new Boxes();
-      for (const copy of view.copies) {
-        this._obstacles.forEach(([x, y, radius]) => {
-          const [px, py] = [(x + copy) * view.scale + view.dx, y * view.scale + view.dy];
-          taken.add([px - radius, py - radius, px + radius, py + radius]);
-        });
-      }
-      dateline.drawTitles(view, this._titles, colour, taken, this._covered(view));
+      const tips = new Boxes();
+      taken.addAround(view, this._obstacles);
+      tips.addAround(view, this._tips);
+      const wide = { free: (box) => taken.free(box) && tips.free(box), add: (box) => taken.add(box) };
+      dateline.drawTitles(view, this._titles, colour, wide, this._covered(view));
       if (!this._named) return;
       for (const copy of view.copies) {
-        this._world.forEach((name) => place(view, name, copy, colour, taken));
+        this._world.forEach((name) => place(view, name, copy, colour, isCity(name) ? taken : wide));
         for (const tile of this._tiles) {
           if (view.zoom >= 5.5 && dateline.inView(view, tile.box, copy))
-            tile.names.forEach((name) => place(view, name, copy, colour, taken));
+            tile.names.forEach((name) => place(view, name, copy, colour, isCity(name) ? taken : wide));
         }
       }
     },
   });
+
+  function isCity({ kind }) {
+    return kind === "city" || kind === "capital";
+  }
 
   /** How wide on the screen the circle is that has an area's size. */
   function extent(view, name) {
@@ -99,7 +102,7 @@
     if (x < -50 || y < -20 || x > view.width + 50 || y > view.height + 20 || !wanted(view, name)) return;
     const { context } = view;
     style(context, name, view, colour);
-    const city = name.kind === "city" || name.kind === "capital";
+    const city = isCity(name);
     const lines = city
       ? [name.name]
       : lineUp(name.kind === "country" ? name.name.toUpperCase() : name.name, LONGEST_LINE);
@@ -173,6 +176,15 @@
 
     add(box) {
       this.grid.add(box, box);
+    }
+
+    /** Takes the room around points [x, y, radius in pixels] of the world, on each copy of it. */
+    addAround(view, points) {
+      for (const copy of view.copies)
+        for (const [x, y, radius] of points) {
+          const [px, py] = [(x + copy) * view.scale + view.dx, y * view.scale + view.dy];
+          this.add([px - radius, py - radius, px + radius, py + radius]);
+        }
     }
 
     free(box) {
