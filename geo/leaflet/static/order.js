@@ -7,14 +7,14 @@
   const LONG = 50;
   const last = ({ date_start: start, date_end: end }) => end || start || "";
   const ORDERS = {
+    given: { name: "As given", before: () => 0 },
+    newest: { name: "Newest", before: (a, b) => compare(last(b), last(a)) },
+    oldest: { name: "Oldest", before: (a, b) => compare(a.date_start || "9999", b.date_start || "9999") },
     sources: {
       name: "Most sources",
       before: (a, b) =>
         (b.sources || 1) - (a.sources || 1) || b.claims.length - a.claims.length || compare(last(b), last(a)),
     },
-    newest: { name: "Newest", before: (a, b) => compare(last(b), last(a)) },
-    oldest: { name: "Oldest", before: (a, b) => compare(a.date_start || "9999", b.date_start || "9999") },
-    given: { name: "As given", before: () => 0 },
   };
 
   function compare(one, other) {

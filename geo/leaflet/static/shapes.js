@@ -8,6 +8,9 @@
   // Where along an arc its ends are, and how far they reach.
   const TIPS = [
     [0, 6],
+    [0.72, 5],
+    [0.8, 5],
+    [0.88, 5],
     [0.96, 7],
     [1, 7],
   ];
