@@ -11,7 +11,8 @@ import shapely
 
 from geo.gazetteer import open_gazetteer
 from geo.leaflet.background import basemap_path, read
-from geo.leaflet.basemap import Name, areas_of, build, disputed_of, names_of, write
+from geo.leaflet.basemap import areas_of, build, disputed_of, write
+from geo.leaflet.mapnames import Name, english, names_of
 from geo.leaflet.polylines import decode
 
 
@@ -125,3 +126,43 @@ def test_the_basemap_that_comes_along_is_what_its_command_makes(made_again: Path
     assert made["world"]["names"] == kept["world"]["names"]
     assert list(made["tiles"]["at"]) == list(kept["tiles"]["at"])
     assert shapely.geos_version != MADE_WITH_GEOS or made_again.read_bytes() == basemap_path().read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "known"),
+    [
+        ("Makkah", "SA", "Mecca"),
+        ("Thāne", "IN", "Thane"),
+        ("Ḩamāh", "SY", "Hama"),
+        ("Goyang-si", "KR", "Goyang"),
+        ("São Paulo", "BR", "São Paulo"),
+        ("Rīga", "LV", "Rīga"),
+        ("Fès", "MA", "Fès"),
+        ("Mianzhu, Deyang, Sichuan", "CN", "Mianzhu"),
+    ],
+)
+def test_a_city_is_named_as_english_readers_know_it(name: str, country: str, known: str) -> None:
+    assert english(name, country) == known
+
+
+@pytest.fixture(scope="module")
+def drawn() -> dict[str, list[list[Any]]]:
+    """The names that the project's basemap writes, by kind."""
+    names = read()["world"]["names"]
+    return {kind: [name for name in names if name[0] == kind] for kind in ("country", "capital", "city", "sea")}
+
+
+@pytest.mark.parametrize("city", ["Mosul", "Basra", "Mecca", "Visakhapatnam", "New York", "Nizhny Novgorod"])
+def test_a_large_city_is_named_once_by_its_main_name(drawn: dict[str, list[list[Any]]], city: str) -> None:
+    (found,) = (name for name in drawn["city"] if name[1] == city)
+    near = [name[1] for name in drawn["city"] if abs(name[2] - found[2]) < 0.05 and abs(name[3] - found[3]) < 0.05]
+    assert near == [city]
+
+
+def test_capitals_are_named_however_small_they_are(drawn: dict[str, list[list[Any]]]) -> None:
+    assert {"Ulaanbaatar", "Astana", "Malabo", "Valletta", "Nuuk", "Washington"} <= {name[1] for name in drawn["capital"]}
+
+
+def test_no_name_on_the_map_has_stray_spaces_commas_or_marks_that_do_not_belong(drawn: dict[str, list[list[Any]]]) -> None:
+    names = [name[1] for kind in ("capital", "city", "country") for name in drawn[kind]]
+    assert [name for name in names if name != name.strip() or "," in name or "  " in name or not name.isprintable()] == []

@@ -12,7 +12,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import geopandas
 import numpy as np
@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.leaflet.background import TILE_DEGREES, VERSION, basemap_path, corner
+from geo.leaflet.mapnames import LEAST_PEOPLE, Name, names_of
 from geo.leaflet.polylines import encode, encode_rings
 from geo.records import Place
 
@@ -29,28 +30,14 @@ WORLD_SCALE, TILE_SCALE = 100, 1000
 WORLD_TOLERANCE, TILE_TOLERANCE = 0.1, 0.01
 # Tiles reach a little beyond their edges, so that no seam shows between two of them.
 TILE_OVERLAP = 0.02
-WORLD_CITIES, TILE_CITIES = 300_000, 15_000
-
+WORLD_CITIES = 300_000
 
 # Lines that history has overtaken since the source was drawn; the Ukrainian one is the front in the Donbas of 2015.
 _FORMER_LINES = ("Former USSR oblast in 1991", "Ceasefire Line 1994", "Ukrainian claim")
 # Land borders that the UN does not hold to be final, by the ISO code of one side.
 _UNSETTLED = ("EH", "PS", "XK")
-_SEAS = ("OCN", "SEA", "GULF", "BAY")
-_PARTS_OF_SEAS = ("North ", "South ", "Eastern ")
 # Slivers between areas and holes smaller than this many square degrees are left out.
 _SLIVER, _HOLE = 1e-4, 0.05
-
-
-class Name(NamedTuple):
-    """A name to write on the map. `weight` is the population of a city, the square degrees of a country or sea."""
-
-    kind: str
-    """country, capital, city or sea."""
-    name: str
-    lat: float
-    lon: float
-    weight: float
 
 
 def build(areas: geopandas.GeoDataFrame, disputed: geopandas.GeoSeries, names: Sequence[Name]) -> dict[str, Any]:
@@ -69,7 +56,7 @@ def build(areas: geopandas.GeoDataFrame, disputed: geopandas.GeoSeries, names: S
     return {
         "version": VERSION,
         "world": {**world, "names": _names(large)},
-        "tiles": _tiles(land, lines, [name for name in names if name.kind == "city" and TILE_CITIES <= name.weight < WORLD_CITIES]),
+        "tiles": _tiles(land, lines, [name for name in names if name.kind == "city" and LEAST_PEOPLE <= name.weight < WORLD_CITIES]),
     }
 
 
@@ -249,32 +236,6 @@ def disputed_of(gazetteer: Gazetteer) -> geopandas.GeoSeries:
     """The disputed lines that are still disputed."""
     lines = [line for name, line in gazetteer.disputed_borders() if name not in _FORMER_LINES]
     return geopandas.GeoSeries(lines, crs="EPSG:4326")
-
-
-def names_of(gazetteer: Gazetteer) -> list[Name]:
-    """Countries, seas, and cities of 15,000 people and more."""
-    found = []
-    for row in range(len(gazetteer)):
-        feature = gazetteer.feature(row)
-        kind = "country" if feature == "PCLI" else "sea" if feature in _SEAS else _city(gazetteer, row, feature)
-        if kind:
-            place = gazetteer.place(row)
-            # As wide on the map as the circle that has the area's size.
-            weight = place.population if kind in ("city", "capital") else (2 * place.radius_km / 111.2) ** 2
-            found.append(Name(kind, place.name, place.lat, place.lon, weight))
-    seas = {name.name for name in found if name.kind == "sea"}
-    return [name for name in found if name.kind != "sea" or not _part_of_sea(name.name, seas)]
-
-
-def _city(gazetteer: Gazetteer, row: int, feature: str) -> str:
-    if not feature.startswith("PPL") or feature in ("PPLX", "PPLQ", "PPLH", "PPLW") or gazetteer.population[row] < TILE_CITIES:
-        return ""
-    return "capital" if feature == "PPLC" else "city"
-
-
-def _part_of_sea(name: str, seas: set[str]) -> bool:
-    rests = [name.removeprefix(part) for part in _PARTS_OF_SEAS if name.startswith(part)]
-    return any(rest in seas or f"{rest} Sea" in seas for rest in rests)
 
 
 def main() -> None:

@@ -22,6 +22,7 @@ from geo.leaflet.words import words
 from geo.wording import counted
 
 Theme = Literal["auto", "light", "dark"]
+Order = Literal["sources", "newest", "oldest", "given"]
 _MAP_ID = "map_dateline"
 _STYLE = (
     "<style>.dateline-live~.dateline-still{display:none}</style>"
@@ -166,6 +167,7 @@ def news_map(
     empty: str = "",
     unresolved: Iterable[Mapping[str, Any]] = (),
     theme: Theme = "auto",
+    order: Order | None = None,
     tiles: str | folium.TileLayer | None = None,
     attr: str | None = None,
     height: str = "620px",
@@ -181,6 +183,8 @@ def news_map(
         empty: what a page without events says, as the reason.
         unresolved: names outside the events that could not be placed, each with "text", "reason" and maybe "article".
         theme: light, dark, or as the reader's system has it.
+        order: of the list as the page opens; unless it is said, the order of the frame's rows, of more than 50 events the
+            most sources first. The reader may choose another.
         tiles: an online tile layer over the map's own background, as `folium.Map` takes it. The page then
             asks the tile server for images; where it does not answer, the background stays.
         attr: the attribution of `tiles`, where folium does not know it.
@@ -201,6 +205,7 @@ def news_map(
         "title": title,
         "subtitle": subtitle,
         "empty": empty,
+        "order": order,
         "unresolved": [dict(name) for name in unresolved],
         **page_events(frame),
     }

@@ -1,6 +1,15 @@
 """What a page shows, as its tests ask for it."""
 
+from datetime import date
+from pathlib import Path
+from typing import Any
+
 from browser import Tab
+from sample_events import claim, event
+
+from geo.frames import frame
+from geo.leaflet import news_map
+from geo.records import Event, Interval
 
 
 def marked(page: Tab) -> set[str]:
@@ -38,3 +47,16 @@ def choose(page: Tab, choice: str) -> None:
     if not page.run("document.querySelector('.facets').open"):
         page.click(".facets summary")
     page.page.locator(".facets .choice", has_text=choice).first.locator("input").click()
+
+
+def days(first: date, last: date) -> Interval:
+    return Interval(first, last, "day", "explicit")
+
+
+def told(number: int, when: Interval, **changes: Any) -> Event:
+    return event(number, f"Moved {number}", claim("It moved.", "moved", when=when), **changes)
+
+
+def opened(page: Tab, events: list[Event], folder: Path, **options: Any) -> None:
+    news_map(frame(events), **options).save(folder / "map.html")
+    page.open(folder / "map.html")

@@ -7,6 +7,7 @@ from pathlib import Path
 import geopandas
 import pytest
 import shapely
+import shapely.affinity
 from browser import Tab
 from seen import choose, listed, search, shown, view
 
@@ -38,6 +39,21 @@ def test_the_address_restores_view_filters_days_and_chosen_event(blank: Tab, sav
     assert shown(blank) == ["event-6"]
     assert blank.run("dateline.page.map.getZoom()") == 6
     assert address(blank) == link
+
+
+def test_a_page_that_is_loaded_again_is_as_it_was(page: Tab) -> None:
+    choose(page, "Consultation")
+    search(page, "planned")
+    page.click('[data-event="event-6"]')
+    page.still()
+    link = address(page)
+    page.page.reload()
+    page.page.wait_for_selector("html[data-ready]")
+    page.still()
+    assert page.text(".card h2") == "A second meeting is planned"
+    assert shown(page) == ["event-6"]
+    assert page.page.input_value("#search") == "planned"
+    assert address(page) == link
 
 
 def test_the_address_restores_a_list_of_what_is_in_view(blank: Tab, saved: Path) -> None:
@@ -153,6 +169,31 @@ def test_a_downloaded_geojson_is_as_its_standard_has_it(blank: Tab, tmp_path: Pa
         for part in shapely.get_parts(shapely.GeometryCollection([shape])):
             rings = [part.exterior, *part.interiors] if part.geom_type == "Polygon" else []
             assert [ring.is_ccw for ring in rings] == [number == 0 for number in range(len(rings))]
+
+
+ACROSS = (
+    shapely.box(179, -20, 181, -18),
+    shapely.Polygon([(170, 60), (-170 + 360, 60), (-170 + 360, 70), (175, 66), (170, 70)]),
+    shapely.Polygon(shapely.box(170, 0, 190, 20).exterior, [shapely.box(172, 5, 176, 10).exterior, shapely.box(183, 5, 186, 10).exterior]),
+    shapely.LineString([(170, 10), (190, 30)]),
+    shapely.LineString([(190, 10), (175, 10)]),
+)
+
+
+def test_a_shape_across_the_antimeridian_is_downloaded_in_two_parts(blank: Tab, tmp_path: Path) -> None:
+    """RFC 7946, 3.1.9: cut, so that neither part's positions reach beyond 180 degrees."""
+    geo.map(geopandas.GeoDataFrame({"label": ["x"] * len(ACROSS)}, geometry=list(ACROSS), crs=4326)).save(tmp_path / "map.html")
+    blank.open(tmp_path / "map.html")
+    for feature, given in zip(json.loads(downloaded(blank, "GeoJSON"))["features"], ACROSS, strict=True):
+        shape = shapely.geometry.shape(feature["geometry"])
+        west = shapely.clip_by_rect(given, 0, -90, 180, 90)
+        east = shapely.affinity.translate(shapely.clip_by_rect(given, 180, -90, 360, 90), -360)
+        expected = shapely.union(west, east)
+        assert shape.is_valid
+        assert shapely.get_num_geometries(shape) == 2
+        assert -180 <= shape.bounds[0] < shape.bounds[2] <= 180
+        assert shape.symmetric_difference(expected).area < 1e-3
+        assert shape.length == pytest.approx(expected.length, abs=0.01)
 
 
 def test_a_downloaded_table_has_the_figures(page: Tab) -> None:

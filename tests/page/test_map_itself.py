@@ -6,9 +6,11 @@ from typing import Any
 
 import geopandas
 import pytest
+import shapely
 from browser import Tab, tab
 from seen import marked, search, view
 
+import geo
 from geo.leaflet import news_map
 
 # The colour of the canvas of a layer at a place.
@@ -252,4 +254,13 @@ def test_all_events_are_in_sight_when_the_page_opens(browser: Any, saved: Path, 
         page.open(saved)
         kept, real = page.run("(() => { const { map } = dateline.page; return [map.getSize().y, map.getContainer().clientHeight] })()")
         assert kept == real
-        assert page.text(".filters > .choice .tally") == "7"
+        assert page.text(".list-tools .choice .tally") == "7"
+
+
+def test_the_name_of_a_city_makes_way_for_the_dot_of_the_next(blank: Tab, tmp_path: Path) -> None:
+    """Mosul's name on its right side would lie on Erbil, Lebanon's on Beirut."""
+    table = geopandas.GeoDataFrame({"label": [""]}, geometry=[shapely.Point(40, 31)], crs=4326)
+    geo.map(table, location=(34.5, 40), zoom_start=6).save(tmp_path / "map.html")
+    blank.open(tmp_path / "map.html")
+    written = {one["text"] for one in blank.run(WRITTEN)}
+    assert {"Mosul", "Erbil", "Kirkuk", "Beirut", "LEBANON"} <= written

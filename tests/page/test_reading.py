@@ -1,37 +1,22 @@
-"""List, card, filters and timeline: what a reader does with the page."""
+"""List, card and filters: what a reader does with the page."""
 
 import itertools
 import urllib.parse
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import geopandas
 import pytest
 import shapely
 from browser import Tab
-from sample_events import PENTAGON, UNDATED, at, claim, event, location
-from seen import barred, choose, listed, marked, search, shown, view
+from sample_events import PENTAGON, at, claim, event, location
+from seen import barred, choose, days, listed, marked, opened, search, shown, told, view
 
 import geo
 from geo.frames import frame
-from geo.leaflet import news_map
-from geo.records import Copy, Count, Event, Interval
+from geo.records import Copy, Count
 
 EVERY = {f"event-{number}" for number in range(1, 9)}
-
-
-def days(first: date, last: date) -> Interval:
-    return Interval(first, last, "day", "explicit")
-
-
-def told(number: int, when: Interval, **changes: Any) -> Event:
-    return event(number, f"Moved {number}", claim("It moved.", "moved", when=when), **changes)
-
-
-def opened(page: Tab, events: list[Event], folder: Path, **options: Any) -> None:
-    news_map(frame(events), **options).save(folder / "map.html")
-    page.open(folder / "map.html")
 
 
 def test_an_event_without_a_place_is_in_the_list_with_the_reason(page: Tab) -> None:
@@ -123,15 +108,6 @@ def test_a_click_inside_an_area_opens_its_event(page: Tab) -> None:
     )
     page.page.mouse.click(x, y)
     assert page.text(".card h2") == "Troops gather in Kursk Oblast"
-
-
-def test_a_click_on_a_bar_of_the_timeline_opens_its_event_and_underlines_its_days(page: Tab) -> None:
-    bar = page.run(
-        "(() => { const { x, y } = document.querySelector('.time-event[data-number=\"4\"]').getBoundingClientRect(); return [x, y] })()"
-    )
-    page.page.mouse.click(bar[0] + 2, bar[1] + 2)
-    assert page.text(".card h2") == "Ministers meet at the Pentagon"
-    assert page.run("document.querySelectorAll('.time-chosen').length") == 1
 
 
 FILTERS = {
@@ -231,6 +207,67 @@ def test_the_list_is_in_the_order_that_the_reader_chooses(page: Tab) -> None:
     assert page.run("dateline.page.listed.map((event) => event.id)") == [f"event-{number}" for number in range(1, 9)]
 
 
+def numbered(count: int) -> geopandas.GeoDataFrame:
+    """Events of one to three sources, of which the youngest are the last."""
+    rows = [{"id": f"e{number}", "label": f"Event {number}", "number_of_sources": 1 + number % 3} for number in range(count)]
+    days = [date(2024, 10, 1) + timedelta(number) for number in range(count)]
+    return geopandas.GeoDataFrame(rows, geometry=shapely.points(range(count), [0] * count), crs=4326).assign(date_start=days)
+
+
+def test_a_long_list_begins_with_what_most_sources_tell_of_and_is_newest(blank: Tab, tmp_path: Path) -> None:
+    geo.map(numbered(60)).save(tmp_path / "map.html")
+    blank.open(tmp_path / "map.html")
+    expected = sorted(range(60), key=lambda number: (-(number % 3), -number))
+    assert blank.run("dateline.page.listed.map((event) => event.id)") == [f"e{number}" for number in expected]
+    assert blank.page.input_value("#order") == "sources"
+
+
+def test_a_short_list_and_one_whose_order_was_said_are_in_that_order(blank: Tab, tmp_path: Path) -> None:
+    for count, options, first in [(50, {}, "e0"), (60, {"order": "given"}, "e0"), (5, {"order": "newest"}, "e4")]:
+        geo.map(numbered(count), **options).save(tmp_path / "map.html")
+        blank.open(tmp_path / "map.html")
+        assert listed(blank)[0] == first
+
+
+def test_names_of_countries_keep_clear_of_the_tips_of_arrows(page: Tab) -> None:
+    tips = page.run("dateline.page.shapes.tips()")
+    arcs = page.run("dateline.page.shapes._arcs.map(({ arc }) => [...arc.from, ...arc.to])")
+    assert len(tips) == 6 * len(arcs) > 0
+    assert tips[0][:2] == pytest.approx(arcs[0][:2])
+    assert tips[5][:2] == pytest.approx(arcs[0][2:])
+    assert page.run("dateline.page.labels._tips.length") == len(tips)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told_as"), [("Kyiv", "Said by Kyiv. "), ("According to the mayor", "According to the mayor. ")], ids=["name", "phrase"]
+)
+def test_the_card_says_whose_words_a_claim_is(blank: Tab, tmp_path: Path, speaker: str, told_as: str) -> None:
+    opened(blank, [event(1, "Moved", claim("It moved.", "moved", speaker=speaker))], tmp_path)
+    blank.click(".row")
+    assert blank.text(".byline").startswith(told_as)
+
+
+@pytest.mark.parametrize(
+    ("known", "named"),
+    [
+        ({"outlet": "The Post", "title": "A title", "url": "https://news.example/1"}, "The Post"),
+        ({"outlet": "", "title": "A title", "url": "https://news.example/1"}, "A title"),
+        ({"outlet": "", "title": "", "url": "https://news.example/1"}, "news.example"),
+        ({"outlet": "", "title": "", "url": ""}, "article article-1"),
+    ],
+    ids=["outlet", "title", "host", "number"],
+)
+def test_a_source_without_an_outlet_is_named_by_what_else_is_known_of_it(
+    blank: Tab, tmp_path: Path, known: dict[str, str], named: str
+) -> None:
+    table = frame([event(1, "Moved", claim("It moved.", "moved", speaker=""))])
+    table.at[0, "claims"] = [one | known for one in table.at[0, "claims"]]
+    geo.map(table).save(tmp_path / "map.html")
+    blank.open(tmp_path / "map.html")
+    blank.click(".row")
+    assert blank.text(".byline > :first-child") == named
+
+
 def test_a_facet_of_very_many_values_says_that_it_shows_the_most_frequent(blank: Tab, tmp_path: Path) -> None:
     actors = [[f"actor {number}"] for number in range(80)]
     table = geopandas.GeoDataFrame({"actors": actors}, geometry=shapely.points(range(80), [0] * 80), crs=4326)
@@ -247,79 +284,6 @@ def test_all_filters_can_be_cleared_at_once(page: Tab) -> None:
     page.page.get_by_role("button", name="Clear all").click()
     assert set(shown(page)) == EVERY
     assert page.text("#count").startswith("8 of 8 events")
-
-
-def test_an_event_is_shown_on_each_day_of_its_interval_and_on_no_other(blank: Tab, tmp_path: Path) -> None:
-    first = date(2024, 2, 25)
-    spans = [(0, 0), (1, 3), (3, 8), (8, 8), (2, 9)]
-    events = [told(number, days(first + timedelta(start), first + timedelta(end))) for number, (start, end) in enumerate(spans)]
-    opened(blank, [*events, told(9, UNDATED)], tmp_path)
-    for day in range(10):
-        iso = (first + timedelta(day)).isoformat()
-        blank.page.fill("[aria-label='From day']", iso)
-        blank.page.fill("[aria-label='To day']", iso)
-        expected = [f"event-{number}" for number, (start, end) in enumerate(spans) if start <= day <= end]
-        assert shown(blank) == [*expected, "event-9"], iso
-        blank.page.get_by_role("button", name="All days").click()
-
-
-def test_a_bar_reaches_from_the_first_day_of_its_event_to_the_last(page: Tab) -> None:
-    left, right, start, end = page.run(
-        """() => {
-          const bar = document.querySelector('.time-event[data-number="0"]');
-          const { x, day } = { x: dateline.page.timeline.axis.x, day: dateline.dayNumber };
-          const at = Number(bar.getAttribute("x"));
-          return [at, at + Number(bar.getAttribute("width")), x(day("2024-10-28")), x(day("2024-10-30") + 1)];
-        }"""
-    )
-    assert (left, right) == (pytest.approx(start, abs=1.5), pytest.approx(end, abs=1.5))
-
-
-def test_undated_events_are_said_to_be_undated_and_never_hidden(page: Tab) -> None:
-    page.page.fill("[aria-label='From day']", "2024-10-20")
-    page.page.fill("[aria-label='To day']", "2024-10-27")
-    assert shown(page) == ["event-4"]
-    assert "1 event undated, always shown" in page.text("#timeline")
-    assert "undated" in page.text('[data-event="event-4"]')
-
-
-def test_a_drag_on_the_timeline_chooses_its_days(page: Tab) -> None:
-    box = page.page.locator(".time-drawing").bounding_box()
-    page.page.mouse.move(box["x"] + 40, box["y"] + 4)
-    page.page.mouse.down()
-    page.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 4, steps=4)
-    page.page.mouse.up()
-    assert page.run("[dateline.page.filter.from, dateline.page.filter.to]") == ["2024-10-28", "2024-10-29"]
-    assert page.run("document.querySelectorAll('.time-brush').length") == 1
-
-
-def test_play_goes_through_time_and_can_be_paused(blank: Tab, tmp_path: Path) -> None:
-    month = [date(2024, 10, day) for day in range(1, 29)]
-    opened(blank, [told(number, days(day, day)) for number, day in enumerate(month)], tmp_path)
-    blank.page.get_by_role("button", name="Play").click()
-    assert shown(blank) == ["event-0"]
-    blank.page.wait_for_selector('[data-event="event-2"]')
-    blank.page.get_by_role("button", name="Pause").click()
-    paused = shown(blank)
-    blank.page.wait_for_timeout(1000)
-    assert shown(blank) == paused
-    assert len(paused) == 1
-
-
-def test_one_event_of_long_ago_does_not_press_the_others_into_a_corner(blank: Tab, tmp_path: Path) -> None:
-    month = [date(2024, 10, day) for day in range(1, 29)]
-    events = [told(number, days(day, day)) for number, day in enumerate([*month, *month, date(1941, 1, 1)])]
-    opened(blank, events, tmp_path)
-    assert "+ 1 earlier" in blank.text("#timeline")
-    assert blank.run("dateline.page.timeline.last - dateline.page.timeline.first") < 30
-
-
-def test_many_events_are_a_profile_whose_columns_count_them(blank: Tab, tmp_path: Path) -> None:
-    month = [date(2024, 10, 1 + number % 28) for number in range(400)]
-    opened(blank, [told(number, days(day, day)) for number, day in enumerate(month)], tmp_path)
-    assert barred(blank) == set()
-    columns = blank.run("[...document.querySelectorAll('.time-profile')].map((path) => path.getAttribute('d').split('M').length - 1)")
-    assert sum(columns) == 28
 
 
 def test_the_list_can_be_narrowed_to_what_is_in_view(page: Tab) -> None:

@@ -174,6 +174,18 @@ def test_a_megabyte_of_text_does_not_hold_up_the_page(blank: Tab, tmp_path: Path
     assert len(shown) < 500_000
 
 
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_in_columns_of_the_users_own_does_nothing(blank: Tab, tmp_path: Path, text: str) -> None:
+    table = frame(sample_events())
+    table[text] = text
+    table["note"] = [[text], {text: text}, *[text] * (len(table) - 2)]
+    news_map(table).save(tmp_path / "map.html")
+    opened_card(blank, tmp_path / "map.html")
+    assert blank.run("window.broken ?? null") is None
+    assert blank.run("dateline.page.events.length") == len(table)
+    assert blank.complaints == []
+
+
 @pytest.mark.parametrize(
     "url", ["javascript:alert(1)", "data:text/html,<script>1</script>", " javascript:x", "file:///etc/passwd", "not a url"]
 )

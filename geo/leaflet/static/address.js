@@ -13,7 +13,7 @@
     waiting = setTimeout(() => write(page), SETTLED_MS);
   };
 
-  function write({ map, filter, selected, inViewOnly, order }) {
+  function write({ map, data, filter, selected, inViewOnly, order }) {
     const parts = new URLSearchParams();
     const centre = map.getCenter().wrap();
     parts.set("at", `${centre.lat.toFixed(3)},${centre.lng.toFixed(3)},${Math.round(map.getZoom() * 100) / 100}`);
@@ -26,7 +26,7 @@
       parts.set("to", filter.to);
     }
     if (inViewOnly) parts.set("list", "view");
-    if (order !== "given") parts.set("order", order);
+    if (order !== dateline.firstOrder(data)) parts.set("order", order);
     const hash = `#${parts}`;
     if (hash === location.hash || hash.length > LONGEST) return;
     try {
@@ -36,7 +36,7 @@
     }
   }
 
-  /** What an address asks for: { view: [lat, lon, zoom] or null, event: id or null, filter, inViewOnly, order }. Nonsense in it is passed over. */
+  /** What an address asks for: { view: [lat, lon, zoom] or null, event: id or null, filter, inViewOnly, order: key or null }. Nonsense in it is passed over. */
   dateline.readAddress = function (hash) {
     const parts = new URLSearchParams(hash.replace(/^#/, ""));
     const filter = dateline.emptyFilter();
@@ -53,7 +53,7 @@
       event: parts.get("event"),
       filter,
       inViewOnly: parts.get("list") === "view",
-      order: dateline.orderOf(parts.get("order")),
+      order: dateline.orderOf(parts.get("order"), null),
     };
   };
 })((window.dateline = window.dateline || {}));

@@ -22,7 +22,7 @@
         { class: "claims" },
         event.claims.map((claim) => claimItem(claim, event, data)),
       ),
-      ...(event.copies || []).map(copyNote),
+      ...(event.copies || []).map((copy) => copyNote(copy, data)),
       event.reason && make("p", { class: "why", dir: "auto" }, make("b", {}, "Why one event: "), event.reason),
     ];
   };
@@ -179,7 +179,7 @@
   }
 
   function teller(claim, article) {
-    return [claim.speaker, outlet(article)].filter(Boolean).join(", ") || "the article";
+    return [claim.speaker, dateline.outletOf(article)].filter(Boolean).join(", ");
   }
 
   function voices(told, what) {
@@ -190,19 +190,22 @@
   }
 
   /** An article that repeats another's text and so is no source of its own. */
-  function copyNote({ article, outlet: copier, of, of_outlet: first }) {
-    const text = `${copier || article} repeats the text of ${first || of} and is not counted as a source.`;
+  function copyNote({ article, outlet: copier, of, of_outlet: first }, { articles }) {
+    const named = (id) => dateline.outletOf(articles.find((one) => one.id === id) || { id });
+    const text = `${copier || named(article)} repeats the text of ${first || named(of)} and is not counted as a source.`;
     return make("p", { class: "why", dir: "auto" }, dateline.clip(text, 400));
   }
 
-  function outlet(article) {
-    return article.outlet || article.title || article.id || "";
+  /** "Said by Kyiv. ", and "According to officials. " where that is how the text puts it. */
+  function saidBy(speaker) {
+    const named = dateline.clip(speaker, 200);
+    return /^according to /i.test(named) ? `${named[0].toUpperCase()}${named.slice(1)}. ` : `Said by ${named}. `;
   }
 
   function claimItem(claim, event, data) {
     const article = data.articles[claim.article];
     const link = article.url && dateline.webAddress(article.url);
-    const name = outlet(article) || "article";
+    const name = dateline.outletOf(article);
     const date = article.published && dateline.day(article.published);
     return make(
       "li",
@@ -211,7 +214,7 @@
       make(
         "p",
         { class: "byline" },
-        claim.speaker && make("span", { dir: "auto" }, `Said by ${dateline.clip(claim.speaker, 200)}. `),
+        claim.speaker && make("span", { dir: "auto" }, saidBy(claim.speaker)),
         link
           ? make(
               "a",

@@ -83,5 +83,11 @@
     return place.precision === "site" || place.precision === "settlement" ? "point" : "vague";
   }
 
-  Object.assign(dateline, { readData, prepare });
+  /** Who published an article, or what else it is known by: its title, the host of its address, at last its number. */
+  function outletOf({ outlet, title, url, id }) {
+    const address = url && dateline.webAddress(url);
+    return outlet || title || (address && new URL(address).hostname) || (id ? `article ${dateline.clip(id, 12)}` : "an article");
+  }
+
+  Object.assign(dateline, { readData, prepare, outletOf });
 })((window.dateline = window.dateline || {}));

@@ -93,25 +93,73 @@
     if (place.shape === undefined) return { type: "Point", coordinates: [place.lon, place.lat] };
     const { areas, lines, points } = data.shape(place.shape);
     const parts = [
-      areas.length && { type: "MultiPolygon", coordinates: areas.map((rings) => rings.map(wound)) },
-      lines.length && { type: "MultiLineString", coordinates: lines.map(degrees) },
-      points.length && { type: "MultiPoint", coordinates: points.flatMap(degrees) },
+      areas.length && { type: "MultiPolygon", coordinates: areas.flatMap(cutArea) },
+      lines.length && { type: "MultiLineString", coordinates: lines.flatMap(cutLine) },
+      points.length && { type: "MultiPoint", coordinates: points.flatMap((some) => degrees(some, turns(some))).map(([lon, lat]) => [within(lon), lat]) },
     ].filter(Boolean);
     return parts.length === 1 ? parts[0] : { type: "GeometryCollection", geometries: parts };
   }
 
-  /** Positions in degrees. What lies beyond the antimeridian, where the map draws it in one piece, goes back to its side. */
-  function degrees({ points, box }) {
-    const back = Math.floor(box[0] + 1e-9);
+  /** How many times round the globe a line starts, where the map draws it in one piece with its neighbours. */
+  function turns({ box }) {
+    return Math.floor(box[0] + 1e-9);
+  }
+
+  /** Positions in degrees, so many turns back; they reach beyond 180 where the line crosses the antimeridian. */
+  function degrees({ points }, back) {
     const list = [];
     for (let i = 0; i < points.length; i += 2)
       list.push([round(dateline.longitude(points[i] - back)), round(dateline.latitude(points[i + 1]))]);
     return list;
   }
 
+  function within(lon) {
+    return lon > 180 ? round(lon - 360) : lon;
+  }
+
+  /** An area's rings as RFC 7946 has them: in two parts where they cross the antimeridian. */
+  function cutArea(rings) {
+    const lists = rings.map((ring) => degrees(ring, turns(rings[0])));
+    const parts = [side(lists, (lon) => lon <= 180), side(lists, (lon) => lon >= 180)].filter((part) => part.length);
+    return parts.map((part) => part.map(wound));
+  }
+
+  /** What of some rings is on one side of the antimeridian, in degrees of that side; a ring that is all on the other is left out. */
+  function side(lists, inside) {
+    const cut = lists.map((list) => {
+      const kept = list.flatMap((here, number) => {
+        const before = list[(number || list.length) - 1];
+        const edge = inside(here[0]) === inside(before[0]) ? [] : [crossing(before, here)];
+        return inside(here[0]) ? [...edge, here] : edge;
+      });
+      // The antimeridian is 180 on its western side and -180 on its eastern one.
+      const east = kept.some(([lon]) => lon > 180);
+      return kept.map(([lon, lat]) => [east ? round(lon - 360) : lon, lat]);
+    });
+    return cut.filter((list) => new Set(list.map(([lon]) => lon)).size > 1);
+  }
+
+  function cutLine(line) {
+    const parts = [[]];
+    degrees(line, turns(line)).forEach((here, number, list) => {
+      const before = list[number - 1];
+      if (before && here[0] > 180 !== before[0] > 180) {
+        const [, lat] = crossing(before, here);
+        parts[parts.length - 1].push([before[0] > 180 ? -180 : 180, lat]);
+        parts.push([[before[0] > 180 ? 180 : -180, lat]]);
+      }
+      parts[parts.length - 1].push([within(here[0]), here[1]]);
+    });
+    return parts.filter((part) => new Set(part.map(String)).size > 1);
+  }
+
+  /** Where the way from one point to another meets the antimeridian. */
+  function crossing([x0, y0], [x1, y1]) {
+    return [180, round(y0 + ((180 - x0) / (x1 - x0)) * (y1 - y0))];
+  }
+
   /** A closed ring as RFC 7946 has it: the outer one, which comes first, counterclockwise, holes clockwise. */
-  function wound(ring, number) {
-    const list = degrees(ring);
+  function wound(list, number) {
     const [first, last] = [list[0], list[list.length - 1]];
     if (first[0] !== last[0] || first[1] !== last[1]) list.push(first);
     let twice = 0;

@@ -6,6 +6,7 @@
   const MARGIN = 4;
   const LINE = 13;
   const CELL = 64;
+  const DOT = 3;
   const LONGEST_LINE = 15;
   // Where a name may stand: its left edge as a part of its width and in pixels, and its middle, from the place itself.
   const AROUND_A_CITY = [
@@ -33,15 +34,16 @@
       this._world = sort(basemap.names);
       this._tiles = basemap.tiles.map((tile) => ({ box: tile.box, names: sort(tile.names) }));
       this._covers = covers;
-      this._obstacles = [];
-      this._titles = [];
+      Object.assign(this, { _obstacles: [], _tips: [], _titles: [] });
       this._named = true;
     },
 
-    /** Marks that names keep clear of, as [x, y, radius] with the radius in pixels, and the headlines of some of them. */
-    avoid(obstacles, titles) {
-      this._obstacles = obstacles;
-      this._titles = titles;
+    /**
+     * Marks that names keep clear of and the tips of arrows, which only point at cities, as [x, y, radius] with the
+     * radius in pixels, and the headlines of some marks.
+     */
+    avoid(obstacles, tips, titles) {
+      Object.assign(this, { _obstacles: obstacles, _tips: tips, _titles: titles });
       this.redraw();
     },
 
@@ -63,23 +65,39 @@
     draw(view) {
       const colour = dateline.colours();
       const taken = new Boxes();
-      for (const copy of view.copies) {
-        this._obstacles.forEach(([x, y, radius]) => {
-          const [px, py] = [(x + copy) * view.scale + view.dx, y * view.scale + view.dy];
-          taken.add([px - radius, py - radius, px + radius, py + radius]);
-        });
-      }
-      dateline.drawTitles(view, this._titles, colour, taken, this._covered(view));
+      const tips = new Boxes();
+      taken.addAround(view, this._obstacles);
+      tips.addAround(view, this._tips);
+      const cities = this._named ? this._world.filter((name) => isCity(name) && wanted(view, name)) : [];
+      const dots = new Boxes();
+      dots.addAround(view, cities.map(dotOf));
+      const capitals = new Boxes();
+      capitals.addAround(view, cities.filter(({ kind }) => kind === "capital").map(dotOf));
+      const add = (box) => taken.add(box);
+      const wide = { free: (box) => taken.free(box) && tips.free(box), clear: (box) => dots.free(box), add };
+      const city = { free: (box) => taken.free(box), clear: (box) => dots.free(box), add };
+      // A capital makes way for no smaller city.
+      const capital = { ...city, clear: (box) => capitals.free(box) };
+      const rooms = { country: wide, sea: wide, city, capital };
+      dateline.drawTitles(view, this._titles, colour, wide, this._covered(view));
       if (!this._named) return;
       for (const copy of view.copies) {
-        this._world.forEach((name) => place(view, name, copy, colour, taken));
+        this._world.forEach((name) => place(view, name, copy, colour, rooms[name.kind]));
         for (const tile of this._tiles) {
           if (view.zoom >= 5.5 && dateline.inView(view, tile.box, copy))
-            tile.names.forEach((name) => place(view, name, copy, colour, taken));
+            tile.names.forEach((name) => place(view, name, copy, colour, rooms[name.kind]));
         }
       }
     },
   });
+
+  function isCity({ kind }) {
+    return kind === "city" || kind === "capital";
+  }
+
+  function dotOf({ x, y }) {
+    return [x, y, DOT];
+  }
 
   /** How wide on the screen the circle is that has an area's size. */
   function extent(view, name) {
@@ -94,12 +112,16 @@
     return view.zoom >= 3 && name.weight >= (name.kind === "capital" ? smallest / 6 : smallest);
   }
 
-  function place(view, name, copy, colour, taken) {
+  /**
+   * Writes a name where there is room for it, if there is: `room.free(box)` tells whether nothing is there,
+   * `room.clear(box)` whether none of the cities that could still be named is.
+   */
+  function place(view, name, copy, colour, room) {
     const [x, y] = [(name.x + copy) * view.scale + view.dx, name.y * view.scale + view.dy];
     if (x < -50 || y < -20 || x > view.width + 50 || y > view.height + 20 || !wanted(view, name)) return;
     const { context } = view;
     style(context, name, view, colour);
-    const city = name.kind === "city" || name.kind === "capital";
+    const city = isCity(name);
     const lines = city
       ? [name.name]
       : lineUp(name.kind === "country" ? name.name.toUpperCase() : name.name, LONGEST_LINE);
@@ -108,13 +130,13 @@
     if (name.kind === "country" && width > 2 * Math.max(40, extent(view, name))) return;
     const height = city ? 13 : LINE * lines.length;
     const spots = (city ? AROUND_A_CITY : INSIDE_AN_AREA).map(([dx, gap, dy]) => [x + dx * width + gap, y + dy]);
-    if (city && !taken.free([x - 3, y - 3, x + 3, y + 3])) return;
-    const spot = spots.find(([left, middle]) =>
-      taken.free([left - MARGIN, middle - height / 2, left + width + MARGIN, middle + height / 2]),
-    );
+    if (city && !room.free([x - DOT, y - DOT, x + DOT, y + DOT])) return;
+    const boxAt = ([left, middle], margin) => [left - margin, middle - height / 2, left + width + margin, middle + height / 2];
+    const free = spots.filter((one) => room.free(boxAt(one, MARGIN)));
+    const spot = free.find((one) => room.clear(boxAt(one, 0))) || free[0];
     if (!spot) return;
-    taken.add([spot[0] - MARGIN, spot[1] - height / 2, spot[0] + width + MARGIN, spot[1] + height / 2]);
-    if (city) dot(context, x, y, name.kind === "capital", colour, taken);
+    room.add(boxAt(spot, MARGIN));
+    if (city) dot(context, x, y, name.kind === "capital", colour, room);
     lines.forEach((line, number) => {
       const left = spot[0] + (width - context.measureText(line).width) / 2;
       const middle = spot[1] + (number - (lines.length - 1) / 2) * LINE;
@@ -152,8 +174,8 @@
     context.fillStyle = colour(name.kind === "sea" ? "sea-label" : name.kind === "country" ? "country-label" : "label");
   }
 
-  function dot(context, x, y, capital, colour, taken) {
-    taken.add([x - 3, y - 3, x + 3, y + 3]);
+  function dot(context, x, y, capital, colour, room) {
+    room.add([x - DOT, y - DOT, x + DOT, y + DOT]);
     context.save();
     context.beginPath();
     context.arc(x, y, capital ? 2.6 : 2, 0, 2 * Math.PI);
@@ -173,6 +195,15 @@
 
     add(box) {
       this.grid.add(box, box);
+    }
+
+    /** Takes the room around points [x, y, radius in pixels] of the world, on each copy of it. */
+    addAround(view, points) {
+      for (const copy of view.copies)
+        for (const [x, y, radius] of points) {
+          const [px, py] = [(x + copy) * view.scale + view.dx, y * view.scale + view.dy];
+          this.add([px - radius, py - radius, px + radius, py + radius]);
+        }
     }
 
     free(box) {

@@ -59,11 +59,11 @@
       const covers = [this.card, document.getElementById("legend")].filter(Boolean);
       this.labels = new dateline.LabelLayer("dateline-labels", basemap, covers).addTo(map);
       this.marks = new dateline.MarkLayer((events, element, spread) => this.choose(events, element, spread)).addTo(map);
-      this.marks.on("regroup", () => this.labels.avoid(this.marks.obstacles(), this.marks.titles()));
+      this.marks.on("regroup", () => this.labels.avoid(this.marks.obstacles(), this.shapes.tips(), this.marks.titles()));
       this.panel = new dateline.Panel(document.getElementById("list"), (event, element) =>
         this.select(event, null, element),
       );
-      Object.assign(this, { inViewOnly: false, order: "given" });
+      Object.assign(this, { inViewOnly: false, order: dateline.firstOrder(data) });
       this.filters = new dateline.FilterPanel(document.getElementById("filters"), data, this.filter, () =>
         this.update(),
       );
@@ -92,7 +92,7 @@
       const { view, event, filter, inViewOnly, order } = dateline.readAddress(hash);
       Object.assign(this.filter, filter);
       this.inViewOnly = this.inViewBox.checked = inViewOnly;
-      this.order = this.orderField.value = order;
+      this.order = this.orderField.value = order || dateline.firstOrder(this.data);
       if (view) this.map.setView([view[0], view[1]], view[2], { animate: false });
       this.update();
       const chosen = event && this.events.find((one) => one.id === event);
@@ -159,7 +159,7 @@
     /** The list shows all events that pass the filters, or of these the ones in view. */
     list() {
       const seen = this.inView();
-      this.listed = dateline.inOrder(this.inViewOnly ? seen : this.events, this.order);
+      this.listed = dateline.inOrder(this.data, this.inViewOnly ? seen : this.events, this.order);
       const names = this.inViewOnly || dateline.isFiltered(this.filter) ? [] : this.data.unresolved;
       this.panel.show(this.listed, names, this.selected);
     }

@@ -65,7 +65,7 @@
 
   function entry(event, data) {
     const first = event.claims[0] || {};
-    const outlet = first.article !== undefined && data.articles[first.article].outlet;
+    const outlet = first.article !== undefined && dateline.outletOf(data.articles[first.article]);
     const facts = [
       dateline.STATUSES[event.status],
       dateline.typeName(event.type),

@@ -4,6 +4,16 @@
 
   // The cells of the index, as parts of the world: about three degrees.
   const CELL = 1 / 128;
+  const MOST_TIPS = 200;
+  // Where along an arc its ends are, and how far they reach.
+  const TIPS = [
+    [0, 6],
+    [0.72, 5],
+    [0.8, 5],
+    [0.88, 5],
+    [0.96, 7],
+    [1, 7],
+  ];
   const HOLLOW = new Set(["denied", "planned", "hypothetical"]);
   const SURE = ["reported", "claimed", "planned", "hypothetical", "denied"];
   const DASHES = { claimed: [9, 4], planned: [7, 5], hypothetical: [2, 5], denied: [3, 6] };
@@ -48,6 +58,12 @@
         around(shape.box, x, y, 0) && [0, 1, -1].some((turn) => dateline.contains(shape, x + turn, y));
       const figures = this._index.filter([x, y, x, y], inside);
       return figures.length ? figures.reduce((a, b) => (extent(b.shape) < extent(a.shape) ? b : a)).events : [];
+    },
+
+    /** The ends of the arrows, as [x, y, radius in pixels]; none where there are so many that no name could stand. */
+    tips() {
+      if (this._arcs.length > MOST_TIPS) return [];
+      return this._arcs.flatMap(({ arc }) => TIPS.map(([part, radius]) => [...dateline.along(arc, part), radius]));
     },
 
     draw(view) {

@@ -7,6 +7,8 @@
   const SIDE = 14;
   const MOST_BARS = 300;
   const LEAST_HEIGHT = 2.4;
+  // As wide as a pointer can hit, however many years the axis has.
+  const LEAST_WIDTH = 8;
   const LABEL_WIDE = 62;
   const HOLLOW = new Set(["denied", "planned", "hypothetical"]);
 
@@ -39,7 +41,7 @@
     for (const event of [...dated].sort((a, b) => a.days[0] - b.days[0] || b.days[1] - a.days[1])) {
       let number = ends.findIndex((end) => end <= axis.x(event.days[0]));
       if (number < 0) number = ends.length;
-      ends[number] = Math.max(axis.x(event.days[1] + 1), axis.x(event.days[0]) + 5) + 1;
+      ends[number] = Math.max(axis.x(event.days[1] + 1), axis.x(event.days[0]) + LEAST_WIDTH + 1) + 1;
       lane.set(event, number);
     }
     return { lane, count: ends.length };
@@ -56,7 +58,7 @@
           "data-number": event.index,
           x: left,
           y: body - (lane.get(event) + 1) * height,
-          width: Math.max(4, axis.x(Math.min(event.days[1], axis.last) + 1) - left - 1),
+          width: Math.max(LEAST_WIDTH, axis.x(Math.min(event.days[1], axis.last) + 1) - left - 1),
           height: height - (height > 5 ? 1.5 : 0.7),
           rx: Math.min(1.5, height / 4),
         });
