@@ -16,8 +16,8 @@ from geo.relative.geodesy import Frame, clipped, destination, distance_azimuth, 
 _ARC_DEGREES = 5.0
 _NOTHING_KM = 0.001
 """Less than this is no distance."""
-_QUARTER, _LOOSE_QUARTER = 8, 3
-"""Segments of a quarter circle in a buffer: the chord is 0.5 % inside the arc, or 3.4 % where the words give no distance."""
+_QUARTER, _LOOSE_QUARTER = 6, 3
+"""Segments of a quarter circle in a buffer: the chord is 0.9 % inside the arc, or 3.4 % where the words give no distance."""
 _STEPS = (0.25, 1.0)
 """Shares of its distance in which an area grows."""
 _GRID_CELLS = 60
@@ -28,8 +28,12 @@ _REACH = 1000.0
 FINE, LOOSE, LOOSEST = 0.06, 0.15, 0.4
 """The slack of a band whose distance the text gives, of one that reaches as far as its words or its place let it, and of
 one of those around a country as large as Canada, whose coast has a hundred thousand bays and islands."""
-_COARSE = 0.75
+_COARSE = 0.7
 """Of a band's slack, what the line is simplified by before anything else."""
+_DETAIL = 2000.0
+"""To this part of its extent a band that keeps away from a border is cut with what lies on its side: a map of all of it shows no more."""
+_FINISH = 4.0
+"""And the part of the rest that the finished band is simplified by."""
 _KM_PER_DEGREE = 111.7
 
 
@@ -69,10 +73,35 @@ def band(
         )
         if bearing is not None:
             shape = shape.intersection(_moved(flat, (low + high) / 2, bearing))
-        outer.append(frame.to_globe(polygonal(shape)))
-        inner += [] if hole is None else [frame.to_globe(polygonal(hole))]
-    area = shapely.union_all(outer)
-    return _cut_out(shapely.difference(area, shapely.union_all(inner)) if inner else area, within, without)
+        outer.append(_laid(frame, shape, fine))
+        inner += [] if hole is None else [_laid(frame, hole, fine)]
+    area = _whole(outer)
+    area = shapely.difference(area, _whole(inner)) if inner else area
+    if len(within) > 1:
+        within = (_together(within, area),)
+    elif low > _NOTHING_KM:
+        west, south, east, north = area.bounds
+        detail = min(fine / _KM_PER_DEGREE, max(east - west, north - south) / _DETAIL)
+        within = [_simpler(outer, detail) for outer in within]
+    return _cut_out(area, within, without)
+
+
+def _laid(frame: Frame, shape: BaseGeometry, fine: float) -> BaseGeometry:
+    """A shape of a frame on the globe, without the vertices of its arcs that its tolerance in kilometres has no use for."""
+    simple = shapely.simplify(polygonal(shape), fine / _FINISH, preserve_topology=False)
+    return frame.to_globe(shape if simple.is_empty else simple)
+
+
+def _together(outers: Sequence[BaseGeometry], area: BaseGeometry) -> BaseGeometry:
+    """The union of those pieces of areas, which meet exactly where they are neighbours, that touch another area."""
+    shapely.prepare(area)
+    pieces = shapely.get_parts([outer for outer in outers if meets(outer, area.bounds)])
+    union: BaseGeometry = shapely.coverage_union_all(pieces[shapely.intersects(area, pieces)])
+    return union
+
+
+def _whole(pieces: Sequence[BaseGeometry]) -> BaseGeometry:
+    return pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
 
 
 def _hole(frame: Frame, tile: BaseGeometry, km: float, away_from: BaseGeometry | None, slack: float) -> BaseGeometry:
@@ -99,7 +128,8 @@ def _cut_out(area: BaseGeometry, within: Sequence[BaseGeometry], without: Sequen
     """What of an area lies in some areas and outside of others."""
     bounds = area.bounds
     if within:
-        area = shapely.union_all([shapely.intersection(area, clipped(outer, bounds)) for outer in within if meets(outer, bounds)])
+        held = [shapely.intersection(area, clipped(outer, bounds)) for outer in within if meets(outer, bounds)]
+        area = _whole(held or [shapely.Polygon()])
     for other in without:
         if meets(other, bounds):
             area = shapely.difference(area, clipped(other, bounds))
