@@ -121,6 +121,8 @@ class Frame:
 
     def to_globe(self, geometry: BaseGeometry) -> BaseGeometry:
         """An area in kilometres as degrees, cut where it crosses the antimeridian and closed over a pole that it holds."""
+        if geometry.is_empty:
+            return geometry
         divided = shapely.segmentize(geometry, _EDGE_KM)
         if self._furthest(divided) <= _POLAR:
             area = shapely.transform(divided, self._degrees)
