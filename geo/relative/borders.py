@@ -13,7 +13,7 @@ from geo.records import Place
 from geo.relative.areas import detail, simpler
 from geo.relative.atlas import Atlas, countries_within
 from geo.relative.geodesy import meets, polygonal
-from geo.relative.vocabulary import named_borders
+from geo.relative.vocabulary import combined, combining_forms, named_borders, peoples
 
 _SEAM, _POLE = 179.8999, -89.8999
 """Natural Earth cuts its outlines at these longitudes and this latitude."""
@@ -72,11 +72,13 @@ def spoken_of(atlas: Atlas, context: Sequence[str], *, border: bool) -> list[Pla
 
 
 def named_line(atlas: Atlas, words: str) -> list[Place]:
-    """The two countries on either side of a line that words name: "both sides of the Line of Control"; else none."""
+    """The two places on either side of a line that words name: "both sides of the Line of Control", "the Sino-Indian border"; else none."""
     low = words.lower()
-    codes = next((codes for name, codes in named_borders().items() if name.lower() in low), ())
+    codes: Sequence[str] = next((codes for name, codes in named_borders().items() if name.lower() in low), ())
+    if two := combined().search(low):
+        codes = combining_forms()[two["first"]], peoples()[two["second"]]
     known = set(atlas.country_codes())
-    return [atlas.country_place(code) for code in codes if code in known]
+    return [atlas.by_id(f"admin1:{code}") if "." in code else atlas.country_place(code) for code in codes if code[:2] in known]
 
 
 def line_of(atlas: Atlas, places: Sequence[Place], side: Place | None) -> tuple[BaseGeometry, Place | None]:

@@ -10,14 +10,20 @@ from geo.relative.geodesy import polygonal
 from geo.relative.setting import Setting, Shape, compass, km_told
 from geo.relative.vocabulary import area_reach_km, settlement_reach_km, share
 
-_SIZES = {"": ("direction", "third"), "half": ("half", "half"), "most": ("most", "two thirds"), "extreme": ("extreme", "sixth")}
+_SIZES = {
+    "": ("direction", "third"),
+    "half": ("half", "half"),
+    "most": ("most", "two thirds"),
+    "extreme": ("extreme", "sixth"),
+    "tip": ("tip", "end"),
+}
 """What a manner is a share of, in the lexicon and in words."""
 
 
 def part(setting: Setting) -> Shape | None:
     """A part of a place by direction, its middle or its outskirts; without any of these the place."""
     phrase, place, outline = setting.phrase, setting.place, setting.outline
-    by_land = phrase.manner in ("half", "most")
+    by_land = phrase.manner in ("half", "most", "tip")
     inside = weighed(setting.atlas, place, by_people=not by_land)
     if outline is None or inside is None:
         # Of a district without an outline only the point is known.

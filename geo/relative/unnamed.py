@@ -12,7 +12,7 @@ from functools import cache
 from geo.records import Mention
 from geo.relative.quantities import unit_words
 from geo.relative.spans import Feature, Stand, masked_text
-from geo.relative.vocabulary import ANCHOR, any_of, direction_pattern, lands, named_borders, relative
+from geo.relative.vocabulary import ANCHOR, any_of, combined, direction_pattern, lands, named_borders, relative
 
 _BACK, _AHEAD = 60, 80
 _SENTENCE, _ARTICLE_PART = 300, 1500
@@ -35,7 +35,11 @@ def _patterns() -> tuple[tuple[str, Feature, re.Pattern[str]], ...]:
 
 @cache
 def _lines() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:the\s+)?{any_of(named_borders())}\b", re.IGNORECASE)
+    nouns, words = any_of(relative()["border"]["nouns"]), any_of(relative()["border"]["adjectives"])
+    two = rf"{combined().pattern}\s+(?:{words}\s+)?{nouns}"
+    return re.compile(
+        rf"\b(?:the\s+)?(?:{any_of(named_borders())}|{two})\b(?!\s+{any_of(relative()['border']['not_before'])}\b)", re.IGNORECASE
+    )
 
 
 def _capitals() -> list[str]:
@@ -77,7 +81,7 @@ def stands_in(text: str, mentions: Sequence[Mention]) -> list[Stand]:
 def _lines_in(text: str) -> list[Stand]:
     """The borders that have a name of their own, which may look like other names: "the Durand Line"."""
     low = text.lower()
-    if not any(name.lower() in low for name in named_borders()):
+    if not any(name.lower() in low for name in named_borders()) and combined().search(text) is None:
         return []
     return [Stand(match.start(), match.end(), (), "border", is_line=True) for match in _lines().finditer(text)]
 
