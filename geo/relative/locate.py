@@ -1,6 +1,7 @@
 """A place phrase on its own: "50 km from the Ukrainian border" -> a location."""
 
 import re
+from difflib import SequenceMatcher
 from functools import cache
 
 from geo.errors import PhraseError
@@ -17,7 +18,8 @@ from geo.relative.vocabulary import any_of, relative
 _ARTICLE = "phrase"
 _MOST_WORDS = 6
 _NEARLY = 10
-"""A town may have so many times the people of one whose main name is an alternate one of its own."""
+"""A town known by a name may have so many times the people of one that is mainly called so, and gives way to it."""
+_LIKE = 0.8
 _WORD = re.compile(r"[^\W_](?:[\w'’.]*[^\W_])?")
 _OWNED = re.compile(r"['’]s?$")
 _PRECISIONS: dict[str, Precision] = {"PCL": "country", "ADM1": "admin1", "ADM2": "admin2", "PPL": "settlement", "GOV": "site"}
@@ -270,12 +272,18 @@ def _named(mention: Mention, atlas: Atlas, near: Place | None, *, wanted: str = 
 
 
 def _mainly_called(name: str, places: list[Place]) -> Place:
-    """The first of places, or a town of its country and nearly its size that is mainly called so where the first only also is."""
-    first, folded = places[0], fold(name)
-    if fold(first.name) == folded or not first.feature.startswith("PPL"):
+    """The first of places, or a town of its country and nearly its size that is mainly called much like this where the first is not."""
+    first = places[0]
+    if not first.feature.startswith("PPL") or _likeness(name, first) >= _LIKE:
         return first
-    others = (place for place in places if place.feature.startswith("PPL") and place.country == first.country)
-    return next((p for p in others if fold(p.name) == folded and p.population * _NEARLY >= first.population), first)
+    towns = [place for place in places if place.feature.startswith("PPL") and place.country == first.country]
+    others = (town for town in towns if town.population * _NEARLY >= first.population)
+    return next((place for place in others if _likeness(name, place) >= _LIKE), first)
+
+
+def _likeness(name: str, place: Place) -> float:
+    """How alike a name and a place's main name are, 0 to 1: one name is spelled in several ways in another alphabet."""
+    return SequenceMatcher(None, fold(name), fold(place.name)).ratio()
 
 
 def _far_from(place: Place, best: Place, near: Place) -> int:

@@ -212,8 +212,9 @@ def _read_along(text: Text, opening: re.Match[str]) -> Found | None:
 
 def coast_phrase(target: Target, how: str) -> Phrase:
     """The band along a coast, or the sea off it: as far as the lexicon says for `how`."""
-    manner: Manner = "offshore" if how == "sea" else ""
-    return Phrase("coast", target.anchors, low_km=0.0, high_km=border_km(how), bearing=target.bearing, feature="coast", manner=manner)
+    manner: Manner = "offshore" if how == "sea" else "inland" if target.inland else ""
+    high = border_km("near" if manner == "inland" else how)
+    return Phrase("coast", target.anchors, low_km=0.0, high_km=high, bearing=target.bearing, feature="coast", manner=manner)
 
 
 def _read_off(text: Text, opening: re.Match[str]) -> Found | None:

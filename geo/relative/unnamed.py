@@ -35,11 +35,10 @@ def _patterns() -> tuple[tuple[str, Feature, re.Pattern[str]], ...]:
 
 @cache
 def _lines() -> re.Pattern[str]:
-    nouns, words = any_of(relative()["border"]["nouns"]), any_of(relative()["border"]["adjectives"])
-    two = rf"{combined().pattern}\s+(?:{words}\s+)?{nouns}"
-    return re.compile(
-        rf"\b(?:the\s+)?(?:{any_of(named_borders())}|{two})\b(?!\s+{any_of(relative()['border']['not_before'])}\b)", re.IGNORECASE
-    )
+    border = relative()["border"]
+    two = rf"{combined().pattern}\s+(?:{any_of(border['adjectives'])}\s+)?{any_of(border['nouns'])}"
+    not_border = rf"(?!\s+{any_of(border['not_before'])}\b)"
+    return re.compile(rf"\b(?:the\s+)?(?:{any_of(named_borders())}|{two})\b{not_border}", re.IGNORECASE)
 
 
 def _capitals() -> list[str]:
