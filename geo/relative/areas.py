@@ -246,11 +246,24 @@ def part(area: BaseGeometry, bearing: float, share: float, weighed: Measure) -> 
         share: 0 to 1.
         weighed: the area's measure.
     """
-    unrolled = _unrolled(area)
-    _, south, _, north = unrolled.bounds
+    axis = _axis(area, bearing)
+    return wrapped(_beyond(_unrolled(area), axis, _cut(axis, share, weighed)))
+
+
+def lies_beyond(area: BaseGeometry, point: tuple[float, float], bearing: float, share: float, weighed: Measure) -> bool:
+    """Whether a point (lat, lon) of an area is in the share of it that lies furthest to a direction, as `part` cuts it."""
+    lat, lon = point
+    west, _, east, _ = area.bounds
+    turned = lon + 360 if east - west >= 300 and lon < _gap(area) else lon
+    axis = _axis(area, bearing)
+    return bool(np.array([turned, lat]) @ axis >= _cut(axis, share, weighed))
+
+
+def _axis(area: BaseGeometry, bearing: float) -> Any:
+    """The direction of a bearing in degrees of longitude and latitude at the height of an area's middle."""
+    _, south, _, north = area.bounds
     squeeze = max(np.cos(np.radians((south + north) / 2)), 0.05)
-    axis = np.array([np.sin(np.radians(bearing)) * squeeze, np.cos(np.radians(bearing))])
-    return wrapped(_beyond(unrolled, axis, _cut(axis, share, weighed)))
+    return np.array([np.sin(np.radians(bearing)) * squeeze, np.cos(np.radians(bearing))])
 
 
 def _beyond(area: BaseGeometry, axis: Any, cut: float) -> BaseGeometry:

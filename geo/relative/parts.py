@@ -53,8 +53,8 @@ def _lies_there(setting: Setting, bearing: float) -> str:
     outline, inside = atlas.outline(country), weighed(atlas, country)
     if outline is None or inside is None:
         return ""
-    half = areas.part(outline, bearing, share("half"), inside)
-    return country.name if shapely.contains_xy(half, place.lon, place.lat) else ""
+    beyond = areas.lies_beyond(outline, (place.lat, place.lon), bearing, share("half"), inside)
+    return country.name if beyond else ""
 
 
 def _outskirts(setting: Setting, outline: BaseGeometry, inside: Measure) -> Shape:
@@ -65,7 +65,10 @@ def _outskirts(setting: Setting, outline: BaseGeometry, inside: Measure) -> Shap
     if not borders.is_country(place):
         return Shape(part, f"the countryside of {place.name}{where}")
     depth = area_reach_km(setting.radius_km)
-    return Shape(areas.band(borders.edge_of(outline), 0, depth, within=(part,)), f"the outer {depth:.0f} km of {place.name}{where}")
+    return Shape(
+        areas.band(borders.edge_of(outline), 0, depth, within=(part,), slack=areas.LOOSE),
+        f"the outer {depth:.0f} km of {place.name}{where}",
+    )
 
 
 def _settlement_part(setting: Setting) -> Shape:

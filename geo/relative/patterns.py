@@ -220,10 +220,9 @@ def openings() -> dict[str, Opening]:
     }
     banks = [f"{lead}the {side} bank of" for side in words["bank"]["sides"] for lead in ("", "on ")]
     found["bank"] = _opening(any_of(banks), banks, ["bank"])
-    found |= {
-        kind: _opening(any_of(words["near"][kind]), words["near"][kind])
-        for kind in ("opposite", "outside", "around", "inside", "close", "deep", "near")
-    }
+    found |= {kind: _opening(any_of(words["near"][kind]), words["near"][kind]) for kind in ("inside", "deep")}
+    nearness = ("opposite", "outside", "around", "close", "near")
+    found |= {kind: _opening(any_of(words["near"][kind]), words["near"][kind], _last(words["near"][kind])) for kind in nearness}
     found |= {
         kind: _opening(any_of(words["parts"][kind]), words["parts"][kind], _last(words["parts"][kind])) for kind in ("middle", "edge")
     }
@@ -238,8 +237,8 @@ def openings_by_first() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
 
 
 def _last(phrases: Iterable[str]) -> list[str]:
-    """Of each phrase the last word that is not "of"."""
-    return [next(word for word in reversed(phrase.split()) if word not in ("of", "to")) for phrase in phrases]
+    """Of each phrase the last word that does not lead on to a name."""
+    return [next(word for word in reversed(phrase.split()) if word not in ("of", "to", "from", "away")) for phrase in phrases]
 
 
 @cache

@@ -12,9 +12,10 @@ from functools import cache
 from geo.records import Mention
 from geo.relative.quantities import unit_words
 from geo.relative.spans import Feature, Stand, masked_text
-from geo.relative.vocabulary import ANCHOR, any_of, combined, direction_pattern, lands, named_borders, relative
+from geo.relative.vocabulary import ANCHOR, any_of, combined, combining_forms, direction_pattern, lands, named_borders, relative
 
 _BACK, _AHEAD = 60, 80
+_HYPHENED = re.compile(r"(\w+)[-‐‑–]")
 _SENTENCE, _ARTICLE_PART = 300, 1500
 """Characters before a word in which what it refers back to is looked for."""
 
@@ -80,7 +81,7 @@ def stands_in(text: str, mentions: Sequence[Mention]) -> list[Stand]:
 def _lines_in(text: str) -> list[Stand]:
     """The borders that have a name of their own, which may look like other names: "the Durand Line"."""
     low = text.lower()
-    if not any(name.lower() in low for name in named_borders()) and combined().search(text) is None:
+    if not any(name.lower() in low for name in named_borders()) and not any(m[1] in combining_forms() for m in _HYPHENED.finditer(low)):
         return []
     return [Stand(match.start(), match.end(), (), "border", is_line=True) for match in _lines().finditer(text)]
 
