@@ -131,15 +131,22 @@ def beside(line: BaseGeometry, waters: BaseGeometry) -> BaseGeometry:
 def _edges_where(line: BaseGeometry, holds: Callable[[Any], Any]) -> BaseGeometry:
     """The edges of a line for whose middles something holds; all of it where it holds of none."""
     points, owner = shapely.get_coordinates(shapely.get_parts(line), return_index=True)
-    follows = owner[1:] == owner[:-1]
-    starts, ends = points[:-1][follows], points[1:][follows]
-    kept = holds((starts + ends) / 2)
-    if not np.any(kept):
-        return line
-    parts: Any = shapely.linestrings(np.stack([starts[kept], ends[kept]], axis=1))
-    whole: Any = shapely.multilinestrings(parts)
-    merged: BaseGeometry = shapely.line_merge(whole)
-    return merged
+    follows = np.flatnonzero(owner[1:] == owner[:-1])
+    kept = follows[holds((points[follows] + points[follows + 1]) / 2)]
+    return _runs(points, kept) if len(kept) else line
+
+
+def _runs(points: Any, kept: Any) -> BaseGeometry:
+    """The lines that edges make which follow each other; an edge is the number of its first point."""
+    starts = np.diff(kept, prepend=kept[0] - 2) != 1
+    # A line has the first point of each of its edges, and the second of its last.
+    last = np.append(starts[1:], True)
+    number = np.cumsum(starts) - 1
+    order = np.argsort(np.concatenate([kept, kept[last] + 0.5]))
+    ends, numbers = np.concatenate([kept, kept[last] + 1])[order], np.concatenate([number, number[last]])[order]
+    parts: Any = shapely.linestrings(points[ends], indices=numbers)
+    whole: BaseGeometry = shapely.multilinestrings(parts)
+    return whole
 
 
 @lru_cache(maxsize=64)
@@ -191,17 +198,7 @@ def _lines(outline: BaseGeometry, holds: Callable[[Any], Any]) -> BaseGeometry:
     points, line = _rings(outline)
     follows = np.flatnonzero(line[1:] == line[:-1])
     kept = follows[holds(edges(np.round(points * GRID).astype(np.int64), line)) & ~_on_seam(points, line)]
-    if not len(kept):
-        return shapely.LineString()
-    starts = np.diff(kept, prepend=kept[0] - 2) != 1
-    # A line has the first point of each of its edges, and the second of its last.
-    last = np.append(starts[1:], True)
-    number = np.cumsum(starts) - 1
-    order = np.argsort(np.concatenate([kept, kept[last] + 0.5]))
-    ends, numbers = np.concatenate([kept, kept[last] + 1])[order], np.concatenate([number, number[last]])[order]
-    parts: Any = shapely.linestrings(points[ends], indices=numbers)
-    whole: BaseGeometry = shapely.multilinestrings(parts)
-    return whole
+    return _runs(points, kept) if len(kept) else shapely.LineString()
 
 
 def _on_seam(points: Any, line: Any) -> Any:
