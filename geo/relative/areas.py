@@ -79,8 +79,6 @@ def band(
     area = shapely.difference(area, _whole(inner)) if inner else area
     if len(within) > 1:
         within = (_together(within, area),)
-    elif low > _NOTHING_KM:
-        within = [simpler(outer, min(fine / _KM_PER_DEGREE, detail(area))) for outer in within]
     return _cut_out(area, within, without)
 
 
@@ -112,7 +110,8 @@ def _hole(frame: Frame, tile: BaseGeometry, km: float, away_from: BaseGeometry |
     """What is too near to a tile of a line, or to what else a band keeps away from."""
     if away_from is None:
         return _grown(frame.to_plane(tile), km, (1 - _COARSE) * slack / 2)
-    near = clipped(simpler(away_from, _COARSE * slack / _KM_PER_DEGREE), window(tile.bounds, 2.1 * km + 1))
+    near = clipped(away_from, window(tile.bounds, 2.1 * km + 1))
+    near = simpler(near, _COARSE * slack / _KM_PER_DEGREE)
     return _grown(frame.to_plane(near), km, (1 - _COARSE) * slack)
 
 
