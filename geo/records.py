@@ -19,7 +19,8 @@ Status = Literal["reported", "claimed", "denied", "planned", "hypothetical"]
 DatePrecision = Literal["day", "week", "month", "year", "unknown"]
 DateSource = Literal["explicit", "relative", "publication"]
 Manner = Literal[
-    "", "inside", "inland", "outside", "offshore", "around", "middle", "edge", "half", "most", "extreme", "division", "opposite", "travel",
+    "", "inside", "inland", "outside", "offshore", "around", "middle", "edge", "half", "most",
+    "extreme", "tip", "division", "opposite", "travel",
 ]  # fmt: skip
 Relation = Literal["distance", "direction", "part", "border", "coast", "between", "along", "near"]
 EventType = Literal[

@@ -287,3 +287,13 @@ def test_processes_read_one_mapping(world):
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=os.environ, cwd=Path(__file__).parent.parent
     )
     assert run.stdout.strip() == world.lookup("Kursk")[0].id
+
+
+def test_the_bounds_of_an_area_are_those_of_its_outline(world):
+    for code in ("FR", "FJ", "LS"):
+        place = world.country_place(code)
+        assert world.bounds(place) == pytest.approx(world.outline(place).bounds)
+
+
+def test_a_place_with_only_a_point_has_no_bounds(world):
+    assert world.bounds(world.lookup("Gwoza")[0]) is None

@@ -421,3 +421,46 @@ def test_a_name_or_a_people_is_not_a_coast_a_middle_or_a_border(text: str) -> No
 
 def test_the_bank_of_a_river_known_by_a_point_is_vague() -> None:
     assert locate("on the banks of the Euphrates", open_gazetteer()).precision == "vague"
+
+
+def test_a_town_known_by_another_name_gives_way_to_one_that_is_mainly_called_so() -> None:
+    location = locate("Sloviansk", open_gazetteer())
+    assert location.place is not None
+    assert location.place.name == "Slovyansk"
+
+
+def test_a_village_does_not_take_the_former_name_of_a_city() -> None:
+    location = locate("Bombay", open_gazetteer())
+    assert location.place is not None
+    assert location.place.name == "Mumbai"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "feature"),
+    [
+        ("The {Franco-Italian|Italy} border was closed.", "The Franco-Italian border", "border"),
+        ("They camped near the Sino-{Indian|India} border.", "near the Sino-Indian border", "border"),
+        ("He wants a 30 km-wide strip along the border with [Lebanon].", "a 30 km-wide strip along the border with Lebanon", "border"),
+        ("The column was 5 km from the border, inside [Ukraine].", "5 km from the border, inside Ukraine", "border"),
+        ("Drones fell deep inside {Russian|Russia} territory.", "deep inside Russian territory", ""),
+        ("It lies a stone's throw from the {Syrian|Syria} border.", "a stone's throw from the Syrian border", "border"),
+        ("Shells fell on the left bank of the [Dnieper].", "on the left bank of the Dnieper", ""),
+    ],
+)
+def test_more_ways_of_writing_are_found(text: str, words: str, feature: str) -> None:
+    (mention,) = found(text)
+    assert mention.phrase is not None
+    assert (mention.text, mention.phrase.feature) == (words, feature)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a protest outside the [US] de facto embassy",
+        "soldiers died in the tri-border area of [Mali]",
+        "the {Austro-Hungarian|Hungary} empire",
+        "a 30 km-long stretch along the coast road of [Libya]",
+    ],
+)
+def test_what_only_resembles_these_is_left_alone(text: str) -> None:
+    assert found(text) == []

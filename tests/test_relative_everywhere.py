@@ -43,6 +43,10 @@ class World:
     def outline(self, place: Place) -> BaseGeometry | None:
         return self.area if place == self.only else None
 
+    def bounds(self, place: Place) -> tuple[float, float, float, float] | None:
+        area = self.outline(place)
+        return None if area is None else area.bounds
+
     def outline_wkb(self, place: Place) -> bytes | None:
         area = self.outline(place)
         return None if area is None else shapely.to_wkb(area)

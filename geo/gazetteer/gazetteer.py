@@ -14,7 +14,7 @@ from geo.errors import GazetteerError, PlaceNotFound
 from geo.gazetteer.container import Container
 from geo.gazetteer.index import Index, id_key
 from geo.gazetteer.names import CODE, MAIN, fold
-from geo.gazetteer.outlines import shared_edges, unpack_outline
+from geo.gazetteer.outlines import packed_bounds, shared_edges, unpack_outline
 from geo.records import Place
 from geo.resources import data_folder
 
@@ -193,6 +193,11 @@ class Gazetteer:
         area = unpack_outline(packed)
         shapely.prepare(area)
         return area
+
+    def bounds(self, place: Place) -> tuple[float, float, float, float] | None:
+        """West, south, east and north of the area of a place in degrees; None for those that have only a point."""
+        packed = self._packed_outline(self.row(place.id))
+        return None if packed is None else packed_bounds(packed)
 
     def _outline_wkb(self, place: Place) -> bytes | None:
         """The area of a place as WKB in (longitude, latitude) order."""

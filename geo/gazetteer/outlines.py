@@ -89,6 +89,13 @@ def unpack_outline(data: memoryview) -> BaseGeometry:
     return whole
 
 
+def packed_bounds(data: memoryview) -> tuple[float, float, float, float]:
+    """West, south, east and north of an outline in degrees, without making it."""
+    points = np.vstack([rings[0] for rings in unpack_rings(data)]) / GRID
+    (west, south), (east, north) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
+    return west, south, east, north
+
+
 def shared_edges(first: memoryview, second: memoryview) -> BaseGeometry:
     """The line along which two packed outlines meet: the edges that both have, joined."""
     return joined(np.intersect1d(_edges(first), _edges(second)))

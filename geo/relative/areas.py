@@ -16,8 +16,8 @@ from geo.relative.geodesy import Frame, clipped, destination, distance_azimuth, 
 _ARC_DEGREES = 5.0
 _NOTHING_KM = 0.001
 """Less than this is no distance."""
-_QUARTER, _LOOSE_QUARTER = 8, 3
-"""Segments of a quarter circle in a buffer: the chord is 0.5 % inside the arc, or 3.4 % where the words give no distance."""
+_QUARTER, _LOOSE_QUARTER = 6, 3
+"""Segments of a quarter circle in a buffer: the chord is 0.9 % inside the arc, or 3.4 % where the words give no distance."""
 _STEPS = (0.25, 1.0)
 """Shares of its distance in which an area grows."""
 _GRID_CELLS = 60
@@ -28,8 +28,12 @@ _REACH = 1000.0
 FINE, LOOSE, LOOSEST = 0.06, 0.15, 0.4
 """The slack of a band whose distance the text gives, of one that reaches as far as its words or its place let it, and of
 one of those around a country as large as Canada, whose coast has a hundred thousand bays and islands."""
-_COARSE = 0.75
+_COARSE = 0.7
 """Of a band's slack, what the line is simplified by before anything else."""
+_DETAIL = 4000.0
+"""To this part of its extent an area is cut with land: a map of all of it shows no more."""
+_FINISH = 4.0
+"""And the part of the rest that the finished band is simplified by."""
 _KM_PER_DEGREE = 111.7
 
 
@@ -60,7 +64,7 @@ def band(
     quarter = _QUARTER if slack < LOOSE else _LOOSE_QUARTER
     fine = km * (1 - _COARSE)
     outer, inner = [], []
-    for tile in tiles(_simpler(core, _COARSE * km / _KM_PER_DEGREE)):
+    for tile in tiles(simpler(core, _COARSE * km / _KM_PER_DEGREE)):
         frame = frame_of(tile)
         flat = frame.to_plane(tile)
         hole = None if low <= _NOTHING_KM else _hole(frame, tile, low + km, away_from, km)
@@ -69,21 +73,49 @@ def band(
         )
         if bearing is not None:
             shape = shape.intersection(_moved(flat, (low + high) / 2, bearing))
-        outer.append(frame.to_globe(polygonal(shape)))
-        inner += [] if hole is None else [frame.to_globe(polygonal(hole))]
-    area = shapely.union_all(outer)
-    return _cut_out(shapely.difference(area, shapely.union_all(inner)) if inner else area, within, without)
+        outer.append(_laid(frame, shape, fine))
+        inner += [] if hole is None else [_laid(frame, hole, fine)]
+    area = _whole(outer)
+    area = shapely.difference(area, _whole(inner)) if inner else area
+    if len(within) > 1:
+        within = (_together(within, area),)
+    return _cut_out(area, within, without)
+
+
+def detail(area: BaseGeometry) -> float:
+    """Degrees that do not show on a map of all of an area."""
+    west, south, east, north = shapely.bounds(shapely.get_parts(area)).T
+    return float(np.max([east - west, north - south], initial=0.0)) / _DETAIL
+
+
+def _laid(frame: Frame, shape: BaseGeometry, fine: float) -> BaseGeometry:
+    """A shape of a frame on the globe, without the vertices of its arcs that its tolerance in kilometres has no use for."""
+    simple = shapely.simplify(polygonal(shape), fine / _FINISH, preserve_topology=False)
+    return frame.to_globe(shape if simple.is_empty else simple)
+
+
+def _together(outers: Sequence[BaseGeometry], area: BaseGeometry) -> BaseGeometry:
+    """The union of those pieces of areas, which meet exactly where they are neighbours, that touch another area."""
+    shapely.prepare(area)
+    pieces = shapely.get_parts([outer for outer in outers if meets(outer, area.bounds)])
+    union: BaseGeometry = shapely.coverage_union_all(pieces[shapely.intersects(area, pieces)])
+    return union
+
+
+def _whole(pieces: Sequence[BaseGeometry]) -> BaseGeometry:
+    return pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
 
 
 def _hole(frame: Frame, tile: BaseGeometry, km: float, away_from: BaseGeometry | None, slack: float) -> BaseGeometry:
     """What is too near to a tile of a line, or to what else a band keeps away from."""
     if away_from is None:
         return _grown(frame.to_plane(tile), km, (1 - _COARSE) * slack / 2)
-    near = clipped(_simpler(away_from, _COARSE * slack / _KM_PER_DEGREE), window(tile.bounds, 2.1 * km + 1))
+    near = clipped(away_from, window(tile.bounds, 2.1 * km + 1))
+    near = simpler(near, _COARSE * slack / _KM_PER_DEGREE)
     return _grown(frame.to_plane(near), km, (1 - _COARSE) * slack)
 
 
-def _simpler(core: BaseGeometry, degrees: float) -> BaseGeometry:
+def simpler(core: BaseGeometry, degrees: float) -> BaseGeometry:
     """A line or an area with fewer vertices, without the parts that are smaller than what is simplified away."""
     simple = shapely.simplify(core, degrees, preserve_topology=False)
     if simple.geom_type == "MultiLineString":
@@ -99,7 +131,8 @@ def _cut_out(area: BaseGeometry, within: Sequence[BaseGeometry], without: Sequen
     """What of an area lies in some areas and outside of others."""
     bounds = area.bounds
     if within:
-        area = shapely.union_all([shapely.intersection(area, clipped(outer, bounds)) for outer in within if meets(outer, bounds)])
+        held = [shapely.intersection(area, clipped(outer, bounds)) for outer in within if meets(outer, bounds)]
+        area = _whole(held or [shapely.Polygon()])
     for other in without:
         if meets(other, bounds):
             area = shapely.difference(area, clipped(other, bounds))
@@ -183,7 +216,7 @@ def measure(area: BaseGeometry, people: Any) -> Measure:
     """
     unrolled = _unrolled(area)
     west, south, east, north = unrolled.bounds
-    unrolled = _simpler(unrolled, max(east - west, north - south) / _MEASURED)
+    unrolled = simpler(unrolled, max(east - west, north - south) / _MEASURED)
     shapely.prepare(unrolled)
     x, y = (a.ravel() for a in np.meshgrid(np.linspace(west, east, _GRID_CELLS), np.linspace(south, north, _GRID_CELLS)))
     inside = shapely.contains_xy(unrolled, x, y)
@@ -212,11 +245,24 @@ def part(area: BaseGeometry, bearing: float, share: float, weighed: Measure) -> 
         share: 0 to 1.
         weighed: the area's measure.
     """
-    unrolled = _unrolled(area)
-    _, south, _, north = unrolled.bounds
+    axis = _axis(area, bearing)
+    return wrapped(_beyond(_unrolled(area), axis, _cut(axis, share, weighed)))
+
+
+def lies_beyond(area: BaseGeometry, point: tuple[float, float], bearing: float, share: float, weighed: Measure) -> bool:
+    """Whether a point (lat, lon) of an area is in the share of it that lies furthest to a direction, as `part` cuts it."""
+    lat, lon = point
+    west, _, east, _ = area.bounds
+    turned = lon + 360 if east - west >= 300 and lon < _gap(area) else lon
+    axis = _axis(area, bearing)
+    return bool(np.array([turned, lat]) @ axis >= _cut(axis, share, weighed))
+
+
+def _axis(area: BaseGeometry, bearing: float) -> Any:
+    """The direction of a bearing in degrees of longitude and latitude at the height of an area's middle."""
+    _, south, _, north = area.bounds
     squeeze = max(np.cos(np.radians((south + north) / 2)), 0.05)
-    axis = np.array([np.sin(np.radians(bearing)) * squeeze, np.cos(np.radians(bearing))])
-    return wrapped(_beyond(unrolled, axis, _cut(axis, share, weighed)))
+    return np.array([np.sin(np.radians(bearing)) * squeeze, np.cos(np.radians(bearing))])
 
 
 def _beyond(area: BaseGeometry, axis: Any, cut: float) -> BaseGeometry:

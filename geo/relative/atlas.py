@@ -50,6 +50,9 @@ class Atlas(Protocol):
     def outline(self, place: Place) -> BaseGeometry | None:
         """The area of a place, or None."""
 
+    def bounds(self, place: Place) -> tuple[float, float, float, float] | None:
+        """West, south, east and north of the area of a place, or None."""
+
     def outline_wkb(self, place: Place) -> bytes | None:
         """The area of a place as WKB, or None."""
 
@@ -136,8 +139,8 @@ def capital(atlas: Atlas, place: Place) -> Place | None:
 @lru_cache(maxsize=2)
 def _country_tree(atlas: Atlas) -> tuple[shapely.STRtree, tuple[Place, ...]]:
     places = tuple(atlas.country_place(code) for code in atlas.country_codes())
-    outlined = [(place, area) for place in places if (area := atlas.outline(place)) is not None]
-    return shapely.STRtree([shapely.box(*area.bounds) for _, area in outlined]), tuple(place for place, _ in outlined)
+    outlined = [(place, bounds) for place in places if (bounds := atlas.bounds(place)) is not None]
+    return shapely.STRtree([shapely.box(*bounds) for _, bounds in outlined]), tuple(place for place, _ in outlined)
 
 
 def countries_within(atlas: Atlas, bounds: tuple[float, float, float, float]) -> list[Place]:

@@ -8,20 +8,26 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.gazetteer.outlines import GRID, edges, joined
+from geo.gazetteer.outlines import GRID, edges
 from geo.records import Place
+from geo.relative.areas import detail, simpler
 from geo.relative.atlas import Atlas, countries_within
-from geo.relative.geodesy import polygonal
-from geo.relative.vocabulary import named_borders
+from geo.relative.geodesy import meets, polygonal
+from geo.relative.vocabulary import combined, combining_forms, named_borders, peoples
 
 _SEAM, _POLE = 179.8999, -89.8999
 """Natural Earth cuts its outlines at these longitudes and this latitude."""
+_MARGIN = 1e-6
 _NO_EDGES = np.empty(0, np.complex128)
 _KM_PER_DEGREE = 111.0
 _SHORE_DEGREES = 0.5
 """Within this of a sea's outline a coast is on it."""
 _FACING_RADII = (0.05, 0.15, 0.4)
 """Shares of an area's radius: a point of its edge faces a direction when that far in it one is outside the area."""
+
+
+Bounds = tuple[float, float, float, float]
+"""West, south, east, north in degrees."""
 
 
 def is_country(place: Place) -> bool:
@@ -66,11 +72,13 @@ def spoken_of(atlas: Atlas, context: Sequence[str], *, border: bool) -> list[Pla
 
 
 def named_line(atlas: Atlas, words: str) -> list[Place]:
-    """The two countries on either side of a line that words name: "both sides of the Line of Control"; else none."""
+    """The two places on either side of a line that words name: "both sides of the Line of Control", "the Sino-Indian border"; else none."""
     low = words.lower()
-    codes = next((codes for name, codes in named_borders().items() if name.lower() in low), ())
+    codes: Sequence[str] = next((codes for name, codes in named_borders().items() if name.lower() in low), ())
+    if two := combined().search(low):
+        codes = combining_forms()[two["first"]], peoples()[two["second"]]
     known = set(atlas.country_codes())
-    return [atlas.country_place(code) for code in codes if code in known]
+    return [atlas.by_id(f"admin1:{code}") if "." in code else atlas.country_place(code) for code in codes if code[:2] in known]
 
 
 def line_of(atlas: Atlas, places: Sequence[Place], side: Place | None) -> tuple[BaseGeometry, Place | None]:
@@ -123,15 +131,22 @@ def beside(line: BaseGeometry, waters: BaseGeometry) -> BaseGeometry:
 def _edges_where(line: BaseGeometry, holds: Callable[[Any], Any]) -> BaseGeometry:
     """The edges of a line for whose middles something holds; all of it where it holds of none."""
     points, owner = shapely.get_coordinates(shapely.get_parts(line), return_index=True)
-    follows = owner[1:] == owner[:-1]
-    starts, ends = points[:-1][follows], points[1:][follows]
-    kept = holds((starts + ends) / 2)
-    if not np.any(kept):
-        return line
-    parts: Any = shapely.linestrings(np.stack([starts[kept], ends[kept]], axis=1))
-    whole: Any = shapely.multilinestrings(parts)
-    merged: BaseGeometry = shapely.line_merge(whole)
-    return merged
+    follows = np.flatnonzero(owner[1:] == owner[:-1])
+    kept = follows[holds((points[follows] + points[follows + 1]) / 2)]
+    return _runs(points, kept) if len(kept) else line
+
+
+def _runs(points: Any, kept: Any) -> BaseGeometry:
+    """The lines that edges make which follow each other; an edge is the number of its first point."""
+    starts = np.diff(kept, prepend=kept[0] - 2) != 1
+    # A line has the first point of each of its edges, and the second of its last.
+    last = np.append(starts[1:], True)
+    number = np.cumsum(starts) - 1
+    order = np.argsort(np.concatenate([kept, kept[last] + 0.5]))
+    ends, numbers = np.concatenate([kept, kept[last] + 1])[order], np.concatenate([number, number[last]])[order]
+    parts: Any = shapely.linestrings(points[ends], indices=numbers)
+    whole: BaseGeometry = shapely.multilinestrings(parts)
+    return whole
 
 
 @lru_cache(maxsize=64)
@@ -141,39 +156,49 @@ def coast_of(atlas: Atlas, place: Place) -> BaseGeometry:
     Outlines meet exactly: the coast of a country is what its edge does not share with a neighbour's,
     that of any other area what its edge shares with the coast of a country.
     """
-    if is_country(place):
-        return joined(_coast_edges(atlas, place))
-    if atlas.outline(place) is None:
-        return shapely.LineString()
-    return joined(np.intersect1d(_own_edges(atlas, place), _coasts_around(atlas, place)))
-
-
-def _coasts_around(atlas: Atlas, place: Place) -> Any:
-    """The edges of the coasts that an area may share: of its country, or, when it is of none, of all countries around it."""
     outline = atlas.outline(place)
-    if place.country in atlas.country_codes():
-        return _coast_edges(atlas, atlas.country_place(place.country))
     if outline is None:
-        return _NO_EDGES
-    found, times = np.unique(
-        np.concatenate([_NO_EDGES, *(_own_edges(atlas, c) for c in countries_within(atlas, outline.bounds))]), return_counts=True
-    )
+        return shapely.LineString()
+    if is_country(place):
+        return _lines(outline, lambda own: ~np.isin(own, _edges_of(atlas, atlas.neighbours(place), outline.bounds)))
+    return _lines(outline, lambda own: np.isin(own, _coasts_around(atlas, place, outline.bounds)))
+
+
+def _coasts_around(atlas: Atlas, place: Place, bounds: Bounds) -> Any:
+    """The edges of the coasts that an area may share: of its country, or, when it is of none, of all countries around it."""
+    if place.country in atlas.country_codes():
+        country = atlas.country_place(place.country)
+        return np.setdiff1d(_edges_of(atlas, [country], bounds), _edges_of(atlas, atlas.neighbours(country), bounds))
+    found, times = np.unique(_edges_of(atlas, countries_within(atlas, bounds), bounds), return_counts=True)
     return found[times == 1]
 
 
-@lru_cache(maxsize=64)
-def _coast_edges(atlas: Atlas, country: Place) -> Any:
-    shared = [_own_edges(atlas, neighbour) for neighbour in atlas.neighbours(country)]
-    return np.setdiff1d(_own_edges(atlas, country), np.concatenate([_NO_EDGES, *shared]))
+def _edges_of(atlas: Atlas, places: Sequence[Place], bounds: Bounds) -> Any:
+    """The edges of places' outlines that lie within bounds in degrees."""
+    west, south, east, north = bounds
+    found = [_NO_EDGES]
+    for outline in (area for place in places if (area := atlas.outline(place)) is not None and meets(area, bounds)):
+        points, line = _rings(outline)
+        x, y = points.T
+        inside = (x >= west - _MARGIN) & (x <= east + _MARGIN) & (y >= south - _MARGIN) & (y <= north + _MARGIN)
+        follows = line[1:] == line[:-1]
+        coded = edges(np.round(points * GRID).astype(np.int64), line)
+        found.append(coded[(inside[:-1] & inside[1:])[follows] & ~_on_seam(points, line)])
+    return np.concatenate(found)
 
 
-def _own_edges(atlas: Atlas, place: Place) -> Any:
-    """The edges of a place's outline; none where it has no outline."""
-    outline = atlas.outline(place)
-    if outline is None:
-        return _NO_EDGES
-    points, line = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(outline)), return_index=True)
-    return edges(np.round(points * GRID).astype(np.int64), line)[~_on_seam(points, line)]
+def _rings(outline: BaseGeometry) -> tuple[Any, Any]:
+    """The vertices of all rings of an area, and the number of each vertex's ring."""
+    found: tuple[Any, Any] = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(outline)), return_index=True)
+    return found
+
+
+def _lines(outline: BaseGeometry, holds: Callable[[Any], Any]) -> BaseGeometry:
+    """The lines that those edges of an area make for which something holds, without where it is only cut at the antimeridian."""
+    points, line = _rings(outline)
+    follows = np.flatnonzero(line[1:] == line[:-1])
+    kept = follows[holds(edges(np.round(points * GRID).astype(np.int64), line)) & ~_on_seam(points, line)]
+    return _runs(points, kept) if len(kept) else shapely.LineString()
 
 
 def _on_seam(points: Any, line: Any) -> Any:
@@ -186,23 +211,18 @@ def _on_seam(points: Any, line: Any) -> Any:
 
 def edge_of(outline: BaseGeometry) -> BaseGeometry:
     """The edge of an area, without where it is only cut at the antimeridian."""
-    rings = shapely.get_rings(shapely.get_parts(outline))
-    points, line = shapely.get_coordinates(rings, return_index=True)
-    if not np.any(_on_seam(points, line)):
+    if not np.any(_on_seam(*_rings(outline))):
         return outline.boundary
-    return joined(edges(np.round(points * GRID).astype(np.int64), line)[~_on_seam(points, line)])
+    return _lines(outline, lambda own: np.ones(len(own), bool))
 
 
 def without_land(atlas: Atlas, area: BaseGeometry, *, but: Place | None = None) -> BaseGeometry:
-    """What of an area is sea, or the land of one country."""
+    """What of an area is sea, or the land of one country, in the detail that a map of all of it shows."""
     shapely.prepare(area)
     around = [outline for place in countries_within(atlas, area.bounds) if place != but and (outline := atlas.outline(place)) is not None]
-    pieces, owner = shapely.get_parts(around, return_index=True)
-    touching = shapely.intersects(area, pieces)
-    sea = area
-    for country in np.unique(owner[touching]):
-        sea = shapely.difference(sea, shapely.multipolygons(pieces[touching & (owner == country)]))
-    return polygonal(sea)
+    pieces = shapely.get_parts(around)
+    land: BaseGeometry = shapely.coverage_union_all(pieces[shapely.intersects(area, pieces)])
+    return polygonal(shapely.difference(area, simpler(land, detail(area))))
 
 
 def facing_points(atlas: Atlas, first: Place, second: Place) -> tuple[tuple[float, float], tuple[float, float]]:

@@ -97,9 +97,10 @@ def near(setting: Setting) -> Shape | None:
     manner = phrase.manner if phrase.manner in ("around", "outside", "opposite") else "near"
     if setting.outline is None:
         low, high = (size if manner == "outside" else 0.0), settlement_reach_km(manner, size)
-        return Shape(
-            areas.sector(place.lat, place.lon, low, high), f"{km_told(low, high)} from the middle of {place.name}, by the settlement's size"
-        )
+        how = f"{km_told(low, high)} from the middle of {place.name}, by the settlement's size"
+        if manner == "opposite":
+            how = f"{km_told(low, high)} from the middle of {place.name}: on which side of it is not known"
+        return Shape(areas.sector(place.lat, place.lon, low, high), how, vague=manner == "opposite")
     high = area_reach_km(size)
     side = setting.side
     beyond = setting.atlas.outline(side) if side is not None else None

@@ -121,9 +121,13 @@ class Frame:
 
     def to_globe(self, geometry: BaseGeometry) -> BaseGeometry:
         """An area in kilometres as degrees, cut where it crosses the antimeridian and closed over a pole that it holds."""
+        if geometry.is_empty:
+            return geometry
         divided = shapely.segmentize(geometry, _EDGE_KM)
-        if self._furthest(divided) > _POLAR:
-            divided = shapely.segmentize(divided, self._polar_edge(divided))
+        if self._furthest(divided) <= _POLAR:
+            area = shapely.transform(divided, self._degrees)
+            return wrapped(area if area.is_valid else _repaired(area))
+        divided = shapely.segmentize(divided, self._polar_edge(divided))
         areas = [self._area(polygon) for polygon in _polygons(divided)]
         return areas[0] if len(areas) == 1 else shapely.union_all(areas)
 
@@ -134,9 +138,7 @@ class Frame:
 
     def _polar_edge(self, geometry: BaseGeometry) -> float:
         """How long an edge near a pole may be, so that it bends by at most some metres between kilometres and degrees."""
-        points = shapely.get_coordinates(geometry)
-        lats, _ = destination(self.lat, self.lon, np.hypot(points[:, 0], points[:, 1]), np.arctan2(points[:, 0], points[:, 1]))
-        from_pole = np.radians(90 - np.abs(lats).max())
+        from_pole = np.radians(90 - np.abs(self._degrees(shapely.get_coordinates(geometry))[:, 1]).max())
         return max(_LEAST_EDGE_KM, min(_EDGE_KM, float(np.sqrt(8 * _A * _BEND_KM * np.tan(from_pole)))))
 
     def _area(self, polygon: shapely.Polygon) -> BaseGeometry:
@@ -145,9 +147,13 @@ class Frame:
         return shapely.difference(area, shapely.union_all(holes)) if holes else area
 
     def _ring(self, ring: BaseGeometry) -> Any:
-        points = shapely.get_coordinates(ring)
+        points = self._degrees(shapely.get_coordinates(ring))
+        return np.column_stack([np.degrees(np.unwrap(np.radians(points[:, 0]))), points[:, 1]])
+
+    def _degrees(self, points: Any) -> Any:
+        """Longitudes, which may lie beyond 180, and latitudes of points in kilometres."""
         lats, lons = destination(self.lat, self.lon, np.hypot(points[:, 0], points[:, 1]), np.arctan2(points[:, 0], points[:, 1]))
-        return np.column_stack([np.degrees(np.unwrap(np.radians(lons))), lats])
+        return np.column_stack([lons, lats])
 
 
 def _on_globe(ring: Any) -> BaseGeometry:

@@ -44,6 +44,7 @@ def phrases_in(text: Text) -> Iterator[Found]:
     """Every phrase that a text may hold; they may overlap."""
     names = list(text.stands.values())
     capitals = (stand for stand in names if stand.feature == "capital" and not _is_apposed(text, stand))
+    yield from (readers.line(stand) for stand in names if stand.is_line)
     yield from (readers.capital(stand) for stand in capitals if stand.anchors or _is_in(text, stand))
     for low, high in _regions(names, len(text.masked)):
         pieces = patterns.WORD.split(_lower(text.masked[low:high]))
@@ -126,7 +127,8 @@ def _opened(text: Text, words: Sequence[tuple[int, str]]) -> Iterator[Found]:
 def _bordered(text: Text, borders: list[int], name: Stand) -> Iterator[Found]:
     """The borders and coasts that are named before a name: "the border with Belarus"."""
     for noun in borders:
-        if name.start - _BEFORE < noun < name.start:
+        # Of a hyphened word such as "tri-border" more than two countries are a part.
+        if name.start - _BEFORE < noun < name.start and text.masked[noun - 1 : noun] != "-":
             begin = text.masked.rfind("the ", max(noun - 40, 0), noun)
             for at in (begin, noun) if begin >= 0 else (noun,):
                 if target := targets.border_of(text, at):

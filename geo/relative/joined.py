@@ -17,7 +17,8 @@ _LISTED = frozenset({("part", "part"), ("direction", "direction"), ("border", "b
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     joiners, divisions = any_of(relative()["unnamed"]["joiners"]), any_of(relative()["kinds"]["divisions"])
     after = rf"(?=\s*[,.;:)]|\s*$|\s+(?:{joiners}|near)\b|['’]s\s+border)"
-    container = rf"(?:\s*,\s*(?:in\s+)?|\s+in\s+)(?:the\s+)?(?P<a>{ANCHOR}++)(?:\s+{divisions})?{after}"
+    inside = any_of(relative()["unnamed"]["containers"])
+    container = rf"(?:\s*,\s*(?:{inside}\s+)?|\s+{inside}\s+)(?:the\s+)?(?P<a>{ANCHOR}++)(?:\s+{divisions})?{after}"
     return re.compile(container, re.IGNORECASE), re.compile(rf"\s*,?\s*(?:(?:{joiners})\s+){{0,2}}", re.IGNORECASE)
 
 

@@ -1,9 +1,11 @@
 """A place phrase on its own: "50 km from the Ukrainian border" -> a location."""
 
 import re
+from difflib import SequenceMatcher
 from functools import cache
 
 from geo.errors import PhraseError
+from geo.gazetteer.names import fold
 from geo.lexicon import rows, table
 from geo.records import Location, Mention, Phrase, Place, Precision
 from geo.relative.atlas import Atlas
@@ -15,6 +17,9 @@ from geo.relative.vocabulary import any_of, relative
 
 _ARTICLE = "phrase"
 _MOST_WORDS = 6
+_NEARLY = 10
+"""A town known by a name may have so many times the people of one that is mainly called so, and gives way to it."""
+_LIKE = 0.8
 _WORD = re.compile(r"[^\W_](?:[\w'’.]*[^\W_])?")
 _OWNED = re.compile(r"['’]s?$")
 _PRECISIONS: dict[str, Precision] = {"PCL": "country", "ADM1": "admin1", "ADM2": "admin2", "PPL": "settlement", "GOV": "site"}
@@ -96,6 +101,13 @@ def _written_out(text: str, names: list[Mention], found: list[Found]) -> str:
     """What a phrase is short for: "the area between A and B" for "between A and B", which in running text is more often no
     place, "around A" for "the A area". Raises PhraseError for others."""
     alone, words = relative()["alone"], text.strip().split()
+    if (
+        found
+        and words[-1].lower() in alone["areas"]
+        and not text[found[-1].end :].split()[1:]
+        and _is_whole(text[: found[-1].end], found[-1].start, found[-1].end)
+    ):
+        return text[found[-1].start : found[-1].end]
     if len(names) == 1 and words and words[-1].lower() in alone["areas"] and not set(words[:-1]) - {"the", "The", *names[0].text.split()}:
         return f"{alone['around']} {names[0].text}"
     if not words or words[0].lower() not in alone["bare"]:
@@ -184,7 +196,7 @@ def grammar_words() -> frozenset[str]:
                 gather(item)
 
     words = relative()
-    gather({key: words[key] for key in words if key not in ("coast", "share", "reach", "tolerance")})
+    gather({key: words[key] for key in words if key not in ("bank", "coast", "share", "reach", "tolerance")})
     gather([words["coast"]["nouns"], words["coast"]["off"], words["coast"]["along"]])
     gather([table("numbers"), table("units")])
     for row in table("directions")["directions"]:
@@ -203,7 +215,8 @@ def _lead() -> re.Pattern[str]:
     """What may stand before a phrase that is given alone: a preposition, and what is said to be there: "at a military base"."""
     alone, located = relative()["alone"], any_of(relative()["unnamed"]["joiners"])
     thing = rf"(?:(?-i:[a-z][\w-]*)\s+){{0,2}}{any_of(alone['things'])}(?:\s+{located})?"
-    return re.compile(rf"(?:{any_of(alone['leads'])})?\s*(?:{any_of(alone['articles'])})?\s*(?:{thing})?", re.IGNORECASE)
+    road = r"(?:(?-i:[A-Z]{1,3})[- ]?\d+)?"
+    return re.compile(rf"(?:{any_of(alone['leads'])})?\s*(?:{any_of(alone['articles'])})?\s*(?:{thing})?{road}", re.IGNORECASE)
 
 
 def _wanted(found: Found) -> str:
@@ -231,7 +244,7 @@ def _named(mention: Mention, atlas: Atlas, near: Place | None, *, wanted: str = 
         return Location(mention, None, None, None, "unresolved", None, 0.0, f"{mention.name!r} is not in the gazetteer")
     if wanted == "country":
         places.sort(key=lambda place: atlas.outline(place) is None)
-    best = places[0]
+    best = _mainly_called(mention.name, places)
     if near is not None and near.country and not (wanted == "country" and is_country(best)):
         best = min(places, key=lambda place: (_far_from(place, best, near), places.index(place)))
     if wanted == "settlement" and best.feature in ("ADM1", "ADM2"):
@@ -256,6 +269,21 @@ def _named(mention: Mention, atlas: Atlas, near: Place | None, *, wanted: str = 
         alternatives=others[:10],
         geometry=atlas.outline_wkb(best),
     )
+
+
+def _mainly_called(name: str, places: list[Place]) -> Place:
+    """The first of places, or a town of its country and nearly its size that is mainly called much like this where the first is not."""
+    first = places[0]
+    if not first.feature.startswith("PPL") or _likeness(name, first) >= _LIKE:
+        return first
+    towns = [place for place in places if place.feature.startswith("PPL") and place.country == first.country]
+    others = (town for town in towns if town.population * _NEARLY >= first.population)
+    return next((place for place in others if _likeness(name, place) >= _LIKE), first)
+
+
+def _likeness(name: str, place: Place) -> float:
+    """How alike a name and a place's main name are, 0 to 1: one name is spelled in several ways in another alphabet."""
+    return SequenceMatcher(None, fold(name), fold(place.name)).ratio()
 
 
 def _far_from(place: Place, best: Place, near: Place) -> int:

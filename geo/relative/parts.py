@@ -10,14 +10,20 @@ from geo.relative.geodesy import polygonal
 from geo.relative.setting import Setting, Shape, compass, km_told
 from geo.relative.vocabulary import area_reach_km, settlement_reach_km, share
 
-_SIZES = {"": ("direction", "third"), "half": ("half", "half"), "most": ("most", "two thirds"), "extreme": ("extreme", "sixth")}
+_SIZES = {
+    "": ("direction", "third"),
+    "half": ("half", "half"),
+    "most": ("most", "two thirds"),
+    "extreme": ("extreme", "sixth"),
+    "tip": ("tip", "end"),
+}
 """What a manner is a share of, in the lexicon and in words."""
 
 
 def part(setting: Setting) -> Shape | None:
     """A part of a place by direction, its middle or its outskirts; without any of these the place."""
     phrase, place, outline = setting.phrase, setting.place, setting.outline
-    by_land = phrase.manner in ("half", "most")
+    by_land = phrase.manner in ("half", "most", "tip")
     inside = weighed(setting.atlas, place, by_people=not by_land)
     if outline is None or inside is None:
         # Of a district without an outline only the point is known.
@@ -47,8 +53,8 @@ def _lies_there(setting: Setting, bearing: float) -> str:
     outline, inside = atlas.outline(country), weighed(atlas, country)
     if outline is None or inside is None:
         return ""
-    half = areas.part(outline, bearing, share("half"), inside)
-    return country.name if shapely.contains_xy(half, place.lon, place.lat) else ""
+    beyond = areas.lies_beyond(outline, (place.lat, place.lon), bearing, share("half"), inside)
+    return country.name if beyond else ""
 
 
 def _outskirts(setting: Setting, outline: BaseGeometry, inside: Measure) -> Shape:
@@ -59,7 +65,10 @@ def _outskirts(setting: Setting, outline: BaseGeometry, inside: Measure) -> Shap
     if not borders.is_country(place):
         return Shape(part, f"the countryside of {place.name}{where}")
     depth = area_reach_km(setting.radius_km)
-    return Shape(areas.band(borders.edge_of(outline), 0, depth, within=(part,)), f"the outer {depth:.0f} km of {place.name}{where}")
+    return Shape(
+        areas.band(borders.edge_of(outline), 0, depth, within=(part,), slack=areas.LOOSE),
+        f"the outer {depth:.0f} km of {place.name}{where}",
+    )
 
 
 def _settlement_part(setting: Setting) -> Shape:

@@ -84,7 +84,8 @@ def plain() -> re.Pattern[str]:
     """A name with or without what it is: "Gwoza", "the northern city of Aleppo", "Syrian territory"."""
     lands, people, parts = any_of(relative()["kinds"]["lands"]), any_of(relative()["near"]["not_before"]), relative()["parts"]
     within = rf"(?:{any_of([*parts['middle'], *parts['edge']])}\s+)?"
-    not_after = rf"(?!\s*[-‐‑–—/]\s*{ANCHOR})(?!['’]s?\s)(?!\s+{people}\b)"
+    missions = rf"(?!\s+(?:(?-i:[a-z])[\w-]*\s+){{1,2}}{any_of(relative()['near']['missions'])}\b)"
+    not_after = rf"(?!\s*[-‐‑–—/]\s*{ANCHOR})(?!['’]s?\s)(?!\s+{people}\b){missions}"
     return re.compile(rf"{within}{_gap()}(?P<a>{_NAME}){not_after}(?:\s+(?P<land>{lands})\b|{_division()})?", re.IGNORECASE)
 
 
@@ -144,7 +145,7 @@ def _direction() -> str:
 
 def _kinds(pieces: Iterable[str]) -> str:
     parts = relative()["parts"]
-    groups = "|".join(rf"(?P<{group}>{any_of(parts[group])})" for group in ("half", "most", "outer"))
+    groups = "|".join(rf"(?P<{group}>{any_of(parts[group])})" for group in ("half", "most", "outer", "tip"))
     return rf"(?:{groups}|{any_of(pieces)})"
 
 
@@ -217,10 +218,11 @@ def openings() -> dict[str, Opening]:
             [*words["border"]["nouns"], *words["coast"]["nouns"]],
         ),
     }
-    found |= {
-        kind: _opening(any_of(words["near"][kind]), words["near"][kind], _last(words["near"][kind]))
-        for kind in ("opposite", "outside", "around", "inside", "near")
-    }
+    banks = [f"{lead}the {side} bank of" for side in words["bank"]["sides"] for lead in ("", "on ")]
+    found["bank"] = _opening(any_of(banks), banks, ["bank"])
+    found |= {kind: _opening(any_of(words["near"][kind]), words["near"][kind]) for kind in ("inside", "deep")}
+    nearness = ("opposite", "outside", "around", "close", "near")
+    found |= {kind: _opening(any_of(words["near"][kind]), words["near"][kind], _last(words["near"][kind])) for kind in nearness}
     found |= {
         kind: _opening(any_of(words["parts"][kind]), words["parts"][kind], _last(words["parts"][kind])) for kind in ("middle", "edge")
     }
@@ -235,8 +237,8 @@ def openings_by_first() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
 
 
 def _last(phrases: Iterable[str]) -> list[str]:
-    """Of each phrase the last word that is not "of"."""
-    return [next(word for word in reversed(phrase.split()) if word not in ("of", "to")) for phrase in phrases]
+    """Of each phrase the last word that does not lead on to a name."""
+    return [next(word for word in reversed(phrase.split()) if word not in ("of", "to", "from", "away")) for phrase in phrases]
 
 
 @cache

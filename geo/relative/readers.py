@@ -45,6 +45,7 @@ def _part_phrase(whole: Target, match: re.Match[str], where: Sequence[Direction]
         ("mid", "most"),
         ("mid2", "most"),
         ("outer", "edge"),
+        ("tip", "tip"),
         ("degree", "extreme"),
     )
     manner: Manner = next((manner for group, manner in words if groups.get(group)), "")
@@ -61,12 +62,18 @@ def capital(stand: Stand) -> Found:
     return Found(stand.start, stand.end, Phrase("part", stand.anchors, feature="capital"))
 
 
+def line(stand: Stand) -> Found:
+    """A border with a name of its own as the place itself: "the Line of Control"."""
+    return Found(stand.start, stand.end, border_phrase(Target(stand.start, stand.end, (), "border"), "at"))
+
+
 def _read_distance(text: Text, opening: re.Match[str]) -> Found | None:
     far, target = quantity(opening), targets.target(text, opening.end())
     link, extent = folded(opening["from"]), folded(opening["extent"] or "").replace("-", " ")
     if far.travel and not opening["way"] and not opening["heading"] and link not in ("from", "outside"):
         return None
-    if target is None or not _measures(opening, link, extent, far) or not (target.anchors or target.feature):
+    strip = link == "along" and target is not None and target.feature in ("border", "coast") and _is_width(extent)
+    if target is None or not (strip or _measures(opening, link, extent, far)) or not (target.anchors or target.feature):
         return None
     words = relative()["from"]
     manner: Manner = ""
@@ -82,7 +89,7 @@ def _read_distance(text: Text, opening: re.Match[str]) -> Found | None:
         manner = "inside"
     elif link.startswith("outside"):
         manner = "outside"
-    low = 0.0 if manner == "around" or "radius" in f"{extent} {link}" or "zone" in extent else far.low_km
+    low = 0.0 if strip or manner == "around" or "radius" in f"{extent} {link}" or "zone" in extent else far.low_km
     feature = "coast" if manner == "offshore" and not target.feature else target.feature
     where = direction(opening["heading"]) if opening["heading"] else None
     phrase = Phrase(
@@ -96,6 +103,12 @@ def _read_distance(text: Text, opening: re.Match[str]) -> Found | None:
         manner=manner,
     )
     return Found(opening.start(), target.end, phrase)
+
+
+def _is_width(extent: str) -> bool:
+    """Whether the words make a distance the width of something: "a 30 km-wide strip along the border"."""
+    words = relative()["extent"]
+    return any(word in extent for word in words["widths"]) and not any(word in extent for word in words["lengths"])
 
 
 def _measures(opening: re.Match[str], link: str, extent: str, far: Quantity) -> bool:
@@ -199,8 +212,9 @@ def _read_along(text: Text, opening: re.Match[str]) -> Found | None:
 
 def coast_phrase(target: Target, how: str) -> Phrase:
     """The band along a coast, or the sea off it: as far as the lexicon says for `how`."""
-    manner: Manner = "offshore" if how == "sea" else ""
-    return Phrase("coast", target.anchors, low_km=0.0, high_km=border_km(how), bearing=target.bearing, feature="coast", manner=manner)
+    manner: Manner = "offshore" if how == "sea" else "inland" if target.inland else ""
+    high = border_km("near" if manner == "inland" else how)
+    return Phrase("coast", target.anchors, low_km=0.0, high_km=high, bearing=target.bearing, feature="coast", manner=manner)
 
 
 def _read_off(text: Text, opening: re.Match[str]) -> Found | None:
@@ -248,6 +262,24 @@ def _read_inside(text: Text, opening: re.Match[str]) -> Found | None:
     return Found(opening.start(), target.end, replace(border_phrase(target, "near"), manner="inside"))
 
 
+def _read_close(text: Text, opening: re.Match[str]) -> Found | None:
+    """ "A stone's throw from the Syrian border": a few kilometres, from a place's edge."""
+    target = targets.target(text, opening.end())
+    if target is None or not (target.anchors or target.feature):
+        return None
+    manner: Manner = "" if target.feature else "outside"
+    phrase = Phrase("distance", target.anchors, low_km=0.0, high_km=border_km("close"), feature=target.feature, manner=manner)
+    return Found(opening.start(), target.end, phrase)
+
+
+def _read_deep(text: Text, opening: re.Match[str]) -> Found | None:
+    """ "Deep inside Russian territory": somewhere in a country or province, of which no more is said."""
+    target = targets.plain(text, opening.end())
+    if target is None or target.feature or not target.anchors or target.anchors[0].name not in lands():
+        return None
+    return Found(opening.start(), target.end, Phrase("part", target.anchors))
+
+
 def _read_between(text: Text, opening: re.Match[str], *, manner: Manner = "") -> Found | None:
     match = patterns.pair().match(text.masked, opening.end())
     anchors = ends(text, match) if match else ()
@@ -269,6 +301,9 @@ READERS: dict[str, Reader] = {
     "outside": partial(_read_near, manner="outside"),
     "around": partial(_read_near, manner="around"),
     "near": _read_near,
+    "bank": _read_near,
+    "close": _read_close,
+    "deep": _read_deep,
     "middle": partial(_read_area, manner="middle"),
     "edge": partial(_read_area, manner="edge"),
     "coastal": _read_coastal,

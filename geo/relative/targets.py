@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from geo.records import Mention
 from geo.relative import patterns
 from geo.relative.spans import Feature, Stand, Text
-from geo.relative.vocabulary import direction, folded
+from geo.relative.vocabulary import direction, folded, relative
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Target:
     """Of the part of the border or coast that is meant."""
     sea: bool = False
     """Of a coast: whether its waters are meant."""
+    inland: bool = False
+    """Of a coast: whether only its land is meant."""
 
 
 _NAMED_SHORES = ("Beach", "Shore")
@@ -80,8 +82,11 @@ def _coast(text: Text, match: re.Match[str] | None) -> Target | None:
     stand, sea = text.stand(match, "a"), text.stand(match, "sea")
     if match is None or stand is None or stand.feature or match["noun"].startswith(_NAMED_SHORES):
         return None
+    noun = folded(match["noun"])
     anchors = stand.anchors + (sea.anchors if sea is not None and not sea.feature else ())
-    return Target(match.start(), match.end(), anchors, "coast", _side(match), sea=folded(match["noun"]) == "waters")
+    return Target(
+        match.start(), match.end(), anchors, "coast", _side(match), sea=noun == "waters", inland=noun in relative()["coast"]["inland"]
+    )
 
 
 def _side(match: re.Match[str]) -> float | None:

@@ -12,9 +12,10 @@ from functools import cache
 from geo.records import Mention
 from geo.relative.quantities import unit_words
 from geo.relative.spans import Feature, Stand, masked_text
-from geo.relative.vocabulary import ANCHOR, any_of, direction_pattern, lands, named_borders, relative
+from geo.relative.vocabulary import ANCHOR, any_of, combined, combining_forms, direction_pattern, lands, named_borders, relative
 
 _BACK, _AHEAD = 60, 80
+_HYPHENED = re.compile(r"(\w+)[-‐‑–]")
 _SENTENCE, _ARTICLE_PART = 300, 1500
 """Characters before a word in which what it refers back to is looked for."""
 
@@ -35,7 +36,10 @@ def _patterns() -> tuple[tuple[str, Feature, re.Pattern[str]], ...]:
 
 @cache
 def _lines() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:the\s+)?{any_of(named_borders())}\b", re.IGNORECASE)
+    border = relative()["border"]
+    two = rf"{combined().pattern}\s+(?:{any_of(border['adjectives'])}\s+)?{any_of(border['nouns'])}"
+    not_border = rf"(?!\s+{any_of(border['not_before'])}\b)"
+    return re.compile(rf"\b(?:the\s+)?(?:{any_of(named_borders())}|{two})\b{not_border}", re.IGNORECASE)
 
 
 def _capitals() -> list[str]:
@@ -77,7 +81,7 @@ def stands_in(text: str, mentions: Sequence[Mention]) -> list[Stand]:
 def _lines_in(text: str) -> list[Stand]:
     """The borders that have a name of their own, which may look like other names: "the Durand Line"."""
     low = text.lower()
-    if not any(name.lower() in low for name in named_borders()):
+    if not any(name.lower() in low for name in named_borders()) and not any(m[1] in combining_forms() for m in _HYPHENED.finditer(low)):
         return []
     return [Stand(match.start(), match.end(), (), "border", is_line=True) for match in _lines().finditer(text)]
 

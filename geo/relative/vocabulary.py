@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+
 from geo.lexicon import rows, table
 
 ANCHOR = "\ue000"
@@ -83,6 +85,24 @@ def named_borders() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def combining_forms() -> dict[str, str]:
+    """Lower-case first part of "Sino-Indian" -> the code of its country or division."""
+    return {row["form"].lower(): row["code"] for row in rows("combining_forms")}
+
+
+@cache
+def peoples() -> dict[str, str]:
+    """Lower-case word for a people -> the code of its country or division: "US", "GB.SCT"."""
+    return {row["demonym"].lower(): row["code"] for row in rows("demonyms") if row["code"]}
+
+
+@cache
+def combined() -> re.Pattern[str]:
+    """ "Sino-Indian" of "the Sino-Indian border"."""
+    return re.compile(rf"\b(?P<first>{any_of(combining_forms())})[-‐‑–](?P<second>{any_of(peoples())})\b", re.IGNORECASE)
+
+
+@cache
 def lands() -> frozenset[str]:
     """The countries and provinces that have a word for their people."""
     return frozenset(row["place"] for row in rows("demonyms") if row["code"])
@@ -103,7 +123,7 @@ def border_km(name: str) -> float:
 def settlement_reach_km(name: str, radius_km: float) -> float:
     """How far a word without a figure reaches from the middle of a settlement of a radius."""
     rule = table("relative")["reach"][name]
-    return float(radius_km * (1 + rule["radii"]) + rule["km"])
+    return float(min(radius_km * (1 + rule["radii"]) + rule["km"], rule.get("most", np.inf)))
 
 
 def area_reach_km(radius_km: float) -> float:
