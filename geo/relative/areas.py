@@ -30,8 +30,6 @@ FINE, LOOSE, LOOSEST = 0.06, 0.15, 0.4
 one of those around a country as large as Canada, whose coast has a hundred thousand bays and islands."""
 _COARSE = 0.7
 """Of a band's slack, what the line is simplified by before anything else."""
-_DETAIL = 4000.0
-"""To this part of its extent an area is cut with land: a map of all of it shows no more."""
 _FINISH = 4.0
 """And the part of the rest that the finished band is simplified by."""
 _KM_PER_DEGREE = 111.7
@@ -64,7 +62,7 @@ def band(
     quarter = _QUARTER if slack < LOOSE else _LOOSE_QUARTER
     fine = km * (1 - _COARSE)
     outer, inner = [], []
-    for tile in tiles(simpler(core, _COARSE * km / _KM_PER_DEGREE)):
+    for tile in tiles(_simpler(core, _COARSE * km / _KM_PER_DEGREE)):
         frame = frame_of(tile)
         flat = frame.to_plane(tile)
         hole = None if low <= _NOTHING_KM else _hole(frame, tile, low + km, away_from, km)
@@ -80,12 +78,6 @@ def band(
     if len(within) > 1:
         within = (_together(within, area),)
     return _cut_out(area, within, without)
-
-
-def detail(area: BaseGeometry) -> float:
-    """Degrees that do not show on a map of all of an area."""
-    west, south, east, north = shapely.bounds(shapely.get_parts(area)).T
-    return float(np.max([east - west, north - south], initial=0.0)) / _DETAIL
 
 
 def _laid(frame: Frame, shape: BaseGeometry, fine: float) -> BaseGeometry:
@@ -111,11 +103,11 @@ def _hole(frame: Frame, tile: BaseGeometry, km: float, away_from: BaseGeometry |
     if away_from is None:
         return _grown(frame.to_plane(tile), km, (1 - _COARSE) * slack / 2)
     near = clipped(away_from, window(tile.bounds, 2.1 * km + 1))
-    near = simpler(near, _COARSE * slack / _KM_PER_DEGREE)
+    near = _simpler(near, _COARSE * slack / _KM_PER_DEGREE)
     return _grown(frame.to_plane(near), km, (1 - _COARSE) * slack)
 
 
-def simpler(core: BaseGeometry, degrees: float) -> BaseGeometry:
+def _simpler(core: BaseGeometry, degrees: float) -> BaseGeometry:
     """A line or an area with fewer vertices, without the parts that are smaller than what is simplified away."""
     simple = shapely.simplify(core, degrees, preserve_topology=False)
     if simple.geom_type == "MultiLineString":
@@ -216,7 +208,7 @@ def measure(area: BaseGeometry, people: Any) -> Measure:
     """
     unrolled = _unrolled(area)
     west, south, east, north = unrolled.bounds
-    unrolled = simpler(unrolled, max(east - west, north - south) / _MEASURED)
+    unrolled = _simpler(unrolled, max(east - west, north - south) / _MEASURED)
     shapely.prepare(unrolled)
     x, y = (a.ravel() for a in np.meshgrid(np.linspace(west, east, _GRID_CELLS), np.linspace(south, north, _GRID_CELLS)))
     inside = shapely.contains_xy(unrolled, x, y)

@@ -10,7 +10,6 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.gazetteer.outlines import GRID, edges
 from geo.records import Place
-from geo.relative.areas import detail, simpler
 from geo.relative.atlas import Atlas, countries_within
 from geo.relative.geodesy import meets, polygonal
 from geo.relative.vocabulary import combined, combining_forms, named_borders, peoples
@@ -217,12 +216,12 @@ def edge_of(outline: BaseGeometry) -> BaseGeometry:
 
 
 def without_land(atlas: Atlas, area: BaseGeometry, *, but: Place | None = None) -> BaseGeometry:
-    """What of an area is sea, or the land of one country, in the detail that a map of all of it shows."""
+    """What of an area is sea, or the land of one country."""
     shapely.prepare(area)
     around = [outline for place in countries_within(atlas, area.bounds) if place != but and (outline := atlas.outline(place)) is not None]
     pieces = shapely.get_parts(around)
     land: BaseGeometry = shapely.coverage_union_all(pieces[shapely.intersects(area, pieces)])
-    return polygonal(shapely.difference(area, simpler(land, detail(area))))
+    return polygonal(shapely.difference(area, land))
 
 
 def facing_points(atlas: Atlas, first: Place, second: Place) -> tuple[tuple[float, float], tuple[float, float]]:
