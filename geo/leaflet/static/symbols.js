@@ -107,7 +107,7 @@
       );
       turned += part;
     }
-    const label = count < 1000 ? String(count) : `${Math.round(count / 100) / 10}k`;
+    const label = count < 1000 ? String(count) : `${count < 9950 ? Math.round(count / 100) / 10 : Math.round(count / 1000)}k`;
     root.append(
       svg("circle", { class: "middle", cx: 20, cy: 20, r: 11.5 }),
       svg("text", { x: 20, y: 20, dy: ".36em" }, label),
