@@ -145,6 +145,8 @@ def _is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
     before = words[first - 1] if first else ""
     if words[max(0, first - 2) : first] == ("all", "but") or _is_whole(words, first):
         return True
+    if before.strip(".") in table("calendar")["months"] and words[first].isdigit():
+        return True  # "March 3"
     if before in _set("measures", "before") or (after[:1] and after[0] in _set("measures", "words")):
         return True
     if after[:1] == ("-",) and after[1:2] and after[1] in _set("measures", "words") | {"year"}:

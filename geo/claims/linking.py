@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from geo.claims.link_features import Scene, nowhere_values, place_values
 from geo.claims.roles import PlacePhrase, is_before_where, listed_alike, with_roles
-from geo.claims.sentences import words_of
+from geo.claims.sentences import dateline_end, words_of
 from geo.claims.unlisted import looks_like_person
 from geo.lexicon import table
 from geo.linear import LinearModel
@@ -29,13 +29,20 @@ def linked_places(scene: Scene, status: Status, links: LinearModel) -> tuple[Cla
     phrases, rules = scene.phrases, scene.rules
     if not phrases:
         return ()
-    judged = [index for index in range(len(phrases)) if _is_judged(scene, index, status)]
+    judged = _unless_dateline(scene, [index for index in range(len(phrases)) if _is_judged(scene, index, status)])
     chosen = _chosen(scene, judged, links) if judged else frozenset()
     roles = listed_alike(phrases, [_role(scene, index, index in judged, index in chosen) for index in range(len(phrases))])
     if not any(roles):  # a phrase like "50 km from the border" mostly says where another place lies, but not when it stands alone
         relative = [phrase.placed.location.mention.kind == "relative" for phrase in phrases]
         roles = [rule if rule and alone else None for rule, alone in zip(rules, relative, strict=True)]
     return with_roles(phrases, tuple(roles))
+
+
+def _unless_dateline(scene: Scene, judged: list[int]) -> list[int]:
+    """The places to choose among without that of the dateline, where the reporter was, if the text itself says where."""
+    end = dateline_end(scene.sentence)
+    said = any(rule in ("at", "near") for phrase, rule in zip(scene.phrases, scene.rules, strict=True) if phrase.placed.first >= end)
+    return [index for index in judged if scene.phrases[index].placed.first >= end] if end and said else judged
 
 
 def _role(scene: Scene, index: int, judged: bool, chosen: bool) -> PlaceRole | None:

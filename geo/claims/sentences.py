@@ -46,6 +46,21 @@ def words_of(*names: str) -> frozenset[str]:
     return frozenset[str]().union(*(table("grammar")[name] for name in names))
 
 
+_DATELINE = 12
+"""A dateline is no longer than this, in tokens."""
+
+
+def dateline_end(sentence: Sentence) -> int:
+    """The token after the dash of a dateline, "KHARTOUM, March 3 (Reuters) -"; 0 where a sentence has none."""
+    for index, word in enumerate(sentence.words[:_DATELINE]):
+        if word in ("-", "–", "—"):
+            spaced = index > 0 and sentence.starts[index] > sentence.ends[index - 1]
+            return index + 1 if spaced else 0
+        if not (sentence.capitals[index] or word in ",()./" or word.isdigit()):
+            return 0
+    return 0
+
+
 def read_sentences(article: Article, locations: Sequence[Location]) -> Iterator[Sentence]:
     """The sentences of an article, except lines that are the furniture of a site."""
     ordered = sorted(locations, key=lambda location: location.mention.start)

@@ -207,10 +207,12 @@ class Gazetteer:
     def _border(self, place: Place, other: Place | None = None) -> BaseGeometry:
         """The land border that two areas share; without the second, all the land borders of a country.
 
-        Empty where they do not touch. Raises GazetteerError for a place without an outline.
+        Empty where they do not touch; neighbours that are only a point, as the Vatican, have none. Raises GazetteerError for a
+        place without an outline.
         """
         if other is None:
-            return shapely.line_merge(shapely.union_all([self.border(place, near) for near in self.neighbours(place)]))
+            outlined = [near for near in self.neighbours(place) if self._packed_outline(self.row(near.id)) is not None]
+            return shapely.line_merge(shapely.union_all([self.border(place, near) for near in outlined]))
         first, second = (self._packed_outline(self.row(p.id)) for p in (place, other))
         if first is None or second is None:
             raise GazetteerError(f"{place.name} and {other.name}: only areas with outlines share a border")
