@@ -87,10 +87,14 @@ def _laid(frame: Frame, shape: BaseGeometry, fine: float) -> BaseGeometry:
 
 
 def _together(outers: Sequence[BaseGeometry], area: BaseGeometry) -> BaseGeometry:
-    """The union of those pieces of areas, which meet exactly where they are neighbours, that touch another area."""
+    """The union of those pieces of areas that touch another area."""
     shapely.prepare(area)
     pieces = shapely.get_parts([outer for outer in outers if meets(outer, area.bounds)])
-    union: BaseGeometry = shapely.coverage_union_all(pieces[shapely.intersects(area, pieces)])
+    touching = pieces[shapely.intersects(area, pieces)]
+    try:
+        union: BaseGeometry = shapely.coverage_union_all(touching)
+    except shapely.GEOSException:  # neighbours meet exactly, and are joined fast; a province and its country overlap
+        union = shapely.union_all(touching)
     return union
 
 
