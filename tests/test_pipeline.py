@@ -114,3 +114,16 @@ def test_a_notebook_shows_hostile_words_as_words(found: Extraction) -> None:
     page = replace(found, events=(event,))._repr_html_()
     assert "<img" not in page
     assert "&lt;img" in page
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Two men were held near the borders between Aleppo and Idlib provinces on Sunday.", "near the borders between Aleppo and Idlib"),
+        ("A tunnel was found near the border between Rafah and Egypt on Sunday.", "near the border between Rafah and Egypt"),
+    ],
+)
+def test_a_border_of_areas_of_which_one_holds_the_other_has_a_band(text: str, phrase: str) -> None:
+    found = {location.mention.text: location for location in places(Article("a", text), open_gazetteer())}
+    assert found[phrase].geometry is not None
+    assert found[phrase].precision == "relative"

@@ -128,11 +128,3 @@ def test_what_is_too_far_to_be_a_place_is_unresolved_and_says_so(text: str) -> N
     location = locate(text, open_gazetteer())
     assert location.precision == "unresolved"
     assert "too far" in location.reason
-
-
-@pytest.mark.parametrize("phrase", ["near the border between Rafah and Egypt", "near the border between Aleppo and Idlib"])
-def test_a_border_of_areas_that_overlap_has_a_band(phrase: str) -> None:
-    location = locate(phrase, open_gazetteer())
-    assert location.geometry is not None
-    assert location.radius_km is not None
-    assert location.radius_km < 200

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from geo.relative.geodesy import Frame, clipped, destination, distance_azimuth, frame_of, meets, polygonal, tiles, window, wrapped
@@ -76,7 +77,7 @@ def band(
     area = _whole(outer)
     area = shapely.difference(area, _whole(inner)) if inner else area
     if len(within) > 1:
-        within = (_together(within, area),)
+        within = (_touching(within, area),)
     return _cut_out(area, within, without)
 
 
@@ -86,15 +87,19 @@ def _laid(frame: Frame, shape: BaseGeometry, fine: float) -> BaseGeometry:
     return frame.to_globe(shape if simple.is_empty else simple)
 
 
-def _together(outers: Sequence[BaseGeometry], area: BaseGeometry) -> BaseGeometry:
+def _touching(outers: Sequence[BaseGeometry], area: BaseGeometry) -> BaseGeometry:
     """The union of those pieces of areas that touch another area."""
     shapely.prepare(area)
     pieces = shapely.get_parts([outer for outer in outers if meets(outer, area.bounds)])
-    touching = pieces[shapely.intersects(area, pieces)]
+    return together(pieces[shapely.intersects(area, pieces)])
+
+
+def together(pieces: NDArray[np.object_]) -> BaseGeometry:
+    """The union of an array of pieces of areas. Neighbours meet exactly and are joined fast; a province and its country overlap."""
     try:
-        union: BaseGeometry = shapely.coverage_union_all(touching)
-    except shapely.GEOSException:  # neighbours meet exactly, and are joined fast; a province and its country overlap
-        union = shapely.union_all(touching)
+        union: BaseGeometry = shapely.coverage_union_all(pieces)
+    except shapely.GEOSException:
+        union = shapely.union_all(pieces)
     return union
 
 
@@ -272,7 +277,8 @@ def _beyond(area: BaseGeometry, axis: Any, cut: float) -> BaseGeometry:
     foot, long = axis * cut / (axis @ axis), _REACH * axis / np.hypot(*axis)
     across = np.array([-long[1], long[0]])
     half = shapely.Polygon([foot - across, foot + across, foot + across + long, foot - across + long])
-    return polygonal(shapely.multipolygons([*_flat(shapely.intersection(crossing, half)), *pieces[nearest >= cut]]))
+    beyond = [*_flat(shapely.intersection(crossing, half)), *pieces[nearest >= cut]]
+    return polygonal(shapely.multipolygons(beyond)) if beyond else shapely.Polygon()
 
 
 def _flat(geometries: Any) -> Any:

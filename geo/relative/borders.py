@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.gazetteer.outlines import GRID, edges
 from geo.records import Place
+from geo.relative.areas import together
 from geo.relative.atlas import Atlas, countries_within
 from geo.relative.geodesy import meets, polygonal
 from geo.relative.vocabulary import combined, combining_forms, named_borders, peoples
@@ -42,10 +43,22 @@ def side_of(atlas: Atlas, place: Place, context: Sequence[str]) -> Place | None:
     return next((near[code] for code in context if code in near and code != place.country), None)
 
 
-def with_borders(atlas: Atlas, place: Place) -> Place:
-    """A place that has borders: for a town its country, as in "the border between Rafah and Egypt"."""
-    known = atlas.outline(place) is not None or place.country not in atlas.country_codes()
-    return place if known else atlas.country_place(place.country)
+def with_borders(atlas: Atlas, places: Sequence[Place]) -> list[Place]:
+    """Places that have borders: for a town its country, as in "the border between Rafah and Egypt".
+
+    Where that is the country of another place too, it is the town's province, as in "the border between Aleppo and Idlib province";
+    a town and its own country have no border but the country's.
+    """
+    found = [_with_border(atlas, place, others=[other for other in places if other is not place]) for place in places]
+    return list({place.id: place for place in found}.values())
+
+
+def _with_border(atlas: Atlas, place: Place, *, others: Sequence[Place]) -> Place:
+    if atlas.outline(place) is not None or place.country not in atlas.country_codes():
+        return place
+    if place.admin1 and any(other.country == place.country and not is_country(other) for other in others):
+        return atlas.by_id(f"admin1:{place.country}.{place.admin1}")
+    return atlas.country_place(place.country)
 
 
 def third_of(atlas: Atlas, places: Sequence[Place], context: Sequence[str]) -> Place | None:
@@ -220,8 +233,12 @@ def without_land(atlas: Atlas, area: BaseGeometry, *, but: Place | None = None) 
     shapely.prepare(area)
     around = [outline for place in countries_within(atlas, area.bounds) if place != but and (outline := atlas.outline(place)) is not None]
     pieces = shapely.get_parts(around)
-    land: BaseGeometry = shapely.coverage_union_all(pieces[shapely.intersects(area, pieces)])
-    return polygonal(shapely.difference(area, land))
+    land = together(pieces[shapely.intersects(area, pieces)])
+    try:
+        sea = shapely.difference(area, land)
+    except shapely.GEOSException:  # outlines of disputed areas overlap, and their joined edges then cross
+        sea = shapely.difference(shapely.make_valid(area), shapely.make_valid(land))
+    return polygonal(sea)
 
 
 def facing_points(atlas: Atlas, first: Place, second: Place) -> tuple[tuple[float, float], tuple[float, float]]:

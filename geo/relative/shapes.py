@@ -107,7 +107,7 @@ def _setting(phrase: Phrase, mention: Mention, anchors: Sequence[Location], cont
             return None
         places, context = spoken[:1], [place.country for place in spoken[1:]]
     if phrase.feature == "border":
-        places = [borders.with_borders(atlas, place) for place in places]
+        places = borders.with_borders(atlas, places)
     if phrase.feature == "capital":
         places = [town for place in places if (town := capital(atlas, place)) is not None]
     if not places:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from geo.resolve.senses import Facts, Sense
 
-FIXED = ("size", "rank", "lead", "asked", "container", "outlet", "main", "kind", "role")
+FIXED = ("size", "rank", "lead", "asked", "container", "outlet", "main", "kind")
 """The features that depend on the name alone, in the order of the values that `fixed_features` gives."""
 CONTEXTUAL = (
     "country", "division", "near", "named", "division and lead", "near and lead", "division and size", "country and lead", "count and near",
@@ -120,7 +120,6 @@ def fixed_features(sense: Sense, held: Sequence[bool], outlet: str) -> list[tupl
             named if not home else f"{named}{'home' if home == place.country else 'abroad'}",
             f"{place.row in sense.main}|{place.feature}",
             f"{sense.kind}|{place.feature}",
-            f"{sense.role}|{place.feature}",
         )
         for index, (place, lead, inside) in enumerate(zip(sense.candidates, sense.leads, held, strict=True))
     ]

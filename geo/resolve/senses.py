@@ -72,8 +72,6 @@ class Sense:
     feature: str
     """The feature code that the text asks for."""
     kind: str
-    role: str
-    """Of its first mention."""
     containers: tuple[str, ...]
     """The names that the text sets it in."""
     count: int
@@ -117,7 +115,6 @@ def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) ->
         key=fold(first.name),
         feature=first.feature,
         kind=first.kind,
-        role=first.role,
         containers=tuple(dict.fromkeys(containers)),
         count=len(group),
         candidates=tuple(candidates),
