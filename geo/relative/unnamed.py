@@ -15,7 +15,7 @@ from geo.relative.spans import Feature, Stand, masked_text
 from geo.relative.vocabulary import ANCHOR, any_of, combined, combining_forms, direction_pattern, lands, named_borders, relative
 
 _BACK, _AHEAD = 60, 80
-_HYPHENED = re.compile(r"(\w+)[-‐‑–]")
+_HYPHEN = re.compile(r"[-‐‑–]")
 _SENTENCE, _ARTICLE_PART = 300, 1500
 """Characters before a word in which what it refers back to is looked for."""
 
@@ -78,10 +78,24 @@ def stands_in(text: str, mentions: Sequence[Mention]) -> list[Stand]:
     return sorted([*covered, *unnamed], key=lambda stand: (stand.start, -stand.end))
 
 
+@cache
+def _border_names() -> tuple[str, ...]:
+    return tuple(name.lower() for name in named_borders())
+
+
+def _has_combining_form(low: str) -> bool:
+    """Whether a text in lower case has "sino-" or the like."""
+    words = (
+        low[max(low.rfind(" ", 0, hyphen.start()), low.rfind("\n", 0, hyphen.start())) + 1 : hyphen.start()]
+        for hyphen in _HYPHEN.finditer(low)
+    )
+    return any(word.lstrip("\"'“‘(") in combining_forms() for word in words)
+
+
 def _lines_in(text: str) -> list[Stand]:
     """The borders that have a name of their own, which may look like other names: "the Durand Line"."""
     low = text.lower()
-    if not any(name.lower() in low for name in named_borders()) and not any(m[1] in combining_forms() for m in _HYPHENED.finditer(low)):
+    if not any(name in low for name in _border_names()) and not _has_combining_form(low):
         return []
     return [Stand(match.start(), match.end(), (), "border", is_line=True) for match in _lines().finditer(text)]
 
