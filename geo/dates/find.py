@@ -14,6 +14,10 @@ from geo.records import Interval
 
 _LOOK_BACK = 120
 """How many characters before an expression may hold the word that turns it to the future."""
+_TABLES = ("weekdays", "months", "units", "numbers", "ordinals", "days", "seasons", "feasts", "parts")
+"""The tables of words that patterns are built from."""
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,9 @@ def find_dates(text: str, published: date | None) -> tuple[TimeExpression, ...]:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters change length in lower case; offsets matter more than they do
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    if not _anything().search(lowered):
+    held = _held(lowered)
+    if not held:
         return ()
-    held = frozenset([name for name, pattern in _words_of_time() if pattern.search(lowered)])
     taken: list[TimeExpression] = []
     for name, pattern, needed in _patterns():
         if not needed <= held:
@@ -53,59 +57,44 @@ def find_dates(text: str, published: date | None) -> tuple[TimeExpression, ...]:
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
-    """The patterns by name, each with the lists of which a text must hold a word for it to match."""
+    """The patterns by name, each with the entries of `needed` of which a text must hold a word for it to match."""
     calendar = table("calendar")
-    names = {
-        key: "|".join(sorted((re.escape(word).replace("\\ ", " ") for word in calendar[key]), key=len, reverse=True))
-        for key in ("weekdays", "months", "units", "numbers", "ordinals", "days", "seasons", "feasts", "parts")
-    }
+    if not calendar["patterns"].keys() == calendar["needed"].keys() == READERS.keys():
+        differing = (calendar["patterns"].keys() ^ set(READERS)) | (calendar["needed"].keys() ^ set(READERS))
+        raise LexiconError(f"calendar.toml: patterns, needed and readers differ: {sorted(differing)}")
+    names = {key: "|".join(sorted((_spaced(word) for word in calendar[key]), key=len, reverse=True)) for key in _TABLES}
     compiled = []
     for name, pattern in calendar["patterns"].items():
-        needed = _needed(pattern)
         for key, words in names.items():
             pattern = pattern.replace("{" + key + "}", words)
         spaced = re.sub(r" (?!\?)", r"\\s+", pattern).replace(" ?", r"\s?")
-        compiled.append((name, re.compile(rf"(?<![\w.,/-])(?P<expression>{spaced})(?!\w)"), needed))
-    unread = {name for name, _, _ in compiled} ^ set(READERS)
-    if unread:
-        raise LexiconError(f"calendar.toml: patterns and readers differ: {sorted(unread)}")
+        compiled.append((name, re.compile(rf"(?<![\w.,/-])(?P<expression>{spaced})(?!\w)"), frozenset(calendar["needed"][name])))
     return tuple(compiled)
 
 
-_NEEDED = ("weekdays", "months", "seasons", "feasts", "units", "days", "parts")
-_YEAR = r"1[5-9]\d{2}|20\d{2}"
+def _spaced(word: str) -> str:
+    return re.escape(word).replace("\\ ", " ")
 
 
-def _needed(pattern: str) -> frozenset[str]:
-    """The lists that each way of writing the pattern takes a word from, and "digits"; none of what may be left out."""
-    found, before = re.sub(r"\(\?<?[!=][^()]*(?:\([^()]*\)[^()]*)*\)", "", pattern.replace(_YEAR, r"\d{4}")), ""
-    while found != before:
-        before, found = found, re.sub(r"\([^()]*\)\?", "", found)
-        found = re.sub(r"\((?:\?:|\?P<\w+>)?([^()|]*)\)(?!\?)", r"\1", found)
-        found = re.sub(r"\([^()]*\|[^()]*\)(?!\?)", "", found)
-    ways = [{name for name in _NEEDED if f"{{{name}}}" in way} | _digits(way) for way in found.split("|")]
-    return frozenset(set.intersection(*ways))
-
-
-def _digits(pattern: str) -> set[str]:
-    return {"digits"} if re.search(r"\\d(?![?*{])|\\d\{[1-9]", pattern) else set()
+def _held(lowered: str) -> frozenset[str]:
+    """The entries of `needed` that a text holds a word of."""
+    known, held = _entries_by_word(), set[str]()
+    for word in set(_WORD.findall(lowered)):
+        held.update(known.get(word, ()))
+        if word.isdigit():
+            held.update(("{number}", "{year}") if len(word) == _YEAR_DIGITS else ("{number}",))
+    return frozenset(held)
 
 
 @cache
-def _words_of_time() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Quick tests that a text has a digit, or a word of one of the lists."""
-    calendar = table("calendar")
-    lists = [(name, re.compile("|".join(map(re.escape, calendar[name])))) for name in _NEEDED]
-    return (("digits", re.compile(r"\d")), *lists)
-
-
-@cache
-def _anything() -> re.Pattern[str]:
-    """A quick test that a text has any word of time or a year at all."""
-    calendar = table("calendar")
-    keys = ("weekdays", "months", "units", "days", "seasons", "feasts")
-    words = sorted({word for key in keys for word in calendar[key]})
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r"|overnight|night|\d{4}s?|q[1-4]|fy ?\d+)\b")
+def _entries_by_word() -> dict[str, frozenset[str]]:
+    """Word -> the entries of `needed` that it is a word of."""
+    calendar, found = table("calendar"), dict[str, set[str]]()
+    for entry in {entry for entries in calendar["needed"].values() for entry in entries}:
+        listed = [max(_WORD.findall(words), key=len) for words in calendar.get(entry.strip("{}"), ())]
+        for word in listed if entry.startswith("{") else entry.split():
+            found.setdefault(word, set()).add(entry)
+    return {word: frozenset(entries) for word, entries in found.items()}
 
 
 @cache
