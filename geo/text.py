@@ -1,7 +1,9 @@
 """Sentences and tokens of a text, as offsets."""
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from geo.lexicon import table
 
@@ -85,10 +87,29 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(stretch) - len(stretch.lstrip()), end - (len(stretch) - len(stretch.rstrip()))
 
 
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words, numbers and marks of a text, side by side: token i is `text[starts[i]:ends[i]]`."""
+
+    gaps: tuple[str, ...]
+    """The white space before each."""
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    """In lower case."""
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    capitals: tuple[bool, ...]
+    """Whether each begins with a capital letter."""
+
+
 @lru_cache(maxsize=4)
-def gaps_and_tokens(text: str) -> tuple[tuple[str, str], ...]:
-    """Each token with the white space before it."""
-    return tuple(_gap_pattern().findall(text))
+def tokens_of(text: str) -> Tokens:
+    """A whole text taken apart, once for all stages that read it; what a token is, `tokens` says."""
+    pairs = _gap_pattern().findall(text)
+    gaps, words = tuple([gap for gap, _ in pairs]), tuple([word for _, word in pairs])
+    ends = tuple(accumulate([len(gap) + len(word) for gap, word in pairs]))
+    starts = tuple([end - len(word) for end, word in zip(ends, words, strict=True)])
+    return Tokens(gaps, words, tuple([word.lower() for word in words]), starts, ends, tuple([word[0].isupper() for word in words]))
 
 
 @cache

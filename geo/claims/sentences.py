@@ -4,11 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import accumulate
 
 from geo.lexicon import table
 from geo.records import Article, Location
-from geo.text import gaps_and_tokens, sentences
+from geo.text import sentences, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +65,22 @@ def read_sentences(article: Article, locations: Sequence[Location]) -> Iterator[
     ordered = sorted(locations, key=lambda location: location.mention.start)
     starts = [location.mention.start for location in ordered]
     text = article.text
-    pairs = gaps_and_tokens(text)
-    ends = list(accumulate([len(gap) + len(word) for gap, word in pairs]))
-    begins = [end - len(word) for end, (_, word) in zip(ends, pairs, strict=True)]
-    words = [word.lower() for _, word in pairs]
-    capitals = [word[0].isupper() for _, word in pairs]
+    tokens = tokens_of(text)
     furniture = _furniture(text)
     for number, (start, end) in enumerate(sentences(text)):
         if any(first <= start < last for first, last in furniture):
             continue
-        own = slice(bisect_left(begins, start), bisect_left(begins, end))
-        token_ends = tuple(ends[own])
+        own = slice(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
+        token_ends = tokens.ends[own]
         inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
         yield Sentence(
             number,
             start,
             end,
-            tuple(begins[own]),
+            tokens.starts[own],
             token_ends,
-            tuple(words[own]),
-            tuple(capitals[own]),
+            tokens.lower[own],
+            tokens.capitals[own],
             tuple([_placed(location, token_ends) for location in inside]),
         )
 

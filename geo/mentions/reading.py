@@ -1,9 +1,8 @@
 """A text taken apart once, for all that looks for names in it."""
 
 from dataclasses import dataclass
-from itertools import accumulate
 
-from geo.text import gaps_and_tokens
+from geo.text import Tokens, tokens_of
 
 _ENDS = frozenset(".!?…")
 _QUOTES = frozenset("\"'“”‘’)]»")
@@ -15,12 +14,12 @@ class Reading:
     """The tokens of a text in parallel lists: token i is `text[starts[i]:ends[i]]`."""
 
     text: str
-    starts: list[int]
-    ends: list[int]
-    words: list[str]
-    lower: list[str]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
     """In lower case; beyond the last token stand two `$`, and before the first, at -1 and -2, two `^`."""
-    capital: list[bool]
+    capital: tuple[bool, ...]
     opens: list[bool]
     """Whether the token is the first of a sentence or line."""
     joined: list[bool]
@@ -38,28 +37,26 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Take a text apart."""
-    pairs = gaps_and_tokens(text)
-    gaps, words = [gap for gap, _ in pairs], [word for _, word in pairs]
-    ends = list(accumulate([len(gap) + len(word) for gap, word in pairs]))
-    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
-    joined = [gap in _CLOSE for gap in gaps]
+    tokens = tokens_of(text)
+    joined = [gap in _CLOSE for gap in tokens.gaps]
     return Reading(
         text,
-        starts,
-        ends,
-        words,
-        [*map(str.lower, words), "$", "$", "^", "^"],
-        [word[0].isupper() for word in words],
-        _opens(gaps, words, joined),
+        tokens.starts,
+        tokens.ends,
+        tokens.words,
+        (*tokens.lower, "$", "$", "^", "^"),
+        tokens.capitals,
+        _opens(tokens, joined),
         joined,
     )
 
 
-def _opens(gaps: list[str], words: list[str], joined: list[bool]) -> list[bool]:
+def _opens(tokens: Tokens, joined: list[bool]) -> list[bool]:
     """Which tokens are the first of a sentence or line; where one is a quotation mark, so is the next."""
-    opens = [True, *(word in _ENDS for word in words)]
+    words = tokens.words
+    opens = [True, *[word in _ENDS for word in words]]
     for index, close in enumerate(joined):
-        if not close and "\n" in gaps[index]:
+        if not close and "\n" in tokens.gaps[index]:
             opens[index] = True
         if opens[index] and words[index] in _QUOTES:
             opens[index + 1] = True
