@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, cast
 
 from geo.claims.inflection import plural, verb_forms
@@ -134,19 +134,26 @@ def _actors_of(sectors: Sequence[str]) -> frozenset[str]:
 def find_triggers(sentence: Sentence) -> tuple[Hit, ...]:
     """The event words of a sentence, in order and without overlaps; those inside a place's name are none."""
     lexicon, words = _lexicon(), sentence.words
-    named = _named(sentence)
+    spots = [position for position, word in enumerate(words) if word in lexicon]
+    named = _named(sentence) if spots else frozenset[int]()
     hits: list[Hit] = []
-    position = 0
-    while position < len(words):
-        entries = lexicon.get(words[position])
-        hit = _first_fitting(sentence, position, entries) if entries and position not in named else None
+    end = 0
+    for position in spots:
+        if position < end or position in named:
+            continue
+        entries = _entries(words[position], words[position + 1] if position + 1 < len(words) else "")
+        hit = _first_fitting(sentence, position, entries) if entries else None
         if hit is not None:
+            end = hit.last
             if not hit.group.ignore:
                 hits.append(hit)
-            position = hit.last
-        else:
-            position += 1
     return tuple(hits)
+
+
+@lru_cache(1 << 15)
+def _entries(word: str, following: str) -> tuple[_Entry, ...]:
+    """What the lexicon has for a word when another follows it: the phrases that begin with both, and the word alone."""
+    return tuple(entry for entry in _lexicon()[word] if len(entry[0]) == 1 or entry[0][1] == following)
 
 
 def _named(sentence: Sentence) -> frozenset[int]:
@@ -247,10 +254,15 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
 _QUOTES = ('"', "“", "‘", "'")
 
 
+@cache
+def _adjective_endings() -> tuple[str, ...]:
+    return tuple(words_of("adjective_endings"))
+
+
 def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
     """Whether "the", "its", "two" ... or a preposition begins the noun phrase that ends here."""
     before = words[first - 1] if first else ""
-    if before.endswith(tuple(words_of("adjective_endings"))):
+    if before.endswith(_adjective_endings()):
         return True
     if before.endswith("ly") and before not in words_of("adjectives_in_ly"):
         return False  # "the snipers occasionally fire"
