@@ -78,7 +78,8 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     memory.thing = counts[-1].what if counts else memory.thing
     start, end = sentence.starts[hit.first], sentence.ends[hit.last - 1]
     said = stops - {other.first for other in reading.hits if not other.is_verb}
-    claim = Claim(
+    when = reading.times.get(hit.first) or time_of(again, places, actors)
+    return Claim(
         id=f"{article.id}:{start}",
         source=article.source,
         start=sentence.start,
@@ -88,7 +89,7 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
         mode=hit.group.mode if kind == hit.group.type else "",
         status=status,
         trigger=Span(start, end, article.text[start:end]),
-        when=reading.times.get(hit.first) or Interval(article.published, article.published, "unknown", "publication"),
+        when=when or Interval(article.published, article.published, "unknown", "publication"),
         salience=salience_of(hit, sentence, memory.titled, places, counts, status),
         places=places,
         actors=actors,
@@ -108,7 +109,6 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
             status=status,
         ),
     )
-    return claim if claim.when.source != "publication" else replace(claim, when=time_of(again, claim))
 
 
 def _kind_and_parties(

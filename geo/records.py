@@ -224,8 +224,8 @@ class Interval:
         _require_one_of(self.precision, DatePrecision, "a date's precision")
         _require_one_of(self.source, DateSource, "a date's source")
         _require((self.start is None) == (self.end is None), "an interval has only one of start and end")
-        if self.start is not None and self.end is not None:
-            _require(self.start <= self.end, f"an interval ends on {self.end}, before it starts on {self.start}")
+        if self.start is not None and self.end is not None and self.start > self.end:
+            raise RecordError(f"an interval ends on {self.end}, before it starts on {self.start}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,11 +290,12 @@ class Claim:
 
     def __post_init__(self) -> None:
         _require_span(self.start, self.end, self.quote, "the quote")
-        inside = self.start <= self.trigger.start and self.trigger.end <= self.end
-        _require(inside, f"the trigger {self.trigger.text!r} lies outside its quote")
+        if not (self.start <= self.trigger.start and self.trigger.end <= self.end):
+            raise RecordError(f"the trigger {self.trigger.text!r} lies outside its quote")
         _require_one_of(self.type, EventType, "an event's type")
         _require_one_of(self.status, Status, "an event's status")
-        _require(0 <= self.salience <= 1, f"the salience of {self.trigger.text!r} is {self.salience}; it runs from 0 to 1")
+        if not 0 <= self.salience <= 1:
+            raise RecordError(f"the salience of {self.trigger.text!r} is {self.salience}; it runs from 0 to 1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +312,8 @@ class Link:
     """Whether their articles are one text under two names."""
 
     def __post_init__(self) -> None:
-        _require(0 <= self.strength <= 1, f"the link of {self.first} and {self.second} is {self.strength} strong; it runs from 0 to 1")
+        if not 0 <= self.strength <= 1:
+            raise RecordError(f"the link of {self.first} and {self.second} is {self.strength} strong; it runs from 0 to 1")
 
 
 @dataclass(frozen=True, slots=True)

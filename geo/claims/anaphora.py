@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.triggers import Hit
-from geo.records import Actor, Claim, Interval
+from geo.records import Actor, Claim, ClaimPlace, Interval
 
 _MEMORY = 20
 """How many claims back a noun may point."""
@@ -28,18 +28,26 @@ def actors_of(claims: Sequence[Claim]) -> tuple[Actor, ...]:
     return next((claim.actors for claim in claims if claim.actors), ())
 
 
-def time_of(claims: Sequence[Claim], again: Claim) -> Interval:
-    """The time of a claim that has none of its own: that of the last of the claims with one, at the same place and by the same."""
-    for claim in claims:
-        if claim.when.source != "publication" and _agree(claim, again):
-            return claim.when
-    return again.when
+def time_of(claims: Sequence[Claim], places: Sequence[ClaimPlace], actors: Sequence[Actor]) -> Interval | None:
+    """The time of the last of the claims that has one of its own, at the same places and by the same actors."""
+    told = (claim for claim in claims if claim.when.source != "publication")
+    return next((claim.when for claim in told if _agree(claim, places, actors)), None)
 
 
-def _agree(claim: Claim, again: Claim) -> bool:
-    where = [{place.location.mention.name for place in one.places if place.role in ("at", "destination")} for one in (claim, again)]
-    who = [{actor.country or actor.name for actor in one.actors} for one in (claim, again)]
-    return all(not first or not second or first & second for first, second in (where, who))
+def _agree(claim: Claim, places: Sequence[ClaimPlace], actors: Sequence[Actor]) -> bool:
+    return _may_meet(_where(claim.places), _where(places)) and _may_meet(_who(claim.actors), _who(actors))
+
+
+def _may_meet(first: set[str], second: set[str]) -> bool:
+    return not first or not second or bool(first & second)
+
+
+def _where(places: Sequence[ClaimPlace]) -> set[str]:
+    return {place.location.mention.name for place in places if place.role in ("at", "destination")}
+
+
+def _who(actors: Sequence[Actor]) -> set[str]:
+    return {actor.country or actor.name for actor in actors}
 
 
 def _is_definite(hit: Hit, sentence: Sentence) -> bool:
