@@ -13,9 +13,9 @@ from geo.records import Mention
 from geo.relative.quantities import unit_words
 from geo.relative.spans import Feature, Stand, masked_text
 from geo.relative.vocabulary import ANCHOR, any_of, combined, combining_forms, direction_pattern, lands, named_borders, relative
+from geo.text import tokens, tokens_of
 
 _BACK, _AHEAD = 60, 80
-_HYPHEN = re.compile(r"[-‐‑–]")
 _SENTENCE, _ARTICLE_PART = 300, 1500
 """Characters before a word in which what it refers back to is looked for."""
 
@@ -71,7 +71,7 @@ def stands_in(text: str, mentions: Sequence[Mention]) -> list[Stand]:
     lines = _lines_in(text)
     named = [Stand(mention.start, mention.end, (mention,)) for mention in mentions]
     masked = masked_text(text, named).masked
-    unnamed = [*lines, *_unnamed(masked, mentions)]
+    unnamed = [*lines, *_unnamed(text, masked, mentions)]
     if not unnamed:
         return named
     covered = [stand for stand in named if not any(other.start <= stand.start < other.end for other in unnamed)]
@@ -79,39 +79,40 @@ def stands_in(text: str, mentions: Sequence[Mention]) -> list[Stand]:
 
 
 @cache
-def _border_names() -> tuple[str, ...]:
-    return tuple(name.lower() for name in named_borders())
-
-
-def _has_combining_form(low: str) -> bool:
-    """Whether a text in lower case has "sino-" or the like."""
-    words = (
-        low[max(low.rfind(" ", 0, hyphen.start()), low.rfind("\n", 0, hyphen.start())) + 1 : hyphen.start()]
-        for hyphen in _HYPHEN.finditer(low)
-    )
-    return any(word.lstrip("\"'“‘(") in combining_forms() for word in words)
+def _words_of_lines() -> frozenset[str]:
+    """What a text without has no border with a name of its own: how their names begin, and "sino" of "Sino-"."""
+    begins = (name.lower()[start:end] for name in named_borders() for start, end in tokens(name)[:1])
+    return frozenset([*combining_forms(), *begins])
 
 
 def _lines_in(text: str) -> list[Stand]:
     """The borders that have a name of their own, which may look like other names: "the Durand Line"."""
-    low = text.lower()
-    if not any(name in low for name in _border_names()) and not _has_combining_form(low):
+    if _words_of_lines().isdisjoint(tokens_of(text).lower):
         return []
     return [Stand(match.start(), match.end(), (), "border", is_line=True) for match in _lines().finditer(text)]
 
 
-def _unnamed(masked: str, mentions: Sequence[Mention]) -> Iterator[Stand]:
+def _unnamed(text: str, masked: str, mentions: Sequence[Mention]) -> Iterator[Stand]:
+    read = tokens_of(text)
+    if _nouns().isdisjoint(read.lower):
+        return
+    spots: dict[str, list[int]] = {}
+    for word, start in zip(read.lower, read.starts, strict=True):
+        if word in _nouns():
+            spots.setdefault(word, []).append(start)
     names = {mention.start: mention for mention in mentions}
     taken: set[int] = set()
-    folded = masked.lower()
     for noun, feature, pattern in _patterns():
-        at = folded.find(noun)
-        while at >= 0:
+        for at in spots.get(noun, ()):
             match = _around(pattern, masked, at)
             if match is not None and match.start() not in taken and (stand := _stand(match, feature, names, masked)):
                 taken.add(match.start())
                 yield stand
-            at = folded.find(noun, at + 1)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(noun for noun, _, _ in _patterns())
 
 
 def _around(pattern: re.Pattern[str], masked: str, at: int) -> re.Match[str] | None:
