@@ -1,15 +1,17 @@
 """The spans of a text that may name a place: all that the gazetteer and the lexicon have a reading for."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from geo.gazetteer import Gazetteer
 from geo.mentions.reading import Reading
-from geo.mentions.words import abbreviations, connectors, demonym_places, expansions, first_names
+from geo.mentions.words import abbreviations, connectors, demonym_places, expansions, first_names, members
 
 CandidateKind = Literal["name", "demonym", "abbreviation", "unknown"]
 
+_LINKS = frozenset((",", "'s", "’s"))
+"""The marks after which a name that the gazetteer does not hold may begin."""
 _LONGEST = 7
 """Tokens of a name, "Newfoundland and Labrador" with all its parts and hyphens counted."""
 
@@ -49,9 +51,15 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
 
 
 def _unknown_end(reading: Reading, first: int) -> int:
-    """Where the capitalised words end that begin at a token; 0 where they begin before it or look like no name of a place."""
+    """Where the capitalised words end that begin at a token; 0 where they begin before it or look like no name of a place.
+
+    A single word looks like one after a preposition of place or a word for a town, several after any word or a comma.
+    """
     words, joined, capital = reading.words, reading.joined, reading.capital
-    if (joined[first] and first and (capital[first - 1] or words[first - 1] in "-'’&")) or words[first] in first_names():
+    before = reading.lower[first - 1]
+    if reading.opens[first] or not (before in _LINKS or before[0].isalpha()) or words[first] in first_names():
+        return 0
+    if joined[first] and capital[first - 1]:
         return 0
     last = first + 1
     while last < min(first + _LONGEST, len(reading)) and joined[last] and not reading.opens[last]:
@@ -61,9 +69,14 @@ def _unknown_end(reading: Reading, first: int) -> int:
             last += 2
         else:
             break
-    if last == first + 1 and (reading.opens[first] or len(words[first]) < 3):
+    if last == first + 1 and (before not in _before_places() or len(words[first]) < 3):
         return 0
     return last
+
+
+@cache
+def _before_places() -> frozenset[str]:
+    return members("inside") | members("path") | members("settlement") | {"of"}
 
 
 def _longest(reading: Reading, first: int, gazetteer: Gazetteer) -> Candidate | None:

@@ -16,10 +16,8 @@ from geo.mentions.reading import Reading
 from geo.mentions.words import classes, common_words, first_names, surnames
 
 FEATURES = (
-    "kind", "before", "after", "before class", "after class", "two before", "two after", "class around", "case", "gazetteer",
-    "size and class", "size and common", "size and people", "size and run", "run before", "run after", "words", "people",
-    "people and before", "common and case", "comma", "outlet", "title", "count", "support", "support and size", "last word",
-    "first word", "dateline", "name",
+    "before", "after", "two before", "two after", "case", "gazetteer", "size and common", "people and before", "common and case", "comma",
+    "outlet", "title", "support", "last word", "first word", "dateline", "name",
 )  # fmt: skip
 """The names of the features, in the order of the values that `features` gives."""
 
@@ -29,8 +27,6 @@ class Surroundings:
     """What is known of the whole article when its candidates are judged."""
 
     people: People
-    counts: Counter[str]
-    """How often each capitalised word stands in the text, in lower case."""
     written: frozenset[str]
     """The words of the text as they are written."""
     title: frozenset[str]
@@ -51,7 +47,6 @@ def survey(reading: Reading, candidates: list[Candidate], people: People, gazett
                 divisions[gazetteer.country(row), gazetteer.admin1(row)] += 1
     return Surroundings(
         people=people,
-        counts=Counter([word for word, is_capital in zip(reading.lower, reading.capital, strict=False) if is_capital]),
         written=frozenset(reading.words),
         title=frozenset(title.lower().split()),
         outlet="".join(c for c in outlet.lower() if c.isalpha()),
@@ -66,40 +61,24 @@ def features(reading: Reading, candidate: Candidate, around: Surroundings, gazet
     first, last, lower = candidate.first, candidate.last, reading.lower
     before, after = lower[first - 1], lower[last]
     known = classes()
-    before_class, after_class = known.get(before) or _shape(reading, first - 1), known.get(after) or _shape(reading, last)
+    before_class = known.get(before) or _shape(reading, first - 1)
     size = _size(candidate, gazetteer)
     common = _common(reading, candidate, around)
-    person = _person(reading, candidate, around)
-    run = _run(reading, first, last)
-    support = _support(candidate, around, gazetteer)
     case = ("A" if reading.text[reading.starts[first] : reading.ends[last - 1]].isupper() else "a") + ("^" if reading.opens[first] else "")
     return (
-        candidate.kind,
         before,
         after,
-        before_class,
-        after_class,
         f"{lower[first - 2]} {before}",
         f"{after} {lower[last + 1]}",
-        f"{before_class}|{after_class}",
-        f"{case}|{run}",
+        f"{case}|{_run(reading, first, last)}",
         f"{candidate.kind}|{size}",
-        f"{size}|{before_class}",
         f"{size}|{common}",
-        f"{size}|{person}",
-        f"{size}|{run}",
-        before if "b" in run else "",
-        after if "a" in run else "",
-        f"{last - first}|{candidate.kind}",
-        person,
-        f"{person}|{before_class}",
+        f"{_person(reading, candidate, around)}|{before_class}",
         f"{common}|{case}",
         _comma(reading, candidate, around, gazetteer),
         "True" if _in_outlet(candidate, around) else "False",
         "True" if lower[first] in around.title else "False",
-        f"{min(around.counts[lower[last - 1]], 5)}|{person[:1]}",
-        support,
-        f"{support}|{size}|{common[:1]}",
+        _support(candidate, around, gazetteer),
         known.get(lower[last - 1], "") if last - first > 1 else known.get(lower[first], "") + " alone",
         known.get(lower[first], "") if last - first > 1 else "one",
         _dateline(reading, candidate),
