@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.resolve.senses import Facts, Sense
 
@@ -22,7 +23,8 @@ CONTEXTUAL = (
 
 _STEPS = (0.15, 0.4, 0.8, 1.5, 2.5, 5.0)
 _STEP_NAMES = tuple(map(str, range(len(_STEPS) + 1)))
-_AROUND = tuple((lat, lon, 1.0 if (lat, lon) == (0, 0) else 0.6) for lat in (-1, 0, 1) for lon in (-1, 0, 1))
+_NEXT = 0.6
+"""What a place counts in the squares around its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,17 @@ def context(known: Sequence[tuple[Sense, Sequence[float]]]) -> Context:
             if chance > 0.5 and place.feature == "ADM2":
                 counties.add(place.row)
             if place.feature not in ("PCL", "ADM1"):
-                lat, lon = place.cell
-                for north, east, share in _AROUND:
-                    cells[lat + north, lon + east] += share * chance
+                for cell, share in _around(place.cell):
+                    cells[cell] += share * chance
     return Context(countries, divisions, cells, frozenset(named), frozenset(counties))
+
+
+@lru_cache(1 << 14)
+def _around(cell: tuple[int, int]) -> tuple[tuple[tuple[int, int], float], ...]:
+    """The degree square and those around it, with what a place in it counts there."""
+    lat, lon = cell
+    offsets = [(north, east) for north in (-1, 0, 1) for east in (-1, 0, 1)]
+    return tuple(((lat + north, lon + east), 1.0 if north == east == 0 else _NEXT) for north, east in offsets)
 
 
 def own_share(sense: Sense, chances: Sequence[float]) -> Context:
