@@ -7,7 +7,6 @@ follows the opening must be a target: a name with what says what it is, or its b
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, islice
 
 from geo.records import Article, Mention, Phrase
 from geo.relative import patterns, readers, targets
@@ -15,6 +14,7 @@ from geo.relative.joined import joined
 from geo.relative.spans import Found, Stand, Text, as_mention, longest, masked_text
 from geo.relative.unnamed import stands_in
 from geo.relative.vocabulary import ANCHOR
+from geo.text import tokens_of
 
 _IN = re.compile(r"\b(?:in|inside|across|into|around|leave|left|reached)\s+$", re.IGNORECASE)
 _BEFORE, _AFTER = 160, 60
@@ -37,22 +37,21 @@ def find_phrases(article: Article, mentions: tuple[Mention, ...]) -> tuple[Menti
 def read(text: str, mentions: Sequence[Mention]) -> list[Found]:
     """The phrases of a text, given its names in its order."""
     hidden = masked_text(text, stands_in(text, mentions))
-    return joined(hidden, longest(phrases_in(hidden)))
+    return joined(hidden, longest(_phrases(hidden, _telling_words(text, hidden))))
 
 
-def phrases_in(text: Text) -> Iterator[Found]:
-    """Every phrase that a text may hold; they may overlap."""
+def _phrases(text: Text, telling: Sequence[tuple[int, str]]) -> Iterator[Found]:
+    """Every phrase that a text may hold, given its telling words; they may overlap."""
     names = list(text.stands.values())
     capitals = (stand for stand in names if stand.feature == "capital" and not _is_apposed(text, stand))
     yield from (readers.line(stand) for stand in names if stand.is_line)
     yield from (readers.capital(stand) for stand in capitals if stand.anchors or _is_in(text, stand))
     for low, high in _regions(names, len(text.masked)):
-        pieces = patterns.WORD.split(_lower(text.masked[low:high]))
+        words = telling[bisect_left(telling, (low, "")) : bisect_left(telling, (high, ""))]
         inside = [stand for stand in names if low <= stand.start < high]
         # The nouns of "the border" and "the coast" are hidden, as names are.
-        if patterns.sure_words().isdisjoint(pieces[1::2]) and not any(stand.feature for stand in inside):
+        if not any(word in patterns.sure_words() for _, word in words) and not any(stand.feature for stand in inside):
             continue
-        words = _telling_words(pieces, low)
         yield from _opened(text, sorted([*words, *((stand.start, stand.feature) for stand in inside if stand.feature)]))
         sure = [at for at, word in words if word in patterns.sure_words()]
         borders = [at for at, word in words if word in patterns.line_words()]
@@ -73,23 +72,15 @@ def _is_apposed(text: Text, stand: Stand) -> bool:
     return text.masked[max(stand.start - 3, 0) : stand.start].rstrip(" ").endswith(f"{ANCHOR},")
 
 
-def _telling_words(pieces: Sequence[str], at: int) -> list[tuple[int, str]]:
-    """The words that phrases can be told by, with where they start; a figure is "0".
-
-    Args:
-        pieces: a text as gaps and words by turns, a gap first.
-        at: where the text starts.
-    """
-    telling = patterns.telling_words()
-    starts = islice(accumulate(map(len, pieces), initial=at), 1, None, 2)
-    found = zip(starts, pieces[1::2], strict=False)
-    return [(start, word if word in telling else "0") for start, word in found if word in telling or word.isdigit()]
-
-
-def _lower(text: str) -> str:
-    """A text in lower case, at the same offsets: a few letters, such as the Turkish dotted I, would become two."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+def _telling_words(text: str, hidden: Text) -> list[tuple[int, str]]:
+    """The words outside names that phrases can be told by, with where they start, in the order of the text; a figure is "0"."""
+    telling, tokens = patterns.telling_words(), tokens_of(text)
+    found = [
+        (start, telling.get(word, "0"))
+        for start, word in zip(tokens.starts, tokens.lower, strict=True)
+        if word in telling or word[0].isdigit()
+    ]
+    return [(start, word) for start, word in found if hidden.masked[start] != ANCHOR]
 
 
 def _any_within(spots: list[int], low: int, high: int) -> bool:

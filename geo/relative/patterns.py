@@ -15,7 +15,7 @@ from geo.relative.vocabulary import ANCHOR, any_of, direction_pattern, relative
 
 _NAME = f"{ANCHOR}++"
 _THE = r"(?:the\s+)?"
-WORD = re.compile(rf"([^\W\d_{ANCHOR}]+|\d+)")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 @cache
@@ -181,7 +181,7 @@ def _opening(pattern: str, first: Iterable[str], sure: Iterable[str] | None = No
 
 def _first(words: Iterable[str]) -> set[str]:
     """The first word of each."""
-    return {match[0].lower() for word in words if (match := WORD.search(word))}
+    return {match[0].lower() for word in words if (match := _WORD.search(word))}
 
 
 def _compass() -> list[str]:
@@ -250,9 +250,13 @@ def sure_words() -> frozenset[str]:
 
 
 @cache
-def telling_words() -> frozenset[str]:
-    """The words that tell whether a phrase is there: those that one starts with, and those that every one has one of."""
-    return frozenset(openings_by_first()).union(sure_words(), *(o.sure for o in openings().values()))
+def telling_words() -> dict[str, str]:
+    """The words that tell whether a phrase is there: those that one starts with, and those that every one has one of.
+
+    An abbreviation stands in a text with its period or without: "km." -> "km".
+    """
+    words = frozenset(openings_by_first()).union(sure_words(), *(o.sure for o in openings().values()))
+    return {written: word for word in words for written in (word, f"{word}.")}
 
 
 @cache
