@@ -8,6 +8,7 @@ the division last spoken of.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from geo.records import Mention
 from geo.relative.quantities import unit_words
@@ -79,15 +80,24 @@ def stands_in(text: str, mentions: Sequence[Mention]) -> list[Stand]:
 
 
 @cache
+def _border_names() -> tuple[str, ...]:
+    return tuple(name.lower() for name in named_borders())
+
+
+@cache
 def _words_of_lines() -> frozenset[str]:
     """What a text without has no border with a name of its own: how their names begin, and "sino" of "Sino-"."""
-    begins = (name.lower()[start:end] for name in named_borders() for start, end in tokens(name)[:1])
-    return frozenset([*combining_forms(), *begins])
+    return frozenset([*combining_forms(), *(name[start:end] for name in _border_names() for start, end in tokens(name)[:1])])
 
 
 def _lines_in(text: str) -> list[Stand]:
     """The borders that have a name of their own, which may look like other names: "the Durand Line"."""
-    if _words_of_lines().isdisjoint(tokens_of(text).lower):
+    words = tokens_of(text).lower
+    if _words_of_lines().isdisjoint(words):
+        return []
+    low = text.lower()
+    has_form = any(word in combining_forms() and not following.isalnum() for word, following in pairwise(words))
+    if not has_form and not any(name in low for name in _border_names()):
         return []
     return [Stand(match.start(), match.end(), (), "border", is_line=True) for match in _lines().finditer(text)]
 
