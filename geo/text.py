@@ -7,13 +7,13 @@ from itertools import accumulate
 
 from geo.lexicon import table
 
-_BREAK = re.compile(r"""(?P<mark>[.!?…]+["'”’»)\]]*)[ \t\u00a0]+(?=(?P<next>\S))|\s*\n\s*""")
-_LAST_WORD = re.compile(r"(?:\b\w+\.[ ]?)*\b\w+$")
+_BREAK = re.compile(r"""(?P<mark>[.!?…]+["'”’»)\]]*)[ \t\u00a0]+(?=(?P<next>\S))|\n\s*""")
+_LAST_WORD = re.compile(r"(?:\b\w+\.)*\b\w+$")
 _NEXT_WORD = re.compile(r"""[\["'“‘«(]*(\w+)""")
 _LETTER = r"[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\udfff\uf900-\uffdc]"
 """A letter of any script; as ranges, which are matched faster than as what is no digit and no mark."""
 _WORD_LENGTH = 24
-"""Longer than any abbreviation, with the words before it."""
+"""Longer than any abbreviation."""
 
 
 @cache
@@ -44,10 +44,10 @@ def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
         return False
     if mark != ".":
         return True
-    word = _LAST_WORD.search(text, max(start, found.start() - _WORD_LENGTH), found.start())
+    word = _LAST_WORD.search(text[max(start, found.start() - _WORD_LENGTH) : found.start()].rpartition(" ")[2])
     if word is None:
         return True
-    tail = word[0].rsplit(" ", 1)[-1]
+    tail = word[0]
     if tail in _words("before_a_number"):
         return not following.isdigit()
     if tail in _words("anywhere") or (len(tail) == 1 and tail.isupper() and tail != "I"):
