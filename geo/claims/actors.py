@@ -74,17 +74,17 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
     nations = _nations(sentence)
     openings, titles, surnames = _openings(), _titles(), people.by_surname.keys()
     known = not surnames.isdisjoint(sentence.words)
-    position = 0
-    for start, word in enumerate(sentence.words):
-        if start < position or not (word in openings or start in nations):
-            person = sentence.capitals[start] and start >= position and (known or word.rstrip(".") in titles)
-            if not person:
-                continue
-        position = start
+    end = 0
+    tokens = enumerate(zip(sentence.words, sentence.capitals, strict=True))
+    for position in [position for position, (word, capital) in tokens if capital or word in openings or position in nations]:
+        word = sentence.words[position]
+        person = sentence.capitals[position] and (known or word.rstrip(".") in titles)
+        if position < end or not (person or word in openings or position in nations):
+            continue
         named = _actor_at(sentence, position, text, nations, people)
         if named is not None:
             found += _pair(named, sentence, [*people.persons, *(one.actor for one in found)], people) or (named,)
-            position = named.last
+            end = named.last
             known = known or not surnames.isdisjoint(sentence.words)
     persons = set(people.by_surname.values())
     people.here = list(dict.fromkeys(one.actor for one in found if one.actor in persons))

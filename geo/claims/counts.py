@@ -58,13 +58,10 @@ def find_counts(sentence: Sentence, thing: str = "") -> tuple[Counted, ...]:
     `thing` is what was counted before it, which "3,000 of them" goes back to.
     """
     found: list[Counted] = []
-    openings = _openings()
-    position = 0
-    while position < len(sentence.words):
-        word = sentence.words[position]
-        read = _read_number(sentence.words, position) if word in openings or word[0].isdigit() else None
+    openings, end = _openings(), 0
+    for position in [position for position, word in enumerate(sentence.words) if word in openings or word[0].isdigit()]:
+        read = _read_number(sentence.words, position) if position >= end else None
         if read is None:
-            position += 1
             continue
         last, low, best, high = read
         what, reach = _counted_thing(sentence, position, last, thing)
@@ -72,7 +69,7 @@ def find_counts(sentence: Sentence, thing: str = "") -> tuple[Counted, ...]:
             numbers = _bounded(sentence.words, position, last, low, best, high)
             found.append(Counted(position, max(reach, last), Count(what, *numbers)))
             thing = what
-        position = last
+        end = last
     return tuple(found)
 
 

@@ -58,16 +58,19 @@ def _phrase_openings() -> frozenset[str]:
     return frozenset(phrase[0] for phrase in _phrases())
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The words that a report can be told by."""
+    return _phrase_openings().union(_verbs())
+
+
 def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...]:
     """The reporting verbs of a sentence with their subjects, in order."""
-    verbs, words = _verbs(), sentence.words
-    openings = _phrase_openings()
+    words, telling = sentence.words, _telling()
     events = {i for hit in hits for i in range(hit.first, hit.last)}
     found = []
-    for position, word in enumerate(words):
-        if word not in verbs and word not in openings:
-            continue
-        stance = verbs.get(word)
+    for position in [position for position, word in enumerate(words) if word in telling]:
+        stance = _verbs().get(words[position])
         if stance is not None and (position not in events or stance == "denying"):
             report = _verb_report(sentence, position, stance)
             if report is not None:
