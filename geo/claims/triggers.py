@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Literal, cast
 
 from geo.claims.inflection import plural, verb_forms
@@ -133,7 +133,7 @@ def _actors_of(sectors: Sequence[str]) -> frozenset[str]:
 
 def find_triggers(sentence: Sentence) -> tuple[Hit, ...]:
     """The event words of a sentence, in order and without overlaps; those inside a place's name are none."""
-    lexicon, words = _lexicon(), sentence.words
+    lexicon, words = _by_two_words(), sentence.words
     spots = [position for position, word in enumerate(words) if word in lexicon]
     named = _named(sentence) if spots else frozenset[int]()
     hits: list[Hit] = []
@@ -141,7 +141,8 @@ def find_triggers(sentence: Sentence) -> tuple[Hit, ...]:
     for position in spots:
         if position < end or position in named:
             continue
-        entries = _entries(words[position], words[position + 1] if position + 1 < len(words) else "")
+        options = lexicon[words[position]]
+        entries = options.get(words[position + 1], options[""]) if position + 1 < len(words) else options[""]
         hit = _first_fitting(sentence, position, entries) if entries else None
         if hit is not None:
             end = hit.last
@@ -150,10 +151,15 @@ def find_triggers(sentence: Sentence) -> tuple[Hit, ...]:
     return tuple(hits)
 
 
-@lru_cache(1 << 15)
-def _entries(word: str, following: str) -> tuple[_Entry, ...]:
-    """What the lexicon has for a word when another follows it: the phrases that begin with both, and the word alone."""
-    return tuple(entry for entry in _lexicon()[word] if len(entry[0]) == 1 or entry[0][1] == following)
+@cache
+def _by_two_words() -> dict[str, dict[str, tuple[_Entry, ...]]]:
+    """The triggers by their first word and the one after it; under an empty one those of a single word, which the others hold too."""
+    found: dict[str, dict[str, tuple[_Entry, ...]]] = {}
+    for word, entries in _lexicon().items():
+        alone = tuple(entry for entry in entries if len(entry[0]) == 1)
+        longer = {second: tuple(e for e in entries if e[0][1:2] == (second,)) for entry in entries for second in entry[0][1:2]}
+        found[word] = {"": alone, **{second: (*phrases, *alone) for second, phrases in longer.items()}}
+    return found
 
 
 def _named(sentence: Sentence) -> frozenset[int]:
