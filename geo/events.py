@@ -15,9 +15,9 @@ from geo.claims.parties import Parties, parties
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import goal_of, goes_on, inherited, origin_of, stops_of
 from geo.claims.salience import salience_of, title_words
-from geo.claims.sentences import words_of
+from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import report_of, speaker_text
-from geo.claims.status import is_told_elsewhere, status_of
+from geo.claims.status import if_ahead, is_told_elsewhere, status_of
 from geo.claims.triggers import Hit
 from geo.lexicon import table
 from geo.linear import LinearModel, model
@@ -64,10 +64,13 @@ def find_claims(
 
 def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim], links: LinearModel) -> Claim:
     sentence = reading.sentence
+    hit = _as_told(hit, sentence, memory.claims)
     report = report_of(hit, reading.reports, sentence)
     listed = _listed(hit, reading, made)
     status = status_of(sentence, hit, report)
     status = listed.status if listed is not None and status == "reported" else status
+    when = reading.times.get(hit.first) or Interval(article.published, article.published, "unknown", "publication")
+    status = if_ahead(status, hit, when, article.published)
     stops = stops_of(hit, reading.hits, reading.reports, sentence)
     again = taken_up(hit, sentence, [*memory.claims, *made])
     kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, made, again, listed)
@@ -88,7 +91,7 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
         mode=hit.group.mode if kind == hit.group.type else "",
         status=status,
         trigger=Span(start, end, article.text[start:end]),
-        when=reading.times.get(hit.first) or Interval(article.published, article.published, "unknown", "publication"),
+        when=when,
         salience=salience_of(hit, sentence, memory.titled, places, counts, status),
         places=places,
         actors=actors,
@@ -109,6 +112,18 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
         ),
     )
     return claim if claim.when.source != "publication" else replace(claim, when=time_of(again, claim))
+
+
+def _as_told(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> Hit:
+    """A noun as the article used it before in words that say more: "the strike" is of workers after "went on strike"."""
+    if hit.is_verb or hit.base not in table("triggers")["manifold"]:
+        return hit
+    word = sentence.words[hit.last - 1]
+    for claim in reversed(earlier):
+        told = claim.trigger.text.lower().split()
+        if len(told) > 1 and told[-1] in (word, word.removesuffix("s")):
+            return replace(hit, group=replace(hit.group, type=claim.type, mode=claim.mode))
+    return hit
 
 
 def _kind_and_parties(
@@ -156,8 +171,8 @@ def _is_consequence(hit: Hit, reading: Reading, before: Claim) -> bool:
 
 
 def _says_nothing(claim: Claim, hit: Hit) -> bool:
-    """Whether a noun tells only that something was not, or may not be, said or done, by nobody: "no specific requests"."""
-    if hit.is_verb or claim.places or claim.actors or claim.recipients or claim.counts:
+    """Whether a word tells only that something was not, or may not be, said or done, by nobody: "no specific requests", "to allow it"."""
+    if (hit.is_verb and hit.form != "base") or claim.places or claim.actors or claim.recipients or claim.counts:
         return False
     return claim.status in ("denied", "hypothetical") and claim.type in table("triggers")["addressing"]
 

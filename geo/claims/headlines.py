@@ -99,7 +99,7 @@ def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], sa
     first = _untimed(words, trimmed(words, first, end), end)
     subject = _words(text, sentence, first, end)
     if not actors:
-        return subject
+        return "" if words[end - 1] in words_of("pronouns") else subject
     whole = len(actors) == 1 and actors[0].name.lower().split()[-1] in subject.lower()
     short = whole and actors[0].name.lower().endswith(" " + subject.lower())
     return subject if subject and whole and not short else _names(actors)
@@ -180,7 +180,10 @@ def _of_noun(text: str, sentence: Sentence, hit: Hit, actors: Sequence[Actor], o
     first = trimmed(words, first, hit.first)
     linked = words_of("noun_links") if hit.group.type in (*table("triggers")["addressing"], "CONSULT", "AGREE") else ("of",)
     if last < len(words) and words[last] in linked:
-        last = max(hit.last, min([object_end(sentence, last + 1, _OBJECT), *(placed.first - 1 for placed in own)]))
+        end = object_end(sentence, last + 1, _OBJECT)
+        if words[last] == "between" and words[end : end + 1] == ("and",):
+            end = object_end(sentence, end + 1, _OBJECT)
+        last = max(hit.last, min([end, *(placed.first - 1 for placed in own)]))
     before = " ".join(words[: hit.first])
     owners = [actor for actor in actors if actor.name.lower().split()[-1] in before or actor.name not in text]
     if not owners and last - first == 1:

@@ -15,9 +15,14 @@ _INNER = ("-", "'s", "’s", "'", "’", "&", "%", ".")
 def before_auxiliaries(words: tuple[str, ...], verb: int) -> int:
     """Where the auxiliaries and adverbs before a verb begin."""
     first = verb
-    while first > 0 and (_is_auxiliary(words[first - 1]) or (words[first - 1].endswith("ly") and len(words[first - 1]) > 4)):
+    while first > 0 and (_is_auxiliary(words[first - 1]) or _is_adverb(words[first - 1], words[first])):
         first -= 1
     return first
+
+
+def _is_adverb(word: str, following: str) -> bool:
+    """Whether a word is an adverb in "-ly", or the "most" before one."""
+    return (word.endswith("ly") and len(word) > 4) or (word in words_of("degrees") and following.endswith("ly"))
 
 
 def _is_auxiliary(word: str) -> bool:
@@ -113,3 +118,25 @@ def object_end(sentence: Sentence, first: int, longest: int) -> int:
     while last > first and (words[last - 1] in loose or words[last - 1] == "-"):
         last -= 1
     return last
+
+
+_HEAD = 7
+"""Within how many words after a verb, or before its passive, the head of what it is done to stands."""
+
+
+def has_object(words: tuple[str, ...], first: int, last: int, wanted: frozenset[str]) -> bool:
+    """Whether the object of the verb from `first` to before `last`, or the subject of its passive, has one of the words."""
+    for word in words[last : last + _HEAD]:
+        if word in wanted:
+            return True
+        if closes(word) and word not in words_of("coordinators"):
+            break
+    passive = first > 0 and words[first - 1] in words_of("passive")
+    return passive and not wanted.isdisjoint(words[max(0, first - _HEAD) : first])
+
+
+def is_prefixed(sentence: Sentence, position: int) -> bool:
+    """Whether a prefix and a hyphen before a word make it tell of something else: "anti-corruption", "president-elect"."""
+    if position < 2 or sentence.words[position - 1] != "-" or sentence.words[position - 2] not in words_of("prefixes"):
+        return False
+    return sentence.ends[position - 1] == sentence.starts[position]

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from geo.claims.actors import Named
 from geo.claims.phrases import closes
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.speakers import Report
@@ -39,12 +40,13 @@ def _role_words(role: str) -> frozenset[str]:
     return frozenset(table("grammar")["roles"][role])
 
 
-def find_place_phrases(sentence: Sentence, unlisted: Collection[int] = ()) -> tuple[PlacePhrase, ...]:
+def find_place_phrases(sentence: Sentence, named: Sequence[Named] = (), unlisted: Collection[int] = ()) -> tuple[PlacePhrase, ...]:
     """The places of a sentence that something can happen at: not governments, demonyms or parts of other names.
 
-    `unlisted` are the first tokens of names that the gazetteer does not hold.
+    `named` are its actors, whose home is not where they act; `unlisted` are the first tokens of names that the
+    gazetteer does not hold.
     """
-    candidates = [placed for placed in sentence.locations if _can_hold(placed)]
+    candidates = [placed for placed in sentence.locations if _can_hold(placed) and not _is_home(placed, named, sentence)]
     outer = [placed for placed in candidates if not any(_within(placed, other) for other in candidates if other is not placed)]
     found: list[PlacePhrase] = []
     for placed in outer:
@@ -64,6 +66,14 @@ def find_place_phrases(sentence: Sentence, unlisted: Collection[int] = ()) -> tu
 def _can_hold(placed: Placed) -> bool:
     mention = placed.location.mention
     return mention.role == "place" and mention.kind != "demonym"
+
+
+def _is_home(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:
+    """Whether a name only begins that of an actor, "US Coast Guard", "Sudan's army", and no preposition of a place governs it."""
+    before = sentence.words[placed.first - 1] if placed.first else ""
+    if any(before in _role_words(role) for role in ("at", "near", "destination", "origin")) and before != "of":
+        return False
+    return any(one.first <= placed.first and placed.last < one.last and not one.bare for one in named)
 
 
 def _within(inner: Placed, outer: Placed) -> bool:
@@ -218,7 +228,7 @@ def _role_by_word(hit: Hit, preposition: str) -> PlaceRole | None:
     if preposition in _role_words("destination"):
         if hit.group.movement:
             return "destination"
-        return "at" if preposition in ("into",) else None
+        return "at" if preposition == "into" or hit.group.mode in table("triggers")["reaching"] else None
     if preposition in _role_words("origin"):
         return "origin" if hit.group.movement else None
     if preposition == "against":
@@ -320,9 +330,9 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
     told = [claim for claim in earlier[-_MEMORY:] if claim.places and claim.end <= sentence.start]
     if not told:
         return ()
-    near = words[max(0, hit.first - (_SUCH if "such" in words else 3)) : hit.first]
+    near = words[max(0, hit.named - (_SUCH if "such" in words else 3)) : max(0, hit.named)]
     again = any(word in words_of("definite") for word in near)
-    if not hit.is_verb and again:
+    if hit.named >= 0 and again:
         alike = [claim for claim in told if claim.type == hit.group.type]
         same = [claim for claim in alike if _same_word(claim, hit, sentence)]
         pointed = any(word in words_of("pointing") for word in near)
@@ -339,7 +349,7 @@ _MEMORY = 12
 
 
 def _same_word(claim: Claim, hit: Hit, sentence: Sentence) -> bool:
-    return claim.trigger.text.lower().rsplit(" ", 1)[-1] == sentence.words[hit.last - 1]
+    return claim.trigger.text.lower().rsplit(" ", 1)[-1] == sentence.words[hit.named]
 
 
 def origin_of(hit: Hit, places: tuple[ClaimPlace, ...], actors: tuple[Actor, ...], sentence: Sentence) -> tuple[ClaimPlace, ...]:

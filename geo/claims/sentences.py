@@ -21,7 +21,7 @@ class Sentence:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     words: tuple[str, ...]
-    """In lower case."""
+    """In lower case, but with a capital where a word of grammar is within a place's name: "Rio Grande Do Sul", "Can Tho"."""
     capitals: tuple[bool, ...]
     """Whether the token begins with a capital letter."""
     locations: tuple["Placed", ...]
@@ -78,16 +78,27 @@ def read_sentences(article: Article, locations: Sequence[Location]) -> Iterator[
         own = slice(bisect_left(begins, start), bisect_left(begins, end))
         token_ends = tuple(ends[own])
         inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
+        placed = tuple([_placed(location, token_ends) for location in inside])
         yield Sentence(
             number,
             start,
             end,
             tuple(begins[own]),
             token_ends,
-            tuple(words[own]),
+            _with_names(words[own], placed),
             tuple(capitals[own]),
-            tuple([_placed(location, token_ends) for location in inside]),
+            placed,
         )
+
+
+def _with_names(words: list[str], placed: Sequence[Placed]) -> tuple[str, ...]:
+    """The words of a sentence, those of places' names told apart from the words of grammar that they look like."""
+    for one in placed:
+        if one.location.mention.kind == "name" and one.last - one.first > 1:
+            for index in range(one.first, one.last):
+                if words[index] in words_of("auxiliaries", "modals"):
+                    words[index] = words[index].capitalize()
+    return tuple(words)
 
 
 def with_locations(sentence: Sentence, more: Sequence[Placed]) -> Sentence:

@@ -89,6 +89,8 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
         )
         return None if others or cut else first - hit.last + 1
     if last <= hit.first:
+        if _is_before_when(last, hit, hits, words):
+            return 1
         if hit.first - last < _ADJACENT and not any(words[i] in (",", ";") for i in range(last, hit.first)):
             return hit.first - last + 1
         opening = first
@@ -102,6 +104,14 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
             return _FAR + hit.first - last
         return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
     return 0
+
+
+def _is_before_when(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether "when" goes on from a time to the event word: "since May, when rebels took the port"."""
+    opening = last + (words[last] == ",")
+    if words[opening : opening + 1] != ("when",) or not _cutting().isdisjoint(words[opening + 1 : hit.first]):
+        return False
+    return not any(opening < other.first < hit.first and other.is_verb for other in hits)
 
 
 def _is_apart(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Literal, cast
 
 from geo.claims.inflection import plural, verb_forms
+from geo.claims.phrases import has_object, is_prefixed
 from geo.claims.sentences import Sentence, words_of
 from geo.errors import LexiconError
 from geo.lexicon import table
@@ -33,6 +34,7 @@ class Group:
     alone: bool
     close: bool
     needs_place: bool
+    needs_object: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,13 @@ class Hit:
     group: Group
     base: str
     """The word as the lexicon has it."""
+    noun: int = -1
+    """The last token of the noun that names the event of a light verb: "attack" of "the attack took place"."""
+
+    @property
+    def named(self) -> int:
+        """The last token of the noun that names the event, -1 for a verb that tells of it by itself."""
+        return self.noun if self.is_verb else self.last - 1
 
     @property
     def is_verb(self) -> bool:
@@ -97,6 +106,7 @@ def _group(raw: dict[str, Any]) -> Group:
         alone=bool(raw.get("alone", False)),
         close=bool(raw.get("close", False)),
         needs_place=bool(raw.get("needs_place", False)),
+        needs_object=frozenset(raw.get("needs_object", ())),
     )
 
 
@@ -139,7 +149,8 @@ def find_triggers(sentence: Sentence) -> tuple[Hit, ...]:
     position = 0
     while position < len(words):
         entries = lexicon.get(words[position])
-        hit = _first_fitting(sentence, position, entries) if entries and position not in named else None
+        free = position not in named and not is_prefixed(sentence, position) if entries else False
+        hit = _first_fitting(sentence, position, entries) if entries and free else None
         if hit is not None:
             if not hit.group.ignore:
                 hits.append(hit)
@@ -165,6 +176,8 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[_Entry, ...
         if len(phrase) > 1 and words[position:last] != phrase:
             continue
         if not _in_company(words, position, last, group) or (group.needs_place and not _leads_to_place(sentence, last)):
+            continue
+        if group.needs_object and not has_object(words, position, last, group.needs_object):
             continue
         if form in ("past", "ing") and _is_attribute(sentence, position, last, form):
             return None
@@ -236,6 +249,8 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
         verb = form == "third" and any(entry[1] == "past" and len(entry[0]) == 1 for entry in _lexicon().get(before, ()))
         stands = after == "of" or after in words_of("copulas") or verb  # "struck targets"
         stands = stands or (form == "third" and (not first or after in _finite_light_words()))  # "fierce clashes erupted"
+        infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
+        stands = stands or (form == "third" and infinitive and before not in words_of("auxiliaries"))  # "to stage protests"
         return "noun" if stands or _after_determiner(words, first, form) else form
     if form == "ing":
         nominal = (before in words_of("determiners") or before in ("'s", "’s")) and before != "that"
@@ -321,19 +336,19 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
     if not present and not any(hit.group.light for hit in hits):
         return hits
     taken: set[int] = set()
-    lit: dict[int, Group] = {}
+    lit: dict[int, Hit] = {}
     for hit in hits:
         if hit.group.light:
             noun = _lit_noun(hit, hits, sentence, taken)
             if noun is not None:
                 taken.add(noun.first)
-                lit[hit.first] = noun.group
+                lit[hit.first] = replace(hit, group=noun.group, noun=noun.last - 1)
             elif hit.group.alone:
-                lit[hit.first] = replace(hit.group, light=False)
+                lit[hit.first] = replace(hit, group=replace(hit.group, light=False))
     kept = []
     for hit in (*hits, *present):
         if hit.first in lit:
-            kept.append(replace(hit, group=lit[hit.first]))
+            kept.append(lit[hit.first])
         elif not hit.group.light and hit.first not in taken:
             kept.append(hit)
     return tuple(sorted(kept, key=lambda hit: hit.first))
