@@ -164,9 +164,10 @@ def _direct_subject(hit: Hit, end: int, named: tuple[Named, ...], words: tuple[s
         doers += [one for one in named if one.last == hit.first and _governor(one, words, 0) in words_of("gerund_links")]
         if doers:
             return (doers[-1].actor,)
-    if not end or words[end - 1] not in words_of("relatives"):
+    relative = end + (words[end] == ",")
+    if relative >= hit.first or words[relative] not in words_of("relatives"):
         return None
-    first, last = head_before(words, end - 1 - (words[end - 2 : end - 1] == (",",)))
+    first, last = head_before(words, end)
     return tuple(one.actor for one in named if first <= one.first < last and words[one.last : last][:1] in ((), ("of",)))[:1]
 
 

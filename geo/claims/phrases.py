@@ -81,6 +81,8 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
         if word in words_of("relatives"):
             loose = _is_auxiliary(words[position - 1]) or words[position - 1].endswith("ly")
             relative = word != "that" or not (position - 1 in said or loose or _opens_phrase(sentence, position + 1))
+            if word != "that" and words[position - 1] == "," and position > 1:
+                return position - 1
             return position if relative and not closes(words[position - 1]) else end
     return end
 

@@ -182,7 +182,7 @@ def _stopping() -> frozenset[str]:
 def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: Sentence) -> PlaceRole | None:
     """The role of a place after the event word: its preposition must be within reach."""
     start = phrase.start if phrase.start >= hit.last else phrase.placed.first
-    between = range(hit.last, start)
+    between = range(_past_predicate(hit, sentence.words), start)
     if any(position in stops for position in between):
         return None
     if phrase.start < hit.last and hit.group.type in table("triggers")["addressing"]:
@@ -192,6 +192,16 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
         return "at" if hit.is_verb and adjacent and phrase.start < hit.last else None
     role = _role_by_word(hit, _leading(hit, phrase, sentence))
     return "at" if role == "near" and _describes(phrase, sentence) else role
+
+
+def _past_predicate(hit: Hit, words: tuple[str, ...]) -> int:
+    """Where the search for places begins after a noun: past "are expected", which says only how sure it is."""
+    copula = hit.last
+    if hit.is_verb or words[copula : copula + 1] not in (("is",), ("are",)):
+        return hit.last
+    told = copula + 1 + (words[copula + 1 : copula + 2] not in ((), ("not",)) and words[copula + 1] in words_of("adverbs"))
+    known = any(words[told : told + 1] == (word,) for said in table("hedges")["predicates"].values() for word in said)
+    return told + 1 if known else hit.last
 
 
 def _leading(hit: Hit, phrase: PlacePhrase, sentence: Sentence) -> str:
