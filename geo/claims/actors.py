@@ -158,6 +158,8 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
     if role is not None and _is_head(sentence, position + len(role[0])):
         words, sector = role
         last = position + len(words)
+        if sector == "CVL" and sentence.capitals[position] and any(sentence.capitals[last : last + 1]) and _given_names(sentence):
+            return None  # "Refugee Camp"
         country = table("sectors")["offices"].get(" ".join(words), "")
         bearer = _bearer(sentence, last, text, country, sector, people)
         if bearer is not None:

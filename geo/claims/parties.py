@@ -48,17 +48,20 @@ def _verb_parties(
     return subject, _objects(hit, after, words)
 
 
+_AGED = 7
+"""How far before an actor its preposition may stand, past its age: "by 27-year-old Omar Diaz"."""
 _SELF_MOVING = ("MOBILIZE", "RETREAT", "PROTEST")
 """Types whose doers are those that move or stand up, also as the object or in the passive."""
 
 
 def _governor(one: Named, words: tuple[str, ...], limit: int) -> str:
     """The preposition before an actor, past its article and adjectives; empty for a direct object."""
-    for position in range(one.first - 1, max(one.first - 5, limit - 1), -1):
+    for position in range(one.first - 1, max(one.first - _AGED, limit - 1), -1):
         word = words[position]
-        if word in words_of("prepositions") and not words[position + 1][0].isdigit() and words[position + 1] not in words_of("bounding"):
+        counted = words[position + 1][0].isdigit() and words[position + 2 : position + 3] != ("-",)  # but "by 27-year-old Omar Diaz"
+        if word in words_of("prepositions") and not counted and words[position + 1] not in words_of("bounding"):
             return word
-        passed = (word in words_of("determiners") and word != "that") or word[0].isdigit() or word in words_of("prepositions")
+        passed = (word in words_of("determiners") and word != "that") or word[0].isdigit() or word in words_of("prepositions", "ages")
         if not passed and not word.endswith(tuple(words_of("adjective_endings"))) and word not in words_of("number_openers", "bounding"):
             break
     return ""
@@ -87,6 +90,9 @@ def _is_passive(hit: Hit, sentence: Sentence) -> bool:
         return True
     if hit.form != "past":
         return False
+    after = sentence.words[hit.last : hit.last + 2]
+    if after[:1] == ("by",) and not after[-1][0].isdigit() and not after[-1].endswith("ing"):
+        return True  # "cuts demanded by the lenders"
     before = sentence.words[max(0, hit.first - 4) : hit.first]
     if before and before[-1][0].isdigit():
         return True  # "and 70 hurt"
@@ -125,7 +131,8 @@ def _subject(
     """The actors before a verb, those listed with them included; who acted last, for a pronoun."""
     words = sentence.words
     end = _shared_end(hit, min(_before_aside(words, hit.first), subject_end(sentence, hit.first, stops)), words, verbs)
-    before = [one for one in named if one.first < end and not _describes(one, words, end)]
+    told = head_before(words, end)[1]
+    before = [one for one in named if one.first < end and not told <= one.first < end and not _describes(one, words, end)]
     direct = _direct_subject(hit, end, named, words)
     if direct is not None:
         return direct
@@ -316,6 +323,8 @@ def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, stops:
             break
         governor = _governor(one, words, hit.last)
         link = governor or (link if words[one.first - 1] in ("and", ",") else _link(words, hit.last, one.first))
+        if link in ("of", "on") and _link_of(words, hit.last, one.first) not in (link, ""):
+            continue  # "protests over a decision of the army"
         if link in words_of("doer_links") or (link == "of" and hit.group.type in (*_SELF_MOVING, "CONSULT")):
             doers.append(one.actor)
         elif link in words_of("done_links"):
@@ -342,9 +351,15 @@ def _link(words: tuple[str, ...], first: int, last: int) -> str:
     return next((words[i] for i in range(first, last) if words[i] in words_of("party_links")), "")
 
 
+def _link_of(words: tuple[str, ...], first: int, last: int) -> str:
+    """The first preposition between a noun and an actor, or none."""
+    return next((words[i] for i in range(first, last) if words[i] in words_of("prepositions")), "")
+
+
 def _owners(hit: Hit, named: tuple[Named, ...], words: tuple[str, ...]) -> list[Actor]:
     """Whom "their" means: the actor before it, or, in a phrase that opens the sentence, those after the comma."""
-    before = [one for one in named if one.last <= hit.first]
+    pronoun = next(i for i in range(hit.first - 1, -1, -1) if words[i] in words_of("possessives"))
+    before = [one for one in named if one.last <= pronoun]
     if before:
         return [before[-1].actor]
     after = [one for one in named if one.first > hit.last and "," in words[hit.last : one.first]]

@@ -129,6 +129,8 @@ def _is_nominal(sentence: Sentence, verb: int) -> bool:
     words = sentence.words
     if words[verb] in _list("after_place") and any(placed.last == verb for placed in sentence.locations):
         return True
+    if words[verb + 1 : verb + 2] == ("of",) and words[verb].removesuffix("s") in _list("nominal"):
+        return True  # "credible reports of"
     if words[verb] not in _list("nominal"):
         return False
     before = words[verb - 1] if verb else ""

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, Literal, cast
 
 from geo.claims.inflection import plural, verb_forms
-from geo.claims.phrases import has_object, is_prefixed
+from geo.claims.phrases import has_object, is_prefixed, leads_to_place
 from geo.claims.sentences import Sentence, words_of
 from geo.errors import LexiconError
 from geo.lexicon import table
@@ -47,8 +47,10 @@ class Hit:
     group: Group
     base: str
     """The word as the lexicon has it."""
+    lit: str = ""
+    """The noun that names the event of a light verb, as the lexicon has it: "attack" of "the attack took place"."""
     noun: int = -1
-    """The last token of the noun that names the event of a light verb: "attack" of "the attack took place"."""
+    """The last token of that noun."""
 
     @property
     def named(self) -> int:
@@ -152,6 +154,8 @@ def find_triggers(sentence: Sentence) -> tuple[Hit, ...]:
         free = position not in named and not is_prefixed(sentence, position) if entries else False
         hit = _first_fitting(sentence, position, entries) if entries and free else None
         if hit is not None:
+            if hits and not hit.is_verb and not hits[-1].is_verb and hits[-1].last == hit.first:
+                hits.pop()  # "trade sanctions"
             if not hit.group.ignore:
                 hits.append(hit)
             position = hit.last
@@ -175,7 +179,7 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[_Entry, ...
         last = position + len(phrase)
         if len(phrase) > 1 and words[position:last] != phrase:
             continue
-        if not _in_company(words, position, last, group) or (group.needs_place and not _leads_to_place(sentence, last)):
+        if not _in_company(words, position, last, group) or (group.needs_place and not leads_to_place(sentence, last)):
             continue
         if group.needs_object and not has_object(words, position, last, group.needs_object):
             continue
@@ -187,7 +191,7 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[_Entry, ...
             continue
         if form != "noun" and not any(e[2] is group and e[1] != "noun" and e[0] == phrase for e in entries):
             continue
-        if _inside_a_name(sentence, position, last, form):
+        if _inside_a_name(sentence, position, last, form) or (form == "noun" and words[last : last + 1] and words[last] in _described()):
             return None
         return Hit(position, last, form, group, base)
     return None
@@ -206,26 +210,6 @@ def _in_company(words: tuple[str, ...], first: int, last: int, group: Group) -> 
         return True
     near = _clause(words, first, last) if group.close else words[max(0, first - _REACH_BACK) : first] + words[last : last + _REACH_ON]
     return not group.needs.isdisjoint(near)
-
-
-_GOAL = 3
-"""How many words may stand between a verb and the place that it leads to: "went back to the"."""
-
-
-def _leads_to_place(sentence: Sentence, last: int) -> bool:
-    """Whether a place follows with nothing but a preposition, an article and an adverb between."""
-    loose = _leading()
-    for placed in sentence.locations:
-        if last <= placed.first <= last + _GOAL and placed.location.mention.role == "place" and placed.location.mention.kind == "name":
-            return all(word in loose for word in sentence.words[last : placed.first])
-    return False
-
-
-@cache
-def _leading() -> frozenset[str]:
-    roles = table("grammar")["roles"]
-    leading = {word for role in ("destination", "origin", "near", "at") for word in roles[role]}
-    return words_of("determiners", "adverbs", "place_nouns") | leading | {"back"}
 
 
 def _clause(words: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
@@ -259,6 +243,12 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
     return form
 
 
+@cache
+def _described() -> frozenset[str]:
+    """Nouns that a noun of an event before them only describes: "delivery trucks"."""
+    return frozenset(table("triggers")["described"])
+
+
 _QUOTES = ('"', "“", "‘", "'")
 
 
@@ -271,7 +261,11 @@ def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
         return False  # "the snipers occasionally fire"
     for back in range(1, min(first, 5) + 1):
         word = words[first - back]
-        if word in table("counts")["numbers"] or (form in ("base", "third") and word in _finite_light_words()):
+        if (
+            word in table("counts")["numbers"]
+            or (back == 1 and word.isdigit())
+            or (form in ("base", "third") and word in _finite_light_words())
+        ):
             return True  # "two further attacks", "launched mass-scale attacks"
         if word in words_of("determiners") or word in words_of("definite"):
             return not (back > 1 and (form == "third" or before.endswith("s")))
@@ -342,7 +336,7 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
             noun = _lit_noun(hit, hits, sentence, taken)
             if noun is not None:
                 taken.add(noun.first)
-                lit[hit.first] = replace(hit, group=noun.group, noun=noun.last - 1)
+                lit[hit.first] = replace(hit, group=noun.group, lit=noun.base, noun=noun.last - 1)
             elif hit.group.alone:
                 lit[hit.first] = replace(hit, group=replace(hit.group, light=False))
     kept = []
