@@ -15,7 +15,7 @@ from geo.claims.parties import Parties, parties
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import goal_of, goes_on, inherited, origin_of, stops_of
 from geo.claims.salience import salience_of, title_words
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.sentences import words_of
 from geo.claims.speakers import report_of, speaker_text
 from geo.claims.status import if_ahead, is_told_elsewhere, status_of
 from geo.claims.triggers import Hit
@@ -50,6 +50,7 @@ def find_claims(
     kinds = kinds or model("kinds", KINDS)
     memory = _Memory(title_words(article), People())
     for reading in readings(article, locations, memory.people):
+        reading = _as_told(reading, memory.claims)
         memory.speakers = _speakers(reading, article.text, memory.speaker)
         memory.speaker = next(reversed(memory.speakers.values()), "") or memory.speaker
         made: list[Claim] = []
@@ -64,7 +65,6 @@ def find_claims(
 
 def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim], links: LinearModel) -> Claim:
     sentence = reading.sentence
-    hit = _as_told(hit, sentence, memory.claims)
     report = report_of(hit, reading.reports, sentence)
     listed = _listed(hit, reading, made)
     status = status_of(sentence, hit, report)
@@ -114,16 +114,18 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     return claim if claim.when.source != "publication" else replace(claim, when=time_of(again, claim))
 
 
-def _as_told(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> Hit:
-    """A noun as the article used it before in words that say more: "the strike" is of workers after "went on strike"."""
-    if hit.is_verb or hit.base not in table("triggers")["manifold"]:
-        return hit
-    word = sentence.words[hit.last - 1]
-    for claim in reversed(earlier):
-        told = claim.trigger.text.lower().split()
-        if len(told) > 1 and told[-1] in (word, word.removesuffix("s")):
-            return replace(hit, group=replace(hit.group, type=claim.type, mode=claim.mode))
-    return hit
+def _as_told(reading: Reading, earlier: Sequence[Claim]) -> Reading:
+    """The nouns of a sentence as the article used them before in words that say more: "the strike" is of workers after "went on strike"."""
+    manifold = table("triggers")["manifold"]
+    if not earlier or not any(hit.base in manifold and not hit.is_verb for hit in reading.hits):
+        return reading
+    said = {words[-1]: claim for claim in earlier if len(words := claim.trigger.text.lower().split()) > 1}
+    known = [said.get(hit.base) if hit.base in manifold and not hit.is_verb else None for hit in reading.hits]
+    hits = (
+        replace(hit, group=replace(hit.group, type=claim.type, mode=claim.mode)) if claim else hit
+        for hit, claim in zip(reading.hits, known, strict=True)
+    )
+    return replace(reading, hits=tuple(hits))
 
 
 def _kind_and_parties(

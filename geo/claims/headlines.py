@@ -37,9 +37,8 @@ def headline_of(
     if not hit.is_verb:
         return ("No " if status == "denied" else "") + _of_noun(text, sentence, hit, actors, own)
     said = [i for i in stops if not any(i == other.first for other in hits)]
-    subject = _subject(text, sentence, hit, stops, said, actors)
-    if not subject and _is_passive(sentence, hit):
-        subject = _names(recipients)
+    passive = _is_passive(sentence, hit)
+    subject = _subject(text, sentence, hit, stops, said, recipients if passive else actors)
     struck = bool(own) and own[0].first - hit.last <= 2 and sentence.words[own[0].first - 1] not in words_of("prepositions")
     if struck and subject and any(other.last <= hit.first and _is_blind(other) for other in hits):
         return subject  # "Earthquake", which the place goes on
@@ -157,7 +156,12 @@ def _is_past(sentence: Sentence, hit: Hit, status: Status) -> bool:
 
 
 def _is_passive(sentence: Sentence, hit: Hit) -> bool:
-    return hit.form == "past" and any(word in words_of("passive") for word in sentence.words[max(0, hit.first - 2) : hit.first])
+    words = sentence.words
+    if hit.form != "past":
+        return False
+    return words[hit.last : hit.last + 1] == ("by",) or any(
+        word in words_of("passive") for word in words[max(0, hit.first - 2) : hit.first]
+    )
 
 
 def _past(hit: Hit) -> str:
