@@ -72,14 +72,14 @@ def _titles() -> dict[str, str]:
 def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, ...]:
     """The actors of a sentence in order; persons named in full are remembered in `people`."""
     found: list[Named] = []
-    people.persons = [one for one in people.persons if one not in people.here] + people.here
+    if people.here:
+        people.persons = [one for one in people.persons if one not in people.here] + people.here
     nations = _nations(sentence)
-    openings, titles, surnames, given = _openings(), _titles(), people.by_surname.keys(), _given_names(sentence)
-    known = not surnames.isdisjoint(sentence.words)
+    openings, titles, surnames, given = _openings(), _titles(), people.by_surname.keys(), first_names()
     position = 0
     for start, word in enumerate(sentence.words):
         if start < position or not (word in openings or start in nations):
-            person = sentence.capitals[start] and start >= position and (known or word in given or word.rstrip(".") in titles)
+            person = sentence.capitals[start] and start >= position and (word in surnames or word in given or word.rstrip(".") in titles)
             if not person:
                 continue
         position = start
@@ -89,8 +89,7 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
                 found.pop()  # a name whose title follows it: "Anna Berg, the Swedish foreign minister"
             found += _pair(named, sentence, [*people.persons, *(one.actor for one in found)], people) or (named,)
             position = named.last
-            known = known or not surnames.isdisjoint(sentence.words)
-    persons = set(people.by_surname.values())
+    persons = set(people.by_surname.values()) if found else set()
     people.here = list(dict.fromkeys(one.actor for one in found if one.actor in persons))
     return tuple(found)
 
@@ -117,10 +116,9 @@ _LOUD = 0.6
 """The share of capitalised words from which on a capital says nothing: a headline."""
 
 
-def _given_names(sentence: Sentence) -> frozenset[str]:
-    """The first names that a person's full name can begin with; none where every word has a capital."""
-    loud = sum(sentence.capitals) > _LOUD * sum(word[0].isalpha() for word in sentence.words)
-    return frozenset() if loud else first_names()
+def _is_loud(sentence: Sentence) -> bool:
+    """Whether capitals say nothing, as in a headline, so that they tell no names."""
+    return sum(sentence.capitals) > _LOUD * sum(word[0].isalpha() for word in sentence.words)
 
 
 @cache
@@ -158,7 +156,7 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
     if role is not None and _is_head(sentence, position + len(role[0])):
         words, sector = role
         last = position + len(words)
-        if sector == "CVL" and sentence.capitals[position] and any(sentence.capitals[last : last + 1]) and _given_names(sentence):
+        if sector == "CVL" and sentence.capitals[position] and any(sentence.capitals[last : last + 1]) and not _is_loud(sentence):
             return None  # "Refugee Camp"
         country = table("sectors")["offices"].get(" ".join(words), "")
         bearer = _bearer(sentence, last, text, country, sector, people)
@@ -273,14 +271,17 @@ def _body_end(sentence: Sentence, nation: Placed) -> int:
     """Where the name of a body ends that begins with a country or a nationality: "Kenya Wildlife Service", "Egyptian Red Crescent"."""
     words, last = sentence.words, nation.last
     named = nation.location.mention.kind != "demonym"
-    if not _given_names(sentence) or (named and nation.first and words[nation.first - 1] in words_of("prepositions")):
+    if not any(sentence.capitals[last : last + 1]) or (named and nation.first and words[nation.first - 1] in words_of("prepositions")):
         return last
-    closed = {i for placed in sentence.locations for i in range(placed.first, placed.last)}
-    closed |= {i for i, word in enumerate(words) if word in _no_names() or word in _groups()}
-    while last < len(words) and sentence.capitals[last] and last not in closed:
+    held = {i for placed in sentence.locations for i in range(placed.first, placed.last)}
+    while last < len(words) and sentence.capitals[last] and last not in held and not _ends_name(words[last]):
         last += 1
     enough = last - nation.last >= (2 if named else 1)
-    return last if enough else nation.last
+    return last if enough and not _is_loud(sentence) else nation.last
+
+
+def _ends_name(word: str) -> bool:
+    return word in _no_names() or word in _groups()
 
 
 def _apposed(sentence: Sentence, first: int, last: int, text: str, country: str, sector: str, people: People) -> Named | None:
@@ -325,7 +326,7 @@ def _person(sentence: Sentence, position: int, text: str, country: str, sector: 
         title, first = _titles()[words[first].rstrip(".")], first + 1
         if first < len(words) and words[first] == ".":
             first += 1
-    full = words[first] in _given_names(sentence) if first < len(words) else False
+    full = words[first : first + 1] and words[first] in first_names() and not _is_loud(sentence)
     if not title and not sector and not full and people.by_surname.keys().isdisjoint(words[first : first + _NAME_LONGEST * 2]):
         return None
     last = _name_end(sentence, first)
