@@ -326,7 +326,7 @@ def _person(sentence: Sentence, position: int, text: str, country: str, sector: 
         title, first = _titles()[words[first].rstrip(".")], first + 1
         if first < len(words) and words[first] == ".":
             first += 1
-    full = words[first : first + 1] and words[first] in first_names() and not _is_loud(sentence)
+    full = any(capitals[first + 1 : first + 2]) and words[first] in first_names() and not _is_loud(sentence)
     if not title and not sector and not full and people.by_surname.keys().isdisjoint(words[first : first + _NAME_LONGEST * 2]):
         return None
     last = _name_end(sentence, first)

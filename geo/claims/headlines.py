@@ -173,6 +173,14 @@ def _past(hit: Hit) -> str:
     return " ".join([next(word for word, form in forms.items() if form == "past"), *rest])
 
 
+def _second_end(sentence: Sentence, first: int) -> int:
+    """Where the second of two sides ends, "Turkey" of "between Sudan and Turkey": with its name, if it has one."""
+    last = next((placed.last for placed in sentence.locations if first <= placed.first <= first + 1), first)
+    while last < len(sentence.words) and sentence.capitals[last]:
+        last += 1
+    return last if last > first else object_end(sentence, first, _OBJECT)
+
+
 def _of_noun(text: str, sentence: Sentence, hit: Hit, actors: Sequence[Actor], own: Sequence[Placed]) -> str:
     """A noun with its adjectives, or with those whose event it is, and what it is of."""
     words, first, last = sentence.words, hit.first, hit.last
@@ -186,7 +194,7 @@ def _of_noun(text: str, sentence: Sentence, hit: Hit, actors: Sequence[Actor], o
     if last < len(words) and words[last] in linked:
         end = object_end(sentence, last + 1, _OBJECT)
         if words[last] == "between" and words[end : end + 1] == ("and",):
-            end = object_end(sentence, end + 1, _OBJECT)
+            end = _second_end(sentence, end + 1)
         last = max(hit.last, min([end, *(placed.first - 1 for placed in own)]))
     before = " ".join(words[: hit.first])
     owners = [actor for actor in actors if actor.name.lower().split()[-1] in before or actor.name not in text]

@@ -257,8 +257,7 @@ def _is_new_subject(sentence: Sentence, before: list[Named], end: int, verbs: fr
     """Whether a subject of its own stands between the actors and the verb: "..., and the agency stopped its work"."""
     words = sentence.words
     first = phrase_before(words, end)
-    told = (i + 1 for i in range(first, end) if i in verbs and words[i][0].isalpha() and words[i] not in words_of("auxiliaries"))
-    first = max((first, *told))
+    first = max((first, *(i + 1 for i in range(first, end - 1) if i in verbs and _is_finite(words, i))))
     if not 0 < first < end:
         return False
     listed = words[first - 1] in (",", "and") and not words_of("determiners", "definite").isdisjoint(words[first:end])
@@ -268,6 +267,14 @@ def _is_new_subject(sentence: Sentence, before: list[Named], end: int, verbs: fr
 
 
 _TOLD = tuple((word,) for word in words_of("told"))
+
+
+def _is_finite(words: tuple[str, ...], verb: int) -> bool:
+    """Whether a verb can have a subject of its own after it, as no auxiliary, gerund or participle can."""
+    word = words[verb]
+    if not word[0].isalpha() or word.endswith("ing") or word in words_of("auxiliaries"):
+        return False
+    return words[verb + 1] not in words_of("participle_links")
 
 
 def _antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...], people: People) -> tuple[Actor, ...]:

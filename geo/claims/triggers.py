@@ -268,7 +268,8 @@ def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
         ):
             return True  # "two further attacks", "launched mass-scale attacks"
         if word in words_of("determiners") or word in words_of("definite"):
-            return not (back > 1 and (form == "third" or before.endswith("s")))
+            several = before.endswith("s") or before in table("sectors")["bodies"]["plurals"]
+            return not (back > 1 and (form == "third" or several))
         if word in words_of("prepositions") and back == 1:
             return word != "to"
         if word not in _QUOTES and _closes_noun(word):
