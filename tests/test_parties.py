@@ -129,3 +129,8 @@ def test_the_attack_goes_back_to_what_was_told_last() -> None:
     text = "On Monday a gunman opened fire at a mill. The attack lasted an hour."
     claims = find_claims(Article("a", text), (located(text, "mill", country("Sudan")),))
     assert [[a.name for a in claim.actors] for claim in claims] == [["gunman"], ["gunman"]]
+
+
+def test_a_country_joined_to_another_name_is_a_side_and_no_place() -> None:
+    text = "The ministers met before the Sudan-Turkey talks."
+    assert [claim.places for claim in find_claims(Article("a", text), nations(text))] == [(), ()]

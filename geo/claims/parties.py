@@ -200,7 +200,7 @@ def _fits(pronoun: str, one: Actor, people: People, together: int) -> bool:
     return together > 1 or several or (not person and one.sector in _BODIES)
 
 
-_BODIES = ("GOV", "IGO", "MIL", "REB", "UAF", "COP", "BUS", "NGO", "PTY", "LEG", "CRM", "OPP")
+_BODIES = ("GOV", "IGO", "MIL", "REB", "UAF", "COP", "BUS", "NGO", "PTY", "LEG", "OPP")
 """Sectors whose actors are mostly bodies."""
 
 

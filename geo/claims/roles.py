@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from geo.claims.actors import Named
 from geo.claims.phrases import closes
 from geo.claims.sentences import Placed, Sentence, words_of
+from geo.claims.sides import is_party
 from geo.claims.speakers import Report
 from geo.claims.triggers import Hit
 from geo.lexicon import table
@@ -46,7 +47,7 @@ def find_place_phrases(sentence: Sentence, named: Sequence[Named] = (), unlisted
     `named` are its actors, whose home is not where they act; `unlisted` are the first tokens of names that the
     gazetteer does not hold.
     """
-    candidates = [placed for placed in sentence.locations if _can_hold(placed) and not _is_home(placed, named, sentence)]
+    candidates = [placed for placed in sentence.locations if _can_hold(placed) and not is_party(placed, named, sentence)]
     outer = [placed for placed in candidates if not any(_within(placed, other) for other in candidates if other is not placed)]
     found: list[PlacePhrase] = []
     for placed in outer:
@@ -66,14 +67,6 @@ def find_place_phrases(sentence: Sentence, named: Sequence[Named] = (), unlisted
 def _can_hold(placed: Placed) -> bool:
     mention = placed.location.mention
     return mention.role == "place" and mention.kind != "demonym"
-
-
-def _is_home(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:
-    """Whether a name only begins that of an actor, "US Coast Guard", "Sudan's army", and no preposition of a place governs it."""
-    before = sentence.words[placed.first - 1] if placed.first else ""
-    if any(before in _role_words(role) for role in ("at", "near", "destination", "origin")) and before != "of":
-        return False
-    return any(one.first <= placed.first and placed.last < one.last and not one.bare for one in named)
 
 
 def _within(inner: Placed, outer: Placed) -> bool:

@@ -232,4 +232,4 @@ def speaker_text(text: str, report: Report, sentence: Sentence) -> str:
     """The speaker as the article names him, her or it."""
     if report.first >= report.last:
         return ""
-    return text[sentence.starts[report.first] : sentence.ends[report.last - 1]].strip()
+    return text[sentence.starts[report.first] : sentence.ends[report.last - 1]].strip(" -–—")

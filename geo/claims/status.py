@@ -208,6 +208,8 @@ def _noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         return {"denied"}  # "there have not been any arrests"
     if signs or is_definite(words, hit.first):
         return signs
+    if _before_that(words, hit.first) in _pairs("openings", "hypothetical"):
+        return {"hypothetical"}  # "demanded that a meeting be called"
     signs = _governing(words, _phrase_start(words, hit.first), "objects")
     if signs or _in_prepositional(words, hit.first):
         return signs
