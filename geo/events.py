@@ -17,7 +17,7 @@ from geo.claims.roles import goal_of, goes_on, inherited, origin_of, stops_of
 from geo.claims.salience import salience_of, title_words
 from geo.claims.sentences import words_of
 from geo.claims.speakers import report_of, speaker_text
-from geo.claims.status import is_told_elsewhere, status_of
+from geo.claims.status import if_ahead, is_told_elsewhere, status_of
 from geo.claims.triggers import Hit
 from geo.lexicon import table
 from geo.linear import LinearModel, model
@@ -50,6 +50,7 @@ def find_claims(
     kinds = kinds or model("kinds", KINDS)
     memory = _Memory(title_words(article), People())
     for reading in readings(article, locations, memory.people):
+        reading = _as_told(reading, memory.claims)
         memory.speakers = _speakers(reading, article.text, memory.speaker)
         memory.speaker = next(reversed(memory.speakers.values()), "") or memory.speaker
         made: list[Claim] = []
@@ -68,6 +69,8 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     listed = _listed(hit, reading, made)
     status = status_of(sentence, hit, report)
     status = listed.status if listed is not None and status == "reported" else status
+    own, published = reading.times.get(hit.first), Interval(article.published, article.published, "unknown", "publication")
+    status = if_ahead(status, hit, own or published, article.published)
     stops = stops_of(hit, reading.hits, reading.reports, sentence)
     again = taken_up(hit, sentence, [*memory.claims, *made])
     kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, made, again, listed)
@@ -78,7 +81,6 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     memory.thing = counts[-1].what if counts else memory.thing
     start, end = sentence.starts[hit.first], sentence.ends[hit.last - 1]
     said = stops - {other.first for other in reading.hits if not other.is_verb}
-    when = reading.times.get(hit.first) or time_of(again, places, actors)
     return Claim(
         id=f"{article.id}:{start}",
         source=article.source,
@@ -89,7 +91,7 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
         mode=hit.group.mode if kind == hit.group.type else "",
         status=status,
         trigger=Span(start, end, article.text[start:end]),
-        when=when or Interval(article.published, article.published, "unknown", "publication"),
+        when=own or time_of(again, places, actors) or published,
         salience=salience_of(hit, sentence, memory.titled, places, counts, status),
         places=places,
         actors=actors,
@@ -109,6 +111,20 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
             status=status,
         ),
     )
+
+
+def _as_told(reading: Reading, earlier: Sequence[Claim]) -> Reading:
+    """The nouns of a sentence as the article used them before in words that say more: "the strike" is of workers after "went on strike"."""
+    manifold = table("triggers")["manifold"]
+    if not earlier or not any(hit.base in manifold and not hit.is_verb for hit in reading.hits):
+        return reading
+    said = {words[-1]: claim for claim in earlier if len(words := claim.trigger.text.lower().split()) > 1}
+    known = [said.get(hit.base) if hit.base in manifold and not hit.is_verb else None for hit in reading.hits]
+    hits = (
+        replace(hit, group=replace(hit.group, type=claim.type, mode=claim.mode)) if claim else hit
+        for hit, claim in zip(reading.hits, known, strict=True)
+    )
+    return replace(reading, hits=tuple(hits))
 
 
 def _kind_and_parties(
@@ -156,8 +172,8 @@ def _is_consequence(hit: Hit, reading: Reading, before: Claim) -> bool:
 
 
 def _says_nothing(claim: Claim, hit: Hit) -> bool:
-    """Whether a noun tells only that something was not, or may not be, said or done, by nobody: "no specific requests"."""
-    if hit.is_verb or claim.places or claim.actors or claim.recipients or claim.counts:
+    """Whether a word tells only that something was not, or may not be, said or done, by nobody: "no specific requests", "to allow it"."""
+    if (hit.is_verb and hit.form != "base") or claim.places or claim.actors or claim.recipients or claim.counts:
         return False
     return claim.status in ("denied", "hypothetical") and claim.type in table("triggers")["addressing"]
 

@@ -425,3 +425,28 @@ def test_a_speaker_is_not_what_a_clause_tells_of_him():
     assert claims["attacked"].speaker == "The farmer"
     (claim,) = read("The mayor on Sunday said gunmen attacked the church.")
     assert claim.speaker == "The mayor"
+
+
+def test_nouns_that_look_like_verbs_of_saying_report_nothing():
+    assert read("Six miners died in a blast, state media reported.")[0].speaker == "state media"
+    assert read("There are credible reports of attacks.")[0].speaker == ""
+    assert read("Fans spent the week arguing over the raid.")[0].speaker == ""
+    assert read("The mayor said she didn't know why they attacked the mill.")[0].speaker == "The mayor"
+
+
+def test_when_after_a_time_tells_what_happened_then():
+    took = by_trigger(read("Rebels have fought since May, when soldiers captured the mill."))["captured"]
+    assert (took.when.start, took.when.end) == (date(2024, 5, 1), date(2024, 5, 31))
+
+
+def test_a_month_in_a_places_name_is_no_time():
+    plata = Place("geonames:3430863", "Mar del Plata", "PPL", -38.0, -57.5, country="AR", radius_km=10)
+    text = "Gunmen attacked Dolores and Mar del Plata."
+    (claim,) = read(text, located(text, "Mar del Plata", plata))
+    assert claim.when.source == "publication"
+
+
+def test_what_is_expected_somewhere_is_planned_there():
+    text = "More riots are expected in Omdurman."
+    (claim,) = read(text, located(text, "Omdurman", OMDURMAN))
+    assert (claim.status, places(claim)) == ("planned", [("at", "Omdurman")])

@@ -99,3 +99,26 @@ def test_a_bare_noun_is_told_with_who_did_it():
 def test_forces_taken_up_are_told_with_their_country():
     text = "Turkish soldiers arrived. The soldiers attacked a market."
     assert "Turkish soldiers attacked a market" in labels(text)
+
+
+def test_what_is_between_two_is_told_with_both():
+    assert "Ties between Sudan and Turkey" in labels("The strengthening of ties between Sudan and Turkey worried others.")
+
+
+def test_a_word_of_grammar_in_a_places_name_does_not_cut_it():
+    state = Place("admin1:BR.23", "Rio Grande do Sul", "ADM1", -30.0, -53.5, country="BR", admin1="23", radius_km=300)
+    text = "Floods in Rio Grande do Sul killed at least 78 people."
+    claims = find_claims(Article("a", text), (located(text, "Rio Grande do Sul", state),))
+    assert [claim.headline for claim in claims if claim.trigger.text == "killed"] == ["Floods killed at least 78 people"]
+
+
+def test_a_pronoun_that_means_nobody_is_left_out():
+    assert labels("They attacked the village at dawn.") == ["Attacked the village"]
+
+
+def test_who_did_it_is_no_subject_of_a_passive():
+    assert "Two boys killed by rebels" in labels("Two boys were killed by rebels.")
+
+
+def test_what_is_over_something_is_told_without_that():
+    assert labels("Protests over a decision of the army spread.") == ["Protests spread"]

@@ -188,3 +188,14 @@ def test_a_story_that_a_hundred_outlets_tell_is_one_event():
     ]
     (event,) = merge(told)
     assert len(event.claims) == 100
+
+
+def test_talks_of_other_sides_are_never_joined_without_a_place_that_both_name():
+    envoys, ministers = (
+        (Actor("envoys", "US", "GOV"), Actor("bishops", "", "REL")),
+        (Actor("Berg", "US", "GOV"), Actor("Lima", "TR", "GOV")),
+    )
+    first = claim("a", 0, kind="CONSULT", place=None, actors=envoys)
+    second = claim("b", 0, kind="CONSULT", place=None, actors=ministers)
+    assert len(merge([first, second])) == 2
+    assert len(merge([first, replace(second, actors=envoys)])) == 1

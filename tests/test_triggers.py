@@ -1,9 +1,10 @@
 """Which words of a sentence are events: verbs and nouns told apart, light verbs, and words that need company."""
 
 import pytest
+from claims_help import located
 
 from geo.events import find_claims
-from geo.records import Article
+from geo.records import Article, Place
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -160,3 +161,79 @@ def test_words_whose_company_decides_the_type(text: str, kind: str) -> None:
 def test_what_comes_back_is_not_backed() -> None:
     assert told("The players came back to the pitch.") == []
     assert ("backed", "SUPPORT") in told("The senate backed the budget.")
+
+
+def test_a_word_that_needs_a_place_counts_only_right_before_one() -> None:
+    lagos = Place("geonames:2332459", "Lagos", "PPLA2", 6.45, 3.39, country="NG", radius_km=20)
+
+    def led(text: str) -> list[str]:
+        return [claim.trigger.text for claim in find_claims(Article("a", text), (located(text, "Lagos", lagos),))]
+
+    assert led("The minister went back to Lagos.") == ["went"]
+    assert led("The minister flew Lagos bankers home.") == ["flew"]
+    assert led("The minister went pale and Lagos wondered.") == []
+    assert led("The minister went on about his plans for Lagos.") == []
+
+
+def test_who_came_from_a_country_did_nothing_by_that() -> None:
+    lagos = Place("geonames:2332459", "Lagos", "PPLA2", 6.45, 3.39, country="NG", radius_km=20)
+
+    def came(text: str) -> list[str]:
+        return [claim.trigger.text for claim in find_claims(Article("a", text), (located(text, "Lagos", lagos),))]
+
+    assert came("Most weavers came from Lagos.") == []
+    assert came("Most weavers came to Lagos.") == ["came"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It remains to be seen who pays.",
+        "The anti-corruption office moved.",
+        "A pre-election poll was out.",
+        "Walkers went off the path.",
+        "The shops demonstrate a faith in the town.",
+        "The delivery trucks were new.",
+        "He handed it over without incident.",
+        "The woman lost 12 stone.",
+        "They punched a hole in the wall.",
+        "She was choking back tears.",
+    ],
+)
+def test_words_of_events_beside_others_that_make_them_tell_of_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_only_what_explodes_goes_off() -> None:
+    assert ("went off", "ASSAULT") in told("A bomb went off near the mill.")
+
+
+def test_the_second_of_two_nouns_names_the_event() -> None:
+    assert [kind for _, kind in told("The trade sanctions were long.")] == ["SANCTION"]
+
+
+def test_a_verb_after_to_lets_a_plural_after_it_be_a_noun() -> None:
+    assert told("Fans wanted to stage protests.") == [("stage", "PROTEST")]
+
+
+def test_who_holds_ground_attacks_nobody_and_who_gains_it_does() -> None:
+    assert told("Rebels held territory in the hills.") == [("held", "OTHER")]
+    assert told("Rebels gained territory in the hills.") == [("gained", "ASSAULT")]
+
+
+def test_an_object_that_the_lexicon_asks_for_stands_after_the_verb_or_before_its_passive() -> None:
+    assert ("used", "MOBILIZE") in told("The ministry used its young reservists.")
+    assert ("used", "MOBILIZE") in told("Young reservists were used by the ministry.")
+    assert ("used", "MOBILIZE") not in told("Reservists used the bridge.")
+
+
+def test_a_strike_is_of_the_kind_that_the_article_told_of_before() -> None:
+    assert told("Dockhands went on strike. The strike was long.") == [("went on strike", "PROTEST"), ("strike", "PROTEST")]
+
+
+def test_what_a_light_verb_tells_of_has_the_type_of_its_cause() -> None:
+    assert ("saw", "DISASTER") in told("An earthquake shook the hills. The village saw serious destruction.")
+
+
+def test_who_suffers_in_an_accident_is_not_attacked() -> None:
+    assert ("sustained", "ACCIDENT") in told("A bus collided with a van. Two nurses sustained injuries.")

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.triggers import finite_words, split_words
-from geo.lexicon import table
+from geo.lexicon import rows, table
 from geo.records import Actor
 
 _NAME_LONGEST = 5
@@ -26,6 +26,8 @@ class Named:
     """Whether it is a country, government or nationality alone, without a noun for its people."""
     adjective: bool = False
     """Whether it is a nationality."""
+    guessed: bool = False
+    """Whether only a first name tells that it is a person."""
 
 
 @dataclass(slots=True)
@@ -70,23 +72,24 @@ def _titles() -> dict[str, str]:
 def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, ...]:
     """The actors of a sentence in order; persons named in full are remembered in `people`."""
     found: list[Named] = []
-    people.persons = [one for one in people.persons if one not in people.here] + people.here
+    if people.here:
+        people.persons = [one for one in people.persons if one not in people.here] + people.here
     nations = _nations(sentence)
-    openings, titles, surnames = _openings(), _titles(), people.by_surname.keys()
-    known = not surnames.isdisjoint(sentence.words)
+    openings, titles, surnames, given = _openings(), _titles(), people.by_surname.keys(), first_names()
     end = 0
     tokens = enumerate(zip(sentence.words, sentence.capitals, strict=True))
     for position in [position for position, (word, capital) in tokens if capital or word in openings or position in nations]:
         word = sentence.words[position]
-        person = sentence.capitals[position] and (known or word.rstrip(".") in titles)
+        person = sentence.capitals[position] and (word in surnames or word in given or word.rstrip(".") in titles)
         if position < end or not (person or word in openings or position in nations):
             continue
         named = _actor_at(sentence, position, text, nations, people)
         if named is not None:
+            while found and found[-1].first >= named.first:
+                found.pop()  # a name whose title follows it: "Anna Berg, the Swedish foreign minister"
             found += _pair(named, sentence, [*people.persons, *(one.actor for one in found)], people) or (named,)
             end = named.last
-            known = known or not surnames.isdisjoint(sentence.words)
-    persons = set(people.by_surname.values())
+    persons = set(people.by_surname.values()) if found else set()
     people.here = list(dict.fromkeys(one.actor for one in found if one.actor in persons))
     return tuple(found)
 
@@ -101,6 +104,21 @@ def _pair(named: Named, sentence: Sentence, before: list[Actor], people: People)
     if len(last) < 2 or any(one.sector != named.actor.sector for one in last):
         return ()
     return tuple(replace(named, actor=one) for one in last)
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """First names of people, in lower case."""
+    return frozenset(row["name"].lower() for row in rows("first_names"))
+
+
+_LOUD = 0.6
+"""The share of capitalised words from which on a capital says nothing: a headline."""
+
+
+def _is_loud(sentence: Sentence) -> bool:
+    """Whether capitals say nothing, as in a headline, so that they tell no names."""
+    return sum(sentence.capitals) > _LOUD * sum(word[0].isalpha() for word in sentence.words)
 
 
 @cache
@@ -128,7 +146,9 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
     group = _matching(_groups(), sentence.words, position)
     if group is not None:
         words, actor = group
-        return Named(position, position + len(words), actor)
+        last = position + len(words)
+        noun = _matching(_roles(), sentence.words, last) if last < len(sentence.words) else None
+        return Named(position, last + len(noun[0]) if noun and _is_head(sentence, last + len(noun[0])) else last, actor)
     person = _person(sentence, position, text, "", "", people)
     if person is not None:
         return person
@@ -136,6 +156,8 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
     if role is not None and _is_head(sentence, position + len(role[0])):
         words, sector = role
         last = position + len(words)
+        if sector == "CVL" and sentence.capitals[position] and any(sentence.capitals[last : last + 1]) and not _is_loud(sentence):
+            return None  # "Refugee Camp"
         country = table("sectors")["offices"].get(" ".join(words), "")
         bearer = _bearer(sentence, last, text, country, sector, people)
         if bearer is not None:
@@ -182,10 +204,19 @@ def _matching(
 
 
 def _is_head(sentence: Sentence, last: int) -> bool:
-    """Whether the noun that ends here is its phrase's head: not "troop deployment", not "police station"."""
+    """Whether the noun that ends here is its phrase's head: not "troop deployment", "police station", "law firm employee"."""
     if last >= len(sentence.words):
         return True
-    return sentence.words[last] not in _not_before()
+    following = sentence.words[last]
+    if following in _not_before():
+        return False
+    return following not in _plain_roles() or sentence.words[last - 1].endswith("s") or sentence.capitals[last]
+
+
+@cache
+def _plain_roles() -> frozenset[str]:
+    """The nouns of one word for people who act, which another such noun before them only describes."""
+    return frozenset(phrase[0] for entries in _roles().values() for phrase, _ in entries if len(phrase) == 1)
 
 
 @cache
@@ -212,21 +243,45 @@ def _national(sentence: Sentence, nation: Placed, text: str, people: People) -> 
                 people.forces.pop((role[0][-1], country), None)
                 people.forces[role[0][-1], country] = actor
             return Named(nation.first, last, actor)
-        word = sentence.words[position]
-        if not word[0].isalpha() and word not in ("-", "'s", "’s"):
+        if _ends_nation(sentence, position, named=named):
             break
-        if word in finite_words("third") or (named and word in finite_words("past") and sentence.words[position - 1] != "-"):
-            break  # "Turkey deployed tanks", but "Turkish trained fighters"
-        if (
-            word in words_of("prepositions")
-            or word in words_of("auxiliaries")
-            or word in words_of("modals")
-            or word in words_of("coordinators")
-        ):
-            break
+    body = _body_end(sentence, nation)
+    if body > nation.last:
+        return Named(nation.first, body, Actor(text[sentence.starts[nation.first] : sentence.ends[body - 1]], country, ""))
     own = place is None or (nation.location.mention.role == "actor" and nation.location.mention.kind != "demonym")
     name = nation.location.mention.text if own or place is None else place.name
     return Named(nation.first, nation.last, Actor(name, country, "GOV"), bare=True, adjective=not named)
+
+
+def _ends_nation(sentence: Sentence, position: int, *, named: bool) -> bool:
+    """Whether a token cannot stand between a nationality, or the name of a country, and the noun that it belongs to."""
+    word = sentence.words[position]
+    if not word[0].isalpha() and word not in ("-", "'s", "’s"):
+        return True
+    if named and sentence.capitals[position] and _matching(_groups(), sentence.words, position) is not None:
+        return True  # "in Iraq Islamic State fighters"
+    if named and word not in ("-", "'s", "’s") and (word.endswith("ing") or word in words_of("determiners")):
+        return True  # "the possibility of Turkey sending troops"
+    if word in finite_words("third") or (named and word in finite_words("past") and sentence.words[position - 1] != "-"):
+        return True  # "Turkey deployed tanks", but "Turkish trained fighters"
+    return word in words_of("prepositions", "auxiliaries", "modals", "coordinators")
+
+
+def _body_end(sentence: Sentence, nation: Placed) -> int:
+    """Where the name of a body ends that begins with a country or a nationality: "Kenya Wildlife Service", "Egyptian Red Crescent"."""
+    words, last = sentence.words, nation.last
+    named = nation.location.mention.kind != "demonym"
+    if not any(sentence.capitals[last : last + 1]) or (named and nation.first and words[nation.first - 1] in words_of("prepositions")):
+        return last
+    held = {i for placed in sentence.locations for i in range(placed.first, placed.last)}
+    while last < len(words) and sentence.capitals[last] and last not in held and not _ends_name(words[last]):
+        last += 1
+    enough = last - nation.last >= (2 if named else 1)
+    return last if enough and not _is_loud(sentence) else nation.last
+
+
+def _ends_name(word: str) -> bool:
+    return word in _no_names() or word in _groups()
 
 
 def _apposed(sentence: Sentence, first: int, last: int, text: str, country: str, sector: str, people: People) -> Named | None:
@@ -242,6 +297,8 @@ def _apposed(sentence: Sentence, first: int, last: int, text: str, country: str,
         return None
     name = text[sentence.starts[begin] : sentence.ends[end - 1]]
     actor = people.by_surname.setdefault(words[end - 1], Actor(name, country, sector))
+    if actor.sector == "CVL" and actor.name == name:
+        actor = _known_as(actor, replace(actor, sector=sector), people)
     return Named(begin, last, _with_country(actor, country, people))
 
 
@@ -249,7 +306,11 @@ def _with_country(actor: Actor, country: str, people: People) -> Actor:
     """A person known before, now with the country that the text gives at last."""
     if actor.country or not country:
         return actor
-    known = replace(actor, country=country)
+    return _known_as(actor, replace(actor, country=country), people)
+
+
+def _known_as(actor: Actor, known: Actor, people: People) -> Actor:
+    """The person as known from here on."""
     people.by_surname.update({name: known for name, one in people.by_surname.items() if one == actor})
     people.persons = [known if one == actor else one for one in people.persons]
     return known
@@ -265,7 +326,8 @@ def _person(sentence: Sentence, position: int, text: str, country: str, sector: 
         title, first = _titles()[words[first].rstrip(".")], first + 1
         if first < len(words) and words[first] == ".":
             first += 1
-    if not title and not sector and people.by_surname.keys().isdisjoint(words[first : first + _NAME_LONGEST * 2]):
+    full = any(capitals[first + 1 : first + 2]) and words[first] in first_names() and not _is_loud(sentence)
+    if not title and not sector and not full and people.by_surname.keys().isdisjoint(words[first : first + _NAME_LONGEST * 2]):
         return None
     last = _name_end(sentence, first)
     if last == first:
@@ -274,12 +336,38 @@ def _person(sentence: Sentence, position: int, text: str, country: str, sector: 
     known = people.by_surname.get(words[last - 1]) or people.by_surname.get(words[first])
     if known is not None:
         return Named(position, last, _with_country(known, country, people))
-    if not title and not sector:
+    if not title and not sector and not (full and _is_full_name(sentence, first, last)):
         return None
+    if not title and not sector:
+        return Named(position, last, people.by_surname.setdefault(words[last - 1], Actor(name, country, "CVL")), guessed=True)
     actor = Actor(name, country, title or sector)
     people.by_surname[words[last - 1]] = actor
     people.by_surname.setdefault(words[first], actor) if last - first > 1 else None
     return Named(position, last, actor)
+
+
+_FULL_NAME = (2, 3)
+"""How many words a full name without a title has."""
+
+
+def _is_full_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a first name and a surname stand here, and no name of a body or a place that begins with one."""
+    words = sentence.words
+    if not _FULL_NAME[0] <= last - first <= _FULL_NAME[1] or not all(sentence.capitals[first:last]):
+        return False
+    if words[last - 1] in words_of("place_nouns") or words[last - 1] in _openings() or words[last - 1] in _bodies_named():
+        return False
+    before, after = words[first - 1] if first else "", words[last] if last < len(words) else ""
+    spatial = before in words_of("articles", "place_nouns", "subject_places") or after in words_of("place_nouns") or after in ("-", "&")
+    held = any(placed.first < last and first < placed.last for placed in sentence.locations)
+    return not held and not spatial and (first == 0 or not sentence.capitals[first - 1])
+
+
+@cache
+def _bodies_named() -> frozenset[str]:
+    """Words that end the names of bodies, streets and the like that begin with a person's name: "Martin Luther Hospital"."""
+    classes = table("place_words")["classes"]
+    return frozenset(word for name in ("street", "office", "education", "company", "team", "land", "water") for word in classes[name])
 
 
 def _name_end(sentence: Sentence, first: int) -> int:

@@ -14,13 +14,17 @@ _NEAR, _SUCH = 3, 6
 
 
 def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The earlier claims of the event that a definite noun goes back to, the last first: of its type, with its stem."""
-    if hit.is_verb or not _is_definite(hit, sentence):
+    """The earlier claims of the event that a definite noun goes back to, the last first: of its type, with its stem.
+
+    "The attack" without any of its stem goes back to what was told last, if that is of its type.
+    """
+    if hit.named < 0 or not _is_definite(hit, sentence):
         return ()
-    word = sentence.words[hit.last - 1]
-    return tuple(
-        claim for claim in reversed(earlier[-_MEMORY:]) if claim.type == hit.group.type and _same_stem(claim.trigger.text.lower(), word)
-    )
+    word = sentence.words[hit.named]
+    alike = [claim for claim in reversed(earlier[-_MEMORY:]) if claim.type == hit.group.type]
+    same = tuple(claim for claim in alike if _same_stem(claim.trigger.text.lower(), word))
+    pointed = any(word in words_of("pointing") for word in sentence.words[max(0, hit.named - _NEAR) : hit.named])
+    return same or tuple(claim for claim in alike[:1] if pointed and claim is earlier[-1] and claim.end <= sentence.start)
 
 
 def actors_of(claims: Sequence[Claim]) -> tuple[Actor, ...]:
@@ -51,8 +55,8 @@ def _who(actors: Sequence[Actor]) -> set[str]:
 
 
 def _is_definite(hit: Hit, sentence: Sentence) -> bool:
-    near = sentence.words[max(0, hit.first - _NEAR) : hit.first]
-    return any(word in words_of("definite") for word in near) or "such" in sentence.words[max(0, hit.first - _SUCH) : hit.first]
+    near = sentence.words[max(0, hit.named - _NEAR) : hit.named]
+    return any(word in words_of("definite") for word in near) or "such" in sentence.words[max(0, hit.named - _SUCH) : hit.named]
 
 
 def _same_stem(trigger: str, word: str) -> bool:

@@ -23,7 +23,7 @@ def _list(name: str) -> frozenset[str]:
 
 def is_harm(hit: Hit) -> bool:
     """Whether the event word tells of harm without saying what did it."""
-    return hit.base in _list("words") and hit.group.type not in _BLIND
+    return (hit.lit or hit.base) in _list("words") and hit.group.type not in _BLIND
 
 
 def causes_in(hits: Sequence[Hit]) -> list[Hit]:

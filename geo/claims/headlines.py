@@ -37,9 +37,8 @@ def headline_of(
     if not hit.is_verb:
         return ("No " if status == "denied" else "") + _of_noun(text, sentence, hit, actors, own)
     said = [i for i in stops if not any(i == other.first for other in hits)]
-    subject = _subject(text, sentence, hit, stops, said, actors)
-    if not subject and _is_passive(sentence, hit):
-        subject = _names(recipients)
+    passive = _is_passive(sentence, hit)
+    subject = _subject(text, sentence, hit, stops, said, recipients if passive else actors)
     struck = bool(own) and own[0].first - hit.last <= 2 and sentence.words[own[0].first - 1] not in words_of("prepositions")
     if struck and subject and any(other.last <= hit.first and _is_blind(other) for other in hits):
         return subject  # "Earthquake", which the place goes on
@@ -99,7 +98,7 @@ def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], sa
     first = _untimed(words, trimmed(words, first, end), end)
     subject = _words(text, sentence, first, end)
     if not actors:
-        return subject
+        return "" if words[end - 1] in words_of("pronouns") else subject
     whole = len(actors) == 1 and actors[0].name.lower().split()[-1] in subject.lower()
     short = whole and actors[0].name.lower().endswith(" " + subject.lower())
     return subject if subject and whole and not short else _names(actors)
@@ -157,7 +156,12 @@ def _is_past(sentence: Sentence, hit: Hit, status: Status) -> bool:
 
 
 def _is_passive(sentence: Sentence, hit: Hit) -> bool:
-    return hit.form == "past" and any(word in words_of("passive") for word in sentence.words[max(0, hit.first - 2) : hit.first])
+    words = sentence.words
+    if hit.form != "past":
+        return False
+    return words[hit.last : hit.last + 1] == ("by",) or any(
+        word in words_of("passive") for word in words[max(0, hit.first - 2) : hit.first]
+    )
 
 
 def _past(hit: Hit) -> str:
@@ -167,6 +171,14 @@ def _past(hit: Hit) -> str:
         return hit.base
     forms = verb_forms(head, table("triggers")["irregular"], frozenset(table("triggers")["doubled"]))
     return " ".join([next(word for word, form in forms.items() if form == "past"), *rest])
+
+
+def _second_end(sentence: Sentence, first: int) -> int:
+    """Where the second of two sides ends, "Turkey" of "between Sudan and Turkey": with its name, if it has one."""
+    last = next((placed.last for placed in sentence.locations if first <= placed.first <= first + 1), first)
+    while last < len(sentence.words) and sentence.capitals[last]:
+        last += 1
+    return last if last > first else object_end(sentence, first, _OBJECT)
 
 
 def _of_noun(text: str, sentence: Sentence, hit: Hit, actors: Sequence[Actor], own: Sequence[Placed]) -> str:
@@ -180,7 +192,10 @@ def _of_noun(text: str, sentence: Sentence, hit: Hit, actors: Sequence[Actor], o
     first = trimmed(words, first, hit.first)
     linked = words_of("noun_links") if hit.group.type in (*table("triggers")["addressing"], "CONSULT", "AGREE") else ("of",)
     if last < len(words) and words[last] in linked:
-        last = max(hit.last, min([object_end(sentence, last + 1, _OBJECT), *(placed.first - 1 for placed in own)]))
+        end = object_end(sentence, last + 1, _OBJECT)
+        if words[last] == "between" and words[end : end + 1] == ("and",):
+            end = _second_end(sentence, end + 1)
+        last = max(hit.last, min([end, *(placed.first - 1 for placed in own)]))
     before = " ".join(words[: hit.first])
     owners = [actor for actor in actors if actor.name.lower().split()[-1] in before or actor.name not in text]
     if not owners and last - first == 1:

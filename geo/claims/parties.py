@@ -44,21 +44,24 @@ def _verb_parties(
         against = tuple(one.actor for one in after if _governor(one, words, hit.last) == "against")
         return by or subject, against
     if _is_passive(hit, sentence):
-        return by, subject
+        return by, _whom(hit, named, sentence, subject) if _is_bare_participle(hit, sentence) else subject
     return subject, _objects(hit, after, words)
 
 
+_AGED = 7
+"""How far before an actor its preposition may stand, past its age: "by 27-year-old Omar Diaz"."""
 _SELF_MOVING = ("MOBILIZE", "RETREAT", "PROTEST")
 """Types whose doers are those that move or stand up, also as the object or in the passive."""
 
 
 def _governor(one: Named, words: tuple[str, ...], limit: int) -> str:
     """The preposition before an actor, past its article and adjectives; empty for a direct object."""
-    for position in range(one.first - 1, max(one.first - 5, limit - 1), -1):
+    for position in range(one.first - 1, max(one.first - _AGED, limit - 1), -1):
         word = words[position]
-        if word in words_of("prepositions") and not words[position + 1][0].isdigit() and words[position + 1] not in words_of("bounding"):
+        counted = words[position + 1][0].isdigit() and words[position + 2 : position + 3] != ("-",)  # but "by 27-year-old Omar Diaz"
+        if word in words_of("prepositions") and not counted and words[position + 1] not in words_of("bounding"):
             return word
-        passed = (word in words_of("determiners") and word != "that") or word[0].isdigit() or word in words_of("prepositions")
+        passed = (word in words_of("determiners") and word != "that") or word[0].isdigit() or word in words_of("prepositions", "ages")
         if not passed and not word.endswith(tuple(words_of("adjective_endings"))) and word not in words_of("number_openers", "bounding"):
             break
     return ""
@@ -83,8 +86,13 @@ def _objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Acto
 
 
 def _is_passive(hit: Hit, sentence: Sentence) -> bool:
+    if hit.base.startswith("be "):
+        return True
     if hit.form != "past":
         return False
+    after = sentence.words[hit.last : hit.last + 2]
+    if after[:1] == ("by",) and not after[-1][0].isdigit() and not after[-1].endswith("ing"):
+        return True  # "cuts demanded by the lenders"
     before = sentence.words[max(0, hit.first - 4) : hit.first]
     if before and before[-1][0].isdigit():
         return True  # "and 70 hurt"
@@ -93,7 +101,28 @@ def _is_passive(hit: Hit, sentence: Sentence) -> bool:
             return True
         if word not in words_of("adverbs") and not word.endswith("ly"):
             break
-    return False
+    return _is_bare_participle(hit, sentence)
+
+
+def _whom(hit: Hit, named: tuple[Named, ...], sentence: Sentence, subject: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whom a participle without an object tells of: who stands right before it, or before the comma there."""
+    words = sentence.words
+    first = phrase_before(words, hit.first)
+    if first == hit.first:
+        return subject
+    return tuple(one.actor for one in named if first <= one.first < hit.first and not one.adjective)[-1:]
+
+
+def _is_bare_participle(hit: Hit, sentence: Sentence) -> bool:
+    """Whether a verb that needs an object has none and so is a participle: "a man arrested in May"."""
+    words = sentence.words
+    if hit.base not in table("triggers")["transitive"] or hit.first == 0:
+        return False
+    before, after = words[hit.first - 1], words[hit.last : hit.last + 1]
+    if before in words_of("pronouns", "auxiliaries", "relatives", "coordinators"):
+        return False
+    counted = any(word in words_of("bounding") or word == "many" or _is_number(word) for word in words[hit.last + 1 : hit.last + 2])
+    return not after or not after[0][0].isalnum() or (after[0] in words_of("participle_links") and not counted)
 
 
 def _subject(
@@ -102,7 +131,11 @@ def _subject(
     """The actors before a verb, those listed with them included; who acted last, for a pronoun."""
     words = sentence.words
     end = _shared_end(hit, min(_before_aside(words, hit.first), subject_end(sentence, hit.first, stops)), words, verbs)
-    before = [one for one in named if one.last <= end and not _describes(one, words, end)]
+    told = head_before(words, end)[1]
+    before = [one for one in named if one.first < end and not told <= one.first < end and not _describes(one, words, end)]
+    direct = _direct_subject(hit, end, named, words)
+    if direct is not None:
+        return direct
     if _is_new_subject(sentence, before, end, verbs):
         return ()
     for position in range(end - 1, -1, -1):
@@ -110,7 +143,7 @@ def _subject(
         if before and before[-1].first <= position < before[-1].last:
             break
         if word in words_of("subject_pronouns"):
-            return _antecedent(named, position, words) or _meant(word, people)
+            return _antecedent(named, position, words, people) or _meant(word, people)
         if word in (";", ":") or word in words_of("strong_breaks"):
             return ()
     opening = max((i for i in range(end) if words[i] in (";", ":") or words[i] in words_of("strong_breaks")), default=0)
@@ -127,6 +160,24 @@ def _subject(
     return tuple(one.actor for one in listed)
 
 
+def _direct_subject(hit: Hit, end: int, named: tuple[Named, ...], words: tuple[str, ...]) -> tuple[Actor, ...] | None:
+    """Whom "who" or "which" means, or who does an "-ing"; None where neither stands before the verb.
+
+    "Kept the rebels from leaving", "the possibility of Turkey leaving"; for "who" the actor in the phrase before it.
+    """
+    if hit.form == "ing":
+        link = hit.first - 1
+        doers = [one for one in named if one.last == link and words[link] in words_of("gerund_links")]
+        doers += [one for one in named if one.last == hit.first and _governor(one, words, 0) in words_of("gerund_links")]
+        if doers:
+            return (doers[-1].actor,)
+    relative = end + (words[end] == ",")
+    if relative >= hit.first or words[relative] not in words_of("relatives"):
+        return None
+    first, last = head_before(words, end)
+    return tuple(one.actor for one in named if first <= one.first < last and words[one.last : last][:1] in ((), ("of",)))[:1]
+
+
 def _meant(pronoun: str, people: People) -> tuple[Actor, ...]:
     """Whom a pronoun means that nobody in its sentence explains: persons for "he" and "both", else who acted last."""
     if pronoun == "both" and len(people.persons) > 1 and people.last != tuple(people.persons[-2:]):
@@ -135,17 +186,48 @@ def _meant(pronoun: str, people: People) -> tuple[Actor, ...]:
         return ()
     if pronoun in words_of("person_pronouns") and people.persons and not any(one in people.by_surname.values() for one in people.last):
         return (people.persons[-1],)
-    return people.last
+    return people.last if all(_fits(pronoun, one, people, len(people.last)) for one in people.last) else ()
+
+
+def _fits(pronoun: str, one: Actor, people: People, together: int) -> bool:
+    """Whether a pronoun can mean an actor: one person for "he" and "she", several or a body for "they", a body for "it"."""
+    person = one in people.by_surname.values()
+    several = one.name.endswith("s") or one.name.lower().rsplit(" ", 1)[-1] in table("sectors")["bodies"]["plurals"]
+    if pronoun in words_of("person_pronouns"):
+        return together == 1 and (person or (not several and one.sector not in _BODIES and not one.country))
+    if pronoun == "it":
+        return together == 1 and not person and not several and one.sector in _BODIES
+    return together > 1 or several or (not person and one.sector in _BODIES)
+
+
+_BODIES = ("GOV", "IGO", "MIL", "REB", "UAF", "COP", "BUS", "NGO", "PTY", "LEG", "OPP")
+"""Sectors whose actors are mostly bodies."""
 
 
 def _can_lead(index: int, before: list[Named], words: tuple[str, ...]) -> bool:
     """Whether an actor can be a subject: after a preposition only people in a group ("dozens of soldiers"), never a country."""
     one = before[index]
+    if _is_of_gerund(one, words):
+        return False
     if index and one.bare and before[index - 1].bare and words[before[index - 1].last : one.first] in (("and",), (",",), (",", "and")):
         return _can_lead(index - 1, before, words)  # "the ministers of Japan and France"
     governor = _governor(one, words, 0)
     opens_clause = governor in words_of("subordinators") and index == len(before) - 1
     return not governor or opens_clause or (governor in words_of("subject_links") and not one.bare)
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in table("counts")["numbers"]
+
+
+def _is_of_gerund(one: Named, words: tuple[str, ...]) -> bool:
+    """Whether an actor is the object of an "-ing" before it: "a gunman accused of killing two guards fled"."""
+    first = one.first
+    while first > 0 and (words[first - 1] in words_of("determiners") or _is_number(words[first - 1])):
+        first -= 1
+    if first < 2 or not words[first - 1].endswith("ing") or words[first - 1] in words_of("prepositions"):
+        return False
+    return first < one.first or words[first - 2] in words_of("prepositions", "auxiliaries")
 
 
 def _shared_end(hit: Hit, end: int, words: tuple[str, ...], verbs: frozenset[int]) -> int:
@@ -175,6 +257,7 @@ def _is_new_subject(sentence: Sentence, before: list[Named], end: int, verbs: fr
     """Whether a subject of its own stands between the actors and the verb: "..., and the agency stopped its work"."""
     words = sentence.words
     first = phrase_before(words, end)
+    first = max((first, *(i + 1 for i in range(first, end - 1) if i in verbs and _is_finite(words, i))))
     if not 0 < first < end:
         return False
     listed = words[first - 1] in (",", "and") and not words_of("determiners", "definite").isdisjoint(words[first:end])
@@ -183,18 +266,30 @@ def _is_new_subject(sentence: Sentence, before: list[Named], end: int, verbs: fr
     return opened and not any(one.last >= first - (words[first - 1] in (",", "and")) for one in before)
 
 
-def _antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...]) -> tuple[Actor, ...]:
-    """Whom "it" or "they" means within its sentence: the nearest body before it that can be one."""
-    if words[pronoun] not in words_of("body_pronouns"):
-        return ()
-    bodies = [
+_TOLD = tuple((word,) for word in words_of("told"))
+
+
+def _is_finite(words: tuple[str, ...], verb: int) -> bool:
+    """Whether a verb can have a subject of its own after it, as no auxiliary, gerund or participle can."""
+    word = words[verb]
+    if not word[0].isalpha() or word.endswith("ing") or word in words_of("auxiliaries"):
+        return False
+    return words[verb + 1] not in words_of("participle_links")
+
+
+def _antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...], people: People) -> tuple[Actor, ...]:
+    """Whom a pronoun means within its sentence: for "it" and "they" the nearest before it, for "he" the first that can be one."""
+    fitting = [
         one
         for one in named
         if one.last <= pronoun
         and not (one.bare and _governor(one, words, 0))
-        and (words[pronoun] == "they" or one.actor.sector in ("GOV", "IGO", "MIL", "REB"))
+        and (words[pronoun] in words_of("person_pronouns") or words[one.first - 1 : one.first] not in _TOLD)
+        and _fits(words[pronoun], one.actor, people, 1)
     ]
-    return (bodies[-1].actor,) if bodies else ()
+    if not fitting:
+        return ()
+    return (fitting[0].actor,) if words[pronoun] in words_of("person_pronouns") else (fitting[-1].actor,)
 
 
 def _before_aside(words: tuple[str, ...], verb: int) -> int:
@@ -202,10 +297,20 @@ def _before_aside(words: tuple[str, ...], verb: int) -> int:
     end = verb
     while end > 0 and words[end - 1] in words_of("auxiliaries", "adverbs", "modals"):
         end -= 1
-    if end > 1 and words[end - 1] == "," and end < verb:
+    if end > 1 and words[end - 1] == "," and (end < verb or _is_apposed(words, end - 1)):
         opening = next((i for i in range(end - 2, -1, -1) if words[i] == ","), None)
         return end if opening is None else opening
     return end
+
+
+def _is_apposed(words: tuple[str, ...], comma: int) -> bool:
+    """Whether what ends at a comma before a verb is an apposition or a relative clause: "Ruiz, a former judge, left"."""
+    opening = next((i for i in range(comma - 1, -1, -1) if words[i] == ","), 0)
+    if not opening or not words[opening - 1][0].isalnum():
+        return False
+    after = words[opening + 1]
+    opened = after in words_of("articles", "relatives") or _is_number(after)
+    return opened and not any(words[i] in words_of("coordinators", "strong_breaks") for i in (opening + 1, comma + 1))
 
 
 def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, stops: frozenset[int]) -> Parties:
@@ -225,6 +330,8 @@ def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, stops:
             break
         governor = _governor(one, words, hit.last)
         link = governor or (link if words[one.first - 1] in ("and", ",") else _link(words, hit.last, one.first))
+        if link in ("of", "on") and _link_of(words, hit.last, one.first) not in (link, ""):
+            continue  # "protests over a decision of the army"
         if link in words_of("doer_links") or (link == "of" and hit.group.type in (*_SELF_MOVING, "CONSULT")):
             doers.append(one.actor)
         elif link in words_of("done_links"):
@@ -251,9 +358,15 @@ def _link(words: tuple[str, ...], first: int, last: int) -> str:
     return next((words[i] for i in range(first, last) if words[i] in words_of("party_links")), "")
 
 
+def _link_of(words: tuple[str, ...], first: int, last: int) -> str:
+    """The first preposition between a noun and an actor, or none."""
+    return next((words[i] for i in range(first, last) if words[i] in words_of("prepositions")), "")
+
+
 def _owners(hit: Hit, named: tuple[Named, ...], words: tuple[str, ...]) -> list[Actor]:
     """Whom "their" means: the actor before it, or, in a phrase that opens the sentence, those after the comma."""
-    before = [one for one in named if one.last <= hit.first]
+    pronoun = next(i for i in range(hit.first - 1, -1, -1) if words[i] in words_of("possessives"))
+    before = [one for one in named if one.last <= pronoun]
     if before:
         return [before[-1].actor]
     after = [one for one in named if one.first > hit.last and "," in words[hit.last : one.first]]

@@ -1,12 +1,16 @@
 """Noun phrases beside an event word: the subject before a verb and the object after it, found by what can open and close one."""
 
 from collections.abc import Collection
+from functools import cache
 
 from geo.claims.sentences import Sentence, words_of
+from geo.lexicon import table
 
 _LONGEST = 9
 _RELATIVE_REACH = 11
 """How many words a relative clause between a subject and its verb may have."""
+_SAID = 5
+"""How many words before "that" a verb of saying may stand: "said on Monday that"."""
 _DESCRIBED = 3
 """How many phrases with prepositions may follow a noun."""
 _INNER = ("-", "'s", "’s", "'", "’", "&", "%", ".")
@@ -15,9 +19,14 @@ _INNER = ("-", "'s", "’s", "'", "’", "&", "%", ".")
 def before_auxiliaries(words: tuple[str, ...], verb: int) -> int:
     """Where the auxiliaries and adverbs before a verb begin."""
     first = verb
-    while first > 0 and (_is_auxiliary(words[first - 1]) or (words[first - 1].endswith("ly") and len(words[first - 1]) > 4)):
+    while first > 0 and (_is_auxiliary(words[first - 1]) or _is_adverb(words[first - 1], words[first])):
         first -= 1
     return first
+
+
+def _is_adverb(word: str, following: str) -> bool:
+    """Whether a word is an adverb in "-ly", or the "most" before one."""
+    return (word.endswith("ly") and len(word) > 4) or (word in words_of("degrees") and following.endswith("ly"))
 
 
 def _is_auxiliary(word: str) -> bool:
@@ -75,7 +84,10 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
             break
         if word in words_of("relatives"):
             loose = _is_auxiliary(words[position - 1]) or words[position - 1].endswith("ly")
-            relative = word != "that" or not (position - 1 in said or loose or _opens_phrase(sentence, position + 1))
+            told = any(i in said for i in range(position - _SAID, position))
+            relative = word != "that" or not (told or loose or _opens_phrase(sentence, position + 1))
+            if word != "that" and words[position - 1] == "," and position > 1:
+                return position - 1
             return position if relative and not closes(words[position - 1]) else end
     return end
 
@@ -113,3 +125,45 @@ def object_end(sentence: Sentence, first: int, longest: int) -> int:
     while last > first and (words[last - 1] in loose or words[last - 1] == "-"):
         last -= 1
     return last
+
+
+_HEAD = 7
+"""Within how many words after a verb, or before its passive, the head of what it is done to stands."""
+
+
+def has_object(words: tuple[str, ...], first: int, last: int, wanted: frozenset[str]) -> bool:
+    """Whether the object of the verb from `first` to before `last`, or the subject of its passive, has one of the words."""
+    for word in words[last : last + _HEAD]:
+        if word in wanted:
+            return True
+        if closes(word) and word not in words_of("coordinators"):
+            break
+    passive = first > 0 and words[first - 1] in words_of("passive")
+    return passive and not wanted.isdisjoint(words[max(0, first - _HEAD) : first])
+
+
+def is_prefixed(sentence: Sentence, position: int) -> bool:
+    """Whether a prefix and a hyphen before a word make it tell of something else: "anti-corruption", "president-elect"."""
+    if position < 2 or sentence.words[position - 1] != "-" or sentence.words[position - 2] not in words_of("prefixes"):
+        return False
+    return sentence.ends[position - 1] == sentence.starts[position]
+
+
+_GOAL = 3
+"""How many words may stand between a verb and the place that it leads to: "went back to the"."""
+
+
+def leads_to_place(sentence: Sentence, last: int) -> bool:
+    """Whether a place follows with nothing but a preposition, an article and an adverb between."""
+    loose = _leading()
+    for placed in sentence.locations:
+        if last <= placed.first <= last + _GOAL and placed.location.mention.role == "place" and placed.location.mention.kind == "name":
+            return all(word in loose for word in sentence.words[last : placed.first])
+    return False
+
+
+@cache
+def _leading() -> frozenset[str]:
+    roles = table("grammar")["roles"]
+    leading = {word for role in ("destination", "origin", "near", "at") for word in roles[role]}
+    return words_of("determiners", "adverbs", "place_nouns") | leading | {"back"}

@@ -43,7 +43,7 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         counted = find_counts(sentence, tallies[0].count.what if tallies else thing) if hits else ()
         thing = counted[-1].count.what if counted else thing
         named = find_actors(sentence, article.text, people)
-        hits = tuple(hit for hit in hits if not _describes(hit, named))
+        hits = tuple(hit for hit in hits if not _describes(hit, named) and not _is_doubled(hit, hits, sentence))
         unlisted = find_unlisted(sentence, article.id, article.text, named) if hits else ()
         sentence = with_locations(sentence, unlisted)
         reports = find_reports(sentence, hits)
@@ -51,7 +51,7 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
             sentence=sentence,
             hits=hits,
             reports=reports,
-            phrases=find_place_phrases(sentence, frozenset(placed.first for placed in unlisted)) if hits else (),
+            phrases=find_place_phrases(sentence, named, frozenset(placed.first for placed in unlisted)) if hits else (),
             times=times_of(hits, reports, _dates(article, sentence), sentence) if hits else {},
             named=named,
             counts=_counts_by_hit((*counted, *tallies), hits, sentence),
@@ -63,11 +63,24 @@ def _describes(hit: Hit, named: Sequence[Named]) -> bool:
     return not hit.is_verb and any(one.first <= hit.first and hit.last == one.last - 1 for one in named)
 
 
+def _is_doubled(hit: Hit, hits: tuple[Hit, ...], sentence: Sentence) -> bool:
+    """Whether a verb shares its object with the one of its kind before it: "ignite or widen a war"."""
+    if not hit.group.needs_object:
+        return False
+    before = next((other for other in reversed(hits) if other.first < hit.first), None)
+    return before is not None and before.group is hit.group and sentence.words[before.last : hit.first] in (("or",), ("and",))
+
+
 def _dates(article: Article, sentence: Sentence) -> tuple[TimeExpression, ...]:
     """The time expressions of a sentence, in characters of the article."""
     start = sentence.start
     found = find_dates(article.text[start : sentence.end], article.published)
-    return tuple(TimeExpression(one.start + start, one.end + start, one.interval) for one in found)
+    names = [placed.location.mention for placed in sentence.locations if placed.location.mention.kind == "name"] if found else []
+    return tuple(
+        TimeExpression(one.start + start, one.end + start, one.interval)
+        for one in found
+        if not any(name.start <= one.start + start and one.end + start <= name.end for name in names)  # "Mar del Plata"
+    )
 
 
 def _counts_by_hit(counted: Sequence[Counted], hits: tuple[Hit, ...], sentence: Sentence) -> dict[int, tuple[Count, ...]]:

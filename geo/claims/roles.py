@@ -4,8 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from geo.claims.actors import Named
 from geo.claims.phrases import closes
 from geo.claims.sentences import Placed, Sentence, words_of
+from geo.claims.sides import is_party
 from geo.claims.speakers import Report
 from geo.claims.triggers import Hit
 from geo.lexicon import table
@@ -39,12 +41,13 @@ def _role_words(role: str) -> frozenset[str]:
     return frozenset(table("grammar")["roles"][role])
 
 
-def find_place_phrases(sentence: Sentence, unlisted: Collection[int] = ()) -> tuple[PlacePhrase, ...]:
+def find_place_phrases(sentence: Sentence, named: Sequence[Named] = (), unlisted: Collection[int] = ()) -> tuple[PlacePhrase, ...]:
     """The places of a sentence that something can happen at: not governments, demonyms or parts of other names.
 
-    `unlisted` are the first tokens of names that the gazetteer does not hold.
+    `named` are its actors, whose home is not where they act; `unlisted` are the first tokens of names that the
+    gazetteer does not hold.
     """
-    candidates = [placed for placed in sentence.locations if _can_hold(placed)]
+    candidates = [placed for placed in sentence.locations if _can_hold(placed) and not is_party(placed, named, sentence)]
     outer = [placed for placed in candidates if not any(_within(placed, other) for other in candidates if other is not placed)]
     found: list[PlacePhrase] = []
     for placed in outer:
@@ -172,7 +175,7 @@ def _stopping() -> frozenset[str]:
 def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: Sentence) -> PlaceRole | None:
     """The role of a place after the event word: its preposition must be within reach."""
     start = phrase.start if phrase.start >= hit.last else phrase.placed.first
-    between = range(hit.last, start)
+    between = range(_past_predicate(hit, sentence.words), start)
     if any(position in stops for position in between):
         return None
     if phrase.start < hit.last and hit.group.type in table("triggers")["addressing"]:
@@ -182,6 +185,16 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
         return "at" if hit.is_verb and adjacent and phrase.start < hit.last else None
     role = _role_by_word(hit, _leading(hit, phrase, sentence))
     return "at" if role == "near" and _describes(phrase, sentence) else role
+
+
+def _past_predicate(hit: Hit, words: tuple[str, ...]) -> int:
+    """Where the search for places begins after a noun: past "are expected", which says only how sure it is."""
+    copula = hit.last
+    if hit.is_verb or words[copula : copula + 1] not in (("is",), ("are",)):
+        return hit.last
+    told = copula + 1 + (words[copula + 1 : copula + 2] not in ((), ("not",)) and words[copula + 1] in words_of("adverbs"))
+    known = any(words[told : told + 1] == (word,) for said in table("hedges")["predicates"].values() for word in said)
+    return told + 1 if known else hit.last
 
 
 def _leading(hit: Hit, phrase: PlacePhrase, sentence: Sentence) -> str:
@@ -218,7 +231,7 @@ def _role_by_word(hit: Hit, preposition: str) -> PlaceRole | None:
     if preposition in _role_words("destination"):
         if hit.group.movement:
             return "destination"
-        return "at" if preposition in ("into",) else None
+        return "at" if preposition == "into" or hit.group.mode in table("triggers")["reaching"] else None
     if preposition in _role_words("origin"):
         return "origin" if hit.group.movement else None
     if preposition == "against":
@@ -320,9 +333,9 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
     told = [claim for claim in earlier[-_MEMORY:] if claim.places and claim.end <= sentence.start]
     if not told:
         return ()
-    near = words[max(0, hit.first - (_SUCH if "such" in words else 3)) : hit.first]
+    near = words[max(0, hit.named - (_SUCH if "such" in words else 3)) : max(0, hit.named)]
     again = any(word in words_of("definite") for word in near)
-    if not hit.is_verb and again:
+    if hit.named >= 0 and again:
         alike = [claim for claim in told if claim.type == hit.group.type]
         same = [claim for claim in alike if _same_word(claim, hit, sentence)]
         pointed = any(word in words_of("pointing") for word in near)
@@ -339,7 +352,7 @@ _MEMORY = 12
 
 
 def _same_word(claim: Claim, hit: Hit, sentence: Sentence) -> bool:
-    return claim.trigger.text.lower().rsplit(" ", 1)[-1] == sentence.words[hit.last - 1]
+    return claim.trigger.text.lower().rsplit(" ", 1)[-1] == sentence.words[hit.named]
 
 
 def origin_of(hit: Hit, places: tuple[ClaimPlace, ...], actors: tuple[Actor, ...], sentence: Sentence) -> tuple[ClaimPlace, ...]:

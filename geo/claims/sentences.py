@@ -20,7 +20,7 @@ class Sentence:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     words: tuple[str, ...]
-    """In lower case."""
+    """In lower case, but with a capital where a word of grammar is within a place's name: "Rio Grande Do Sul", "Can Tho"."""
     capitals: tuple[bool, ...]
     """Whether the token begins with a capital letter."""
     locations: tuple["Placed", ...]
@@ -73,16 +73,27 @@ def read_sentences(article: Article, locations: Sequence[Location]) -> Iterator[
         own = slice(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
         token_ends = tokens.ends[own]
         inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
+        placed = tuple([_placed(location, token_ends) for location in inside])
         yield Sentence(
             number,
             start,
             end,
             tokens.starts[own],
             token_ends,
-            tokens.lower[own],
+            _with_names(tokens.lower[own], placed),
             tokens.capitals[own],
-            tuple([_placed(location, token_ends) for location in inside]),
+            placed,
         )
+
+
+def _with_names(words: tuple[str, ...], placed: Sequence[Placed]) -> tuple[str, ...]:
+    """The words of a sentence, those of places' names told apart from the words of grammar that they look like."""
+    grammar = words_of("auxiliaries", "modals")
+    if grammar.isdisjoint(words):
+        return words
+    longer = [one for one in placed if one.location.mention.kind == "name" and one.last - one.first > 1]
+    inside = {index for one in longer for index in range(one.first, one.last) if words[index] in grammar}
+    return tuple([word.capitalize() if index in inside else word for index, word in enumerate(words)]) if inside else words
 
 
 def with_locations(sentence: Sentence, more: Sequence[Placed]) -> Sentence:

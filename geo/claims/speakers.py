@@ -49,6 +49,11 @@ def _always_denying() -> frozenset[str]:
 
 
 @cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(table("reporting_verbs")[name])
+
+
+@cache
 def _phrases() -> tuple[tuple[str, ...], ...]:
     return tuple(split_words(phrase) for phrase in table("reporting_verbs")["phrases"])
 
@@ -90,29 +95,50 @@ def _opens_phrase(words: tuple[str, ...], position: int) -> bool:
 def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None:
     words = sentence.words
     before = words[verb - 1] if verb else ""
-    if verb and sentence.capitals[verb]:
-        return None  # part of a name: "Secretary of State"
-    following = words[verb + 1 : verb + 2]
-    if (following and following[0] in _verbs() and not words[verb].endswith(("ed", "ing"))) or following == ("to",):
-        return None  # a noun, "U.S. estimates indicate", or hearsay, "troops believed to be"
-    if before in words_of("determiners") or before in words_of("definite") or before == "no":
-        return None  # a noun: "the report", "its claim", or of one: "no reported injuries"
-    if stance == "denying" and not _denies(words, verb):
+    if _is_noun(sentence, verb) or _is_nominal(sentence, verb) or (stance == "denying" and not _denies(words, verb)):
         return None
     if _is_passive(words, verb) or (before == "to" and words[verb - 2 : verb - 1] != ("continue",)):
         return None  # "was said to": nobody is named
-    if words[verb].endswith("ing") and before == ",":
-        return Report(verb, stance, verb, verb, False)
+    if words[verb].endswith("ing") and (before == "," or words_of("passive").isdisjoint(words[max(0, verb - 3) : verb])):
+        return Report(verb, stance, verb, verb, False) if before == "," else None  # none in "spent the week arguing"
     first, last = _subject(sentence, verb)
     if first < last and (words[last - 1] in words_of("own_pronouns") or _opens_phrase(words, first)):
         return None  # within what someone else says, or a noun: "according to news reports"
     if first < last:
+        if stance == "denying" and not _list("judging").isdisjoint(words[first:last]):
+            return None  # "a judge dismissed the claims"
         if any(_verbs().get(word) == "hedged" for word in words[first:last]):
             stance = "hedged"
         return Report(verb, stance, first, last, _is_trailing(sentence, first, verb))
     after = _noun_phrase_end(sentence, verb + 1)
     inverted = before in (",", '"', "”", "“", "'", "’") and after > verb + 1 and words[verb + 1] not in words_of("prepositions")
-    return Report(verb, stance, verb + 1, after, True) if inverted else None
+    told = any(word in _verbs() for word in words[verb + 1 : after])  # "..., state media reported"
+    return Report(verb, stance, verb + 1, after, True) if inverted and not told else None
+
+
+def _is_noun(sentence: Sentence, verb: int) -> bool:
+    """Whether a word is no verb: "Secretary of State", "U.S. estimates indicate", "the report", "no reported injuries"."""
+    words = sentence.words
+    before, following = words[verb - 1] if verb else "", words[verb + 1 : verb + 2]
+    if verb and sentence.capitals[verb]:
+        return True
+    if (following and following[0] in _verbs() and not words[verb].endswith(("ed", "ing"))) or following == ("to",):
+        return True  # also hearsay: "troops believed to be"
+    return before in words_of("determiners") or before in words_of("definite") or before == "no"
+
+
+def _is_nominal(sentence: Sentence, verb: int) -> bool:
+    """Whether a base form is no verb, as nobody in the plural, no pronoun and no modal stands before it: "state television"."""
+    words = sentence.words
+    if words[verb] in _list("after_place") and any(placed.last == verb for placed in sentence.locations):
+        return True
+    if words[verb + 1 : verb + 2] == ("of",) and words[verb].removesuffix("s") in _list("nominal"):
+        return True  # "credible reports of"
+    if words[verb] not in _list("nominal"):
+        return False
+    before = words[verb - 1] if verb else ""
+    subject = before.endswith("s") or before in words_of("pronouns", "modals", "auxiliaries", "adverbs") or before in ("to", "who")
+    return not subject and words[verb + 1 : verb + 2] != ("that",)
 
 
 def _is_passive(words: tuple[str, ...], verb: int) -> bool:
@@ -132,7 +158,7 @@ def _subject(sentence: Sentence, verb: int) -> tuple[int, int]:
     """The tokens of a verb's subject: back to the mark or conjunction that opens its clause, an aside apart."""
     words = sentence.words
     last = verb
-    while last > 0 and words[last - 1] in words_of("auxiliaries", "adverbs", "modals"):
+    while last > 0 and (words[last - 1] in words_of("auxiliaries", "adverbs", "modals") or words[last - 1].endswith(("n't", "n’t"))):
         last -= 1
     if last > 0 and words[last - 1] == ",":
         opening = next((i for i in range(last - 2, max(last - _ASIDE, -1), -1) if words[i] == ","), None)
@@ -161,7 +187,7 @@ def _opens_clause(words: tuple[str, ...], position: int, last: int) -> bool:
         return word not in ("-", ".", "'s", "’s", "&")
     if word in words_of("strong_breaks") or word in words_of("relatives"):
         return True
-    return word in words_of("speech_ends") or word in _verbs()
+    return word in words_of("speech_ends") or (word in _verbs() and word not in _list("nominal"))
 
 
 def _noun_phrase_end(sentence: Sentence, first: int) -> int:
@@ -209,4 +235,4 @@ def speaker_text(text: str, report: Report, sentence: Sentence) -> str:
     """The speaker as the article names him, her or it."""
     if report.first >= report.last:
         return ""
-    return text[sentence.starts[report.first] : sentence.ends[report.last - 1]].strip()
+    return text[sentence.starts[report.first] : sentence.ends[report.last - 1]].strip(" -–—")

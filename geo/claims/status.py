@@ -1,12 +1,13 @@
 """Whether an event is reported, claimed, denied, planned or hypothetical, from the words that govern its own word."""
 
+from datetime import date
 from functools import cache
 
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
 from geo.claims.triggers import Hit, is_light
 from geo.lexicon import table
-from geo.records import Status
+from geo.records import Interval, Status
 
 _CHAIN = 16
 """The longest run of auxiliaries and adverbs before a verb that is read."""
@@ -30,6 +31,12 @@ def status_of(sentence: Sentence, hit: Hit, report: Report | None) -> Status:
             return status
     hedged = report is not None and report.stance == "hedged" and not presupposed
     return "claimed" if hedged or _hearsay(sentence, hit) else "reported"
+
+
+def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None) -> Status:
+    """The status once the time is known: what is told in the present of a day to come is planned, "the vote is on Sunday"."""
+    ahead = published is not None and when.start is not None and when.start > published
+    return "planned" if ahead and status == "reported" and hit.form != "past" else status
 
 
 def _verb_signs(sentence: Sentence, hit: Hit) -> set[Status]:
@@ -63,16 +70,17 @@ def _outer_signs(words: tuple[str, ...], hit: Hit) -> set[Status]:
         signs.add("denied")  # "no attack"
     if hit.base in _pairs("undone", "verbs"):
         signs.add("denied")
-    if _conditional(words, hit.first):
+    opening = _before_that(words, hit.first)
+    if _conditional(words, hit.first) or opening in _pairs("openings", "hypothetical"):
         signs.add("hypothetical")
-    if _is_hearsay(words, hit.first):
+    if opening in _pairs("hearsay", "nouns"):
         signs.add("claimed")
     return signs
 
 
 @cache
 def _pairs(part: str, name: str) -> frozenset[str]:
-    return frozenset(table("hedges")[part][name])
+    return frozenset(table("hedges")[part].get(name, ()))
 
 
 _STATUSES: tuple[Status, ...] = ("denied", "planned", "claimed", "hypothetical")
@@ -81,8 +89,7 @@ _STATUSES: tuple[Status, ...] = ("denied", "planned", "claimed", "hypothetical")
 def _governing(words: tuple[str, ...], end: int, part: str) -> set[Status]:
     """The signs of the word, or the two, that end here, by a part of the lexicon."""
     one, two = " ".join(words[max(0, end - 1) : end]), " ".join(words[max(0, end - 2) : end])
-    known = table("hedges")[part]
-    return {status for status in _STATUSES if status in known and (one in _pairs(part, status) or two in _pairs(part, status))}
+    return {status for status in _STATUSES if one in _pairs(part, status) or two in _pairs(part, status)}
 
 
 def _gerund_signs(words: tuple[str, ...], first: int) -> set[Status]:
@@ -91,19 +98,29 @@ def _gerund_signs(words: tuple[str, ...], first: int) -> set[Status]:
     before = words[max(0, first - 6) : first]
     if before[-1:] == ("of",) and any(f"{word} of" in _pairs("gerunds", "claimed") for word in before):
         signs.add("claimed")
+    if "from" in before and not signs:
+        signs |= {status for status in _STATUSES if not _pairs("gerunds", f"from_{status}").isdisjoint(_keeping(words, first))}
     if _after_possibility(words, first):
         signs.add("hypothetical")
     return signs
 
 
-def _is_hearsay(words: tuple[str, ...], first: int) -> bool:
-    """Whether "reports that" or the like opens the clause."""
+def _keeping(words: tuple[str, ...], first: int) -> tuple[str, ...]:
+    """The words before "from" and an "-ing" among which the verb may be that keeps somebody from it: "kept them from leaving"."""
+    end = first - 1
+    while end > 0 and words[end] != "from" and (words[end] in words_of("adverbs") or words[end].endswith("ly")):
+        end -= 1
+    return words[max(0, end - _GOVERNOR) : end] if words[end] == "from" else ()
+
+
+def _before_that(words: tuple[str, ...], first: int) -> str:
+    """The word before the "that" that opens the clause ("reports that", "likely that"), or none."""
     for back in range(first - 1, max(first - _GOVERNOR, 0), -1):
         if words[back] == "that":
-            return words[back - 1] in _pairs("hearsay", "nouns")
+            return words[back - 1]
         if not words[back][0].isalnum():
-            return False
-    return False
+            return ""
+    return ""
 
 
 def _is_nobody(words: tuple[str, ...], position: int) -> bool:
@@ -118,7 +135,7 @@ def _is_nobody(words: tuple[str, ...], position: int) -> bool:
 
 
 def _in_chain(word: str) -> bool:
-    if word in words_of("auxiliaries", "adverbs", "modals") or word.endswith("ly"):
+    if word in words_of("auxiliaries", "adverbs", "modals", "degrees") or word.endswith("ly"):
         return True
     return any(word in _hedges(name) for name in ("claimed", "planned", "hypothetical", "happened_before_infinitive"))
 
@@ -186,12 +203,31 @@ def _noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         signs |= _adjective_signs(word)
     if any(word in _pairs("undone", "words") for word in words[hit.last : hit.last + 4]) and words[hit.last] in words_of("auxiliaries"):
         return {"denied"}  # "the talks were cancelled"
+    signs |= _predicate_signs(words, hit.last)
+    if "any" in words[max(0, hit.first - 3) : hit.first] and _is_negated(words, hit.first):
+        return {"denied"}  # "there have not been any arrests"
     if signs or is_definite(words, hit.first):
         return signs
+    if _before_that(words, hit.first) in _pairs("openings", "hypothetical"):
+        return {"hypothetical"}  # "demanded that a meeting be called"
     signs = _governing(words, _phrase_start(words, hit.first), "objects")
     if signs or _in_prepositional(words, hit.first):
         return signs
     return _object_signs(words, hit.first)
+
+
+def _predicate_signs(words: tuple[str, ...], last: int) -> set[Status]:
+    """What a form of "be" after a noun says of it: "a protest is planned", "storms are expected"."""
+    if last + 1 >= len(words) or words[last] not in words_of("present_copulas"):
+        return set()
+    told = words[last + 2] if words[last + 1] in words_of("adverbs") and last + 2 < len(words) else words[last + 1]
+    return {status for status in _STATUSES if told in _pairs("predicates", status)}
+
+
+def _is_negated(words: tuple[str, ...], first: int) -> bool:
+    """Whether the verb before a noun is negated: "had not seen any fighting"."""
+    before = words[max(0, first - _GOVERNOR) : first]
+    return any(word in ("not", "never", "without") or word.endswith(("n't", "n’t")) for word in before)
 
 
 def _phrase_start(words: tuple[str, ...], first: int) -> int:
@@ -261,7 +297,26 @@ def _hearsay(sentence: Sentence, hit: Hit) -> bool:
 
 def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """Whether the event word adds nothing to another that tells of the event, or is only mentioned beside it."""
-    return _is_asked_for(sentence, hit, hits) or _is_agreed(sentence, hit, hits) or _is_aside(sentence, hit)
+    return (
+        _is_asked_for(sentence, hit, hits)
+        or _is_agreed(sentence, hit, hits)
+        or _is_aside(sentence, hit)
+        or _is_causative(sentence, hit, hits)
+    )
+
+
+_CAUSED = 7
+"""Within how many words after "led them to" the infinitive stands that tells what it led to."""
+
+
+def _is_causative(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
+    """Whether the verb only makes somebody do what an infinitive after it tells: "leading the ministry to close"."""
+    if hit.base not in table("triggers")["causative"]:
+        return False
+    following = next((other for other in hits if other.first > hit.first), None)
+    if following is None or following.form != "base" or following.first - hit.last > _CAUSED:
+        return False
+    return "to" in sentence.words[max(hit.last, following.first - 3) : following.first]
 
 
 def _is_aside(sentence: Sentence, hit: Hit) -> bool:

@@ -1,6 +1,8 @@
 """When a claim's event happened: the time expression of its clause, else the publication date, said to be so."""
 
+from calendar import monthrange
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -60,9 +62,11 @@ def _own(
         if _of_report(first, reports, sentence) and sentence.words[sentence.token_at(expression.end - 1) + 1 :][:1] != ("of",):
             spoken = expression.interval
             continue
-        distance = _distance(first, sentence.token_at(expression.end - 1) + 1, hit, hits, reports, sentence)
+        last = sentence.token_at(expression.end - 1) + 1
+        distance = _distance(first, last, hit, hits, reports, sentence)
         if distance is not None and (best is None or distance < best[0]):
-            best = distance, expression.interval
+            since = last <= hit.first and _is_before_when(last, hit, hits, sentence.words)
+            best = distance, _beginning(expression.interval) if since else expression.interval
     if best is not None:
         return best[1]
     return spoken if spoken is not None and _is_going_on(hit, sentence) else None
@@ -89,6 +93,8 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
         )
         return None if others or cut else first - hit.last + 1
     if last <= hit.first:
+        if _is_before_when(last, hit, hits, words):
+            return 1
         if hit.first - last < _ADJACENT and not any(words[i] in (",", ";") for i in range(last, hit.first)):
             return hit.first - last + 1
         opening = first
@@ -102,6 +108,23 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
             return _FAR + hit.first - last
         return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
     return 0
+
+
+def _beginning(interval: Interval) -> Interval:
+    """The month, year or day that a stretch begins with, "May" of "since May"."""
+    if interval.start is None or interval.precision not in ("day", "month", "year"):
+        return interval
+    start = interval.start
+    end = {"day": start, "month": start.replace(day=monthrange(start.year, start.month)[1]), "year": start.replace(month=12, day=31)}
+    return replace(interval, end=min(interval.end or end[interval.precision], end[interval.precision]))
+
+
+def _is_before_when(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether "when" goes on from a time to the event word: "since May, when rebels took the port"."""
+    opening = last + (words[last] == ",")
+    if words[opening : opening + 1] != ("when",) or not _cutting().isdisjoint(words[opening + 1 : hit.first]):
+        return False
+    return not any(opening < other.first < hit.first and other.is_verb for other in hits)
 
 
 def _is_apart(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:

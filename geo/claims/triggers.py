@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Literal, cast
 
 from geo.claims.inflection import plural, verb_forms
+from geo.claims.phrases import has_object, is_prefixed, leads_to_place
 from geo.claims.sentences import Sentence, words_of
 from geo.errors import LexiconError
 from geo.lexicon import table
@@ -33,6 +34,7 @@ class Group:
     alone: bool
     close: bool
     needs_place: bool
+    needs_object: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,15 @@ class Hit:
     group: Group
     base: str
     """The word as the lexicon has it."""
+    lit: str = ""
+    """The noun that names the event of a light verb, as the lexicon has it: "attack" of "the attack took place"."""
+    noun: int = -1
+    """The last token of that noun."""
+
+    @property
+    def named(self) -> int:
+        """The last token of the noun that names the event, -1 for a verb that tells of it by itself."""
+        return self.noun if self.is_verb else self.last - 1
 
     @property
     def is_verb(self) -> bool:
@@ -97,6 +108,7 @@ def _group(raw: dict[str, Any]) -> Group:
         alone=bool(raw.get("alone", False)),
         close=bool(raw.get("close", False)),
         needs_place=bool(raw.get("needs_place", False)),
+        needs_object=frozenset(raw.get("needs_object", ())),
     )
 
 
@@ -139,13 +151,15 @@ def find_triggers(sentence: Sentence) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     end = 0
     for position in spots:
-        if position < end or position in named:
+        if position < end or position in named or is_prefixed(sentence, position):
             continue
         options = lexicon[words[position]]
         entries = options.get(words[position + 1], options[""]) if position + 1 < len(words) else options[""]
         hit = _first_fitting(sentence, position, entries) if entries else None
         if hit is not None:
             end = hit.last
+            if hits and not hit.is_verb and not hits[-1].is_verb and hits[-1].last == hit.first:
+                hits.pop()  # "trade sanctions"
             if not hit.group.ignore:
                 hits.append(hit)
     return tuple(hits)
@@ -177,7 +191,9 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[_Entry, ...
         last = position + len(phrase)
         if len(phrase) > 1 and words[position:last] != phrase:
             continue
-        if not _in_company(words, position, last, group) or (group.needs_place and not _leads_to_place(sentence, last)):
+        if not _in_company(words, position, last, group) or (group.needs_place and not leads_to_place(sentence, last)):
+            continue
+        if group.needs_object and not has_object(words, position, last, group.needs_object):
             continue
         if form in ("past", "ing") and _is_attribute(sentence, position, last, form):
             return None
@@ -187,7 +203,7 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[_Entry, ...
             continue
         if form != "noun" and not any(e[2] is group and e[1] != "noun" and e[0] == phrase for e in entries):
             continue
-        if _inside_a_name(sentence, position, last, form):
+        if _inside_a_name(sentence, position, last, form) or (form == "noun" and words[last : last + 1] and words[last] in _described()):
             return None
         return Hit(position, last, form, group, base)
     return None
@@ -206,26 +222,6 @@ def _in_company(words: tuple[str, ...], first: int, last: int, group: Group) -> 
         return True
     near = _clause(words, first, last) if group.close else words[max(0, first - _REACH_BACK) : first] + words[last : last + _REACH_ON]
     return not group.needs.isdisjoint(near)
-
-
-_GOAL = 3
-"""How many words may stand between a verb and the place that it leads to: "went back to the"."""
-
-
-def _leads_to_place(sentence: Sentence, last: int) -> bool:
-    """Whether a place follows with nothing but a preposition, an article and an adverb between."""
-    loose = _leading()
-    for placed in sentence.locations:
-        if last <= placed.first <= last + _GOAL and placed.location.mention.role == "place" and placed.location.mention.kind == "name":
-            return all(word in loose for word in sentence.words[last : placed.first])
-    return False
-
-
-@cache
-def _leading() -> frozenset[str]:
-    roles = table("grammar")["roles"]
-    leading = {word for role in ("destination", "origin", "near", "at") for word in roles[role]}
-    return words_of("determiners", "adverbs", "place_nouns") | leading | {"back"}
 
 
 def _clause(words: tuple[str, ...], first: int, last: int) -> tuple[str, ...]:
@@ -249,12 +245,20 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
         verb = form == "third" and any(entry[1] == "past" and len(entry[0]) == 1 for entry in _lexicon().get(before, ()))
         stands = after == "of" or after in words_of("copulas") or verb  # "struck targets"
         stands = stands or (form == "third" and (not first or after in _finite_light_words()))  # "fierce clashes erupted"
+        infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
+        stands = stands or (form == "third" and infinitive and before not in words_of("auxiliaries"))  # "to stage protests"
         return "noun" if stands or _after_determiner(words, first, form) else form
     if form == "ing":
         nominal = (before in words_of("determiners") or before in ("'s", "’s")) and before != "that"
         happens = after in _finite_light_words()  # "fighting erupted"
         return "noun" if nominal or happens or after == "of" else form
     return form
+
+
+@cache
+def _described() -> frozenset[str]:
+    """Nouns that a noun of an event before them only describes: "delivery trucks"."""
+    return frozenset(table("triggers")["described"])
 
 
 _QUOTES = ('"', "“", "‘", "'")
@@ -274,10 +278,15 @@ def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
         return False  # "the snipers occasionally fire"
     for back in range(1, min(first, 5) + 1):
         word = words[first - back]
-        if word in table("counts")["numbers"] or (form in ("base", "third") and word in _finite_light_words()):
+        if (
+            word in table("counts")["numbers"]
+            or (back == 1 and word.isdigit())
+            or (form in ("base", "third") and word in _finite_light_words())
+        ):
             return True  # "two further attacks", "launched mass-scale attacks"
         if word in words_of("determiners") or word in words_of("definite"):
-            return not (back > 1 and (form == "third" or before.endswith("s")))
+            several = before.endswith("s") or before in table("sectors")["bodies"]["plurals"]
+            return not (back > 1 and (form == "third" or several))
         if word in words_of("prepositions") and back == 1:
             return word != "to"
         if word not in _QUOTES and _closes_noun(word):
@@ -339,19 +348,19 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
     if not present and not any(hit.group.light for hit in hits):
         return hits
     taken: set[int] = set()
-    lit: dict[int, Group] = {}
+    lit: dict[int, Hit] = {}
     for hit in hits:
         if hit.group.light:
             noun = _lit_noun(hit, hits, sentence, taken)
             if noun is not None:
                 taken.add(noun.first)
-                lit[hit.first] = noun.group
+                lit[hit.first] = replace(hit, group=noun.group, lit=noun.base, noun=noun.last - 1)
             elif hit.group.alone:
-                lit[hit.first] = replace(hit.group, light=False)
+                lit[hit.first] = replace(hit, group=replace(hit.group, light=False))
     kept = []
     for hit in (*hits, *present):
         if hit.first in lit:
-            kept.append(replace(hit, group=lit[hit.first]))
+            kept.append(lit[hit.first])
         elif not hit.group.light and hit.first not in taken:
             kept.append(hit)
     return tuple(sorted(kept, key=lambda hit: hit.first))

@@ -7,7 +7,7 @@ it has no position then, and says why.
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from geo.claims.actors import Named
+from geo.claims.actors import Named, first_names
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.lexicon import rows, table
 from geo.records import Location, Mention
@@ -35,12 +35,6 @@ def titles() -> frozenset[str]:
 
 
 @cache
-def first_names() -> frozenset[str]:
-    """First names of people, in lower case."""
-    return frozenset(row["name"].lower() for row in rows("first_names"))
-
-
-@cache
 def _surnames() -> frozenset[str]:
     return frozenset(row["name"].lower() for row in rows("surnames"))
 
@@ -54,7 +48,7 @@ def looks_like_person(words: Sequence[str]) -> bool:
 
 def find_unlisted(sentence: Sentence, article: str, text: str, named: Sequence[Named]) -> tuple[Placed, ...]:
     """The runs of capitalised words of a sentence that are no place, person or actor that is known already."""
-    taken = {i for one in named for i in range(one.first, one.last)}
+    taken = {i for one in named if not one.guessed for i in range(one.first, one.last)}
     taken |= {i for placed in sentence.locations if _is_known(placed) for i in range(placed.first, placed.last)}
     runs = ((first, last) for first, last in _runs(sentence, taken) if not _is_acronym(sentence, text, first, last))
     return tuple(_placed(sentence, article, text, first, last) for first, last in runs)

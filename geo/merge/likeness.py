@@ -158,6 +158,19 @@ def same_actors(first: Features, second: Features) -> bool:
     return not first.countries or not second.countries or bool(first.countries & second.countries)
 
 
+def same_sides(first: Features, second: Features) -> bool:
+    """Whether talks or agreements that both name their sides share two of them, where no place shows that they are the same."""
+    if first.claim.type not in _two_sided() or second.claim.type not in _two_sided() or places_alike(first, second) is not None:
+        return True
+    sides = [{actor.country or actor.name for actor in (*one.claim.actors, *one.claim.recipients)} for one in (first, second)]
+    return min(map(len, sides)) < 2 or len(sides[0] & sides[1]) > 1
+
+
+@cache
+def _two_sided() -> frozenset[str]:
+    return frozenset(table("merging")["two_sided"])
+
+
 @cache
 def thing(what: str) -> str:
     """What is counted, by one name where it has several: "troops" for "soldiers"."""
@@ -200,6 +213,7 @@ def possible(first: Features, second: Features) -> bool:
         and same_kind(first.claim, second.claim)
         and same_status(first, second)
         and same_actors(first, second)
+        and same_sides(first, second)
         and not counts_differ(first.claim.counts, second.claim.counts)
         and (first.location is None or second.location is None or places_alike(first, second) is not None)
     )

@@ -1,0 +1,136 @@
+"""Who does it and to whom it is done: pronouns, participles, relative clauses, full names and bodies with a country in their name."""
+
+import pytest
+from claims_help import country, located, nations
+
+from geo.events import find_claims
+from geo.records import Article, Place
+
+LAGOS = Place("geonames:2332459", "Lagos", "PPLA2", 6.45, 3.39, country="NG", radius_km=20)
+
+
+def parties(text: str) -> dict[str, tuple[list[str], list[str]]]:
+    """The names of actors and recipients of each event word."""
+    claims = find_claims(Article("a", text), nations(text))
+    return {claim.trigger.text: ([a.name for a in claim.actors], [a.name for a in claim.recipients]) for claim in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("The rebels left the town. They shot two priests.", "shot", ["rebels"]),
+        ("Maria Lopez ran the shop. She shot a burglar.", "shot", ["Maria Lopez"]),
+        ("Two guards chased the priest. He shot both.", "shot", []),
+        ("Anna Berg told reporters that they fled.", "fled", []),
+        ("Police told the driver that he would be arrested.", "arrested", []),
+        ("They attacked the village at dawn.", "attacked", []),
+    ],
+)
+def test_a_pronoun_means_the_nearest_actor_that_it_fits_or_nobody(text: str, trigger: str, actors: list[str]) -> None:
+    assert parties(text)[trigger][0] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("A boy stabbed in the neck was in hospital.", "stabbed", [], ["boy"]),
+        ("Police held two men accused of theft.", "accused", [], ["men"]),
+        ("A woman crossed the road before being struck by a vehicle.", "being struck by a vehicle", [], ["woman"]),
+        ("Two boys were killed by 27-year-old Omar Diaz.", "killed", ["Omar Diaz"], ["boys"]),
+        ("Guards killed at least 20 people.", "killed", [], ["people"]),
+        ("Rebels kidnapped and killed two priests.", "killed", ["rebels"], ["priests"]),
+    ],
+)
+def test_a_participle_without_an_object_tells_of_the_noun_before_it(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert parties(text)[trigger] == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("The envoy spoke of the militant group that has seized control of the port.", "seized control", ["militant group"]),
+        ("Omar Diaz, a former judge whose brother led the police, attacked a bank.", "attacked", ["Omar Diaz"]),
+        ("The soldiers, two of them officers, attacked a farm.", "attacked", ["soldiers"]),
+        ("A gunman accused of killing two guards has attacked a bank.", "attacked", ["gunman"]),
+        ("The minister spoke of plans for a port, which could ignite a war.", "ignite", []),
+        ("Omar Diaz does not believe the delay would trigger a war.", "trigger", []),
+    ],
+)
+def test_a_clause_between_a_subject_and_its_verb_lends_it_no_other(text: str, trigger: str, actors: list[str]) -> None:
+    assert parties(text)[trigger][0] == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Envoys hope to dissuade Turkey from sending troops.",
+        "Analysts spoke of the possibility of Turkey sending troops.",
+    ],
+)
+def test_who_does_an_ing_stands_before_it(text: str) -> None:
+    assert parties(text)["sending"][0] == ["Turkey"]
+
+
+def test_a_person_is_known_by_a_full_name_and_by_the_title_after_it() -> None:
+    text = "Omar Diaz shot a burglar. Ana Lima, the Turkish foreign minister, condemned the attack."
+    claims = {claim.trigger.text: claim for claim in find_claims(Article("a", text), nations(text))}
+    assert [(a.name, a.country, a.sector) for a in claims["shot"].actors] == [("Omar Diaz", "", "CVL")]
+    assert [(a.name, a.country, a.sector) for a in claims["condemned"].actors] == [("Ana Lima", "TR", "GOV")]
+
+
+@pytest.mark.parametrize("text", ["Dozens died in Omar Valley.", "Fans of Victoria Rovers attacked a bus."])
+def test_a_first_name_in_the_name_of_a_place_or_a_body_is_no_person(text: str) -> None:
+    assert not any("Omar" in name or "Victoria" in name for actors, _ in parties(text).values() for name in actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Sudan Wildlife Service shot two poachers.", ("Sudan Wildlife Service", "SD", "")),
+        ("Syrian Kurds attacked a post.", ("Syrian Kurds", "SY", "")),
+        ("A law firm employee attacked a guard.", ("employee", "", "LAB")),
+    ],
+)
+def test_the_head_of_a_noun_phrase_is_who_acts(text: str, actor: tuple[str, str, str]) -> None:
+    claim = find_claims(Article("a", text), nations(text))[0]
+    assert [(a.name, a.country, a.sector) for a in claim.actors] == [actor]
+
+
+def test_the_home_of_who_acts_is_not_where_it_happened() -> None:
+    text = "The Sudan coast guard rescued 14 people from a raft."
+    (claim,) = find_claims(Article("a", text), nations(text))
+    assert (claim.actors[0].country, claim.places) == ("SD", ())
+
+
+def test_a_country_with_a_preposition_of_its_own_stays_the_place() -> None:
+    text = "In Sudan rebels attacked a mill."
+    (claim,) = find_claims(Article("a", text), nations(text))
+    assert [place.location.mention.text for place in claim.places] == ["Sudan"]
+
+
+def test_their_is_of_who_stands_before_it() -> None:
+    assert parties("Their attack on the mill surprised the police.")["attack"][0] == []
+
+
+def test_what_a_protest_is_about_does_not_protest() -> None:
+    assert parties("Protests over a decision of the army went on.")["Protests"][0] == []
+
+
+def test_a_visit_to_a_town_is_at_the_town() -> None:
+    text = "The minister left for a visit to Lagos."
+    location = located(text, "Lagos", LAGOS)
+    claims = {claim.trigger.text: claim for claim in find_claims(Article("a", text), (location,))}
+    assert [(place.role, place.location.mention.text) for place in claims["visit"].places] == [("at", "Lagos")]
+
+
+def test_the_attack_goes_back_to_what_was_told_last() -> None:
+    text = "On Monday a gunman opened fire at a mill. The attack lasted an hour."
+    claims = find_claims(Article("a", text), (located(text, "mill", country("Sudan")),))
+    assert [[a.name for a in claim.actors] for claim in claims] == [["gunman"], ["gunman"]]
+
+
+def test_a_country_joined_to_another_name_is_a_side_and_no_place() -> None:
+    text = "The ministers met before the Sudan-Turkey talks."
+    assert [claim.places for claim in find_claims(Article("a", text), nations(text))] == [(), ()]
