@@ -13,12 +13,9 @@ from functools import lru_cache
 
 from geo.resolve.senses import Facts, Sense
 
-FIXED = ("size", "rank", "lead", "asked", "container", "outlet", "main", "kind")
+FIXED = ("lead", "asked", "container", "outlet", "main", "kind")
 """The features that depend on the name alone, in the order of the values that `fixed_features` gives."""
-CONTEXTUAL = (
-    "country", "division", "near", "named", "division and lead", "near and lead", "division and size", "country and lead", "count and near",
-    "named and lead", "named and size",
-)  # fmt: skip
+CONTEXTUAL = ("country", "near", "named", "division and lead", "near and lead", "division and size", "named and size")
 """The features that depend on the other names, in the order of the values that `contextual_features` gives."""
 
 _STEPS = (0.15, 0.4, 0.8, 1.5, 2.5, 5.0)
@@ -115,14 +112,11 @@ def _holds(outer: Facts, inner: Facts) -> bool:
 def fixed_features(sense: Sense, held: Sequence[bool], outlet: str) -> list[tuple[str, ...]]:
     """The value of each of `FIXED` for each candidate of a name."""
     first = sense.candidates[0].feature
-    only = "only" if len(sense.candidates) == 1 else ""
     home = outlet_country(outlet)
     named = "name" if len(sense.key) > 3 and sense.key.replace(" ", "") in outlet.lower() else ""
     any_held = any(held)
     return [
         (
-            place.finely,
-            f"{min(index, 6)}{only}",
             f"{lead}|{place.feature}|{first}",
             f"{sense.feature}|{place.feature}",
             "" if not sense.containers else "in" if inside else "out" if any_held else "none",
@@ -130,7 +124,7 @@ def fixed_features(sense: Sense, held: Sequence[bool], outlet: str) -> list[tupl
             f"{place.row in sense.main}|{place.feature}",
             f"{sense.kind}|{place.feature}",
         )
-        for index, (place, lead, inside) in enumerate(zip(sense.candidates, sense.leads, held, strict=True))
+        for place, lead, inside in zip(sense.candidates, sense.leads, held, strict=True)
     ]
 
 
@@ -145,15 +139,11 @@ def contextual_features(sense: Sense, around: Context, own: Context) -> list[tup
         found.append(
             (
                 country,
-                division,
                 near,
                 named,
                 f"{division}|{lead}",
                 f"{near}|{lead}",
                 f"{division}|{place.finely}",
-                f"{country}|{lead}",
-                f"{min(sense.count, 4)}|{near}",
-                f"{named}|{lead}",
                 f"{named}|{place.roughly}",
             )
         )
