@@ -8,7 +8,7 @@ from geo.claims.anaphora import actors_of, taken_up, time_of
 from geo.claims.causes import cause_in, type_of
 from geo.claims.counts import find_tallies
 from geo.claims.headlines import headline_of
-from geo.claims.kinds import KINDS, with_kinds
+from geo.claims.kinds import KindWeights, shipped_weights, with_kinds
 from geo.claims.link_features import FEATURES, scene_of
 from geo.claims.linking import linked_places
 from geo.claims.parties import Parties, parties
@@ -38,7 +38,7 @@ class _Memory:
 
 
 def find_claims(
-    article: Article, locations: Sequence[Location], *, links: LinearModel | None = None, kinds: LinearModel | None = None
+    article: Article, locations: Sequence[Location], *, links: LinearModel | None = None, kinds: KindWeights | None = None
 ) -> tuple[Claim, ...]:
     """The claims that an article makes, in the order of its text.
 
@@ -47,7 +47,7 @@ def find_claims(
     article's id and the offset of its event word, so the same text gives the same ids.
     """
     links = links or model("links", FEATURES)
-    kinds = kinds or model("kinds", KINDS)
+    kinds = kinds or shipped_weights()
     memory = _Memory(title_words(article), People())
     for reading in readings(article, locations, memory.people):
         reading = _as_told(reading, memory.claims)

@@ -2,7 +2,7 @@ from datetime import date
 
 from claims_help import country, located, nations
 
-from geo.claims.kinds import KINDS, likelihoods, signals
+from geo.claims.kinds import KINDS, kind_weights, likelihoods, signals
 from geo.events import find_claims
 from geo.lexicon import table
 from geo.linear import LinearModel
@@ -240,8 +240,8 @@ def test_a_movement_with_a_goal_did_not_happen_where_it_was_spoken_of():
 
 
 def leaning(kind):
-    """A model that takes every article for one kind of event."""
-    return LinearModel(KINDS, tuple({"first AGREE": 50.0} if name == kind else {} for name in KINDS))
+    """Weights that take every article for one kind of event."""
+    return kind_weights(LinearModel(KINDS, tuple({"first AGREE": 50.0} if name == kind else {} for name in KINDS)))
 
 
 def test_a_word_of_several_kinds_goes_with_the_article():
@@ -269,6 +269,11 @@ def test_the_likelihoods_of_the_kinds_add_up_to_one():
     text = "The rebels agreed. Police arrested two men."
     found = likelihoods(signals(text, find_claims(Article("a", text), ())), leaning("AID"))
     assert abs(sum(found.values()) - 1) < 1e-9
+
+
+def test_weights_that_know_no_signal_hold_all_kinds_for_alike_likely():
+    unweighed = kind_weights(LinearModel(KINDS, tuple({} for _ in KINDS)))
+    assert set(likelihoods({"first AGREE": 1.0}, unweighed).values()) == {1 / len(KINDS)}
 
 
 def test_a_name_that_runs_over_the_end_of_its_sentence_stands_in_both():

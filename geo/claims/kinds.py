@@ -6,15 +6,18 @@ way). The model decides among those that `triggers.toml` allows, and which claim
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import pairwise, repeat
-from operator import mul
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from geo.lexicon import table
-from geo.linear import LinearModel
+from geo.linear import LinearModel, model
 from geo.records import EVENT_TYPES, Claim, EventType
 from geo.text import sentences
 
@@ -26,34 +29,53 @@ _WORD = re.compile(r"[a-z]{4,}")
 _STEM = 6
 _MOST = 2.5
 """However often a signal comes, it counts at most so much."""
-_LEAD, _EARLY = 1, 3
-"""The lead is the first sentence; early are the first three."""
+_ZONES = ("lead", "early", "early", "late")
+"""What the first sentences are called, and all after them."""
+_EARLY = len(_ZONES) - 1
 _SURER = 1.5
 """By how much another type must be likelier than the lexicon's to replace it."""
 _MAIN = 0.5
 """How much of its salience a claim owes to the likelihood of its type."""
 
 
+@dataclass(frozen=True, slots=True)
+class KindWeights:
+    """What each signal says of each of `KINDS`."""
+
+    rows: Mapping[str, int]
+    """Signal -> row of `weights`."""
+    weights: NDArray[np.float64]
+    """One row a signal, one column a kind."""
+
+
+def kind_weights(linear: LinearModel) -> KindWeights:
+    """The weights of a model of `KINDS`, all those of one signal side by side."""
+    rows = {signal: row for row, signal in enumerate(sorted({signal for weights in linear.tables for signal in weights}))}
+    side = np.array([[weights.get(signal, 0.0) for weights in linear.tables] for signal in rows])
+    return KindWeights(rows, side.reshape(len(rows), len(KINDS)))
+
+
+@cache
+def shipped_weights() -> KindWeights:
+    """The weights that come with Dateline. Raises LexiconError as `geo.linear.model`."""
+    return kind_weights(model("kinds", KINDS))
+
+
 def signals(text: str, claims: Sequence[Claim]) -> Mapping[str, float]:
     """The signals of an article: its claims' types, modes, status and words by where they stand, and the words of its lead."""
     bounds = early_bounds(text)
-    found: Counter[str] = Counter()
+    found: list[str] = []
     for claim in claims:
-        where = next((i for i, end in enumerate(bounds) if claim.trigger.start < end), _EARLY)
-        zone = "lead" if where < _LEAD else "early" if where < _EARLY else "late"
-        found[f"type {zone} {claim.type}"] += 1
-        found[f"any {claim.type}"] += 1
+        kind, zone = claim.type, _ZONES[bisect_right(bounds, claim.trigger.start)]
+        found += (f"type {zone} {kind}", f"any {kind}")
         if zone != "late":
-            found[f"mode {zone} {claim.type} {claim.mode}"] += 1
-            found[f"status {claim.type} {claim.status}"] += 1
-            found[f"word {zone} {claim.trigger.text.lower().split()[0][:_STEM]}"] += 1
-    for claim, following in pairwise(claims[:_EARLY]):
-        found[f"pair {claim.type} {following.type}"] += 1
-    if claims:
-        found[f"first {claims[0].type}"] += 1
-    lead = text[: bounds[_LEAD - 1]].lower() if bounds else ""
-    found.update({f"says {word[:_STEM]}" for word in _WORD.findall(lead)})
-    return {signal: min(1 + math.log(count), _MOST) for signal, count in found.items()}
+            word = claim.trigger.text.lower().split()[0]
+            found += (f"mode {zone} {kind} {claim.mode}", f"status {kind} {claim.status}", f"word {zone} {word[:_STEM]}")
+    found += [f"pair {claim.type} {following.type}" for claim, following in pairwise(claims[:_EARLY])]
+    found += [f"first {claim.type}" for claim in claims[:1]]
+    lead = text[: bounds[0]].lower() if bounds else ""
+    found += dict.fromkeys(f"says {word[:_STEM]}" for word in _WORD.findall(lead))
+    return {signal: 1.0 if count == 1 else min(1 + math.log(count), _MOST) for signal, count in Counter(found).items()}
 
 
 @lru_cache(maxsize=1)
@@ -62,15 +84,14 @@ def early_bounds(text: str) -> tuple[int, ...]:
     return tuple(end for _, end in sentences(text)[:_EARLY])
 
 
-def likelihoods(found: Mapping[str, float], model: LinearModel) -> dict[str, float]:
+def likelihoods(found: Mapping[str, float], weights: KindWeights) -> dict[str, float]:
     """How likely each of `KINDS` is the article's main one; they add up to 1."""
     length = math.sqrt(sum(value * value for value in found.values())) or 1.0
-    signs, values = tuple(found), tuple(found.values())
-    scores = [sum(map(mul, map(weights.get, signs, repeat(0.0)), values)) / length for weights in model.tables]
-    highest = max(scores)
-    powers = [math.exp(score - highest) for score in scores]
-    total = sum(powers)
-    return {kind: power / total for kind, power in zip(KINDS, powers, strict=True)}
+    known = [signal for signal in found if signal in weights.rows]
+    rows, values = [weights.rows[signal] for signal in known], [found[signal] for signal in known]
+    scores = np.array(values) @ weights.weights[rows] / length if known else np.zeros(len(KINDS))
+    powers = np.exp(scores - scores.max())
+    return dict(zip(KINDS, (powers / powers.sum()).tolist(), strict=True))
 
 
 @cache
@@ -78,7 +99,7 @@ def _may() -> Mapping[str, Mapping[str, tuple[EventType, ...]]]:
     return {name: {kind: tuple(others) for kind, others in given.items()} for name, given in table("triggers")["may"].items()}
 
 
-def with_kinds(text: str, claims: Sequence[Claim], model: LinearModel) -> tuple[Claim, ...]:
+def with_kinds(text: str, claims: Sequence[Claim], weights: KindWeights) -> tuple[Claim, ...]:
     """The claims with their types decided among those that their words allow, and their salience by how likely the type is.
 
     Of the claims of one type only the first can get another, for an article that mainly tells of a concession may well
@@ -86,7 +107,8 @@ def with_kinds(text: str, claims: Sequence[Claim], model: LinearModel) -> tuple[
     """
     if not claims:
         return ()
-    likely = likelihoods(signals(text, claims), model)
+    likely = likelihoods(signals(text, claims), weights)
+    highest = max(likely.values())
     bounds = early_bounds(text)
     early = bounds[-1] if bounds else 0
     changed: set[EventType] = set()
@@ -96,7 +118,7 @@ def with_kinds(text: str, claims: Sequence[Claim], model: LinearModel) -> tuple[
         kind = _kind(claim, likely) if free else claim.type
         if kind != claim.type:
             changed.add(claim.type)
-        judged.append(_weighed(claim, kind, likely))
+        judged.append(_weighed(claim, kind, likely.get(kind, 0.0 if kind == "OTHER" else highest)))
     return tuple(judged)
 
 
@@ -112,7 +134,6 @@ def _kind(claim: Claim, likely: Mapping[str, float]) -> EventType:
     return kind
 
 
-def _weighed(claim: Claim, kind: EventType, likely: Mapping[str, float]) -> Claim:
-    share = likely.get(kind, 0.0 if kind == "OTHER" else max(likely.values()))
+def _weighed(claim: Claim, kind: EventType, share: float) -> Claim:
     salience = round((1 - _MAIN) * claim.salience + _MAIN * share, 4)
     return replace(claim, type=kind, mode=claim.mode if kind == claim.type else "", salience=salience)

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.claims.kinds import KINDS, signals
+from geo.claims.kinds import KINDS, kind_weights, signals
 from geo.events import find_claims
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, write_model
@@ -42,7 +42,7 @@ def kinds_fold(row: Mapping[str, str]) -> int:
 
 def told(rows: Iterable[Mapping[str, str]], gazetteer: Gazetteer) -> list[Told]:
     """The annotated articles as examples."""
-    unweighed = LinearModel(KINDS, tuple({} for _ in KINDS))
+    unweighed = kind_weights(LinearModel(KINDS, tuple({} for _ in KINDS)))
     found = []
     for row in rows:
         article = Article(str(row["id"]), row["text"])

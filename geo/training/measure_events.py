@@ -5,6 +5,7 @@ A family of `event-place` is the sentences of one text; one of `event-types` the
 
 from collections.abc import Sequence
 
+from geo.claims.kinds import KindWeights, kind_weights
 from geo.evaluate import CorpusKind, Row
 from geo.events import find_claims
 from geo.gazetteer import Gazetteer
@@ -41,7 +42,7 @@ def fold_events(task: CorpusKind, gold: Sequence[Row], gazetteer: Gazetteer) -> 
     return [_claims(row, gazetteer, kinds=kinds[kinds_fold(row)]) for row in gold]
 
 
-def _claims(row: Row, gazetteer: Gazetteer, *, links: LinearModel | None = None, kinds: LinearModel | None = None) -> Row:
+def _claims(row: Row, gazetteer: Gazetteer, *, links: LinearModel | None = None, kinds: KindWeights | None = None) -> Row:
     article = Article(str(row["id"]), row["text"])
     found = find_claims(article, places(article, gazetteer), links=links, kinds=kinds)
     return {"claims": [claim_dict(claim) for claim in found]}
@@ -55,7 +56,7 @@ def _links_by_fold(gazetteer: Gazetteer) -> list[LinearModel]:
     return [links_model([choice for number, choices in learned if number != left for choice in choices]) for left in range(FOLDS)]
 
 
-def _kinds_by_fold(gazetteer: Gazetteer) -> list[LinearModel]:
+def _kinds_by_fold(gazetteer: Gazetteer) -> list[KindWeights]:
     rows = corpus("event-types")
     learned = list(zip([kinds_fold(row) for row in rows], told(rows, gazetteer), strict=True))
-    return [kinds_model([example for number, example in learned if number != left]) for left in range(FOLDS)]
+    return [kind_weights(kinds_model([example for number, example in learned if number != left])) for left in range(FOLDS)]
