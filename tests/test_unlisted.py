@@ -1,7 +1,11 @@
 """Names that the gazetteer does not hold, as places of events."""
 
+from geo.claims.actors import People
+from geo.claims.link_features import FEATURES, place_values, scene_of
+from geo.claims.reading import readings
 from geo.events import find_claims
 from geo.gazetteer import open_gazetteer
+from geo.lexicon import rows
 from geo.pipeline import claims
 from geo.records import Article, Claim
 
@@ -50,3 +54,18 @@ def test_a_person_who_was_shot_is_no_place_and_a_town_of_a_persons_name_is_one()
 
 def test_a_storm_is_not_at_its_own_name() -> None:
     assert all(not claim.places for claim in read("The storm, named Sarah, destroyed a pier.").values())
+
+
+def test_a_name_is_seen_with_the_class_of_its_words() -> None:
+    classes = {word: row["class"] for row in rows("word_classes") for word in row["words"].split()}
+    values = seen("Troops killed Yusuf Zzyq on Monday.")
+    assert values["first class"].split()[0] == classes["yusuf"]
+    assert values["last class"].split()[0] == "?"
+    assert values["before class"].split() == [classes["killed"], classes["yusuf"]]
+
+
+def seen(text: str) -> dict[str, str]:
+    """What the model sees of the only name of a sentence, beside its first event word."""
+    (reading,) = readings(Article("a", text), (), People())
+    scene = scene_of(reading.hits[0], reading.hits, reading.phrases, reading.reports, reading.sentence)
+    return dict(zip(FEATURES, place_values(scene, 0), strict=True))

@@ -15,7 +15,7 @@ from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
 from geo.claims.triggers import Hit
 from geo.claims.unlisted import titles
-from geo.lexicon import table
+from geo.lexicon import rows, table
 from geo.records import PlaceRole
 
 FEATURES = (
@@ -26,6 +26,7 @@ FEATURES = (
     "unlisted", "unlisted rule", "unlisted before", "unlisted next", "unlisted last", "unlisted first", "unlisted noun", "unlisted held",
     "unlisted type", "unlisted beside",
     "led", "followed", "preceded", "order", "voice preposition", "base between",
+    "base class", "next class", "first class", "last class", "before class", "beside class",
 )  # fmt: skip
 
 _DISTANCES = (0, 1, 2, 4, 7, 12, 20)
@@ -97,6 +98,7 @@ def nowhere_values(scene: Scene) -> tuple[str, ...]:
         "followed": f"none {scene.sentence.words[hit.last] if hit.last < len(scene.sentence.words) else 'end'}",
         "preceded": f"none {scene.sentence.words[hit.first - 1] if hit.first else 'start'}",
         "led": f"none {hit.form} {hit.group.type}",
+        "base class": f"{_class_at(hit.first, scene.sentence.words)} none",
     }
     return tuple(map(known.get, FEATURES, repeat("")))
 
@@ -126,6 +128,7 @@ def _words_values(scene: Scene, look: _Look) -> dict[str, str]:
         "base preposition": f"{hit.base} {preposition} {side}",
         "type side": f"{hit.group.type} {hit.group.mode} {side}",
         "form side": f"{hit.form} {_is_passive(hit, words)} {side}",
+        "base class": f"{_class_at(hit.first, words)} {preposition} {side}",
     }
 
 
@@ -179,6 +182,7 @@ def _place_values(scene: Scene, look: _Look) -> dict[str, str]:
         "preceded": f"{words[placed.first - 1] if placed.first else 'start'} {side}",
         "last word": _known_word(words[placed.last - 1]),
         "first word": f"{_known_word(words[placed.first])} {location.mention.kind}",
+        "next class": f"{_class_at(placed.last, words)} {side}",
     }
 
 
@@ -196,6 +200,7 @@ def _unlisted_values(scene: Scene, look: _Look) -> dict[str, str]:
     following = _classes().get(words[placed.last]) if placed.last < len(words) else None
     following = following or _next(placed.last, words)
     first = words[placed.first]
+    first_class, last_class = _class_at(placed.first, words), _class_at(placed.last - 1, words)
     opening = "title" if first in titles() else "first name" if first in first_names() else _kind_of(first)
     return {
         "unlisted": f"{preposition} {side}",
@@ -207,7 +212,22 @@ def _unlisted_values(scene: Scene, look: _Look) -> dict[str, str]:
         "unlisted noun": f"{_place_noun(look.phrase, words)} {length > 1}",
         "unlisted held": f"{_container(scene, look)} {preposition}",
         "unlisted type": f"{scene.hit.group.type} {look.rule} {preposition}",
+        "first class": f"{first_class} {preposition}",
+        "last class": f"{last_class} {preposition}",
+        "before class": f"{_class_at(placed.first - 1, words)} {first_class}",
+        "beside class": f"{_class_at(placed.last, words)} {first_class}",
     }
+
+
+@cache
+def _word_classes() -> Mapping[str, str]:
+    """The class of each word by what other words it is used like, learned from other texts: towns, forenames, clubs ..."""
+    return {word: row["class"] for row in rows("word_classes") for word in row["words"].split()}
+
+
+def _class_at(position: int, words: tuple[str, ...]) -> str:
+    """The class of the word there, "?" where none is known or the sentence is over."""
+    return _word_classes().get(words[position], "?") if 0 <= position < len(words) else "?"
 
 
 @cache
