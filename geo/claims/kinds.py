@@ -51,8 +51,10 @@ class KindWeights:
 def kind_weights(linear: LinearModel) -> KindWeights:
     """The weights of a model of `KINDS`, all those of one signal side by side."""
     rows = {signal: row for row, signal in enumerate(sorted({signal for weights in linear.tables for signal in weights}))}
-    side = np.array([[weights.get(signal, 0.0) for weights in linear.tables] for signal in rows])
-    return KindWeights(rows, side.reshape(len(rows), len(KINDS)))
+    side = np.zeros((len(rows), len(KINDS)))
+    for column, weights in enumerate(linear.tables):
+        side[[rows[signal] for signal in weights], column] = list(weights.values())
+    return KindWeights(rows, side)
 
 
 @cache
