@@ -47,3 +47,9 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
                 raise LexiconError(f"{path}, line {reader.line_num}: the row does not have the fields {reader.fieldnames}")
             found.append(row)
     return tuple(found)
+
+
+@cache
+def word_classes() -> dict[str, str]:
+    """The class of each of the most frequent words by what other words it is used like: towns, forenames, clubs ... are apart."""
+    return {word: row["class"] for row in rows("word_classes") for word in row["words"].split()}

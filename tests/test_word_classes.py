@@ -4,7 +4,7 @@ import json
 import numpy as np
 import pytest
 
-from geo.lexicon import rows
+from geo.lexicon import rows, word_classes
 from geo.training.word_classes import classes, read_vectors, write_word_classes
 
 
@@ -54,13 +54,13 @@ def test_the_table_has_every_word_once_the_most_frequent_first(tmp_path):
 
 def test_no_word_of_the_lexicon_is_of_two_classes():
     words = [word for row in rows("word_classes") for word in row["words"].split()]
-    assert len(words) == len(set(words)) == 30_000
+    assert len(words) == len(word_classes()) == 60_000
 
 
 @pytest.mark.parametrize(
     ("one", "like", "unlike"),
-    [("yusuf", "khalid", "village"), ("mortar", "grenade", "khalid"), ("ohio", "nebraska", "yusuf")],
+    [("yusuf", "khalid", "village"), ("mortar", "grenade", "khalid"), ("leeds", "sunderland", "yusuf")],
 )
 def test_words_that_are_used_alike_are_of_one_class_of_the_lexicon(one, like, unlike):
-    found = {word: row["class"] for row in rows("word_classes") for word in row["words"].split()}
+    found = word_classes()
     assert found[one] == found[like] != found[unlike]

@@ -15,7 +15,7 @@ from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
 from geo.claims.triggers import Hit
 from geo.claims.unlisted import titles
-from geo.lexicon import rows, table
+from geo.lexicon import table, word_classes
 from geo.records import PlaceRole
 
 FEATURES = (
@@ -219,15 +219,9 @@ def _unlisted_values(scene: Scene, look: _Look) -> dict[str, str]:
     }
 
 
-@cache
-def _word_classes() -> Mapping[str, str]:
-    """The class of each word by what other words it is used like, learned from other texts: towns, forenames, clubs ..."""
-    return {word: row["class"] for row in rows("word_classes") for word in row["words"].split()}
-
-
 def _class_at(position: int, words: tuple[str, ...]) -> str:
     """The class of the word there, "?" where none is known or the sentence is over."""
-    return _word_classes().get(words[position], "?") if 0 <= position < len(words) else "?"
+    return word_classes().get(words[position], "?") if 0 <= position < len(words) else "?"
 
 
 @cache

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.gazetteer import Gazetteer, fold
+from geo.lexicon import word_classes
 from geo.mentions.candidates import Candidate
 from geo.mentions.people import People
 from geo.mentions.reading import Reading
@@ -18,6 +19,7 @@ from geo.mentions.words import classes, common_words, first_names, surnames
 FEATURES = (
     "before", "after", "two before", "two after", "case", "gazetteer", "size and common", "people and before", "common and case", "comma",
     "outlet", "title", "support", "last word", "first word", "dateline", "name",
+    "class",
 )  # fmt: skip
 """The names of the features, in the order of the values that `features` gives."""
 
@@ -83,6 +85,7 @@ def features(reading: Reading, candidate: Candidate, around: Surroundings, gazet
         known.get(lower[first], "") if last - first > 1 else "one",
         _dateline(reading, candidate),
         _word(reading, candidate, common),
+        _class(reading, candidate),
     )
 
 
@@ -91,6 +94,13 @@ def _word(reading: Reading, candidate: Candidate, common: str) -> str:
     if candidate.kind == "unknown":
         return "... " + reading.lower[candidate.last - 1] if candidate.last - candidate.first > 1 else "..."
     return reading.lower[candidate.first] if candidate.kind != "name" or common[0] == "c" else ""
+
+
+def _class(reading: Reading, candidate: Candidate) -> str:
+    """What words the first and the last word of a name are used like."""
+    known = word_classes()
+    first = known.get(reading.lower[candidate.first], "?")
+    return first if candidate.last - candidate.first == 1 else f"{first} {known.get(reading.lower[candidate.last - 1], '?')}"
 
 
 def _shape(reading: Reading, index: int) -> str:

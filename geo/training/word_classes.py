@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from geo.resources import data_folder
 
-_WORDS, _CLASSES = 30_000, 50
+_WORDS, _CLASSES = 60_000, 100
 _DIMENSIONS = 100
 """What follows in a row of the file is the vector's length and its word's number."""
 _ROUNDS = 40
