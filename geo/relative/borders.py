@@ -10,9 +10,8 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.gazetteer.outlines import GRID, edges
 from geo.records import Place
-from geo.relative.areas import together
 from geo.relative.atlas import Atlas, countries_within
-from geo.relative.geodesy import meets, polygonal
+from geo.relative.geodesy import meets, polygonal, together
 from geo.relative.vocabulary import combined, combining_forms, named_borders, peoples
 
 _SEAM, _POLE = 179.8999, -89.8999

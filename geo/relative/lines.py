@@ -5,7 +5,7 @@ from dataclasses import replace
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.relative import areas, borders
+from geo.relative import areas, bands, borders
 from geo.relative.geodesy import distance_km, polygonal
 from geo.relative.setting import Setting, Shape, compass, km_told
 from geo.relative.vocabulary import border_km, share
@@ -36,15 +36,15 @@ def from_border(setting: Setting) -> Shape:
     told = own + (f" with {other.name}" if other else "") + faces
     inside, slack = setting.outline, _slack(setting)
     if phrase.manner == "inside" and inside is not None:
-        return Shape(areas.band(line, low, high, within=(inside,)), f"{km_told(low, high)} from {told}, inside {place.name}")
+        return Shape(bands.band(line, low, high, within=(inside,)), f"{km_told(low, high)} from {told}, inside {place.name}")
     side = setting.side if len(setting.places) == 1 else None
     beyond = atlas.outline(side) if side else None
     if side is not None and beyond is not None and phrase.relation != "border":
-        area = areas.band(line, low, high, away_from=inside, within=(beyond,), slack=slack)
+        area = bands.band(line, low, high, away_from=inside, within=(beyond,), slack=slack)
         return Shape(area, f"{km_told(low, high)} from {own}{faces}, on {side.name}'s side")
     within = borders.land(atlas, place, other) if high <= _NEXT_DOOR_KM else []
     bearing = phrase.bearing if phrase.relation not in _ITS_SIDE else None
-    area = areas.band(line, low, high, within=within, bearing=bearing, slack=slack)
+    area = bands.band(line, low, high, within=within, bearing=bearing, slack=slack)
     where = "on both sides" if bearing is None else f"to the {compass(bearing)} of it"
     return Shape(area, f"{km_told(low, high)} from {told}, {where}")
 
@@ -66,11 +66,11 @@ def from_coast(setting: Setting) -> Shape:
     if line.is_empty:
         return Shape(line, "")
     if phrase.manner in ("inside", "inland"):
-        return Shape(areas.band(line, low, high, within=(outline,)), f"{km_told(low, high)} from {told}, inland")
+        return Shape(bands.band(line, low, high, within=(outline,)), f"{km_told(low, high)} from {told}, inland")
     if phrase.manner == "offshore":
-        sea = borders.without_land(atlas, areas.band(line, low, high, away_from=outline, slack=_slack(setting)))
+        sea = borders.without_land(atlas, bands.band(line, low, high, away_from=outline, slack=_slack(setting)))
         return Shape(sea, f"the sea {km_told(low, high)} from {told}")
-    area = areas.band(line, low, high, slack=_slack(setting))
+    area = bands.band(line, low, high, slack=_slack(setting))
     area = borders.without_land(atlas, area, but=place) if borders.is_country(place) else area
     return Shape(area, f"{km_told(low, high)} from {told}, on land or at sea")
 
@@ -89,8 +89,8 @@ def _coast(setting: Setting) -> tuple[BaseGeometry, str]:
 
 def _slack(setting: Setting) -> float:
     if setting.phrase.relation == "distance":
-        return areas.FINE
-    return areas.LOOSE if setting.radius_km < _VAST_KM else areas.LOOSEST
+        return bands.FINE
+    return bands.LOOSE if setting.radius_km < _VAST_KM else bands.LOOSEST
 
 
 def between(setting: Setting) -> Shape | None:

@@ -3,7 +3,7 @@
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.relative import areas, borders
+from geo.relative import areas, bands, borders
 from geo.relative.areas import Measure
 from geo.relative.atlas import weighed
 from geo.relative.geodesy import polygonal
@@ -66,7 +66,7 @@ def _outskirts(setting: Setting, outline: BaseGeometry, inside: Measure) -> Shap
         return Shape(part, f"the countryside of {place.name}{where}")
     depth = area_reach_km(setting.radius_km)
     return Shape(
-        areas.band(borders.edge_of(outline), 0, depth, within=(part,), slack=areas.LOOSE),
+        bands.band(borders.edge_of(outline), 0, depth, within=(part,), slack=bands.LOOSE),
         f"the outer {depth:.0f} km of {place.name}{where}",
     )
 
