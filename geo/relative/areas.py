@@ -167,7 +167,7 @@ def _unrolled(area: BaseGeometry) -> BaseGeometry:
 
 def _gap(area: BaseGeometry) -> float:
     """A longitude in the widest stretch of longitudes that no part of the area has."""
-    spans = sorted((part.bounds[0], part.bounds[2]) for part in shapely.get_parts(area))
+    spans = sorted(map(tuple, shapely.bounds(shapely.get_parts(area))[:, [0, 2]].tolist()))
     widest, middle, reached = 0.0, -180.0, spans[0][1]
     for low, high in spans[1:]:
         if low - reached > widest:

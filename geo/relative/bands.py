@@ -3,15 +3,13 @@
 All geometries are in degrees, x = longitude and y = latitude; distances are geodesic kilometres.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from geo.relative.geodesy import Frame, clipped, frame_of, polygonal, simpler, tiles, to_globe, to_plane, together, window
+from geo.relative.geodesy import Frame, clipped, frame_of, near_by, polygonal, simpler, tiles, to_globe, to_plane, window
 from geo.relative.growth import Geometries, grown, widened
 
 _NOTHING_KM = 0.001
@@ -19,12 +17,11 @@ _NOTHING_KM = 0.001
 FINE, LOOSE, LOOSEST = 0.06, 0.15, 0.4
 """The slack of a band whose distance the text gives, of one that reaches as far as its words or its place let it, and of
 one of those around a country as large as Canada, whose coast has a hundred thousand bays and islands."""
-_COARSE = 0.2
-"""Of a band's slack, what the line is simplified by before anything else; the rest is for growing."""
+_COARSE, _LOOSELY_COARSE = 0.2, 0.7
+"""Of a band's slack, what the line is simplified by before anything else; the rest is for growing. Where the words give no distance
+small islands and bays do not matter."""
 _FIRST = 0.7
 """And of that, what is for growing to the nearer distance where the further one is grown from there."""
-_MARGIN = 0.2
-"""Degrees around an area up to which others are looked at."""
 _KM_PER_DEGREE = 111.7
 
 
@@ -52,13 +49,14 @@ def band(
             so that no point of it is nearer or further than was asked for.
     """
     km = (high - low) * slack
-    pieces = list(tiles(simpler(core, _COARSE * km / _KM_PER_DEGREE)))
+    coarse = (_COARSE if slack < LOOSE else _LOOSELY_COARSE) * km
+    pieces = list(tiles(simpler(core, coarse / _KM_PER_DEGREE)))
     frames = [frame_of(piece) for piece in pieces]
     flat = to_plane(frames, pieces)
-    rest = (1 - _COARSE) * km
+    rest = km - coarse
     holes = _array(())
     if low > _NOTHING_KM and away_from is not None:
-        holes = grown(_near(away_from, pieces, frames, low + km, _COARSE * km / _KM_PER_DEGREE), low + km, rest)
+        holes = grown(_near(away_from, pieces, frames, low + km, coarse / _KM_PER_DEGREE), low + km, rest)
     elif low > _NOTHING_KM:
         holes = grown(flat, low + km, _FIRST * rest)
     if away_from is not None or not len(holes):
@@ -69,9 +67,17 @@ def band(
         outer = _array(
             polygonal(shapely.intersection(shape, _moved(one, (low + high) / 2, bearing))) for shape, one in zip(outer, flat, strict=True)
         )
-    cut = _cutter(within, without)
-    area = _whole([cut(one) for one in to_globe(frames, outer)])
-    return polygonal(shapely.difference(area, _whole(to_globe(frames, holes)))) if len(holes) else area
+    laid = to_globe(frames, outer)
+    if within:
+        # Cut before they are joined: each has only the land around it to be cut with.
+        inside = shapely.get_parts(list(within))
+        laid = [shapely.intersection(one, near_by(inside, one.bounds)) for one in laid]
+    area = _whole(laid)
+    if len(holes):
+        area = shapely.difference(area, _whole(to_globe(frames, holes)))
+    if without:
+        area = shapely.difference(area, near_by(shapely.get_parts(list(without)), area.bounds))
+    return polygonal(area)
 
 
 def _array(geometries: Iterable[BaseGeometry]) -> Geometries:
@@ -89,29 +95,6 @@ def _near(area: BaseGeometry, pieces: Sequence[BaseGeometry], frames: Sequence[F
 
 def _whole(pieces: Sequence[BaseGeometry]) -> BaseGeometry:
     return pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
-
-
-def _cutter(within: Sequence[BaseGeometry], without: Sequence[BaseGeometry]) -> Callable[[BaseGeometry], BaseGeometry]:
-    """What cuts an area with other areas: to where one or another lies, and to where none does."""
-    inside, outside = shapely.get_parts(list(within)), shapely.get_parts(list(without))
-    boxes = shapely.bounds(inside), shapely.bounds(outside)
-
-    def cut(area: BaseGeometry) -> BaseGeometry:
-        if len(inside):
-            area = shapely.intersection(area, _close(inside, boxes[0], area.bounds))
-        if len(outside):
-            area = shapely.difference(area, _close(outside, boxes[1], area.bounds))
-        return polygonal(area)
-
-    return cut
-
-
-def _close(pieces: Geometries, boxes: NDArray[np.float64], bounds: Sequence[float]) -> BaseGeometry:
-    """The union of what of pieces of areas lies in or near a window of degrees."""
-    west, south, east, north = bounds[0] - _MARGIN, bounds[1] - _MARGIN, bounds[2] + _MARGIN, bounds[3] + _MARGIN
-    near = pieces[(boxes[:, 0] <= east) & (boxes[:, 2] >= west) & (boxes[:, 1] <= north) & (boxes[:, 3] >= south)]
-    cut: Any = shapely.clip_by_rect(near, west, south, east, north)
-    return together(cut[~shapely.is_empty(cut)])
 
 
 def _moved(flat: BaseGeometry, km: float, bearing: float) -> BaseGeometry:

@@ -30,6 +30,8 @@ _EDGE_DEGREES = 0.25
 _POLAR, _LEAST_EDGE_KM, _BEND_KM = 75.0, 0.2, 0.03
 """Nearer to a pole than this latitude edges are divided further, so that they bend by at most this much."""
 _MARGIN = 1e-6
+_AROUND = 0.2
+"""Degrees around an area up to which others are looked at."""
 _LINES = ("LineString", "MultiLineString")
 
 
@@ -303,15 +305,23 @@ def simpler(core: BaseGeometry, degrees: float) -> BaseGeometry:
     return core if simple.is_empty else simple if simple.is_valid else _repaired(simple)
 
 
-def together(pieces: NDArray[np.object_]) -> BaseGeometry:
+def _together(pieces: NDArray[np.object_]) -> BaseGeometry:
     """The union of an array of pieces of areas. Neighbours meet exactly and are joined fast; a province and its country overlap."""
     try:
         union: BaseGeometry = shapely.coverage_union_all(pieces)
-        if union.is_valid:
-            return union
     except shapely.GEOSException:
-        pass
-    return shapely.union_all(_repaired(pieces))
+        return shapely.union_all(_repaired(pieces))
+    # Outlines of disputed areas overlap, and their joined edges then cross.
+    return union if union.is_valid else polygonal(_repaired(union))
+
+
+def near_by(pieces: NDArray[np.object_], bounds: tuple[float, float, float, float]) -> BaseGeometry:
+    """The union of what of pieces of areas lies in or near a window of degrees."""
+    boxes = shapely.bounds(pieces)
+    west, south, east, north = bounds[0] - _AROUND, bounds[1] - _AROUND, bounds[2] + _AROUND, bounds[3] + _AROUND
+    near = pieces[(boxes[:, 0] <= east) & (boxes[:, 2] >= west) & (boxes[:, 1] <= north) & (boxes[:, 3] >= south)]
+    cut: Any = shapely.clip_by_rect(near, west, south, east, north)
+    return _together(cut[~shapely.is_empty(cut)])
 
 
 def frame_of(geometry: BaseGeometry) -> Frame:

@@ -22,6 +22,10 @@ _FEW = 0.01
 """Or when less than this share of its points moves."""
 _LIFTED = 4.0
 """Two chords to a point on the ball are so many times nearer to it than one."""
+_ISLANDS = 10
+"""So many parts to a shape are worth a way in two steps."""
+_SHORT, _SHORT_SLACK = 0.1, 0.4
+"""Of the way, and of what may be wrong, the share of the first."""
 _TINY = 1e-9
 
 
@@ -33,6 +37,9 @@ def grown(shapes: Geometries, km: float, slack: float) -> Geometries:
         km: the distance.
         slack: kilometres.
     """
+    if len(shapely.get_parts(shapes)) > _ISLANDS * len(shapes):
+        # What lies among many islands is gone once they are joined, which a short way does.
+        shapes, km, slack = widened(shapes, _SHORT * km, _SHORT_SLACK * slack), (1 - _SHORT) * km, (1 - _SHORT_SLACK) * slack
     return widened(filled(shapes, km, _BENDS * slack), km, (1 - _BENDS) * slack)
 
 
@@ -94,7 +101,8 @@ def _rolled(points: Any, ring: Any, radius: float, slack: float) -> tuple[Any, A
     """The vertices of rings with those that the ball does not come to left out, or lifted to where it comes.
 
     Between two vertices the ball hangs down below the chord by its sag. Where that is hardly more than nothing, what is below
-    the chord is left out; else a vertex below the ball is lifted to it, if chords to there are near enough to the ball.
+    the chord is left out; else a vertex that the ball does not come to, nor to its edges, is lifted to the ball, if chords to
+    there are near enough to it.
     """
     for turn in range(_TURNS):
         number = np.arange(len(points))
@@ -105,9 +113,13 @@ def _rolled(points: Any, ring: Any, radius: float, slack: float) -> tuple[Any, A
         chord, reach = points[ahead] - points[behind], points - points[behind]
         length = np.hypot(chord[:, 0], chord[:, 1]) + _TINY
         depth = (reach[:, 0] * chord[:, 1] - reach[:, 1] * chord[:, 0]) / length
-        sag = radius - np.sqrt(np.maximum(radius**2 - length**2 / 4, 0))
+        height = np.sqrt(np.maximum(radius**2 - length**2 / 4, _TINY))
+        sag = radius - height
+        # Both edges of a vertex leave the ball where it rests.
+        along = (reach * chord).sum(axis=1) / length
+        hidden = depth > np.maximum(along, length - along) * length / 2 / height
         dropped = (depth > 0) & (sag <= slack)
-        lifted = (depth > sag) & (sag > slack) & (sag <= _LIFTED * slack)
+        lifted = hidden & (sag > slack) & (sag <= _LIFTED * slack)
         # Of neighbours only one is moved at a time.
         moved = dropped | lifted
         moved &= ~(moved[behind] & (number % 2 == turn % 2))

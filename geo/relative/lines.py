@@ -101,7 +101,8 @@ def between(setting: Setting) -> Shape | None:
     start, end = borders.facing_points(setting.atlas, first, second)
     length = distance_km(*start, *end)
     if length < 1:
-        return from_border(setting) if setting.outline is not None else None
+        border = replace(setting.phrase, relation="border", feature="border", low_km=0.0, high_km=border_km("at"))
+        return from_border(replace(setting, phrase=border)) if setting.outline is not None else None
     if setting.phrase.manner == "middle":
         lat, lon = areas.point_along(start, end, 0.5)
         size = max(share("halfway") * length, _LEAST_KM)
