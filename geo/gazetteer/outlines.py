@@ -45,7 +45,17 @@ def _rings(polygon: Any) -> list[bytes]:
 
 
 def pack_outline(area: BaseGeometry) -> bytes:
-    """The bytes of a Polygon or MultiPolygon whose vertices are on the grid; parts smaller than the grid are dropped."""
+    """The bytes of a Polygon or MultiPolygon whose vertices are on the grid; parts smaller than the grid are dropped.
+
+    Rounding to the grid can make a ring cross itself: such an area is mended here, so that whoever reads it need not look.
+    """
+    packed = _pack(area)
+    if unpack_outline(memoryview(packed)).is_valid:
+        return packed
+    return _pack(shapely.set_precision(area, 1 / GRID))
+
+
+def _pack(area: BaseGeometry) -> bytes:
     parts = [part for part in shapely.get_parts(area) if part.geom_type == "Polygon" and not part.is_empty]
     polygons = [rings for rings in map(_rings, parts) if rings]
     return struct.pack("<I", len(polygons)) + b"".join(struct.pack("<I", len(rings)) + b"".join(rings) for rings in polygons)
@@ -93,9 +103,6 @@ def unpack_outline(data: memoryview) -> BaseGeometry:
     lines: Any = shapely.linearrings(rings.points / GRID, indices=rings.ring)
     polygons: Any = shapely.polygons(lines, indices=rings.polygon)
     area: Any = polygons[0] if len(polygons) == 1 else shapely.multipolygons(polygons)
-    if not area.is_valid:
-        # Rounding to the grid can make a ring touch itself.
-        area = shapely.make_valid(area, method="structure", keep_collapsed=False)
     whole: BaseGeometry = area
     return whole
 
