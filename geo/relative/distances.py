@@ -100,7 +100,9 @@ def near(setting: Setting) -> Shape | None:
         how = f"{km_told(low, high)} from the middle of {place.name}, by the settlement's size"
         if manner == "opposite":
             how = f"{km_told(low, high)} from the middle of {place.name}: on which side of it is not known"
-        return Shape(areas.sector(place.lat, place.lon, low, high), how, vague=manner == "opposite")
+        if phrase.manner == "river":
+            how = f"{km_told(low, high)} from the middle of {place.name}: which way the river runs is not known"
+        return Shape(areas.sector(place.lat, place.lon, low, high), how, vague=phrase.manner in ("opposite", "river"))
     high = area_reach_km(size)
     side = setting.side
     beyond = setting.atlas.outline(side) if side is not None else None

@@ -14,9 +14,11 @@ from geo.relative import patterns, readers, targets
 from geo.relative.joined import joined
 from geo.relative.spans import Found, Stand, Text, as_mention, longest, masked_text
 from geo.relative.unnamed import stands_in
-from geo.relative.vocabulary import ANCHOR
+from geo.relative.vocabulary import ANCHOR, folded, peoples_of_no_place
 
 _IN = re.compile(r"\b(?:in|inside|across|into|around|leave|left|reached)\s+$", re.IGNORECASE)
+_SECOND = re.compile(r"[a-z][-‐‑–]$", re.IGNORECASE)
+"""Before the second part of a word that is not made of names alone: "Austro-Hungarian", "anti-Syrian"."""
 _BEFORE, _AFTER = 160, 60
 """Characters around a name in which a phrase built on it is looked for."""
 _OPENING = 120
@@ -30,7 +32,7 @@ def find_phrases(article: Article, mentions: tuple[Mention, ...]) -> tuple[Menti
         article: the story.
         mentions: the names and demonyms found in it, in the order of the text.
     """
-    usable = [m for m in mentions if m.kind != "relative" and m.role != "part"]
+    usable = [m for m in mentions if m.kind != "relative" and m.role != "part" and folded(m.text) not in peoples_of_no_place()]
     return tuple(as_mention(article.id, article.text, phrase) for phrase in read(article.text, usable))
 
 
@@ -140,8 +142,10 @@ def _bordered(text: Text, borders: list[int], name: Stand) -> Iterator[Found]:
 def _unopened(text: Text, name: Stand) -> Iterator[Found]:
     """The phrases that start with the name: "the Kabul-Kandahar highway", "Syria's north"."""
     masked = text.masked
+    if _SECOND.search(masked, max(name.start - 2, 0), name.start):
+        return
     start = name.start - 4 if masked[max(name.start - 4, 0) : name.start].lower() == "the " else name.start
-    if border := targets.border_after(text, start):
+    if border := targets.meeting(text, start) or targets.border_after(text, start):
         yield Found(border.start, border.end, readers.border_phrase(border, "at"))
     elif coast := targets.coast_after(text, start):
         yield Found(coast.start, coast.end, readers.coast_phrase(coast, "sea" if coast.sea else "shore"))

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.relative import areas, bands, borders
-from geo.relative.geodesy import distance_km, polygonal
+from geo.relative.geodesy import distance_km, near_by, polygonal
 from geo.relative.setting import Setting, Shape, compass, km_told
 from geo.relative.vocabulary import border_km, share
 
@@ -23,6 +24,8 @@ _ITS_SIDE = ("border", "near")
 def from_border(setting: Setting) -> Shape:
     """The band along a border: cut to one side where the text tells which, else both sides."""
     phrase, place, (low, high), atlas = setting.phrase, setting.place, setting.reach, setting.atlas
+    if len(setting.places) > 2:
+        return _meeting(setting)
     if setting.each:
         shapes = [from_border(replace(setting, places=(one,), each=False)) for one in setting.places]
         return Shape(polygonal(shapely.union_all([shape.area for shape in shapes])), "; or ".join(shape.how for shape in shapes))
@@ -46,7 +49,25 @@ def from_border(setting: Setting) -> Shape:
     bearing = phrase.bearing if phrase.relation not in _ITS_SIDE else None
     area = bands.band(line, low, high, within=within, bearing=bearing, slack=slack)
     where = "on both sides" if bearing is None else f"to the {compass(bearing)} of it"
+    where += ": whether the strip lies on one of them or on both is open" if phrase.manner == "strip" else ""
     return Shape(area, f"{km_told(low, high)} from {told}, {where}")
+
+
+def _meeting(setting: Setting) -> Shape:
+    """Around the points where the borders of three countries or provinces meet, within these."""
+    atlas, three, (low, high) = setting.atlas, setting.places[:3], setting.reach
+    outlines = [area for place in three if (area := atlas.outline(place)) is not None]
+    if len(outlines) < len(three):
+        return Shape(shapely.Polygon(), "")
+    first, second, third = (atlas.border(one, other) for one, other in ((three[0], three[1]), (three[0], three[2]), (three[1], three[2])))
+    points = shapely.get_coordinates([shapely.intersection(first, second), shapely.intersection(first, third)])
+    discs = [areas.sector(lat, lon, low, high) for lon, lat in np.unique(points, axis=0)]
+    around = shapely.union_all(discs)
+    if not discs:
+        return Shape(around, "")
+    area = polygonal(shapely.intersection(around, near_by(shapely.get_parts(outlines), around.bounds)))
+    names = f"{three[0].name}, {three[1].name} and {three[2].name}"
+    return Shape(area, f"{km_told(low, high)} from where the borders of {names} meet")
 
 
 def from_coast(setting: Setting) -> Shape:

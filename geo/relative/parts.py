@@ -27,11 +27,13 @@ def part(setting: Setting) -> Shape | None:
     inside = weighed(setting.atlas, place, by_people=not by_land)
     if outline is None or inside is None:
         # Of a district without an outline only the point is known.
-        return None if place.feature.startswith("ADM") else _settlement_part(setting)
+        return None if place.feature.startswith("ADM") or phrase.manner == "tip" else _settlement_part(setting)
     if phrase.manner == "edge":
         return _outskirts(setting, outline, inside)
     if phrase.bearing is None and phrase.manner == "middle":
         return Shape(areas.middle(outline, inside), f"{place.name} without its northern, eastern, southern and western quarters")
+    if phrase.bearing is None and phrase.manner == "tip":
+        return Shape(outline, f"somewhere in {place.name}: at which of its ends the tip is meant is not said", vague=True)
     if phrase.bearing is None:
         outlines = [area for one in setting.places if (area := setting.atlas.outline(one)) is not None]
         return Shape(polygonal(shapely.union_all(outlines)), f"in {' and '.join(one.name for one in setting.places)}")

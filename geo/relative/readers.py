@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from geo.lexicon import table
 from geo.records import Manner, Mention, Phrase, Relation
 from geo.relative import patterns, targets
 from geo.relative.quantities import Quantity, quantity
@@ -12,6 +13,8 @@ from geo.relative.spans import Found, Stand, Text
 from geo.relative.targets import Target
 from geo.relative.vocabulary import ANCHOR, Direction, any_of, border_km, direction, folded, lands, merge, relative
 
+_BEFORE_LIMITS = 15
+"""Characters before "the city limits of", in which "within" is looked for."""
 _NEAR_CHARACTERS = 80
 """Before "off Yemen", in which something at sea is looked for."""
 
@@ -72,7 +75,8 @@ def _read_distance(text: Text, opening: re.Match[str]) -> Found | None:
     link, extent = folded(opening["from"]), folded(opening["extent"] or "").replace("-", " ")
     if far.travel and not opening["way"] and not opening["heading"] and link not in ("from", "outside"):
         return None
-    strip = link == "along" and target is not None and target.feature in ("border", "coast") and _is_width(extent)
+    sides = link in relative()["from"]["sides"]
+    strip = (link == "along" or sides) and target is not None and target.feature in ("border", "coast") and (sides or _is_width(extent))
     if target is None or not (strip or _measures(opening, link, extent, far)) or not (target.anchors or target.feature):
         return None
     words = relative()["from"]
@@ -89,6 +93,8 @@ def _read_distance(text: Text, opening: re.Match[str]) -> Found | None:
         manner = "inside"
     elif link.startswith("outside"):
         manner = "outside"
+    elif strip and not sides and target.feature == "border":
+        manner = "strip"
     low = 0.0 if strip or manner == "around" or "radius" in f"{extent} {link}" or "zone" in extent else far.low_km
     feature = "coast" if manner == "offshore" and not target.feature else target.feature
     where = direction(opening["heading"]) if opening["heading"] else None
@@ -115,7 +121,7 @@ def _measures(opening: re.Match[str], link: str, extent: str, far: Quantity) -> 
     """Whether the words are a distance from something, and not a length or a size of it: "50 km of roads"."""
     words = relative()["from"]
     if link not in words["along"]:
-        return True
+        return link not in words["sides"]
     told = re.search("radius|perimeter|upstream|downstream", extent) is not None
     return link == "of" and (bool(opening["heading"]) or far.low_km == 0 or told)
 
@@ -175,6 +181,8 @@ def _is_owned(text: Text, start: int) -> bool:
 
 
 def _read_area(text: Text, opening: re.Match[str], *, manner: Manner) -> Found | None:
+    if patterns.inside_limits().search(text.masked, max(opening.start() - _BEFORE_LIMITS, 0), opening.end()):
+        return None
     alone = " " not in opening[0].strip()
     whole = targets.named(text, opening.end()) if alone else targets.plain(text, opening.end())
     if whole is None or whole.feature in ("border", "coast"):
@@ -182,8 +190,17 @@ def _read_area(text: Text, opening: re.Match[str], *, manner: Manner) -> Found |
     return Found(opening.start(), whole.end, Phrase("part", whole.anchors, feature=whole.feature, manner=manner))
 
 
+def _read_state_part(text: Text, opening: re.Match[str]) -> Found | None:
+    """ "Upstate New York"."""
+    whole, part = targets.named(text, opening.end()), table("relative")["state_part"][folded(opening[0])]
+    if whole is None or whole.feature:
+        return None
+    return Found(opening.start(), whole.end, Phrase("part", whole.anchors, bearing=part["bearing"], width=120.0, manner=part["share"]))
+
+
 def border_phrase(target: Target, how: str) -> Phrase:
     """The band along a border, as far as the lexicon says for `how`."""
+    how = "meeting" if how == "at" and target.meets == "area" else how
     relation: Relation = "near" if how == "near" else "border"
     return Phrase(relation, target.anchors, low_km=0.0, high_km=border_km(how), bearing=target.bearing, feature="border")
 
@@ -199,6 +216,19 @@ def _read_near(text: Text, opening: re.Match[str], *, manner: Manner = "") -> Fo
     if not target.anchors and not target.feature:
         return None
     return Found(opening.start(), target.end, Phrase("near", target.anchors, feature=target.feature, manner=manner))
+
+
+def _read_meeting(text: Text, opening: re.Match[str]) -> Found | None:
+    meeting = targets.meeting(text, opening.start())
+    return Found(opening.start(), meeting.end, border_phrase(meeting, "at")) if meeting is not None else None
+
+
+def _read_river(text: Text, opening: re.Match[str]) -> Found | None:
+    """ "Upriver from Cairo", "up the Nile from Cairo"."""
+    town = targets.plain(text, opening.end())
+    if town is None or town.feature or not town.anchors:
+        return None
+    return Found(opening.start(), town.end, Phrase("near", town.anchors, manner="river"))
 
 
 def _read_along(text: Text, opening: re.Match[str]) -> Found | None:
@@ -309,4 +339,8 @@ READERS: dict[str, Reader] = {
     "coastal": _read_coastal,
     "side": _read_side,
     "inside": _read_inside,
+    "river": _read_river,
+    "meeting": _read_meeting,
+    "state_part": _read_state_part,
+    "some_tip": partial(_read_area, manner="tip"),
 }
