@@ -52,7 +52,7 @@ def pack_outline(area: BaseGeometry) -> bytes:
     packed = _pack(area)
     if unpack_outline(memoryview(packed)).is_valid:
         return packed
-    return _pack(shapely.set_precision(area, 1 / GRID))
+    return _pack(shapely.set_precision(shapely.make_valid(area, method="structure", keep_collapsed=False), 1 / GRID))
 
 
 def _pack(area: BaseGeometry) -> bytes:
