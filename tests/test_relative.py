@@ -220,6 +220,10 @@ def test_the_longest_of_overlapping_phrases_is_taken() -> None:
     assert [mention.text for mention in found("5 km north of the border with [Belarus]")] == ["5 km north of the border with Belarus"]
 
 
+def test_a_town_before_a_border_is_no_land_that_the_border_is_seen_from() -> None:
+    assert [mention.text for mention in found("a fire in [Kilis], near the {Syrian|Syria} border")] == ["near the Syrian border"]
+
+
 def test_a_name_inside_another_name_carries_no_phrase() -> None:
     article, (name,) = story("north of [Aleppo] University")
     part = Mention("a", name.start, name.end, name.text, "name", "part", name.name)

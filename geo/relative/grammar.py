@@ -14,7 +14,7 @@ from geo.relative import patterns, readers, targets
 from geo.relative.joined import joined
 from geo.relative.spans import Found, Stand, Text, as_mention, longest, masked_text
 from geo.relative.unnamed import stands_in
-from geo.relative.vocabulary import ANCHOR, folded, peoples_of_no_place
+from geo.relative.vocabulary import ANCHOR
 
 _IN = re.compile(r"\b(?:in|inside|across|into|around|leave|left|reached)\s+$", re.IGNORECASE)
 _SECOND = re.compile(r"[a-z][-‐‑–]$", re.IGNORECASE)
@@ -32,7 +32,7 @@ def find_phrases(article: Article, mentions: tuple[Mention, ...]) -> tuple[Menti
         article: the story.
         mentions: the names and demonyms found in it, in the order of the text.
     """
-    usable = [m for m in mentions if m.kind != "relative" and m.role != "part" and folded(m.text) not in peoples_of_no_place()]
+    usable = [m for m in mentions if m.kind != "relative" and m.role != "part"]
     return tuple(as_mention(article.id, article.text, phrase) for phrase in read(article.text, usable))
 
 

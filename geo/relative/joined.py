@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from geo.records import Phrase
-from geo.relative.spans import Found, Text
-from geo.relative.vocabulary import ANCHOR, any_of, relative
+from geo.relative.spans import Found, Stand, Text
+from geo.relative.vocabulary import ANCHOR, any_of, folded, lands, relative
 
 _LISTED = frozenset({("part", "part"), ("direction", "direction"), ("border", "border"), ("between", "between"), ("coast", "coast")})
 """Neighbours of these kinds are items of a list rather than one place."""
@@ -53,7 +53,7 @@ def _both(first: Found, second: Found) -> Found:
 @cache
 def _leading() -> re.Pattern[str]:
     kinds, inside = any_of(relative()["kinds"]["divisions"]), any_of(relative()["unnamed"]["containers"])
-    return re.compile(rf"\b{inside}\s+(?:the\s+)?(?P<a>{ANCHOR}++)(?:\s+{kinds})?\s*,?\s+$", re.IGNORECASE)
+    return re.compile(rf"\b{inside}\s+(?:the\s+)?(?P<a>{ANCHOR}++)(?P<kind>\s+{kinds})?\s*,?\s+$", re.IGNORECASE)
 
 
 def led(text: Text, found: Found) -> Found:
@@ -63,13 +63,19 @@ def led(text: Text, found: Found) -> Found:
         return found
     match = _leading().search(text.masked, max(found.start - _LEAD, 0), found.start)
     stand = text.stand(match, "a")
-    if match is None or stand is None or stand.feature or not stand.is_name:
+    if match is None or stand is None or stand.feature or not (match["kind"] or _is_land(stand)):
         return found
     own = phrase.anchors[: len(phrase.anchors) - sum(len(part.anchors) for part in phrase.parts)]
     if not own or [anchor.name for anchor in own] == [anchor.name for anchor in stand.anchors]:
         return Found(stand.start, found.end, replace(phrase, anchors=stand.anchors + phrase.anchors[len(own) :], manner="inside"))
     container = Found(stand.start, stand.end, Phrase("part", stand.anchors))
     return replace(_both(found, container), start=stand.start, end=found.end)
+
+
+def _is_land(stand: Stand) -> bool:
+    """Whether a name is that of a country or a province, by what it is or by its own words: "Ukraine", "Borno State"."""
+    divisions = relative()["kinds"]["divisions"]
+    return stand.is_name and all(anchor.name in lands() or folded(anchor.text).split()[-1] in divisions for anchor in stand.anchors)
 
 
 def contained(text: Text, found: Found) -> Found:
