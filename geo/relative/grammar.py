@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice
 
 from geo.records import Article, Mention, Phrase
-from geo.relative import patterns, readers, targets
+from geo.relative import part_phrases, patterns, readers, targets
 from geo.relative.joined import joined
 from geo.relative.spans import Found, Stand, Text, as_mention, longest, masked_text
 from geo.relative.unnamed import stands_in
@@ -151,5 +151,5 @@ def _unopened(text: Text, name: Stand) -> Iterator[Found]:
         yield Found(coast.start, coast.end, readers.coast_phrase(coast, "sea" if coast.sea else "shore"))
     if (road := patterns.road_after().match(masked, start)) and (ends := readers.ends(text, road)):
         yield Found(road.start(), road.end(), Phrase("between", ends))
-    if (owned := patterns.owned_part().match(masked, start)) and (found := readers.owned(text, owned)):
+    if (owned := patterns.owned_part().match(masked, start)) and (found := part_phrases.owned(text, owned)):
         yield found
