@@ -81,18 +81,17 @@ def weighed(atlas: Atlas, place: Place, *, by_people: bool = True) -> Measure | 
 
 def _within(people: Any, bounds: tuple[float, float, float, float]) -> Any:
     west, south, east, north = bounds
-    first, last = np.searchsorted(people[:, 0], south), np.searchsorted(people[:, 0], north, side="right")
-    lons = people[first:last, 1]
-    return first + np.flatnonzero((lons >= west) & (lons <= east))
+    lats, lons = people[:, 0], people[:, 1]
+    return np.flatnonzero((lats >= south) & (lats <= north) & (lons >= west) & (lons <= east))
 
 
 @lru_cache(maxsize=2)
 def _inhabited(atlas: Atlas) -> tuple[Any, Any]:
-    """The rows of all settlements with people, from south to north, and where they lie with how many: latitude, longitude, population."""
+    """The rows of all settlements that have people, and where they lie with how many: latitude, longitude, population."""
     rows = np.asarray(atlas.rows_of("PPL"), int)
     rows = rows[np.asarray(atlas.population)[rows] > 0]
-    rows = rows[np.argsort(np.asarray(atlas.lat)[rows], kind="stable")]
-    return rows, np.column_stack([np.asarray(column)[rows] for column in (atlas.lat, atlas.lon, atlas.population)])
+    # Each column lies in one piece, as it is gone through for every area that is looked at.
+    return rows, np.asfortranarray(np.column_stack([np.asarray(column)[rows] for column in (atlas.lat, atlas.lon, atlas.population)]))
 
 
 @lru_cache(maxsize=2)
