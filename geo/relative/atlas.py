@@ -144,6 +144,13 @@ def _country_tree(atlas: Atlas) -> tuple[shapely.STRtree, tuple[Place, ...]]:
     return shapely.STRtree([shapely.box(*bounds) for _, bounds in outlined]), tuple(place for place, _ in outlined)
 
 
+def countries_around(atlas: Atlas, area: BaseGeometry) -> list[Place]:
+    """The countries whose bounds meet those of any part of an area, which may lie on both sides of the antimeridian."""
+    tree, places = _country_tree(atlas)
+    boxes = shapely.box(*shapely.bounds(shapely.get_parts(area)).T)
+    return [places[i] for i in np.unique(tree.query(boxes)[1])]
+
+
 def countries_within(atlas: Atlas, bounds: tuple[float, float, float, float]) -> list[Place]:
     """The countries whose bounds meet a window in degrees, which may reach over the antimeridian."""
     tree, places = _country_tree(atlas)

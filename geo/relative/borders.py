@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.gazetteer.outlines import GRID, edges
 from geo.records import Place
-from geo.relative.atlas import Atlas, countries_within
+from geo.relative.atlas import Atlas, countries_around, countries_within
 from geo.relative.geodesy import meets, near_by, polygonal
 from geo.relative.vocabulary import combined, combining_forms, named_borders, peoples
 
@@ -229,7 +229,7 @@ def edge_of(outline: BaseGeometry) -> BaseGeometry:
 
 def without_land(atlas: Atlas, area: BaseGeometry, *, but: Place | None = None) -> BaseGeometry:
     """What of an area is sea, or the land of one country."""
-    around = [outline for place in countries_within(atlas, area.bounds) if place != but and (outline := atlas.outline(place)) is not None]
+    around = [outline for place in countries_around(atlas, area) if place != but and (outline := atlas.outline(place)) is not None]
     shapely.prepare(area)
     pieces = shapely.get_parts(around)
     return polygonal(shapely.difference(area, near_by(pieces[shapely.intersects(area, pieces)], area.bounds)))
