@@ -56,7 +56,7 @@ def band(
     rest = km - coarse
     holes = _array(())
     if low > _NOTHING_KM and away_from is not None:
-        holes = grown(_near(away_from, pieces, frames, low + km, coarse / _KM_PER_DEGREE), low + km, rest)
+        holes = grown(_near(away_from, pieces, frames, low + km, km / 2 / _KM_PER_DEGREE), low + km, km / 2)
     elif low > _NOTHING_KM:
         holes = grown(flat, low + km, _FIRST * rest)
     if away_from is not None or not len(holes):
