@@ -195,6 +195,7 @@ NOT_SAID = [
     "the central [Shiite] cities",
     "the Austro-{Hungarian|Hungary} border of 1914",
     "homes within the city limits of [Chicago]",
+    "residents living within [Chicago] city limits",
     "where [Iran], [Russia] and [Turkey] meet for talks",
 ]
 
