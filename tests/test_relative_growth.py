@@ -63,3 +63,9 @@ def test_a_narrow_bay_is_filled_and_a_wide_one_is_not() -> None:
     wide = [(0, 0), (200, 0), (200, 40), (170, 40), (100, 5), (30, 40), (0, 40)]
     (area,) = shapely.get_parts(filled(one(shapely.Polygon(wide)), 30, SLACK))
     assert not shapely.contains_xy(area, 100, 30)
+
+
+def test_an_empty_shape_among_others_stays_empty() -> None:
+    shapes = np.array([shapely.Polygon(), shapely.box(0, 0, 9, 9), shapely.Polygon()], object)
+    assert [shape.is_empty for shape in grown(shapes, 20, SLACK)] == [True, False, True]
+    assert grown(one(shapely.Polygon()), 20, SLACK)[0].is_empty

@@ -48,33 +48,39 @@ def band(
         slack: of the band's width, how far the line may be simplified; the band is narrowed by as much on either side,
             so that no point of it is nearer or further than was asked for.
     """
+    if core.is_empty:
+        return shapely.Polygon()
     km = (high - low) * slack
     coarse = (_COARSE if slack < LOOSE else _LOOSELY_COARSE) * km
     pieces = list(tiles(simpler(core, coarse / _KM_PER_DEGREE)))
     frames = [frame_of(piece) for piece in pieces]
     flat = to_plane(frames, pieces)
-    rest = km - coarse
-    holes = _array(())
-    if low > _NOTHING_KM and away_from is not None:
-        holes = grown(_near(away_from, pieces, frames, low + km, km / 2 / _KM_PER_DEGREE), low + km, km / 2)
-    elif low > _NOTHING_KM:
-        holes = grown(flat, low + km, _FIRST * rest)
-    if away_from is not None or not len(holes):
-        outer = grown(flat, high - km, rest)
+    if low <= _NOTHING_KM:
+        holes, outer = _array(()), grown(flat, high - km, km - coarse)
+    elif away_from is None:
+        holes = grown(flat, low + km, _FIRST * (km - coarse))
+        outer = widened(holes, high - low - 2 * km, (1 - _FIRST) * (km - coarse))
     else:
-        outer = widened(holes, high - low - 2 * km, (1 - _FIRST) * rest)
+        holes = grown(_near(away_from, pieces, frames, low + km, km / 2 / _KM_PER_DEGREE), low + km, km / 2)
+        outer = grown(flat, high - km, km - coarse)
     if bearing is not None:
         outer = _array(
             polygonal(shapely.intersection(shape, _moved(one, (low + high) / 2, bearing))) for shape, one in zip(outer, flat, strict=True)
         )
-    laid = to_globe(frames, outer)
+    return _cut(to_globe(frames, outer), to_globe(frames, holes) if len(holes) else [], within, without)
+
+
+def _cut(
+    outer: Sequence[BaseGeometry], holes: Sequence[BaseGeometry], within: Sequence[BaseGeometry], without: Sequence[BaseGeometry]
+) -> BaseGeometry:
+    """The union of areas without what is in holes and in other areas, and only where some areas are."""
     if within:
         # Cut before they are joined: each has only the land around it to be cut with.
         inside = shapely.get_parts(list(within))
-        laid = [shapely.intersection(one, near_by(inside, one.bounds)) for one in laid]
-    area = _whole(laid)
-    if len(holes):
-        area = shapely.difference(area, _whole(to_globe(frames, holes)))
+        outer = [shapely.intersection(one, near_by(inside, one.bounds)) for one in outer]
+    area = _whole(outer)
+    if holes:
+        area = shapely.difference(area, _whole(holes))
     if without:
         area = shapely.difference(area, near_by(shapely.get_parts(list(without)), area.bounds))
     return polygonal(area)

@@ -62,6 +62,10 @@ def filled(shapes: Geometries, radius: float, slack: float) -> Geometries:
         slack: how far the ball may reach into what is filled.
     """
     parts, shape = shapely.get_parts(shapes, return_index=True)
+    there = ~shapely.is_empty(parts)
+    parts, shape = parts[there], shape[there]
+    if not len(parts):
+        return shapes
     are_lines = parts[0].geom_type == "LineString"
     points, ring, part = _there_and_back(parts) if are_lines else _around(parts)
     points, ring = _rolled(points, ring, radius, slack)
@@ -74,7 +78,9 @@ def filled(shapes: Geometries, radius: float, slack: float) -> Geometries:
         wide = shapely.area(bodies) > _TINY
         parts[whole[wide]] = bodies[wide]
         bodies = parts
-    together: Geometries = shapely.geometrycollections(bodies, indices=shape)
+    together: Geometries = shapes.copy()
+    present, order = np.unique(shape, return_inverse=True)
+    together[present] = shapely.geometrycollections(bodies, indices=order)
     return together
 
 
