@@ -4,8 +4,9 @@
 
 The corpus is JSON lines of articles; without one, LGL where it is found, else the stories of the project. It is read
 first, in a process that has read nothing yet, and then again, when shapes and outlines are kept. Each phrase below it
-is drawn anew in every run; `first` also loads its outlines, `again` is the least of the others. Times are the
-processor's, so that what else the machine does counts little.
+is drawn anew in every run; `first` also loads its outlines, `again` is the least of the others. Last come bands of 50 km
+along the borders of every country that has any: on both sides, and on the side of its first neighbour; `first` forgets all
+outlines before each. Times are the processor's, so that what else the machine does counts little.
 """
 
 import os
@@ -20,13 +21,15 @@ from geo.articles import read_articles
 from geo.events import find_claims
 from geo.gazetteer import Gazetteer, open_gazetteer
 from geo.mentions import find_mentions
-from geo.records import Article
+from geo.records import Article, Place
 from geo.relative import find_phrases, locate
 from geo.relative.shapes import drawn
 from geo.resolve import resolve
 from geo.resources import data_folder
 
 RUNS = 7
+LIMIT_MS, SHOWN = 20, 8
+"""What a band along a border may take, and how many of the slowest are named."""
 STEPS = ("names", "places of names", "claims", "phrases", "their places")
 PHRASES = (
     ("50 km from the Ukrainian border", "Russia"),
@@ -62,6 +65,30 @@ def shapes(gazetteer: Gazetteer) -> None:
             times.append(milliseconds(lambda text=text, near=near: locate(text, gazetteer, near=near)))
         told = f"{text}, near {near}" if near else text
         print(f"{told:<75} {times[0]:8.1f} {min(times[1:]):8.1f}")
+
+
+def bands(gazetteer: Gazetteer) -> None:
+    countries = [gazetteer.country_place(code) for code in gazetteer.country_codes()]
+    bordered = [country for country in countries if gazetteer.outline(country) and not gazetteer.border(country).is_empty]
+    for sides in ("both sides", "one side"):
+        times = [band(gazetteer, country, one_side=sides == "one side") for country in bordered]
+        for run, ms in zip(("first", "again"), zip(*times, strict=True), strict=True):
+            slowest = sorted(zip(ms, (country.name for country in bordered), strict=True), reverse=True)
+            over = sum(time > LIMIT_MS for time in ms)
+            print(f"\nborder bands of {len(ms)} countries, {sides}, {run}: slowest {slowest[0][0]:.1f} ms, {over} over {LIMIT_MS} ms")
+            print("  " + ", ".join(f"{name} {time:.1f}" for time, name in slowest[:SHOWN]))
+
+
+def band(gazetteer: Gazetteer, country: Place, *, one_side: bool) -> tuple[float, float]:
+    """Milliseconds of the band along a country's border: when no outline is loaded yet, and at least."""
+    near = gazetteer.neighbours(country)[0] if one_side else None
+    for kept in (gazetteer.outline, gazetteer.outline_wkb, gazetteer.border):
+        kept.cache_clear()
+    times = []
+    for _ in range(RUNS):
+        drawn.cache_clear()
+        times.append(milliseconds(lambda: locate(f"50 km from the border of {country.name}", gazetteer, near=near)))
+    return times[0], min(times[1:])
 
 
 def articles() -> tuple[str, list[Article]]:
@@ -116,6 +143,7 @@ def main() -> None:
     gazetteer = open_gazetteer()
     reading(gazetteer)
     shapes(gazetteer)
+    bands(gazetteer)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ DatePrecision = Literal["day", "week", "month", "year", "unknown"]
 DateSource = Literal["explicit", "relative", "publication"]
 Manner = Literal[
     "", "inside", "inland", "outside", "offshore", "around", "middle", "edge", "half", "most",
-    "extreme", "tip", "division", "opposite", "travel",
+    "extreme", "tip", "division", "opposite", "river", "strip", "travel",
 ]  # fmt: skip
 Relation = Literal["distance", "direction", "part", "border", "coast", "between", "along", "near"]
 EventType = Literal[
@@ -142,7 +142,8 @@ class Phrase:
     """Degrees of the sector around the bearing."""
     manner: Manner = ""
     """What the words add: "deep inside" a country, the "middle" or "edge" of a place, "halfway" between two, an hour's
-    "travel". A "division" is a direction before a province's name, which may only say where it lies: "southern Helmand province"."""
+    "travel". A "division" is a direction before a province's name, which may only say where it lies: "southern Helmand province"; a
+    "river" is up or down one; a "strip" is a width along a border."""
     parts: tuple["Phrase", ...] = ()
     """What else the text says of the same place, each part built on some of the anchors."""
 

@@ -146,6 +146,18 @@ def test_a_missing_file_is_refused(tmp_path):
         Gazetteer(tmp_path / "none.geo")
 
 
+def test_an_outline_that_rounding_makes_cross_itself_is_mended():
+    crossing = shapely.Polygon([(0, 0), (1, 1), (1, 0), (0, 1)])
+    mended = unpack_outline(memoryview(pack_outline(crossing)))
+    assert mended.is_valid
+    assert mended.area == pytest.approx(0.5)
+
+
+def test_an_area_meets_each_of_several_others():
+    middle, *others = (memoryview(pack_outline(shapely.box(x, 0, x + 1, 1))) for x in (1, 0, 2, 7))
+    assert shared_edges(middle, *others).equals(shapely.MultiLineString([[(1, 0), (1, 1)], [(2, 0), (2, 1)]]))
+
+
 def test_an_outline_survives_packing_with_its_holes():
     area = shapely.box(-179.9, -10, -170, 10) - shapely.box(-175, -1, -174, 1)
     assert unpack_outline(memoryview(pack_outline(shapely.segmentize(area, 3)))).equals(area)

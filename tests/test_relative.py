@@ -115,6 +115,54 @@ SAID: list[tuple[str, str, str, str, dict[str, Any]]] = [
         {"manner": "middle"},
     ),
     ("the road from [Kabul] to [Kandahar]", "road from Kabul to Kandahar", "between", "Kabul Kandahar", {}),
+    (
+        "gunmen hold the tri-border area of [Mali], [Niger] and [Chad].",
+        "the tri-border area of Mali, Niger and Chad",
+        "border",
+        "Mali Niger Chad",
+        {"high_km": 50.0},
+    ),
+    (
+        "a post where the borders of [Mali], [Niger] and [Chad] meet",
+        "where the borders of Mali, Niger and Chad meet",
+        "border",
+        "Mali Niger Chad",
+        {"high_km": 15.0},
+    ),
+    ("the [Mali]-[Niger]-[Chad] tri-border area", "the Mali-Niger-Chad tri-border area", "border", "Mali Niger Chad", {}),
+    (
+        "a drone fell in [Ukraine], some 5 km from the border",
+        "Ukraine, some 5 km from the border",
+        "distance",
+        "Ukraine",
+        {"manner": "inside"},
+    ),
+    (
+        "a convoy in [Syria], near the {Turkish|Turkey} border",
+        "Syria, near the Turkish border",
+        "near",
+        "Turkey Syria",
+        {"feature": "border"},
+    ),
+    ("a boat sank up the [Nile] from [Cairo]", "up the Nile from Cairo", "near", "Cairo", {"manner": "river"}),
+    ("fields upriver from [Vicksburg] flooded", "upriver from Vicksburg", "near", "Vicksburg", {"manner": "river"}),
+    ("schools in upstate [New York] closed", "upstate New York", "part", "New York", {"manner": "most"}),
+    ("shots just outside the [Chicago] city limits", "just outside the Chicago city limits", "near", "Chicago", {"manner": "outside"}),
+    ("at the tip of [Cornwall]", "the tip of Cornwall", "part", "Cornwall", {"manner": "tip"}),
+    (
+        "a 10 km-wide strip along the {Lebanese|Lebanon} border",
+        "a 10 km-wide strip along the Lebanese border",
+        "distance",
+        "Lebanon",
+        {"manner": "strip", "low_km": 0.0},
+    ),
+    (
+        "a 10-km buffer zone on both sides of the {Lebanese|Lebanon} border",
+        "a 10-km buffer zone on both sides of the Lebanese border",
+        "distance",
+        "Lebanon",
+        {"manner": "", "low_km": 0.0},
+    ),
     ("the [Kabul]-[Kandahar] highway", "the Kabul-Kandahar highway", "between", "Kabul Kandahar", {}),
 ]
 
@@ -125,7 +173,7 @@ def test_a_phrase_is_found_and_taken_apart(text: str, words: str, relation: str,
     assert mention.phrase is not None
     assert mention.text.removeprefix("just ") == words.removeprefix("just ")
     assert mention.phrase.relation == relation
-    assert [anchor.name for anchor in mention.phrase.anchors] == anchors.split()
+    assert " ".join(anchor.name for anchor in mention.phrase.anchors) == anchors
     for key, value in more.items():
         assert getattr(mention.phrase, key) == (pytest.approx(value) if isinstance(value, float) else value), key
 
@@ -144,6 +192,11 @@ NOT_SAID = [
     "the company paid off [Iran] and left",
     "the southeastern part of [Syria]'s largest province",
     "a blast outside the [US] headquarters",
+    "the central [Shiite] cities",
+    "the Austro-{Hungarian|Hungary} border of 1914",
+    "homes within the city limits of [Chicago]",
+    "residents living within [Chicago] city limits",
+    "where [Iran], [Russia] and [Turkey] meet for talks",
 ]
 
 
@@ -166,6 +219,10 @@ def test_letters_that_grow_in_lower_case_move_no_span() -> None:
 
 def test_the_longest_of_overlapping_phrases_is_taken() -> None:
     assert [mention.text for mention in found("5 km north of the border with [Belarus]")] == ["5 km north of the border with Belarus"]
+
+
+def test_a_town_before_a_border_is_no_land_that_the_border_is_seen_from() -> None:
+    assert [mention.text for mention in found("a fire in [Kilis], near the {Syrian|Syria} border")] == ["near the Syrian border"]
 
 
 def test_a_name_inside_another_name_carries_no_phrase() -> None:

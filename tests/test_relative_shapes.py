@@ -108,6 +108,26 @@ def test_a_distance_says_how_it_was_made() -> None:
     assert location.reason == "between 42 and 58 km from Ukraine's border, on Russia's side"
 
 
+def test_a_strip_along_a_border_says_that_its_side_is_open() -> None:
+    location = locate("a 10-km-wide strip along the Lebanese border", open_gazetteer())
+    assert location.reason.endswith("on both sides: whether the strip lies on one of them or on both is open")
+
+
+def test_what_is_up_a_river_stays_vague_in_the_state_that_it_lies_in() -> None:
+    location = locate("upriver from Vicksburg, Mississippi", open_gazetteer())
+    assert location.precision == "vague"
+    assert "which way the river runs is not known; in Mississippi" in location.reason
+
+
+def test_three_countries_whose_borders_do_not_meet_have_no_area_where_they_do() -> None:
+    assert locate("the tri-border area of Mali, Kenya and Peru", open_gazetteer()).precision == "vague"
+
+
+def test_the_way_between_countries_that_touch_is_along_their_border() -> None:
+    location = locate("the road between Poland and Ukraine", open_gazetteer())
+    assert location.reason == "up to 15 km from Poland's border with Ukraine, on both sides"
+
+
 def test_outside_of_a_country_is_nowhere_in_particular() -> None:
     location = locate("outside Ukraine", open_gazetteer())
     assert location.precision == "unresolved"

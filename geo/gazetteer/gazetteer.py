@@ -210,13 +210,12 @@ class Gazetteer:
         Empty where they do not touch; neighbours that are only a point, as the Vatican, have none. Raises GazetteerError for a
         place without an outline.
         """
-        if other is None:
-            outlined = [near for near in self.neighbours(place) if self._packed_outline(self.row(near.id)) is not None]
-            return shapely.line_merge(shapely.union_all([self.border(place, near) for near in outlined]))
-        first, second = (self._packed_outline(self.row(p.id)) for p in (place, other))
-        if first is None or second is None:
-            raise GazetteerError(f"{place.name} and {other.name}: only areas with outlines share a border")
-        return shared_edges(first, second)
+        packed = self._packed_outline(self.row(place.id))
+        others = [self._packed_outline(self.row(near.id)) for near in (self.neighbours(place) if other is None else (other,))]
+        outlined = [near for near in others if near is not None]
+        if packed is None or (other is not None and not outlined):
+            raise GazetteerError(f"{place.name} and {other.name if other else 'its neighbours'}: only areas with outlines share a border")
+        return shared_edges(packed, *outlined) if outlined else shapely.LineString()
 
     def disputed(self) -> dict[str, str]:
         """The areas whose outline or country is disputed: place id -> what is disputed."""

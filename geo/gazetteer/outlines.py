@@ -7,6 +7,7 @@ steps to each next point as dx, dy (h, h). A ring's last point, equal to its fir
 """
 
 import struct
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -44,81 +45,104 @@ def _rings(polygon: Any) -> list[bytes]:
 
 
 def pack_outline(area: BaseGeometry) -> bytes:
-    """The bytes of a Polygon or MultiPolygon whose vertices are on the grid; parts smaller than the grid are dropped."""
+    """The bytes of a Polygon or MultiPolygon whose vertices are on the grid; parts smaller than the grid are dropped.
+
+    Rounding to the grid can make a ring cross itself: such an area is mended here, so that whoever reads it need not look.
+    """
+    packed = _pack(area)
+    if unpack_outline(memoryview(packed)).is_valid:
+        return packed
+    return _pack(shapely.set_precision(shapely.make_valid(area, method="structure", keep_collapsed=False), 1 / GRID))
+
+
+def _pack(area: BaseGeometry) -> bytes:
     parts = [part for part in shapely.get_parts(area) if part.geom_type == "Polygon" and not part.is_empty]
     polygons = [rings for rings in map(_rings, parts) if rings]
     return struct.pack("<I", len(polygons)) + b"".join(struct.pack("<I", len(rings)) + b"".join(rings) for rings in polygons)
 
 
-def _unpack_ring(data: memoryview, at: int) -> tuple[Any, int]:
-    count, x, y = struct.unpack_from("<Iii", data, at)
-    points = np.empty((count + 1, 2), np.int64)
-    points[0] = x, y
-    points[1:count] = np.frombuffer(data, "<i2", 2 * (count - 1), at + 12).reshape(-1, 2)
-    np.cumsum(points[:count], axis=0, out=points[:count])
-    points[count] = points[0]
-    return points, at + 12 + 4 * (count - 1)
+@dataclass(frozen=True, slots=True)
+class Rings:
+    """The rings of an outline on the grid."""
+
+    points: Any
+    """Integers of shape (n, 2), x before y; a ring's last point is its first again."""
+    ring: Any
+    """The number of each point's ring, in rising order: shape (n,)."""
+    polygon: Any
+    """The number of each ring's polygon, in rising order."""
 
 
-def unpack_rings(data: memoryview) -> list[list[Any]]:
-    """The closed rings of each polygon as integer arrays of shape (n, 2), x before y, on the grid."""
-    (count,) = struct.unpack_from("<I", data, 0)
-    at, polygons = 4, []
-    for _ in range(count):
-        (rings,) = struct.unpack_from("<I", data, at)
-        at += 4
-        polygon = []
-        for _ in range(rings):
-            points, at = _unpack_ring(data, at)
-            polygon.append(points)
-        polygons.append(polygon)
-    return polygons
+def unpack_rings(data: memoryview) -> Rings:
+    """The rings of a packed outline, the outer one of each polygon before its holes."""
+    words, counts, heads, polygon, at = data.cast("I"), [0], [], [], 1
+    for number in range(words[0]):
+        counts.append(at)
+        at += 1
+        for _ in range(words[counts[-1]]):
+            heads.append(at)
+            polygon.append(number)
+            at += words[at] + 2
+    head = np.array(heads)
+    count, start = np.asarray(words)[head].astype(np.int64), np.frombuffer(data, "<i4")[head[:, None] + np.array([1, 2])]
+    # All but the steps is nothing, and then the sums of all rings are taken at once.
+    steps = np.frombuffer(data, "<i2").reshape(-1, 2).astype(np.int64)
+    steps[counts] = 0
+    steps[head[:, None] + np.arange(3)] = 0
+    moved = np.cumsum(steps, axis=0)
+    first = np.cumsum(count + 1) - count - 1
+    ring = np.repeat(np.arange(len(head)), count + 1)
+    row = np.arange(len(ring)) - first[ring] + head[ring] + 2
+    row[first + count] = head + 2
+    return Rings(moved[row] + (start - moved[head + 2])[ring], ring, np.array(polygon))
 
 
 def unpack_outline(data: memoryview) -> BaseGeometry:
     """The area, as a valid Polygon or MultiPolygon with x = longitude and y = latitude."""
-    packed = unpack_rings(data)
-    rings = [ring for polygon in packed for ring in polygon]
-    lines: Any = shapely.linearrings(np.vstack(rings) / GRID, indices=np.repeat(np.arange(len(rings)), [len(ring) for ring in rings]))
-    polygons: Any = shapely.polygons(lines, indices=np.repeat(np.arange(len(packed)), [len(polygon) for polygon in packed]))
+    rings = unpack_rings(data)
+    lines: Any = shapely.linearrings(rings.points / GRID, indices=rings.ring)
+    polygons: Any = shapely.polygons(lines, indices=rings.polygon)
     area: Any = polygons[0] if len(polygons) == 1 else shapely.multipolygons(polygons)
-    if not area.is_valid:
-        # Rounding to the grid can make a ring touch itself.
-        area = shapely.make_valid(area, method="structure", keep_collapsed=False)
     whole: BaseGeometry = area
     return whole
 
 
 def packed_bounds(data: memoryview) -> tuple[float, float, float, float]:
     """West, south, east and north of an outline in degrees, without making it."""
-    points = np.vstack([rings[0] for rings in unpack_rings(data)]) / GRID
-    (west, south), (east, north) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
+    points = unpack_rings(data).points
+    (west, south), (east, north) = (points.min(axis=0) / GRID).tolist(), (points.max(axis=0) / GRID).tolist()
     return west, south, east, north
 
 
-def shared_edges(first: memoryview, second: memoryview) -> BaseGeometry:
-    """The line along which two packed outlines meet: the edges that both have, joined."""
-    return joined(np.intersect1d(_edges(first), _edges(second)))
+def shared_edges(first: memoryview, *others: memoryview) -> BaseGeometry:
+    """The lines along which a packed outline meets others: the edges that both have, joined."""
+    own, shared = unpack_rings(first), []
+    for other in map(unpack_rings, others):
+        theirs = _edges_within(other, own)
+        shared.append(np.intersect1d(_edges_within(own, other), theirs, assume_unique=True))
+    return joined(np.unique(np.concatenate(shared)))
 
 
-def _edges(data: memoryview) -> Any:
-    rings = [ring for polygon in unpack_rings(data) for ring in polygon]
-    return edges(np.vstack(rings), np.repeat(np.arange(len(rings)), [len(ring) for ring in rings]))
+def _edges_within(rings: Rings, other: Rings) -> Any:
+    """The edges of an outline that lie in the bounds of another."""
+    inside = np.all((rings.points >= other.points.min(axis=0)) & (rings.points <= other.points.max(axis=0)), axis=1)
+    return edges(rings.points, rings.ring, kept=inside[:-1] & inside[1:])
 
 
-def edges(points: Any, line: Any) -> Any:
+def edges(points: Any, line: Any, *, kept: Any = True) -> Any:
     """The edges of lines, each as one number that does not depend on its direction, so that they can be sorted and compared.
 
     Args:
         points: the lines' vertices on the grid: integers of shape (n, 2).
         line: the number of each vertex's line, in rising order: shape (n,).
+        kept: of each pair of vertices that follow each other, whether it is looked at: shape (n - 1,).
 
     Returns:
         Complex numbers: the codes of an edge's two ends. A code, of 44 bits, is exact as a float.
     """
+    follows = np.flatnonzero((line[1:] == line[:-1]) & kept)
     codes = ((points[:, 0] + _HALF) * (2 * _HALF) + points[:, 1] + _HALF).astype(np.float64)
-    follows = line[1:] == line[:-1]
-    a, b = codes[:-1][follows], codes[1:][follows]
+    a, b = codes[follows], codes[follows + 1]
     return np.minimum(a, b) + 1j * np.maximum(a, b)
 
 

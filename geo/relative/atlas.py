@@ -90,7 +90,8 @@ def _inhabited(atlas: Atlas) -> tuple[Any, Any]:
     """The rows of all settlements that have people, and where they lie with how many: latitude, longitude, population."""
     rows = np.asarray(atlas.rows_of("PPL"), int)
     rows = rows[np.asarray(atlas.population)[rows] > 0]
-    return rows, np.column_stack([np.asarray(column)[rows] for column in (atlas.lat, atlas.lon, atlas.population)])
+    # Each column lies in one piece, as it is gone through for every area that is looked at.
+    return rows, np.asfortranarray(np.column_stack([np.asarray(column)[rows] for column in (atlas.lat, atlas.lon, atlas.population)]))
 
 
 @lru_cache(maxsize=2)
@@ -141,6 +142,13 @@ def _country_tree(atlas: Atlas) -> tuple[shapely.STRtree, tuple[Place, ...]]:
     places = tuple(atlas.country_place(code) for code in atlas.country_codes())
     outlined = [(place, bounds) for place in places if (bounds := atlas.bounds(place)) is not None]
     return shapely.STRtree([shapely.box(*bounds) for _, bounds in outlined]), tuple(place for place, _ in outlined)
+
+
+def countries_around(atlas: Atlas, area: BaseGeometry) -> list[Place]:
+    """The countries whose bounds meet those of any part of an area, which may lie on both sides of the antimeridian."""
+    tree, places = _country_tree(atlas)
+    boxes = shapely.box(*shapely.bounds(shapely.get_parts(area)).T)
+    return [places[i] for i in np.unique(tree.query(boxes)[1])]
 
 
 def countries_within(atlas: Atlas, bounds: tuple[float, float, float, float]) -> list[Place]:

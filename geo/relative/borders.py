@@ -10,9 +10,8 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.gazetteer.outlines import GRID, edges
 from geo.records import Place
-from geo.relative.areas import together
-from geo.relative.atlas import Atlas, countries_within
-from geo.relative.geodesy import meets, polygonal
+from geo.relative.atlas import Atlas, countries_around, countries_within
+from geo.relative.geodesy import meets, near_by, polygonal
 from geo.relative.vocabulary import combined, combining_forms, named_borders, peoples
 
 _SEAM, _POLE = 179.8999, -89.8999
@@ -230,15 +229,10 @@ def edge_of(outline: BaseGeometry) -> BaseGeometry:
 
 def without_land(atlas: Atlas, area: BaseGeometry, *, but: Place | None = None) -> BaseGeometry:
     """What of an area is sea, or the land of one country."""
+    around = [outline for place in countries_around(atlas, area) if place != but and (outline := atlas.outline(place)) is not None]
     shapely.prepare(area)
-    around = [outline for place in countries_within(atlas, area.bounds) if place != but and (outline := atlas.outline(place)) is not None]
     pieces = shapely.get_parts(around)
-    land = together(pieces[shapely.intersects(area, pieces)])
-    try:
-        sea = shapely.difference(area, land)
-    except shapely.GEOSException:  # outlines of disputed areas overlap, and their joined edges then cross
-        sea = shapely.difference(shapely.make_valid(area), shapely.make_valid(land))
-    return polygonal(sea)
+    return polygonal(shapely.difference(area, near_by(pieces[shapely.intersects(area, pieces)], area.bounds)))
 
 
 def facing_points(atlas: Atlas, first: Place, second: Place) -> tuple[tuple[float, float], tuple[float, float]]:

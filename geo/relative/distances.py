@@ -3,7 +3,7 @@
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.relative import areas, borders
+from geo.relative import areas, bands, borders
 from geo.relative.geodesy import distance_km
 from geo.relative.lines import from_border, from_coast
 from geo.relative.setting import Setting, Shape, compass, km_told
@@ -45,10 +45,10 @@ def _from_area(setting: Setting, outline: BaseGeometry) -> Shape:
     if phrase.manner == "inside":
         line, other = borders.line_of(setting.atlas, setting.places, setting.side)
         told = f"{place.name}'s border" + (f" with {other.name}" if other else "")
-        return Shape(areas.band(line, low, high, within=(outline,)), f"{km_told(low, high)} from {told}, inside {place.name}")
+        return Shape(bands.band(line, low, high, within=(outline,)), f"{km_told(low, high)} from {told}, inside {place.name}")
     if phrase.bearing is None and setting.side is not None:
         return from_border(setting)
-    area = areas.band(outline, low, high, away_from=outline, without=(outline,))
+    area = bands.band(outline, low, high, away_from=outline, without=(outline,))
     how = f"{km_told(low, high)} from the edge of {place.name}"
     if phrase.bearing is not None:
         area = area.intersection(_wedge(setting, high))
@@ -81,9 +81,9 @@ def beyond(setting: Setting) -> Shape | None:
     high = area_reach_km(setting.radius_km)
     if phrase.feature == "border":
         line, other = borders.line_of(setting.atlas, setting.places, setting.side)
-        area = areas.band(line, 0, high, within=borders.land(setting.atlas, place, other), bearing=bearing)
+        area = bands.band(line, 0, high, within=borders.land(setting.atlas, place, other), bearing=bearing)
         return Shape(area, f"{km_told(0, high)} to the {compass(bearing)} of {place.name}'s border")
-    area = areas.band(setting.outline, 0, high, without=(setting.outline,), slack=areas.LOOSE).intersection(_wedge(setting, high))
+    area = bands.band(setting.outline, 0, high, without=(setting.outline,), slack=bands.LOOSE).intersection(_wedge(setting, high))
     return Shape(area, f"to the {compass(bearing)} of {place.name}, {km_told(0, high)} from its edge by its size")
 
 
@@ -100,11 +100,13 @@ def near(setting: Setting) -> Shape | None:
         how = f"{km_told(low, high)} from the middle of {place.name}, by the settlement's size"
         if manner == "opposite":
             how = f"{km_told(low, high)} from the middle of {place.name}: on which side of it is not known"
-        return Shape(areas.sector(place.lat, place.lon, low, high), how, vague=manner == "opposite")
+        if phrase.manner == "river":
+            how = f"{km_told(low, high)} from the middle of {place.name}: which way the river runs is not known"
+        return Shape(areas.sector(place.lat, place.lon, low, high), how, vague=phrase.manner in ("opposite", "river"))
     high = area_reach_km(size)
     side = setting.side
     beyond = setting.atlas.outline(side) if side is not None else None
     within = (beyond,) if beyond is not None else ()
-    area = areas.band(setting.outline, 0, high, within=within, without=(setting.outline,), slack=areas.LOOSE)
+    area = bands.band(setting.outline, 0, high, within=within, without=(setting.outline,), slack=bands.LOOSE)
     told = f", in {side.name}" if side is not None and within else ""
     return Shape(area, f"{km_told(0, high)} from the edge of {place.name}{told}, by its size")

@@ -5,18 +5,22 @@ kilometres east and north of its centre. A frame is the azimuthal equidistant pr
 distances and bearings from its centre are exact; across a frame of 800 km radius distances are right to 0.3 %.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 _A = 6378.137
 """WGS 84: equatorial radius in km."""
 _F = 1 / 298.257223563
 _B = _A * (1 - _F)
+Geometries = Sequence[BaseGeometry] | NDArray[np.object_]
+_SAME = 1e-9
+"""Radians: 6 mm."""
 _KM_PER_DEGREE = 110.5
 """Of latitude, at least: the shortest degree, at the equator, is 110.57 km."""
 _TILE_KM = 700.0
@@ -26,10 +30,12 @@ _EDGE_DEGREES = 0.25
 _POLAR, _LEAST_EDGE_KM, _BEND_KM = 75.0, 0.2, 0.03
 """Nearer to a pole than this latitude edges are divided further, so that they bend by at most this much."""
 _MARGIN = 1e-6
+_AROUND = 0.2
+"""Degrees around an area up to which others are looked at."""
 _LINES = ("LineString", "MultiLineString")
 
 
-def distance_azimuth(lat: float, lon: float, lats: Any, lons: Any) -> tuple[Any, Any]:
+def distance_azimuth(lat: Any, lon: Any, lats: Any, lons: Any) -> tuple[Any, Any]:
     """Kilometres and azimuths (radians clockwise from north) from one point to many, all given in degrees.
 
     Vincenty's inverse formula (1975). Pairs within about 50 km of each other's antipodes do not converge and are less exact.
@@ -49,13 +55,13 @@ def distance_azimuth(lat: float, lon: float, lats: Any, lons: Any) -> tuple[Any,
         c = _F / 16 * cos2_alpha * (4 + _F * (4 - 3 * cos2_alpha))
         previous = lam
         lam = across + (1 - c) * _F * sin_alpha * (sigma + c * sin_sigma * (mid + c * cos_sigma * (2 * mid**2 - 1)))
-        if np.all(np.abs(lam - previous) < 1e-10):
+        if np.all(np.abs(lam - previous) < _SAME):
             break
     big_a, big_b = _series(cos2_alpha)
     return _B * big_a * (sigma - _delta(sigma, mid, big_b)), np.arctan2(east, north)
 
 
-def destination(lat: float, lon: float, distances: Any, azimuths: Any) -> tuple[Any, Any]:
+def destination(lat: Any, lon: Any, distances: Any, azimuths: Any) -> tuple[Any, Any]:
     """Latitudes and longitudes in degrees, reached from a point over kilometres along azimuths in radians.
 
     Longitudes are within 180 degrees of the start's and may lie beyond 180. Vincenty's direct formula (1975).
@@ -72,7 +78,7 @@ def destination(lat: float, lon: float, distances: Any, azimuths: Any) -> tuple[
     for _ in range(8):
         mid = np.cos(2 * sigma1 + sigma)
         previous, sigma = sigma, first + _delta(sigma, mid, big_b)
-        if np.all(np.abs(sigma - previous) < 1e-10):
+        if np.all(np.abs(sigma - previous) < _SAME):
             break
     mid, sin_s, cos_s = np.cos(2 * sigma1 + sigma), np.sin(sigma), np.cos(sigma)
     rest = s1 * sin_s - c1 * cos_s * cos_a
@@ -109,36 +115,29 @@ class Frame:
     lat: float
     lon: float
 
-    def to_plane(self, geometry: BaseGeometry, *, edge: float = _EDGE_DEGREES) -> BaseGeometry:
+    def to_plane(self, geometry: BaseGeometry) -> BaseGeometry:
         """A geometry in degrees as kilometres east and north of the centre."""
-
-        def project(points: Any) -> Any:
-            distances, azimuths = distance_azimuth(self.lat, self.lon, points[:, 1], points[:, 0])
-            return np.column_stack([distances * np.sin(azimuths), distances * np.cos(azimuths)])
-
-        flat = shapely.transform(shapely.segmentize(geometry, edge), project)
-        return flat if flat.geom_type in _LINES or flat.is_valid else _repaired(flat)
+        flat: BaseGeometry = to_plane([self], [geometry])[0]
+        return flat
 
     def to_globe(self, geometry: BaseGeometry) -> BaseGeometry:
         """An area in kilometres as degrees, cut where it crosses the antimeridian and closed over a pole that it holds."""
-        if geometry.is_empty:
-            return geometry
-        divided = shapely.segmentize(geometry, _EDGE_KM)
-        if self._furthest(divided) <= _POLAR:
-            area = shapely.transform(divided, self._degrees)
-            return wrapped(area if area.is_valid else _repaired(area))
-        divided = shapely.segmentize(divided, self._polar_edge(divided))
+        return to_globe([self], [geometry])[0]
+
+    def reaches_pole(self, geometry: BaseGeometry) -> bool:
+        """Whether a geometry in kilometres may come so near to a pole that it needs care."""
+        west, south, east, north = geometry.bounds
+        return abs(self.lat) + float(np.hypot(max(-west, east), max(-south, north))) / _KM_PER_DEGREE > _POLAR
+
+    def around_pole(self, geometry: BaseGeometry) -> BaseGeometry:
+        """An area in kilometres near a pole, as `to_globe` lays it."""
+        divided = shapely.segmentize(geometry, self._polar_edge(geometry))
         areas = [self._area(polygon) for polygon in _polygons(divided)]
         return areas[0] if len(areas) == 1 else shapely.union_all(areas)
 
-    def _furthest(self, geometry: BaseGeometry) -> float:
-        """The latitude nearest to a pole that a geometry in kilometres may reach."""
-        west, south, east, north = geometry.bounds
-        return abs(self.lat) + float(np.hypot(max(-west, east), max(-south, north))) / _KM_PER_DEGREE
-
     def _polar_edge(self, geometry: BaseGeometry) -> float:
         """How long an edge near a pole may be, so that it bends by at most some metres between kilometres and degrees."""
-        from_pole = np.radians(90 - np.abs(self._degrees(shapely.get_coordinates(geometry))[:, 1]).max())
+        from_pole = np.radians(90 - np.abs(_degrees(self.lat, self.lon, shapely.get_coordinates(geometry))[:, 1]).max())
         return max(_LEAST_EDGE_KM, min(_EDGE_KM, float(np.sqrt(8 * _A * _BEND_KM * np.tan(from_pole)))))
 
     def _area(self, polygon: shapely.Polygon) -> BaseGeometry:
@@ -147,13 +146,47 @@ class Frame:
         return shapely.difference(area, shapely.union_all(holes)) if holes else area
 
     def _ring(self, ring: BaseGeometry) -> Any:
-        points = self._degrees(shapely.get_coordinates(ring))
+        points = _degrees(self.lat, self.lon, shapely.get_coordinates(ring))
         return np.column_stack([np.degrees(np.unwrap(np.radians(points[:, 0]))), points[:, 1]])
 
-    def _degrees(self, points: Any) -> Any:
-        """Longitudes, which may lie beyond 180, and latitudes of points in kilometres."""
-        lats, lons = destination(self.lat, self.lon, np.hypot(points[:, 0], points[:, 1]), np.arctan2(points[:, 0], points[:, 1]))
-        return np.column_stack([lons, lats])
+
+def to_plane(frames: Sequence[Frame], geometries: Geometries) -> NDArray[np.object_]:
+    """Geometries in degrees, each as kilometres east and north of the centre of its frame."""
+    flat: Any = shapely.segmentize(geometries, _EDGE_DEGREES)
+    points, number = shapely.get_coordinates(flat, return_index=True)
+    lat, lon = _centres(frames, number)
+    distances, azimuths = distance_azimuth(lat, lon, points[:, 1], points[:, 0])
+    return _mended(shapely.set_coordinates(flat, np.column_stack([distances * np.sin(azimuths), distances * np.cos(azimuths)])))
+
+
+def to_globe(frames: Sequence[Frame], areas: Geometries) -> list[BaseGeometry]:
+    """Areas in kilometres around the centre of a frame each as degrees, cut and closed as `Frame.to_globe` does."""
+    divided: Any = shapely.segmentize(areas, _EDGE_KM)
+    points, number = shapely.get_coordinates(divided, return_index=True)
+    lat, lon = _centres(frames, number)
+    laid = _mended(shapely.set_coordinates(divided.copy(), _degrees(lat, lon, points)))
+    return [
+        frame.around_pole(flat) if frame.reaches_pole(flat) else wrapped(one)
+        for frame, flat, one in zip(frames, divided, laid, strict=True)
+    ]
+
+
+def _centres(frames: Sequence[Frame], number: Any) -> Any:
+    """Latitudes and longitudes of the centres of numbered frames."""
+    return np.array([(frame.lat, frame.lon) for frame in frames])[number].T
+
+
+def _degrees(lat: Any, lon: Any, points: Any) -> Any:
+    """Longitudes, which may lie beyond 180, and latitudes of points in kilometres east and north of centres."""
+    lats, lons = destination(lat, lon, np.hypot(points[:, 0], points[:, 1]), np.arctan2(points[:, 0], points[:, 1]))
+    return np.column_stack([lons, lats])
+
+
+def _mended(areas: NDArray[np.object_]) -> NDArray[np.object_]:
+    """Geometries, with areas that cross themselves repaired."""
+    broken = (shapely.get_dimensions(areas) == 2) & ~shapely.is_valid(areas)
+    areas[broken] = _repaired(areas[broken])
+    return areas
 
 
 def _on_globe(ring: Any) -> BaseGeometry:
@@ -206,7 +239,7 @@ def polygonal(geometry: BaseGeometry) -> BaseGeometry:
     return shapely.union_all(flat) if flat else shapely.Polygon()
 
 
-def _repaired(geometry: BaseGeometry) -> BaseGeometry:
+def _repaired(geometry: Any) -> Any:
     return shapely.make_valid(geometry, method="structure", keep_collapsed=False)
 
 
@@ -258,6 +291,37 @@ def tiles(geometry: BaseGeometry) -> Iterator[BaseGeometry]:
     for half in halves:
         # A cut can leave an area that touches itself; it is repaired when it is laid in its frame.
         yield from tiles(shapely.clip_by_rect(geometry, *half))
+
+
+def simpler(core: BaseGeometry, degrees: float) -> BaseGeometry:
+    """A line or an area with fewer vertices, without the parts that are smaller than what is simplified away."""
+    simple = shapely.simplify(core, degrees, preserve_topology=False)
+    if simple.geom_type == "MultiLineString":
+        lines = shapely.get_parts(simple)
+        long = lines[shapely.length(lines) > 2 * degrees]
+        kept: Any = shapely.multilinestrings(long) if len(long) else core
+        whole: BaseGeometry = kept
+        return whole
+    return core if simple.is_empty else simple if simple.is_valid else _repaired(simple)
+
+
+def _together(pieces: NDArray[np.object_]) -> BaseGeometry:
+    """The union of an array of pieces of areas. Neighbours meet exactly and are joined fast; a province and its country overlap."""
+    try:
+        union: BaseGeometry = shapely.coverage_union_all(pieces)
+    except shapely.GEOSException:
+        return shapely.union_all(_repaired(pieces))
+    # Outlines of disputed areas overlap, and their joined edges then cross.
+    return union if union.is_valid else polygonal(_repaired(union))
+
+
+def near_by(pieces: NDArray[np.object_], bounds: tuple[float, float, float, float]) -> BaseGeometry:
+    """The union of what of pieces of areas lies in or near a window of degrees."""
+    boxes = shapely.bounds(pieces)
+    west, south, east, north = bounds[0] - _AROUND, bounds[1] - _AROUND, bounds[2] + _AROUND, bounds[3] + _AROUND
+    near = pieces[(boxes[:, 0] <= east) & (boxes[:, 2] >= west) & (boxes[:, 1] <= north) & (boxes[:, 3] >= south)]
+    cut: Any = shapely.clip_by_rect(near, west, south, east, north)
+    return _together(cut[~shapely.is_empty(cut)])
 
 
 def frame_of(geometry: BaseGeometry) -> Frame:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from geo.records import Article, Mention, Phrase
-from geo.relative import patterns, readers, targets
+from geo.relative import part_phrases, patterns, readers, targets
 from geo.relative.joined import joined
 from geo.relative.spans import Found, Stand, Text, as_mention, longest, masked_text
 from geo.relative.unnamed import stands_in
@@ -17,6 +17,8 @@ from geo.relative.vocabulary import ANCHOR
 from geo.text import tokens_of
 
 _IN = re.compile(r"\b(?:in|inside|across|into|around|leave|left|reached)\s+$", re.IGNORECASE)
+_SECOND = re.compile(r"[a-z][-‐‑–]$", re.IGNORECASE)
+"""Before the second part of a word that is not made of names alone: "Austro-Hungarian", "anti-Syrian"."""
 _BEFORE, _AFTER = 160, 60
 """Characters around a name in which a phrase built on it is looked for."""
 _OPENING = 120
@@ -131,12 +133,14 @@ def _bordered(text: Text, borders: list[int], name: Stand) -> Iterator[Found]:
 def _unopened(text: Text, name: Stand) -> Iterator[Found]:
     """The phrases that start with the name: "the Kabul-Kandahar highway", "Syria's north"."""
     masked = text.masked
+    if _SECOND.search(masked, max(name.start - 2, 0), name.start):
+        return
     start = name.start - 4 if masked[max(name.start - 4, 0) : name.start].lower() == "the " else name.start
-    if border := targets.border_after(text, start):
+    if border := targets.meeting(text, start) or targets.border_after(text, start):
         yield Found(border.start, border.end, readers.border_phrase(border, "at"))
     elif coast := targets.coast_after(text, start):
         yield Found(coast.start, coast.end, readers.coast_phrase(coast, "sea" if coast.sea else "shore"))
     if (road := patterns.road_after().match(masked, start)) and (ends := readers.ends(text, road)):
         yield Found(road.start(), road.end(), Phrase("between", ends))
-    if (owned := patterns.owned_part().match(masked, start)) and (found := readers.owned(text, owned)):
+    if (owned := patterns.owned_part().match(masked, start)) and (found := part_phrases.owned(text, owned)):
         yield found

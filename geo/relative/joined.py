@@ -6,11 +6,15 @@ from dataclasses import replace
 from functools import cache
 
 from geo.records import Phrase
-from geo.relative.spans import Found, Text
-from geo.relative.vocabulary import ANCHOR, any_of, relative
+from geo.relative.spans import Found, Stand, Text
+from geo.relative.vocabulary import ANCHOR, any_of, folded, lands, relative
 
 _LISTED = frozenset({("part", "part"), ("direction", "direction"), ("border", "border"), ("between", "between"), ("coast", "coast")})
 """Neighbours of these kinds are items of a list rather than one place."""
+
+
+_LEAD = 60
+"""Characters before a phrase in which a place that it lies in is looked for."""
 
 
 @cache
@@ -30,7 +34,7 @@ def joined(text: Text, found: Sequence[Found]) -> list[Found]:
         if last is not None and _continues(text, last, phrase):
             whole[-1] = contained(text, _both(last, phrase))
         else:
-            whole.append(contained(text, phrase))
+            whole.append(led(text, contained(text, phrase)))
     return whole
 
 
@@ -44,6 +48,34 @@ def _continues(text: Text, first: Found, second: Found) -> bool:
 def _both(first: Found, second: Found) -> Found:
     parts = (*first.phrase.parts, replace(second.phrase, parts=()), *second.phrase.parts)
     return Found(first.start, second.end, replace(first.phrase, anchors=first.phrase.anchors + second.phrase.anchors, parts=parts))
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    kinds, inside = any_of(relative()["kinds"]["divisions"]), any_of(relative()["unnamed"]["containers"])
+    return re.compile(rf"\b{inside}\s+(?:the\s+)?(?P<a>{ANCHOR}++)(?P<kind>\s+{kinds})?\s*,?\s+$", re.IGNORECASE)
+
+
+def led(text: Text, found: Found) -> Found:
+    """A phrase measured from a border with the place that the text sets it in right before: "in Ukraine, 5 km from the border"."""
+    phrase = found.phrase
+    if phrase.feature != "border" or phrase.relation not in ("distance", "near"):
+        return found
+    match = _leading().search(text.masked, max(found.start - _LEAD, 0), found.start)
+    stand = text.stand(match, "a")
+    if match is None or stand is None or stand.feature or not (match["kind"] or _is_land(stand)):
+        return found
+    own = phrase.anchors[: len(phrase.anchors) - sum(len(part.anchors) for part in phrase.parts)]
+    if not own or [anchor.name for anchor in own] == [anchor.name for anchor in stand.anchors]:
+        return Found(stand.start, found.end, replace(phrase, anchors=stand.anchors + phrase.anchors[len(own) :], manner="inside"))
+    container = Found(stand.start, stand.end, Phrase("part", stand.anchors))
+    return replace(_both(found, container), start=stand.start, end=found.end)
+
+
+def _is_land(stand: Stand) -> bool:
+    """Whether a name is that of a country or a province, by what it is or by its own words: "Ukraine", "Borno State"."""
+    divisions = relative()["kinds"]["divisions"]
+    return stand.is_name and all(anchor.name in lands() or folded(anchor.text).split()[-1] in divisions for anchor in stand.anchors)
 
 
 def contained(text: Text, found: Found) -> Found:

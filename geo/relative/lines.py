@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.relative import areas, borders
-from geo.relative.geodesy import distance_km, polygonal
+from geo.relative import areas, bands, borders
+from geo.relative.geodesy import distance_km, near_by, polygonal
 from geo.relative.setting import Setting, Shape, compass, km_told
 from geo.relative.vocabulary import border_km, share
 
@@ -23,6 +24,8 @@ _ITS_SIDE = ("border", "near")
 def from_border(setting: Setting) -> Shape:
     """The band along a border: cut to one side where the text tells which, else both sides."""
     phrase, place, (low, high), atlas = setting.phrase, setting.place, setting.reach, setting.atlas
+    if len(setting.places) > 2:
+        return _meeting(setting)
     if setting.each:
         shapes = [from_border(replace(setting, places=(one,), each=False)) for one in setting.places]
         return Shape(polygonal(shapely.union_all([shape.area for shape in shapes])), "; or ".join(shape.how for shape in shapes))
@@ -36,17 +39,35 @@ def from_border(setting: Setting) -> Shape:
     told = own + (f" with {other.name}" if other else "") + faces
     inside, slack = setting.outline, _slack(setting)
     if phrase.manner == "inside" and inside is not None:
-        return Shape(areas.band(line, low, high, within=(inside,)), f"{km_told(low, high)} from {told}, inside {place.name}")
+        return Shape(bands.band(line, low, high, within=(inside,)), f"{km_told(low, high)} from {told}, inside {place.name}")
     side = setting.side if len(setting.places) == 1 else None
     beyond = atlas.outline(side) if side else None
     if side is not None and beyond is not None and phrase.relation != "border":
-        area = areas.band(line, low, high, away_from=inside, within=(beyond,), slack=slack)
+        area = bands.band(line, low, high, away_from=inside, within=(beyond,), slack=slack)
         return Shape(area, f"{km_told(low, high)} from {own}{faces}, on {side.name}'s side")
     within = borders.land(atlas, place, other) if high <= _NEXT_DOOR_KM else []
     bearing = phrase.bearing if phrase.relation not in _ITS_SIDE else None
-    area = areas.band(line, low, high, within=within, bearing=bearing, slack=slack)
+    area = bands.band(line, low, high, within=within, bearing=bearing, slack=slack)
     where = "on both sides" if bearing is None else f"to the {compass(bearing)} of it"
+    where += ": whether the strip lies on one of them or on both is open" if phrase.manner == "strip" else ""
     return Shape(area, f"{km_told(low, high)} from {told}, {where}")
+
+
+def _meeting(setting: Setting) -> Shape:
+    """Around the points where the borders of three countries or provinces meet, within these."""
+    atlas, three, (low, high) = setting.atlas, setting.places[:3], setting.reach
+    outlines = [area for place in three if (area := atlas.outline(place)) is not None]
+    if len(outlines) < len(three):
+        return Shape(shapely.Polygon(), "")
+    first, second, third = (atlas.border(one, other) for one, other in ((three[0], three[1]), (three[0], three[2]), (three[1], three[2])))
+    points = shapely.get_coordinates([shapely.intersection(first, second), shapely.intersection(first, third)])
+    discs = [areas.sector(lat, lon, low, high) for lon, lat in np.unique(points, axis=0)]
+    around = shapely.union_all(discs)
+    if not discs:
+        return Shape(around, "")
+    area = polygonal(shapely.intersection(around, near_by(shapely.get_parts(outlines), around.bounds)))
+    names = f"{three[0].name}, {three[1].name} and {three[2].name}"
+    return Shape(area, f"{km_told(low, high)} from where the borders of {names} meet")
 
 
 def from_coast(setting: Setting) -> Shape:
@@ -66,11 +87,11 @@ def from_coast(setting: Setting) -> Shape:
     if line.is_empty:
         return Shape(line, "")
     if phrase.manner in ("inside", "inland"):
-        return Shape(areas.band(line, low, high, within=(outline,)), f"{km_told(low, high)} from {told}, inland")
+        return Shape(bands.band(line, low, high, within=(outline,)), f"{km_told(low, high)} from {told}, inland")
     if phrase.manner == "offshore":
-        sea = borders.without_land(atlas, areas.band(line, low, high, away_from=outline, slack=_slack(setting)))
+        sea = borders.without_land(atlas, bands.band(line, low, high, away_from=outline, slack=_slack(setting)))
         return Shape(sea, f"the sea {km_told(low, high)} from {told}")
-    area = areas.band(line, low, high, slack=_slack(setting))
+    area = bands.band(line, low, high, slack=_slack(setting))
     area = borders.without_land(atlas, area, but=place) if borders.is_country(place) else area
     return Shape(area, f"{km_told(low, high)} from {told}, on land or at sea")
 
@@ -89,8 +110,8 @@ def _coast(setting: Setting) -> tuple[BaseGeometry, str]:
 
 def _slack(setting: Setting) -> float:
     if setting.phrase.relation == "distance":
-        return areas.FINE
-    return areas.LOOSE if setting.radius_km < _VAST_KM else areas.LOOSEST
+        return bands.FINE
+    return bands.LOOSE if setting.radius_km < _VAST_KM else bands.LOOSEST
 
 
 def between(setting: Setting) -> Shape | None:
@@ -101,7 +122,8 @@ def between(setting: Setting) -> Shape | None:
     start, end = borders.facing_points(setting.atlas, first, second)
     length = distance_km(*start, *end)
     if length < 1:
-        return from_border(setting) if setting.outline is not None else None
+        border = replace(setting.phrase, relation="border", feature="border", low_km=0.0, high_km=border_km("at"))
+        return from_border(replace(setting, phrase=border)) if setting.outline is not None else None
     if setting.phrase.manner == "middle":
         lat, lon = areas.point_along(start, end, 0.5)
         size = max(share("halfway") * length, _LEAST_KM)

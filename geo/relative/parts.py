@@ -3,7 +3,7 @@
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.relative import areas, borders
+from geo.relative import areas, bands, borders
 from geo.relative.areas import Measure
 from geo.relative.atlas import weighed
 from geo.relative.geodesy import polygonal
@@ -27,11 +27,13 @@ def part(setting: Setting) -> Shape | None:
     inside = weighed(setting.atlas, place, by_people=not by_land)
     if outline is None or inside is None:
         # Of a district without an outline only the point is known.
-        return None if place.feature.startswith("ADM") else _settlement_part(setting)
+        return None if place.feature.startswith("ADM") or phrase.manner == "tip" else _settlement_part(setting)
     if phrase.manner == "edge":
         return _outskirts(setting, outline, inside)
     if phrase.bearing is None and phrase.manner == "middle":
         return Shape(areas.middle(outline, inside), f"{place.name} without its northern, eastern, southern and western quarters")
+    if phrase.bearing is None and phrase.manner == "tip":
+        return Shape(outline, f"somewhere in {place.name}: at which of its ends the tip is meant is not said", vague=True)
     if phrase.bearing is None:
         outlines = [area for one in setting.places if (area := setting.atlas.outline(one)) is not None]
         return Shape(polygonal(shapely.union_all(outlines)), f"in {' and '.join(one.name for one in setting.places)}")
@@ -66,7 +68,7 @@ def _outskirts(setting: Setting, outline: BaseGeometry, inside: Measure) -> Shap
         return Shape(part, f"the countryside of {place.name}{where}")
     depth = area_reach_km(setting.radius_km)
     return Shape(
-        areas.band(borders.edge_of(outline), 0, depth, within=(part,), slack=areas.LOOSE),
+        bands.band(borders.edge_of(outline), 0, depth, within=(part,), slack=bands.LOOSE),
         f"the outer {depth:.0f} km of {place.name}{where}",
     )
 

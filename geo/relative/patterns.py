@@ -58,6 +58,23 @@ def border_after() -> re.Pattern[str]:
 
 
 @cache
+def meeting() -> re.Pattern[str]:
+    """ "the tri-border area of Mali, Niger and Burkina Faso", "where the borders of Turkey, Syria and Iraq meet"."""
+    words = relative()["meeting"]
+    three = rf"{_THE}(?P<a>{_NAME})(?:\s*,\s*|\s+and\s+){_THE}(?P<b>{_NAME})\s*,?\s+and\s+{_THE}(?P<c>{_NAME})"
+    nouns = rf"{_THE}(?:(?P<area>{any_of(words['areas'])})|{any_of(words['points'])})\s+{any_of(words['links'])}"
+    return re.compile(rf"(?:{nouns}|(?P<where>{any_of(words['where'])}))\s+{three}(?(where)\s+{any_of(words['verbs'])}\b)", re.IGNORECASE)
+
+
+@cache
+def meeting_after() -> re.Pattern[str]:
+    """ "the Mali-Niger-Burkina Faso tri-border area"."""
+    to = r"\s*[-‐‑–—/]\s*"
+    three = rf"{_THE}(?P<a>{_NAME}){to}(?P<b>{_NAME}){to}(?P<c>{_NAME})"
+    return re.compile(rf"{three}\s+(?P<area>{any_of(relative()['meeting']['after'])})\b", re.IGNORECASE)
+
+
+@cache
 def _coast_words() -> tuple[str, str]:
     words = relative()["coast"]
     directions = rf"{direction_pattern('adjectives')}|{direction_pattern('nouns')}"
@@ -84,9 +101,17 @@ def plain() -> re.Pattern[str]:
     """A name with or without what it is: "Gwoza", "the northern city of Aleppo", "Syrian territory"."""
     lands, people, parts = any_of(relative()["kinds"]["lands"]), any_of(relative()["near"]["not_before"]), relative()["parts"]
     within = rf"(?:{any_of([*parts['middle'], *parts['edge']])}\s+)?"
+    limits = rf"\s+(?:{any_of(relative()['kinds']['settlements'])}\s+)?{any_of(parts['limits'])}\b"
     missions = rf"(?!\s+(?:(?-i:[a-z])[\w-]*\s+){{1,2}}{any_of(relative()['near']['missions'])}\b)"
     not_after = rf"(?!\s*[-‐‑–—/]\s*{ANCHOR})(?!['’]s?\s)(?!\s+{people}\b){missions}"
-    return re.compile(rf"{within}{_gap()}(?P<a>{_NAME}){not_after}(?:\s+(?P<land>{lands})\b|{_division()})?", re.IGNORECASE)
+    return re.compile(rf"{within}{_gap()}(?P<a>{_NAME}){not_after}(?:{limits}|\s+(?P<land>{lands})\b|{_division()})?", re.IGNORECASE)
+
+
+@cache
+def inside_limits() -> re.Pattern[str]:
+    """ "Within the city limits of": no edge of a town, but the town itself."""
+    parts = relative()["parts"]
+    return re.compile(rf"\b{any_of(parts['inside'])}\s+{_THE}(?:\w+\s+)?{any_of(parts['limits'])}\s+of\s+$", re.IGNORECASE)
 
 
 @cache
@@ -129,7 +154,7 @@ def _distance() -> str:
     compass = rf"{direction_pattern('nouns')}|{direction_pattern('abbreviations')}"
     degree = any_of(words["parts"]["degree"])
     extent = any_of(words["extent"]["words"])
-    links = any_of(word for kind in ("away", "of", "around", "inside", "off", "along") for word in words["from"][kind])
+    links = any_of(word for kind in ("away", "of", "around", "inside", "off", "along", "sides") for word in words["from"][kind])
     heading = rf"(?:[\s,]+(?:away\s+)?(?:to\s+the\s+|due\s+|{degree}\s+)?(?P<heading>{compass})(?:wards?)?)?"
     return rf"{quantity_pattern()}(?P<extent>(?:[-\s]+{extent})*){heading},?\s+(?P<from>{links})\b"
 
@@ -221,12 +246,27 @@ def openings() -> dict[str, Opening]:
     banks = [f"{lead}the {side} bank of" for side in words["bank"]["sides"] for lead in ("", "on ")]
     found["bank"] = _opening(any_of(banks), banks, ["bank"])
     found |= {kind: _opening(any_of(words["near"][kind]), words["near"][kind]) for kind in ("inside", "deep")}
+    found |= {"river": _river(), "meeting": _meeting(), "state_part": _opening(any_of(words["state_part"]), words["state_part"])}
+    found["some_tip"] = _opening(any_of(words["parts"]["some_tip"]), words["parts"]["some_tip"], ["tip"])
     nearness = ("opposite", "outside", "around", "close", "near")
     found |= {kind: _opening(any_of(words["near"][kind]), words["near"][kind], _last(words["near"][kind])) for kind in nearness}
     found |= {
         kind: _opening(any_of(words["parts"][kind]), words["parts"][kind], _last(words["parts"][kind])) for kind in ("middle", "edge")
     }
     return found
+
+
+def _river() -> Opening:
+    """ "Upriver from", "up the Nile from"."""
+    near = relative()["near"]
+    along = rf"{any_of(near['river_ways'])}\s+(?:the\s+)?{_NAME}(?:\s+river)?\s+from"
+    return _opening(rf"(?:further\s+)?(?:{any_of(near['river'])}|{along})", ["further", *near["river"], *near["river_ways"]])
+
+
+def _meeting() -> Opening:
+    words = relative()["meeting"]
+    nouns = [f"{noun} {link}" for noun in (*words["areas"], *words["points"]) for link in words["links"]]
+    return _opening(rf"{_THE}{any_of([*nouns, *words['where']])}", ["the", *nouns, *words["where"]], words["sure"])
 
 
 @cache

@@ -1,16 +1,16 @@
 """What each way for a phrase to start is read as, once its target is found."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from geo.records import Manner, Mention, Phrase, Relation
-from geo.relative import patterns, targets
+from geo.relative import part_phrases, patterns, targets
 from geo.relative.quantities import Quantity, quantity
 from geo.relative.spans import Found, Stand, Text
 from geo.relative.targets import Target
-from geo.relative.vocabulary import ANCHOR, Direction, any_of, border_km, direction, folded, lands, merge, relative
+from geo.relative.vocabulary import ANCHOR, any_of, border_km, direction, folded, lands, merge, relative
 
 _NEAR_CHARACTERS = 80
 """Before "off Yemen", in which something at sea is looked for."""
@@ -21,40 +21,6 @@ def ends(text: Text, match: re.Match[str]) -> tuple[Mention, ...]:
     ends = (text.stand(match, "a"), text.stand(match, "b"))
     anchors = tuple(anchor for end in ends if end is not None and end.is_name and not end.feature for anchor in end.anchors)
     return anchors if len(anchors) == 2 else ()
-
-
-def owned(text: Text, match: re.Match[str]) -> Found | None:
-    """A part that stands after its whole: "Syria's north-east"."""
-    whole, noun = targets.owner(text, match), match["noun"] or ""
-    if whole is None or (noun[:1].isupper() and re.match(rf"\s(?:{ANCHOR}|[A-Z])", text.masked[match.end() : match.end() + 2])):
-        return None
-    if match["middle"] and match["middle"][0].isupper():
-        # "Omaha's Center for Public Affairs", "the Athens Center": a name.
-        return None
-    if match["edge"] or match["middle"]:
-        manner: Manner = "edge" if match["edge"] else "middle"
-        return Found(match.start(), match.end(), Phrase("part", whole.anchors, feature=whole.feature, manner=manner))
-    return Found(match.start(), match.end(), _part_phrase(whole, match, [direction(match["noun"] or match["piece"])]))
-
-
-def _part_phrase(whole: Target, match: re.Match[str], where: Sequence[Direction]) -> Phrase:
-    groups = match.groupdict()
-    words: tuple[tuple[str, Manner], ...] = (
-        ("half", "half"),
-        ("most", "most"),
-        ("mid", "most"),
-        ("mid2", "most"),
-        ("outer", "edge"),
-        ("tip", "tip"),
-        ("degree", "extreme"),
-    )
-    manner: Manner = next((manner for group, manner in words if groups.get(group)), "")
-    if len(where) > 1 and not manner:
-        manner = "half"
-    merged = merge(where)
-    if merged is None:
-        return Phrase("part", whole.anchors, feature=whole.feature, manner=manner if manner == "edge" else "")
-    return Phrase("part", whole.anchors, bearing=merged.bearing, width=merged.width, feature=whole.feature, manner=manner)
 
 
 def capital(stand: Stand) -> Found:
@@ -72,7 +38,8 @@ def _read_distance(text: Text, opening: re.Match[str]) -> Found | None:
     link, extent = folded(opening["from"]), folded(opening["extent"] or "").replace("-", " ")
     if far.travel and not opening["way"] and not opening["heading"] and link not in ("from", "outside"):
         return None
-    strip = link == "along" and target is not None and target.feature in ("border", "coast") and _is_width(extent)
+    sides = link in relative()["from"]["sides"]
+    strip = (link == "along" or sides) and target is not None and target.feature in ("border", "coast") and (sides or _is_width(extent))
     if target is None or not (strip or _measures(opening, link, extent, far)) or not (target.anchors or target.feature):
         return None
     words = relative()["from"]
@@ -89,6 +56,8 @@ def _read_distance(text: Text, opening: re.Match[str]) -> Found | None:
         manner = "inside"
     elif link.startswith("outside"):
         manner = "outside"
+    elif strip and not sides and target.feature == "border":
+        manner = "strip"
     low = 0.0 if strip or manner == "around" or "radius" in f"{extent} {link}" or "zone" in extent else far.low_km
     feature = "coast" if manner == "offshore" and not target.feature else target.feature
     where = direction(opening["heading"]) if opening["heading"] else None
@@ -115,7 +84,7 @@ def _measures(opening: re.Match[str], link: str, extent: str, far: Quantity) -> 
     """Whether the words are a distance from something, and not a length or a size of it: "50 km of roads"."""
     words = relative()["from"]
     if link not in words["along"]:
-        return True
+        return link not in words["sides"]
     told = re.search("radius|perimeter|upstream|downstream", extent) is not None
     return link == "of" and (bool(opening["heading"]) or far.low_km == 0 or told)
 
@@ -128,7 +97,7 @@ def _read_direction(text: Text, opening: re.Match[str]) -> Found | None:
         return None
     inside = text.masked[max(opening.start() - 3, 0) : opening.start()].lower() == "in " or _is_in_country(text, opening.start(), target)
     if (lead == "the" or (inside and not lead)) and target.feature != "border":
-        return Found(opening.start(), target.end, _part_phrase(target, opening, found))
+        return Found(opening.start(), target.end, part_phrases.part_phrase(target, opening, found))
     if where is None:
         return None
     phrase = Phrase("direction", target.anchors, bearing=where.bearing, width=where.width, feature=target.feature)
@@ -143,47 +112,9 @@ def _is_in_country(text: Text, at: int, target: Target) -> bool:
     return apposed is not None and countries == [True, False]
 
 
-def _read_piece(text: Text, opening: re.Match[str]) -> Found | None:
-    whole = targets.named(text, opening.end()) or (targets.plain(text, opening.end()) if opening["of"] else None)
-    if whole is None or whole.feature in ("border", "coast"):
-        return None
-    if opening["of"] and text.masked[whole.end : whole.end + 2] in ("'s", "’s"):
-        return None
-    plain = not opening["of"] and not opening["degree"]
-    if plain and _is_owned(text, opening.start()):
-        return None
-    division = plain and _is_division(text, whole)
-    phrase = _part_phrase(whole, opening, [direction(opening[group]) for group in ("piece", "piece2") if opening[group]])
-    edge = None if opening["of"] else patterns.edge_after().match(text.masked, whole.end)
-    if edge is not None or opening["rural"] or opening["rural2"]:
-        phrase = replace(phrase, manner="edge")
-    elif division and not phrase.manner:
-        phrase = replace(phrase, manner="division")
-    return Found(opening.start(), edge.end() if edge else whole.end, phrase)
-
-
-def _is_division(text: Text, whole: Target) -> bool:
-    """Whether a target is a province: "Helmand province", "Borno State", "Khost" of "Kandahar and Khost provinces"."""
-    words = [*folded(whole.anchors[-1].text).split(), *folded(text.masked[whole.start : whole.end]).split()] if whole.anchors else []
-    divisions = relative()["kinds"]["divisions"]
-    return any(word in divisions for word in words) or patterns.division_after().match(text.masked, whole.end) is not None
-
-
-def _is_owned(text: Text, start: int) -> bool:
-    """Whether a name owns what starts here: "Thailand's southernmost Narathiwat"."""
-    return re.search(rf"{ANCHOR}['’]s\s+$", text.masked[max(start - 5, 0) : start]) is not None
-
-
-def _read_area(text: Text, opening: re.Match[str], *, manner: Manner) -> Found | None:
-    alone = " " not in opening[0].strip()
-    whole = targets.named(text, opening.end()) if alone else targets.plain(text, opening.end())
-    if whole is None or whole.feature in ("border", "coast"):
-        return None
-    return Found(opening.start(), whole.end, Phrase("part", whole.anchors, feature=whole.feature, manner=manner))
-
-
 def border_phrase(target: Target, how: str) -> Phrase:
     """The band along a border, as far as the lexicon says for `how`."""
+    how = "meeting" if how == "at" and target.meets == "area" else how
     relation: Relation = "near" if how == "near" else "border"
     return Phrase(relation, target.anchors, low_km=0.0, high_km=border_km(how), bearing=target.bearing, feature="border")
 
@@ -199,6 +130,19 @@ def _read_near(text: Text, opening: re.Match[str], *, manner: Manner = "") -> Fo
     if not target.anchors and not target.feature:
         return None
     return Found(opening.start(), target.end, Phrase("near", target.anchors, feature=target.feature, manner=manner))
+
+
+def _read_meeting(text: Text, opening: re.Match[str]) -> Found | None:
+    meeting = targets.meeting(text, opening.start())
+    return Found(opening.start(), meeting.end, border_phrase(meeting, "at")) if meeting is not None else None
+
+
+def _read_river(text: Text, opening: re.Match[str]) -> Found | None:
+    """ "Upriver from Cairo", "up the Nile from Cairo"."""
+    town = targets.plain(text, opening.end())
+    if town is None or town.feature or not town.anchors:
+        return None
+    return Found(opening.start(), town.end, Phrase("near", town.anchors, manner="river"))
 
 
 def _read_along(text: Text, opening: re.Match[str]) -> Found | None:
@@ -290,7 +234,7 @@ Reader = Callable[[Text, re.Match[str]], Found | None]
 READERS: dict[str, Reader] = {
     "distance": _read_distance,
     "direction": _read_direction,
-    "piece": _read_piece,
+    "piece": part_phrases.read_piece,
     "halfway": partial(_read_between, manner="middle"),
     "road": _read_between,
     "way": _read_between,
@@ -304,9 +248,13 @@ READERS: dict[str, Reader] = {
     "bank": _read_near,
     "close": _read_close,
     "deep": _read_deep,
-    "middle": partial(_read_area, manner="middle"),
-    "edge": partial(_read_area, manner="edge"),
+    "middle": partial(part_phrases.read_area, manner="middle"),
+    "edge": partial(part_phrases.read_area, manner="edge"),
     "coastal": _read_coastal,
     "side": _read_side,
     "inside": _read_inside,
+    "river": _read_river,
+    "meeting": _read_meeting,
+    "state_part": part_phrases.read_state_part,
+    "some_tip": partial(part_phrases.read_area, manner="tip"),
 }

@@ -56,6 +56,8 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
     if lost is not None:
         return _unresolved(mention, f"it is measured from {lost.mention.text!r}, of which: {lost.reason}")
     own = len(phrase.anchors) - sum(len(part.anchors) for part in phrase.parts)
+    # What the phrase itself names says more about the side of a border than what is named around it.
+    context = [*(anchor.place.country for anchor in anchors[own:] if anchor.place is not None), *context]
     setting = _setting(phrase, mention, anchors[:own], context, atlas)
     if setting is None:
         return _unresolved(mention, f"the text around {mention.text!r} does not say which country's is meant")
@@ -88,7 +90,11 @@ def _as_said(anchor: Location, phrase: Phrase, whole: Mention, atlas: Atlas) -> 
     place = anchor.place
     assert place is not None
     after = whole.text[max(anchor.mention.end - whole.start, 0) :].split()
-    says = phrase.manner == "division" or (after and after[0].lower().strip(",.;") in relative()["kinds"]["divisions"])
+    says = (
+        phrase.manner == "division"
+        or whole.text.split()[0].lower() in relative()["state_part"]
+        or (after and after[0].lower().strip(",.;") in relative()["kinds"]["divisions"])
+    )
     if not says or atlas.outline(place) is not None:
         return place
     namesakes = (other for other in atlas.lookup(anchor.mention.name) if other.feature == "ADM1" and other.country == place.country)
@@ -106,6 +112,8 @@ def _setting(phrase: Phrase, mention: Mention, anchors: Sequence[Location], cont
         if not spoken:
             return None
         places, context = spoken[:1], [place.country for place in spoken[1:]]
+    if phrase.feature == "border" and _is_edge(phrase, mention, places, atlas):
+        phrase = replace(phrase, relation="part", feature="", manner="edge", low_km=None, high_km=None)
     if phrase.feature == "border":
         places = borders.with_borders(atlas, places)
     if phrase.feature == "capital":
@@ -117,6 +125,12 @@ def _setting(phrase: Phrase, mention: Mention, anchors: Sequence[Location], cont
     side = borders.side_of(atlas, places[0], context) if phrase.relation in _SIDED else None
     third = borders.third_of(atlas, places, context) if phrase.feature == "border" and mention.text.lower().endswith(_BORDERS) else None
     return Setting(said, tuple(places), third or side, atlas, each=third is not None)
+
+
+def _is_edge(phrase: Phrase, mention: Mention, places: Sequence[Place], atlas: Atlas) -> bool:
+    """Whether the border is that of a town, and so its edge: "the city's southern boundary"."""
+    of_town = len(places) == 1 and phrase.relation in ("border", "near") and atlas.outline(places[0]) is None
+    return of_town and mention.text.lower().endswith(tuple(relative()["border"]["of_towns"]))
 
 
 @lru_cache(maxsize=_KEPT_SHAPES)
@@ -136,7 +150,8 @@ def _narrowed(shape: Shape, part: Setting | None) -> Shape:
     area = polygonal(shapely.intersection(shape.area, other.area))
     if area.is_empty:
         return Shape(shape.area, f"{shape.how}; this does not meet {other.how}, which is left out", shape.vague)
-    return Shape(area, f"{shape.how}; {other.how}", shape.vague and other.vague)
+    # Where a place lies does not make what is not known of it any clearer.
+    return Shape(area, f"{shape.how}; {other.how}", shape.vague and (other.vague or part.phrase.relation == "part"))
 
 
 def _constraint(part: Setting) -> Shape | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from geo.records import Mention, Phrase
-from geo.relative.vocabulary import ANCHOR
+from geo.relative.vocabulary import ANCHOR, folded, peoples_of_no_place
 
 Feature = Literal["", "border", "coast", "capital"]
 
@@ -28,8 +28,10 @@ class Stand:
 
     @property
     def is_name(self) -> bool:
-        """Whether it is a place as it is, and not a people's word such as "Iraqi" that only describes one."""
-        return self.feature == "capital" or all(anchor.kind == "name" for anchor in self.anchors)
+        """Whether it is a place as it is, and not a people's word such as "Iraqi" or "Shiite" that only describes one."""
+        return self.feature == "capital" or all(
+            anchor.kind == "name" and folded(anchor.text) not in peoples_of_no_place() for anchor in self.anchors
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from geo.records import Mention
 from geo.relative import patterns
@@ -21,6 +22,8 @@ class Target:
     """Of the part of the border or coast that is meant."""
     sea: bool = False
     """Of a coast: whether its waters are meant."""
+    meets: Literal["", "area", "point"] = ""
+    """Of a border: whether it is the area or the point where those of three meet."""
     inland: bool = False
     """Of a coast: whether only its land is meant."""
 
@@ -36,7 +39,17 @@ def target(text: Text, at: int) -> Target | None:
 
 def border(text: Text, at: int) -> Target | None:
     """ "the southern border with Belarus", "the Chad-Sudan border", "the border"."""
-    return border_of(text, at) or border_after(text, at) or _unnamed(text, at, "border")
+    return meeting(text, at) or border_of(text, at) or border_after(text, at) or _unnamed(text, at, "border")
+
+
+def meeting(text: Text, at: int) -> Target | None:
+    """Where the borders of three meet, named before or after them."""
+    match = patterns.meeting().match(text.masked, at) or patterns.meeting_after().match(text.masked, at)
+    stands = [text.stand(match, group) for group in "abc"]
+    if match is None or any(stand is None or stand.feature for stand in stands):
+        return None
+    anchors = tuple(anchor for stand in stands if stand is not None for anchor in stand.anchors)
+    return Target(match.start(), match.end(), anchors, "border", meets="area" if match["area"] else "point")
 
 
 def border_of(text: Text, at: int) -> Target | None:

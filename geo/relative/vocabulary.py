@@ -99,7 +99,16 @@ def peoples() -> dict[str, str]:
 @cache
 def combined() -> re.Pattern[str]:
     """ "Sino-Indian" of "the Sino-Indian border"."""
-    return re.compile(rf"\b(?P<first>{any_of(combining_forms())})[-‐‑–](?P<second>{any_of(peoples())})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?!{any_of(relative()['border']['not_two'])}\b)(?P<first>{any_of(combining_forms())})[-‐‑–](?P<second>{any_of(peoples())})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def peoples_of_no_place() -> frozenset[str]:
+    """Words, as `folded`, for people who are not those of a place: "shiite"."""
+    return frozenset(folded(word) for word in relative()["people"]["words"])
 
 
 @cache

@@ -1,0 +1,140 @@
+"""Lines and areas grown by a distance, in kilometres on a plane.
+
+What costs time around a border or a coast are its bends and bays: the curve that follows them at a distance crosses
+itself at each, and the crossings must be found. None of it shows at a distance, as a ball of that radius that rolls along
+the line does not come into them. So they are filled first, up to where the ball comes.
+"""
+
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+Geometries = NDArray[np.object_]
+
+_TURNS = 8
+"""How often a line is gone along; what is left then costs less than another turn."""
+_BENDS, _ARCS = 0.6, 0.6
+"""Of what may be wrong, the share of bends that are filled too far; of the rest, that of arcs drawn by chords. What is left is for
+the points that are left out at the end."""
+_FEW = 0.01
+"""Or when less than this share of its points moves."""
+_LIFTED = 4.0
+"""Two chords to a point on the ball are so many times nearer to it than one."""
+_ISLANDS = 10
+"""So many parts to a shape are worth a way in two steps."""
+_SHORT, _SHORT_SLACK = 0.1, 0.4
+"""Of the way, and of what may be wrong, the share of the first."""
+_TINY = 1e-9
+
+
+def grown(shapes: Geometries, km: float, slack: float) -> Geometries:
+    """The points within kilometres of lines or areas, by at most `slack` kilometres too few or too many.
+
+    Args:
+        shapes: lines or areas, all of one kind, in kilometres.
+        km: the distance.
+        slack: kilometres.
+    """
+    if len(shapely.get_parts(shapes)) > _ISLANDS * len(shapes):
+        # What lies among many islands is gone once they are joined, which a short way does.
+        shapes, km, slack = widened(shapes, _SHORT * km, _SHORT_SLACK * slack), (1 - _SHORT) * km, (1 - _SHORT_SLACK) * slack
+    return widened(filled(shapes, km, _BENDS * slack), km, (1 - _BENDS) * slack)
+
+
+def widened(shapes: Geometries, km: float, slack: float) -> Geometries:
+    """As `grown`, of shapes without bays."""
+    # An arc drawn by chords has points inside of it; one that is as much larger has as many outside.
+    arc = _ARCS * slack
+    turn = np.arccos(max(1 - 2 * arc / (km + arc), 0.0))
+    around: Any = shapely.buffer(shapes, km + arc, quad_segs=max(int(np.ceil(np.pi / 4 / turn)), 2))
+    fewer: Geometries = shapely.simplify(around, (1 - _ARCS) * slack, preserve_topology=False)
+    return fewer
+
+
+def filled(shapes: Geometries, radius: float, slack: float) -> Geometries:
+    """Lines or areas with the bends and bays that a rolling ball does not come into, up to where it comes.
+
+    Args:
+        shapes: lines or areas, all of one kind, in kilometres.
+        radius: of the ball.
+        slack: how far the ball may reach into what is filled.
+    """
+    parts, shape = shapely.get_parts(shapes, return_index=True)
+    there = ~shapely.is_empty(parts)
+    parts, shape = parts[there], shape[there]
+    if not len(parts):
+        return shapes
+    are_lines = parts[0].geom_type == "LineString"
+    points, ring, part = _there_and_back(parts) if are_lines else _around(parts)
+    points, ring = _rolled(points, ring, radius, slack)
+    size = np.bincount(ring)
+    whole = np.flatnonzero(size >= 3)
+    rings: Any = shapely.linearrings(points[size[ring] >= 3], indices=np.repeat(np.arange(len(whole)), size[whole]))
+    bodies: Any = shapely.polygons(rings) if are_lines else shapely.polygons(rings, indices=part[whole])
+    if are_lines:
+        # A line that nowhere bends has gained no area, and stays a line.
+        wide = shapely.area(bodies) > _TINY
+        parts[whole[wide]] = bodies[wide]
+        bodies = parts
+    together: Geometries = shapes.copy()
+    present, order = np.unique(shape, return_inverse=True)
+    together[present] = shapely.geometrycollections(bodies, indices=order)
+    return together
+
+
+def _there_and_back(lines: Geometries) -> tuple[Any, Any, Any]:
+    """The vertices of rings that run along lines and back, the number of each one's ring, and of each ring's line."""
+    points, line = shapely.get_coordinates(lines, return_index=True)
+    ends = np.cumsum(np.bincount(line))
+    ways = [
+        np.concatenate([np.arange(start, end), np.arange(end - 2, start, -1)]) for start, end in zip([0, *ends[:-1]], ends, strict=True)
+    ]
+    order = np.concatenate(ways)
+    return points[order], line[order], np.arange(len(lines))
+
+
+def _around(areas: Geometries) -> tuple[Any, Any, Any]:
+    """The vertices of the rings of areas with the outside to their left, the number of each one's ring, and of each ring's area."""
+    rings, area = shapely.get_rings(shapely.orient_polygons(areas, exterior_cw=True), return_index=True)
+    points, ring = shapely.get_coordinates(rings, return_index=True)
+    last = np.append(ring[1:] != ring[:-1], True)
+    return points[~last], ring[~last], area
+
+
+def _rolled(points: Any, ring: Any, radius: float, slack: float) -> tuple[Any, Any]:
+    """The vertices of rings with those that the ball does not come to left out, or lifted to where it comes.
+
+    Between two vertices the ball hangs down below the chord by its sag. Where that is hardly more than nothing, what is below
+    the chord is left out; else a vertex that the ball does not come to, nor to its edges, is lifted to the ball, if chords to
+    there are near enough to it.
+    """
+    for turn in range(_TURNS):
+        number = np.arange(len(points))
+        first = np.append(True, ring[1:] != ring[:-1])
+        last = np.append(first[1:], True)
+        behind, ahead = number - 1, number + 1
+        behind[first], ahead[last] = number[last], number[first]
+        chord, reach = points[ahead] - points[behind], points - points[behind]
+        length = np.hypot(chord[:, 0], chord[:, 1]) + _TINY
+        depth = (reach[:, 0] * chord[:, 1] - reach[:, 1] * chord[:, 0]) / length
+        height = np.sqrt(np.maximum(radius**2 - length**2 / 4, _TINY))
+        sag = radius - height
+        # Both edges of a vertex leave the ball where it rests.
+        along = (reach * chord).sum(axis=1) / length
+        hidden = depth > np.maximum(along, length - along) * length / 2 / height
+        dropped = (depth > 0) & (sag <= slack)
+        lifted = hidden & (sag > slack) & (sag <= _LIFTED * slack)
+        # Of neighbours only one is moved at a time.
+        moved = dropped | lifted
+        moved &= ~(moved[behind] & (number % 2 == turn % 2))
+        moved &= ~moved[behind]
+        if np.count_nonzero(moved) <= _FEW * len(points):
+            break
+        up = moved & lifted
+        lowest = points[behind] + chord / 2 - (sag / length)[:, None] * np.column_stack([-chord[:, 1], chord[:, 0]])
+        points[up] = lowest[up]
+        kept = ~(moved & dropped)
+        points, ring = points[kept], ring[kept]
+    return points, ring
