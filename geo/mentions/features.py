@@ -17,9 +17,8 @@ from geo.mentions.reading import Reading
 from geo.mentions.words import classes, common_words, first_names, surnames
 
 FEATURES = (
-    "before", "after", "two before", "two after", "case", "gazetteer", "size and common", "people and before", "common and case", "comma",
-    "outlet", "title", "support", "last word", "first word", "dateline", "name",
-    "class",
+    "before", "after", "two before", "two after", "case", "gazetteer", "size and common", "people", "people and before", "common and case",
+    "comma", "outlet", "title", "support", "last word", "first word", "dateline", "name", "class",
 )  # fmt: skip
 """The names of the features, in the order of the values that `features` gives."""
 
@@ -66,6 +65,7 @@ def features(reading: Reading, candidate: Candidate, around: Surroundings, gazet
     before_class = known.get(before) or _shape(reading, first - 1)
     size = _size(candidate, gazetteer)
     common = _common(reading, candidate, around)
+    person = _person(reading, candidate, around)
     case = ("A" if reading.text[reading.starts[first] : reading.ends[last - 1]].isupper() else "a") + ("^" if reading.opens[first] else "")
     return (
         before,
@@ -75,7 +75,8 @@ def features(reading: Reading, candidate: Candidate, around: Surroundings, gazet
         f"{case}|{_run(reading, first, last)}",
         f"{candidate.kind}|{size}",
         f"{size}|{common}",
-        f"{_person(reading, candidate, around)}|{before_class}",
+        person,
+        f"{person}|{before_class}",
         f"{common}|{case}",
         _comma(reading, candidate, around, gazetteer),
         "True" if _in_outlet(candidate, around) else "False",
