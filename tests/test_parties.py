@@ -55,6 +55,7 @@ def test_a_participle_without_an_object_tells_of_the_noun_before_it(
         ("The soldiers, two of them officers, attacked a farm.", "attacked", ["soldiers"]),
         ("A gunman accused of killing two guards has attacked a bank.", "attacked", ["gunman"]),
         ("The minister spoke of plans for a port, which could ignite a war.", "ignite", []),
+        ("Soldiers were among those who attacked the mill.", "attacked", ["soldiers"]),
         ("Omar Diaz does not believe the delay would trigger a war.", "trigger", []),
     ],
 )

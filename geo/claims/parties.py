@@ -175,6 +175,8 @@ def _direct_subject(hit: Hit, end: int, named: tuple[Named, ...], words: tuple[s
     if relative >= hit.first or words[relative] not in words_of("relatives"):
         return None
     first, last = head_before(words, end)
+    if words_of("determiners").issuperset(words[first:last]):
+        return None  # "among those who died"
     return tuple(one.actor for one in named if first <= one.first < last and words[one.last : last][:1] in ((), ("of",)))[:1]
 
 
