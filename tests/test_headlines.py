@@ -120,5 +120,16 @@ def test_who_did_it_is_no_subject_of_a_passive():
     assert "Two boys killed by rebels" in labels("Two boys were killed by rebels.")
 
 
+def test_a_relative_clause_is_no_part_of_the_subject():
+    text = "LAGOS: A container ship that lost power struck a bridge in Lagos."
+    claims = find_claims(Article("a", text), (located(text, "Lagos", LAGOS),))
+    assert [claim.headline for claim in claims if claim.trigger.text == "struck"] == ["container ship struck a bridge"]
+
+
+def test_forces_that_are_stationed_are_told_with_their_country():
+    text = "Turkish soldiers arrived. Some of the soldiers are stationed in Lagos."
+    assert "Turkish soldiers stationed in Lagos" in labels(text, located(text, "Lagos", LAGOS))
+
+
 def test_what_is_over_something_is_told_without_that():
     assert labels("Protests over a decision of the army spread.") == ["Protests spread"]

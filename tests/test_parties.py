@@ -55,6 +55,7 @@ def test_a_participle_without_an_object_tells_of_the_noun_before_it(
         ("The soldiers, two of them officers, attacked a farm.", "attacked", ["soldiers"]),
         ("A gunman accused of killing two guards has attacked a bank.", "attacked", ["gunman"]),
         ("The minister spoke of plans for a port, which could ignite a war.", "ignite", []),
+        ("Soldiers were among those who attacked the mill.", "attacked", ["soldiers"]),
         ("Omar Diaz does not believe the delay would trigger a war.", "trigger", []),
     ],
 )
@@ -134,3 +135,14 @@ def test_the_attack_goes_back_to_what_was_told_last() -> None:
 def test_a_country_joined_to_another_name_is_a_side_and_no_place() -> None:
     text = "The ministers met before the Sudan-Turkey talks."
     assert [claim.places for claim in find_claims(Article("a", text), nations(text))] == [(), ()]
+
+
+def test_a_body_is_named_by_all_its_capitalised_words() -> None:
+    assert parties("The Transport Department called for calm. It urged drivers to stop.") == {
+        "called for": (["Transport Department"], []),
+        "urged": (["Transport Department"], ["drivers"]),
+    }
+
+
+def test_his_is_no_countrys() -> None:
+    assert parties("Turkey ruled the town until his death.")["death"][0] == []

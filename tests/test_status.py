@@ -66,3 +66,8 @@ def test_the_use_of_troops_is_told_and_the_use_of_other_things_is_not() -> None:
 
 def test_an_infinitive_of_nobody_says_nothing() -> None:
     assert status("Dams are built to allow water in.") == {}
+
+
+def test_what_people_were_able_to_do_happened_and_what_they_headed_to_is_no_wish() -> None:
+    assert status("Residents were able to flee.") == {"flee": "reported"}
+    assert status("Leaders drove to a summit.")["summit"] == "reported"

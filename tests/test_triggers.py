@@ -237,3 +237,12 @@ def test_what_a_light_verb_tells_of_has_the_type_of_its_cause() -> None:
 
 def test_who_suffers_in_an_accident_is_not_attacked() -> None:
     assert ("sustained", "ACCIDENT") in told("A bus collided with a van. Two nurses sustained injuries.")
+
+
+def test_a_word_within_the_name_of_a_body_is_no_event() -> None:
+    assert told("The Office for Trade and Cooperation wrote a letter.") == []
+
+
+def test_weapons_that_kill_are_not_the_killed() -> None:
+    (claim,) = find_claims(Article("a", "Two bombs killed six guards."), ())
+    assert [(count.what, count.best) for count in claim.counts] == [("bombs", 2), ("killed", 6)]

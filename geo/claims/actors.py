@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TypeVar
 
+from geo.claims.names import NAME_LONGEST, first_names, is_full_name, is_loud, name_end, no_names
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.triggers import finite_words, split_words
-from geo.lexicon import rows, table
+from geo.lexicon import table
 from geo.records import Actor
 
-_NAME_LONGEST = 5
 _ADJECTIVES = 3
 """How many words may stand between a nationality and the noun it belongs to ("North Korean advance units")."""
 
@@ -107,24 +107,9 @@ def _pair(named: Named, sentence: Sentence, before: list[Actor], people: People)
 
 
 @cache
-def first_names() -> frozenset[str]:
-    """First names of people, in lower case."""
-    return frozenset(row["name"].lower() for row in rows("first_names"))
-
-
-_LOUD = 0.6
-"""The share of capitalised words from which on a capital says nothing: a headline."""
-
-
-def _is_loud(sentence: Sentence) -> bool:
-    """Whether capitals say nothing, as in a headline, so that they tell no names."""
-    return sum(sentence.capitals) > _LOUD * sum(word[0].isalpha() for word in sentence.words)
-
-
-@cache
 def _openings() -> frozenset[str]:
     """The words that an actor who is not named can begin with."""
-    return frozenset(_roles()) | frozenset(_groups())
+    return frozenset(_roles()) | frozenset(_groups()) | frozenset(table("sectors")["bodies"]["named"])
 
 
 def _nations(sentence: Sentence) -> dict[int, Placed]:
@@ -152,11 +137,14 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
     person = _person(sentence, position, text, "", "", people)
     if person is not None:
         return person
+    body = _named_body(sentence, position, text)
+    if body is not None:
+        return body
     role = _matching(_roles(), sentence.words, position)
     if role is not None and _is_head(sentence, position + len(role[0])):
         words, sector = role
         last = position + len(words)
-        if sector == "CVL" and sentence.capitals[position] and any(sentence.capitals[last : last + 1]) and not _is_loud(sentence):
+        if sector == "CVL" and sentence.capitals[position] and any(sentence.capitals[last : last + 1]) and not is_loud(sentence):
             return None  # "Refugee Camp"
         country = table("sectors")["offices"].get(" ".join(words), "")
         bearer = _bearer(sentence, last, text, country, sector, people)
@@ -165,6 +153,22 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
         known = _named_before(sentence, position, words[-1], people) if sector == "MIL" else None
         return Named(position, last, known or Actor(" ".join(words), "", sector))
     return None
+
+
+def _named_body(sentence: Sentence, position: int, text: str) -> Named | None:
+    """The body whose capitalised name ends here: "Transport Department"."""
+    capitals, first = sentence.capitals, position
+    if (
+        sentence.words[position] not in table("sectors")["bodies"]["named"]
+        or not capitals[position]
+        or not _is_head(sentence, position + 1)
+    ):
+        return None
+    while first > 0 and capitals[first - 1] and not _ends_name(sentence.words[first - 1]):
+        first -= 1
+    if first == position or is_loud(sentence):
+        return None
+    return Named(first, position + 1, Actor(text[sentence.starts[first] : sentence.ends[position]], "", "GOV"))
 
 
 @cache
@@ -277,11 +281,11 @@ def _body_end(sentence: Sentence, nation: Placed) -> int:
     while last < len(words) and sentence.capitals[last] and last not in held and not _ends_name(words[last]):
         last += 1
     enough = last - nation.last >= (2 if named else 1)
-    return last if enough and not _is_loud(sentence) else nation.last
+    return last if enough and not is_loud(sentence) else nation.last
 
 
 def _ends_name(word: str) -> bool:
-    return word in _no_names() or word in _groups()
+    return word in no_names() or word in _groups()
 
 
 def _apposed(sentence: Sentence, first: int, last: int, text: str, country: str, sector: str, people: People) -> Named | None:
@@ -291,9 +295,9 @@ def _apposed(sentence: Sentence, first: int, last: int, text: str, country: str,
     if end < 3 or words[end - 1] != ",":
         return None
     begin = end = end - 1
-    while begin > 0 and capitals[begin - 1] and end - begin < _NAME_LONGEST:
+    while begin > 0 and capitals[begin - 1] and end - begin < NAME_LONGEST:
         begin -= 1
-    if end - begin < 2 or words[begin] in words_of("prepositions") or _name_end(sentence, begin) != end:
+    if end - begin < 2 or words[begin] in words_of("prepositions") or name_end(sentence, begin) != end:
         return None
     name = text[sentence.starts[begin] : sentence.ends[end - 1]]
     actor = people.by_surname.setdefault(words[end - 1], Actor(name, country, sector))
@@ -326,17 +330,17 @@ def _person(sentence: Sentence, position: int, text: str, country: str, sector: 
         title, first = _titles()[words[first].rstrip(".")], first + 1
         if first < len(words) and words[first] == ".":
             first += 1
-    full = any(capitals[first + 1 : first + 2]) and words[first] in first_names() and not _is_loud(sentence)
-    if not title and not sector and not full and people.by_surname.keys().isdisjoint(words[first : first + _NAME_LONGEST * 2]):
+    full = any(capitals[first + 1 : first + 2]) and words[first] in first_names() and not is_loud(sentence)
+    if not title and not sector and not full and people.by_surname.keys().isdisjoint(words[first : first + NAME_LONGEST * 2]):
         return None
-    last = _name_end(sentence, first)
+    last = name_end(sentence, first)
     if last == first:
         return None
     name = text[sentence.starts[first] : sentence.ends[last - 1]]
     known = people.by_surname.get(words[last - 1]) or people.by_surname.get(words[first])
     if known is not None:
         return Named(position, last, _with_country(known, country, people))
-    if not title and not sector and not (full and _is_full_name(sentence, first, last)):
+    if not title and not sector and not (full and is_full_name(sentence, first, last, _openings())):
         return None
     if not title and not sector:
         return Named(position, last, people.by_surname.setdefault(words[last - 1], Actor(name, country, "CVL")), guessed=True)
@@ -344,51 +348,6 @@ def _person(sentence: Sentence, position: int, text: str, country: str, sector: 
     people.by_surname[words[last - 1]] = actor
     people.by_surname.setdefault(words[first], actor) if last - first > 1 else None
     return Named(position, last, actor)
-
-
-_FULL_NAME = (2, 3)
-"""How many words a full name without a title has."""
-
-
-def _is_full_name(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a first name and a surname stand here, and no name of a body or a place that begins with one."""
-    words = sentence.words
-    if not _FULL_NAME[0] <= last - first <= _FULL_NAME[1] or not all(sentence.capitals[first:last]):
-        return False
-    if words[last - 1] in words_of("place_nouns") or words[last - 1] in _openings() or words[last - 1] in _bodies_named():
-        return False
-    before, after = words[first - 1] if first else "", words[last] if last < len(words) else ""
-    spatial = before in words_of("articles", "place_nouns", "subject_places") or after in words_of("place_nouns") or after in ("-", "&")
-    held = any(placed.first < last and first < placed.last for placed in sentence.locations)
-    return not held and not spatial and (first == 0 or not sentence.capitals[first - 1])
-
-
-@cache
-def _bodies_named() -> frozenset[str]:
-    """Words that end the names of bodies, streets and the like that begin with a person's name: "Martin Luther Hospital"."""
-    classes = table("place_words")["classes"]
-    return frozenset(word for name in ("street", "office", "education", "company", "team", "land", "water") for word in classes[name])
-
-
-def _name_end(sentence: Sentence, first: int) -> int:
-    words, last = sentence.words, first
-    known = [one for one in sentence.locations if one.location.mention.role == "place" and one.location.precision != "unresolved"]
-    held = {i for placed in known for i in range(placed.first, placed.last)}
-    while last < len(words) and last - first < _NAME_LONGEST * 2 and last not in held:
-        hyphen = words[last] == "-" and last > first and last + 1 < len(words)
-        inner = words[last] in words_of("name_particles") and last > first and any(sentence.capitals[last + 1 : last + 2])
-        if not hyphen and not inner and not sentence.capitals[last] and not (last > first and words[last - 1] == "-"):
-            break
-        if words[last] in _no_names():
-            break
-        last += 1
-    return last
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    """Words that end a name though they may be capitalised: "in", "The", "Saturday", "Killed" in a headline."""
-    return words_of("determiners") | words_of("prepositions") | frozenset(table("calendar")["weekdays"]) | finite_words("past")
 
 
 def remember(people: People, actors: Iterable[Actor]) -> None:

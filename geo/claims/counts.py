@@ -212,10 +212,16 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     for position in range(start if start > max(end, last) else last, min(start + _AFTER, len(words))):
         word = words[position]
         if word in harm:
-            return harm[word]
+            return "" if position == end and _acts(words, position) else harm[word]
         if word in (",", ";", ".", "and") or word in words_of("strong_breaks") or (word in words_of("prepositions") and word != "of"):
             break
     return ""
+
+
+def _acts(words: tuple[str, ...], verb: int) -> bool:
+    """Whether a verb of harm right after those counted is what they did: "two bombs killed six guards"."""
+    after = words[verb + 1] if verb + 1 < len(words) else "."
+    return words[verb].endswith("ed") and (after[0].isdigit() or after in words_of("determiners") or after in table("counts")["numbers"])
 
 
 def _past_aside(words: tuple[str, ...], first: int) -> int:

@@ -38,7 +38,8 @@ def headline_of(
         return ("No " if status == "denied" else "") + _of_noun(text, sentence, hit, actors, own)
     said = [i for i in stops if not any(i == other.first for other in hits)]
     passive = _is_passive(sentence, hit)
-    subject = _subject(text, sentence, hit, stops, said, recipients if passive else actors)
+    by = sentence.words[hit.last : hit.last + 1] == ("by",)
+    subject = _subject(text, sentence, hit, stops, said, recipients or (() if by else actors) if passive else actors)
     struck = bool(own) and own[0].first - hit.last <= 2 and sentence.words[own[0].first - 1] not in words_of("prepositions")
     if struck and subject and any(other.last <= hit.first and _is_blind(other) for other in hits):
         return subject  # "Earthquake", which the place goes on

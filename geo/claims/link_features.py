@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import repeat
 
-from geo.claims.actors import first_names
+from geo.claims.names import first_names
 from geo.claims.roles import PlacePhrase, rule_roles
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report

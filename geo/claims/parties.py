@@ -25,7 +25,7 @@ def parties(
     if hit.is_verb:
         actors, recipients = _verb_parties(hit, named, sentence, people, stops, verbs)
     else:
-        actors, recipients = _noun_parties(hit, named, sentence, stops)
+        actors, recipients = _noun_parties(hit, named, sentence, people, stops)
     return actors, tuple(actor for actor in recipients if actor not in actors)
 
 
@@ -175,6 +175,8 @@ def _direct_subject(hit: Hit, end: int, named: tuple[Named, ...], words: tuple[s
     if relative >= hit.first or words[relative] not in words_of("relatives"):
         return None
     first, last = head_before(words, end)
+    if words_of("determiners").issuperset(words[first:last]):
+        return None  # "among those who died"
     return tuple(one.actor for one in named if first <= one.first < last and words[one.last : last][:1] in ((), ("of",)))[:1]
 
 
@@ -313,13 +315,13 @@ def _is_apposed(words: tuple[str, ...], comma: int) -> bool:
     return opened and not any(words[i] in words_of("coordinators", "strong_breaks") for i in (opening + 1, comma + 1))
 
 
-def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, stops: frozenset[int]) -> Parties:
+def _noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, stops: frozenset[int]) -> Parties:
     """ "Russia's attack on X", "the Russian attack", "the deployment of X troops", "a meeting between X and Y"."""
     words = sentence.words
     near = [one for one in named if one.last <= hit.first and hit.first - one.last <= _NOUN_REACH]
     doers = [one.actor for one in near if _possesses(one, hit, words) and stops.isdisjoint(range(one.last, hit.first))]
     if not doers and any(word in words_of("possessives") for word in words[max(0, hit.first - 3) : hit.first]):
-        doers = _owners(hit, named, words)
+        doers = _owners(hit, named, words, people)
     doers = doers or _clause_doer(hit, named, sentence)
     done: list[Actor] = []
     link = ""
@@ -363,12 +365,14 @@ def _link_of(words: tuple[str, ...], first: int, last: int) -> str:
     return next((words[i] for i in range(first, last) if words[i] in words_of("prepositions")), "")
 
 
-def _owners(hit: Hit, named: tuple[Named, ...], words: tuple[str, ...]) -> list[Actor]:
-    """Whom "their" means: the actor before it, or, in a phrase that opens the sentence, those after the comma."""
+def _owners(hit: Hit, named: tuple[Named, ...], words: tuple[str, ...], people: People) -> list[Actor]:
+    """Whom "their" means: the actor before it that it fits, or, in a phrase that opens the sentence, those after the comma."""
     pronoun = next(i for i in range(hit.first - 1, -1, -1) if words[i] in words_of("possessives"))
+    meant = table("grammar")["owners"][words[pronoun]]
     before = [one for one in named if one.last <= pronoun]
+    fitting = [one.actor for one in before if _fits(meant, one.actor, people, 1)]
     if before:
-        return [before[-1].actor]
+        return fitting[-1:]
     after = [one for one in named if one.first > hit.last and "," in words[hit.last : one.first]]
     owners: list[Named] = []
     for one in after:

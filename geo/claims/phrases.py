@@ -84,12 +84,25 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
             break
         if word in words_of("relatives"):
             loose = _is_auxiliary(words[position - 1]) or words[position - 1].endswith("ly")
-            told = any(i in said for i in range(position - _SAID, position))
-            relative = word != "that" or not (told or loose or _opens_phrase(sentence, position + 1))
+            relative = word != "that" or not (_is_said(words, position, said) or loose or _opens_phrase(sentence, position + 1))
             if word != "that" and words[position - 1] == "," and position > 1:
                 return position - 1
             return position if relative and not closes(words[position - 1]) else end
     return end
+
+
+def _is_said(words: tuple[str, ...], that: int, said: Collection[int]) -> bool:
+    """Whether a verb of saying stands before "that", or only a time between: "said on Monday that"."""
+    first = that - 1
+    while first > that - _SAID and (words[first].isdigit() or words[first] in _times() or words[first] in words_of("prepositions")):
+        first -= 1
+    return first in said
+
+
+@cache
+def _times() -> frozenset[str]:
+    calendar = table("calendar")
+    return frozenset(calendar["weekdays"]) | frozenset(calendar["months"]) | frozenset(f"{month}." for month in calendar["months"]) | {"."}
 
 
 def _opens_phrase(sentence: Sentence, position: int) -> bool:

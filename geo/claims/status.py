@@ -51,8 +51,9 @@ def _verb_signs(sentence: Sentence, hit: Hit) -> set[Status]:
                 signs.add("planned")  # "are to meet"
         elif not _in_chain(word):
             break
-        happened = happened or (infinitive and word in _hedges("happened_before_infinitive"))
-        signs |= _signs_of(word, infinitive)
+        able = infinitive and " ".join(words[max(0, position - 1) : position + 1]) in _hedges("happened_pairs")
+        happened = happened or able or (infinitive and word in _hedges("happened_before_infinitive"))
+        signs |= set() if able else _signs_of(word, infinitive)
         position -= 1
     if position >= 0 and _is_nobody(words, position):
         signs.add("denied")
@@ -274,6 +275,8 @@ def _object_signs(words: tuple[str, ...], first: int) -> set[Status]:
             return _signs_of(word, True) - {"denied"}
         if word in words_of("auxiliaries"):
             return set()
+        if word == "to" and words[back + 1] in words_of("determiners"):
+            return set()  # "headed to a summit"
         if word == "to" and back and back < first - 1 and words[back - 1] not in words_of("auxiliaries"):
             signs = _governed(words, back - 1)
             return signs if signs & {"planned", "hypothetical"} else set()

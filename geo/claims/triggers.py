@@ -331,6 +331,8 @@ def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> boo
         return month and any(sentence.words[i].isdigit() for i in neighbours)  # a headline: capitals say nothing there
     if month:
         return True
+    if sentence.words[first - 1] in words_of("name_links") and sentence.capitals[first - 2]:
+        return True  # "the Council for Trade and Cooperation"
     return form != "noun" or any(sentence.capitals[i] and sentence.words[i] not in words_of("determiners") for i in neighbours)
 
 

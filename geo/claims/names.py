@@ -1,0 +1,74 @@
+"""Persons' names in a sentence: where one ends, and whether a first name and a surname stand there."""
+
+from functools import cache
+
+from geo.claims.sentences import Sentence, words_of
+from geo.claims.triggers import finite_words
+from geo.lexicon import rows, table
+
+NAME_LONGEST = 5
+"""The most words of a name, hyphens and particles left out."""
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """First names of people, in lower case."""
+    return frozenset(row["name"].lower() for row in rows("first_names"))
+
+
+_LOUD = 0.6
+"""The share of capitalised words from which on a capital says nothing: a headline."""
+
+
+def is_loud(sentence: Sentence) -> bool:
+    """Whether capitals say nothing, as in a headline, so that they tell no names."""
+    return sum(sentence.capitals) > _LOUD * sum(word[0].isalpha() for word in sentence.words)
+
+
+_FULL_NAME = (2, 3)
+"""How many words a full name without a title has."""
+
+
+def is_full_name(sentence: Sentence, first: int, last: int, nouns: frozenset[str]) -> bool:
+    """Whether a first name and a surname stand here, and no name of a body or a place that begins with one.
+
+    `nouns` are the words for those who act, which end no person's name.
+    """
+    words = sentence.words
+    if not _FULL_NAME[0] <= last - first <= _FULL_NAME[1] or not all(sentence.capitals[first:last]):
+        return False
+    if words[last - 1] in words_of("place_nouns") or words[last - 1] in nouns or words[last - 1] in _bodies_named():
+        return False
+    before, after = words[first - 1] if first else "", words[last] if last < len(words) else ""
+    spatial = before in words_of("articles", "place_nouns", "subject_places") or after in words_of("place_nouns") or after in ("-", "&")
+    held = any(placed.first < last and first < placed.last for placed in sentence.locations)
+    return not held and not spatial and (first == 0 or not sentence.capitals[first - 1])
+
+
+@cache
+def _bodies_named() -> frozenset[str]:
+    """Words that end the names of bodies, streets and the like that begin with a person's name: "Martin Luther Hospital"."""
+    classes = table("place_words")["classes"]
+    return frozenset(word for name in ("street", "office", "education", "company", "team", "land", "water") for word in classes[name])
+
+
+def name_end(sentence: Sentence, first: int) -> int:
+    """The token after the person's name that begins here; `first` itself where none does."""
+    words, last = sentence.words, first
+    known = [one for one in sentence.locations if one.location.mention.role == "place" and one.location.precision != "unresolved"]
+    held = {i for placed in known for i in range(placed.first, placed.last)}
+    while last < len(words) and last - first < NAME_LONGEST * 2 and last not in held:
+        hyphen = words[last] == "-" and last > first and last + 1 < len(words)
+        inner = words[last] in words_of("name_particles") and last > first and any(sentence.capitals[last + 1 : last + 2])
+        if not hyphen and not inner and not sentence.capitals[last] and not (last > first and words[last - 1] == "-"):
+            break
+        if words[last] in no_names():
+            break
+        last += 1
+    return last
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """Words that end a name though they may be capitalised: "in", "The", "Saturday", "Killed" in a headline."""
+    return words_of("determiners") | words_of("prepositions") | frozenset(table("calendar")["weekdays"]) | finite_words("past")
