@@ -7,6 +7,7 @@ from geo.claims.actors import People, remember
 from geo.claims.anaphora import actors_of, taken_up, time_of
 from geo.claims.causes import cause_in, type_of
 from geo.claims.counts import find_tallies
+from geo.claims.event_words import Hit
 from geo.claims.headlines import headline_of
 from geo.claims.kinds import KindWeights, shipped_weights, with_kinds
 from geo.claims.link_features import FEATURES, scene_of
@@ -18,7 +19,6 @@ from geo.claims.salience import salience_of, title_words
 from geo.claims.sentences import words_of
 from geo.claims.speakers import report_of, speaker_text
 from geo.claims.status import if_ahead, is_told_elsewhere, status_of
-from geo.claims.triggers import Hit
 from geo.lexicon import table
 from geo.linear import LinearModel, model
 from geo.records import Article, Claim, ClaimPlace, EventType, Interval, Location, Span, Status

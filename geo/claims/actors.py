@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TypeVar
 
+from geo.claims.event_words import finite_words, split_words
 from geo.claims.names import NAME_LONGEST, first_names, is_full_name, is_loud, name_end, no_names
 from geo.claims.sentences import Placed, Sentence, words_of
-from geo.claims.triggers import finite_words, split_words
 from geo.lexicon import table
 from geo.records import Actor
 

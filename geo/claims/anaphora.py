@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from geo.claims.event_words import Hit
 from geo.claims.sentences import Sentence, words_of
-from geo.claims.triggers import Hit
 from geo.records import Actor, Claim, ClaimPlace, Interval
 
 _MEMORY = 20

@@ -7,8 +7,8 @@ type of the disaster or accident that its sentence, or else its article so far, 
 from collections.abc import Sequence
 from functools import cache
 
+from geo.claims.event_words import Hit
 from geo.claims.sentences import Sentence
-from geo.claims.triggers import Hit
 from geo.lexicon import table
 from geo.records import Actor, Claim, EventType
 

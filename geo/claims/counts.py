@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from geo.claims.event_words import split_words
 from geo.claims.sentences import Sentence, words_of
-from geo.claims.triggers import split_words
 from geo.lexicon import table
 from geo.records import Count
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 
+from geo.claims.event_words import Hit
 from geo.claims.inflection import verb_forms
 from geo.claims.phrases import before_auxiliaries, closes, head_before, object_end, subject_end, trimmed
 from geo.claims.sentences import Placed, Sentence, words_of
-from geo.claims.triggers import Hit
 from geo.lexicon import table
 from geo.records import Actor, ClaimPlace, Count, Status
 

@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from geo.claims.event_words import finite_words
 from geo.claims.sentences import Sentence, words_of
-from geo.claims.triggers import finite_words
 from geo.lexicon import rows, table
 
 NAME_LONGEST = 5

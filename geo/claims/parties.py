@@ -1,9 +1,9 @@
 """Who acts and who is acted upon: which of the actors of a sentence an event word has."""
 
 from geo.claims.actors import Named, People
+from geo.claims.event_words import Hit, finite_words
 from geo.claims.phrases import before_auxiliaries, closes, head_before, phrase_before, subject_end
 from geo.claims.sentences import Sentence, words_of
-from geo.claims.triggers import Hit, finite_words
 from geo.lexicon import table
 from geo.records import Actor
 

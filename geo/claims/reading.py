@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from geo.claims.actors import Named, People, find_actors
 from geo.claims.counts import Counted, find_counts, find_tallies
+from geo.claims.event_words import Hit
+from geo.claims.light_verbs import lighten
 from geo.claims.roles import PlacePhrase, find_place_phrases
 from geo.claims.sentences import Sentence, read_sentences, with_locations
 from geo.claims.speakers import Report, find_reports
 from geo.claims.times import times_of
-from geo.claims.triggers import Hit, find_triggers, lighten
+from geo.claims.triggers import find_triggers
 from geo.claims.unlisted import find_unlisted
 from geo.dates import TimeExpression, find_dates
 from geo.records import Article, Count, Interval, Location

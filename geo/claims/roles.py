@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from geo.claims.actors import Named
+from geo.claims.event_words import Hit
 from geo.claims.phrases import closes
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.sides import is_party
 from geo.claims.speakers import Report
-from geo.claims.triggers import Hit
 from geo.lexicon import table
 from geo.records import Actor, Claim, ClaimPlace, Location, PlaceRole
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from geo.claims.event_words import Hit, split_words
 from geo.claims.inflection import verb_forms
 from geo.claims.sentences import Sentence, words_of
-from geo.claims.triggers import Hit, split_words
 from geo.lexicon import table
 
 Stance = Literal["neutral", "hedged", "denying"]

@@ -3,9 +3,9 @@
 from datetime import date
 from functools import cache
 
+from geo.claims.event_words import Hit, is_light
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
-from geo.claims.triggers import Hit, is_light
 from geo.lexicon import table
 from geo.records import Interval, Status
 

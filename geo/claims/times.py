@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from geo.claims.event_words import Hit
 from geo.claims.phrases import before_auxiliaries
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
-from geo.claims.triggers import Hit
 from geo.dates import TimeExpression
 from geo.records import Interval
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from geo.claims.actors import People
+from geo.claims.event_words import Hit
 from geo.claims.link_features import FEATURES, nowhere_values, place_values, scene_of
 from geo.claims.reading import Reading, readings
-from geo.claims.triggers import Hit
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, write_model
 from geo.pipeline import places
