@@ -3,7 +3,7 @@
 from geo.claims.actors import Named, People
 from geo.claims.event_words import Hit, finite_words
 from geo.claims.phrases import before_auxiliaries, closes, head_before, phrase_before, subject_end
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
 from geo.records import Actor
 
@@ -62,7 +62,7 @@ def _governor(one: Named, words: tuple[str, ...], limit: int) -> str:
         if word in words_of("prepositions") and not counted and words[position + 1] not in words_of("bounding"):
             return word
         passed = (word in words_of("determiners") and word != "that") or word[0].isdigit() or word in words_of("prepositions", "ages")
-        if not passed and not word.endswith(tuple(words_of("adjective_endings"))) and word not in words_of("number_openers", "bounding"):
+        if not passed and not word.endswith(endings_of("adjective_endings")) and word not in words_of("number_openers", "bounding"):
             break
     return ""
 
@@ -138,15 +138,16 @@ def _subject(
         return direct
     if _is_new_subject(sentence, before, end, verbs):
         return ()
+    pronouns, breaks = words_of("subject_pronouns"), words_of("strong_breaks")
     for position in range(end - 1, -1, -1):
         word = words[position]
         if before and before[-1].first <= position < before[-1].last:
             break
-        if word in words_of("subject_pronouns"):
+        if word in pronouns:
             return _antecedent(named, position, words, people) or _meant(word, people)
-        if word in (";", ":") or word in words_of("strong_breaks"):
+        if word in (";", ":") or word in breaks:
             return ()
-    opening = max((i for i in range(end) if words[i] in (";", ":") or words[i] in words_of("strong_breaks")), default=0)
+    opening = next((i for i in range(end - 1, -1, -1) if words[i] in (";", ":") or words[i] in breaks), 0)
     before = [one for one in before if one.first >= opening]
     free = [one for index, one in enumerate(before) if _can_lead(index, before, words)]
     if not free:

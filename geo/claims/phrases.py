@@ -1,7 +1,7 @@
 """Noun phrases beside an event word: the subject before a verb and the object after it, found by what can open and close one."""
 
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
@@ -60,15 +60,17 @@ def phrase_before(words: tuple[str, ...], end: int) -> int:
 
 def closes(word: str, following: str = "") -> bool:
     """Whether a noun phrase cannot go on over the word."""
+    return _closes(word) and not (word == "at" and following in words_of("bounding"))
+
+
+@lru_cache(1 << 14)
+def _closes(word: str) -> bool:
     if word in words_of("openers"):
         return True
-    if word == "of" or (word == "at" and following in words_of("bounding")):
-        return False
     if not word[0].isalnum():
         return word not in _INNER
-    return word in words_of(
-        "prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators"
-    )
+    names = ("prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators")
+    return word != "of" and word in words_of(*names)
 
 
 def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
@@ -76,13 +78,13 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
 
     `said` are the tokens of reporting verbs, after which "that" opens what is said.
     """
-    words = sentence.words
+    words, breaks, relatives = sentence.words, words_of("strong_breaks"), words_of("relatives")
     end = before_auxiliaries(words, verb)
     for position in range(end - 1, max(end - _RELATIVE_REACH, 0), -1):
         word = words[position]
-        if word in (",", ";", ":", '"') or word in words_of("strong_breaks"):
+        if word in (",", ";", ":", '"') or word in breaks:
             break
-        if word in words_of("relatives"):
+        if word in relatives:
             loose = _is_auxiliary(words[position - 1]) or words[position - 1].endswith("ly")
             relative = word != "that" or not (_is_said(words, position, said) or loose or _opens_phrase(sentence, position + 1))
             if word != "that" and words[position - 1] == "," and position > 1:
@@ -124,14 +126,15 @@ def trimmed(words: tuple[str, ...], first: int, last: int) -> int:
 def object_end(sentence: Sentence, first: int, longest: int) -> int:
     """Where the few words after a verb end that say what it is done to."""
     words, last = sentence.words, first
+    openers, breaks, ends = words_of("number_openers"), words_of("strong_breaks", "auxiliaries"), words_of("object_ends")
     while last < len(words) and last - first < longest:
         word = words[last]
         if not word[0].isalnum() and word not in _INNER[:-1]:
             break
         following = words[last + 1] if last + 1 < len(words) else ""
-        bound = word in words_of("number_openers") and (following in words_of("bounding") or following[:1].isdigit())
+        bound = word in openers and (following in words_of("bounding") or following[:1].isdigit())
         bound = bound or (word == "on" and any(placed.first == last + 1 for placed in sentence.locations))
-        if (not bound and word in words_of("object_ends")) or word in words_of("strong_breaks") or word in words_of("auxiliaries"):
+        if (not bound and word in ends) or word in breaks:
             break
         last += 1
     loose = words_of("prepositions", "determiners", "coordinators", "modals")

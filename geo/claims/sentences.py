@@ -45,6 +45,12 @@ def words_of(*names: str) -> frozenset[str]:
     return frozenset[str]().union(*(table("grammar")[name] for name in names))
 
 
+@cache
+def endings_of(name: str) -> tuple[str, ...]:
+    """A list of `grammar.toml` as `str.endswith` takes it."""
+    return tuple(sorted(words_of(name)))
+
+
 _DATELINE = 12
 """A dateline is no longer than this, in tokens."""
 

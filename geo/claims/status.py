@@ -170,11 +170,12 @@ def _governed(words: tuple[str, ...], position: int) -> set[Status]:
 
 def _conditional(words: tuple[str, ...], first: int) -> bool:
     """Whether "if", "whether" or "unless" opens the clause."""
+    conditions, breaks = words_of("conditions"), words_of("strong_breaks")
     for back in range(first - 1, max(first - _GOVERNOR, -1), -1):
         word = words[back]
-        if word in words_of("conditions"):
+        if word in conditions:
             return True
-        if word in (",", ";", ":") or word in words_of("strong_breaks"):
+        if word in (",", ";", ":") or word in breaks:
             return False
     return False
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from geo.claims.event_words import Entry, Form, Group, Hit, event_phrases, event_words, finite_light_words
 from geo.claims.phrases import has_object, is_prefixed, leads_to_place
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
 
 _REACH_BACK, _REACH_ON = 30, 8
@@ -121,15 +121,10 @@ def _described() -> frozenset[str]:
 _QUOTES = ('"', "“", "‘", "'")
 
 
-@cache
-def _adjective_endings() -> tuple[str, ...]:
-    return tuple(words_of("adjective_endings"))
-
-
 def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
     """Whether "the", "its", "two" ... or a preposition begins the noun phrase that ends here."""
     before = words[first - 1] if first else ""
-    if before.endswith(_adjective_endings()):
+    if before.endswith(endings_of("adjective_endings")):
         return True
     if before.endswith("ly") and before not in words_of("adjectives_in_ly"):
         return False  # "the snipers occasionally fire"
