@@ -19,19 +19,16 @@ from geo.lexicon import table, word_classes
 from geo.records import PlaceRole
 
 FEATURES = (
-    "always", "rule", "rule side", "rule preposition", "rule rank", "sole", "larger rule",
-    "preposition side", "before preposition", "next before", "before word", "base", "base preposition", "type side", "form side",
-    "between", "preposition between", "distance", "hits between", "rank", "sibling", "path", "path end", "path type",
-    "next", "feature side", "kind", "larger", "start", "container", "where", "relation", "noun", "resolved", "last word", "first word",
-    "unlisted", "unlisted rule", "unlisted before", "unlisted next", "unlisted last", "unlisted first", "unlisted noun", "unlisted held",
-    "unlisted type", "unlisted beside",
-    "led", "followed", "preceded", "order", "voice preposition", "base between",
-    "base class", "next class", "first class", "last class", "before class", "beside class",
+    "rule side", "rule preposition", "rule rank", "sole", "larger rule", "base preposition", "preposition between", "distance",
+    "hits between", "rank", "sibling", "path", "path type", "next", "feature side", "where", "relation", "noun", "last word",
+    "first word", "unlisted", "unlisted rule", "unlisted before", "unlisted next", "unlisted last", "unlisted first", "unlisted noun",
+    "unlisted held", "unlisted type", "unlisted beside", "led", "followed", "preceded", "order", "base between", "base class",
+    "next class", "first class", "last class", "before class", "beside class",
 )  # fmt: skip
 
 _DISTANCES = (0, 1, 2, 4, 7, 12, 20)
 _LARGE = ("PCLI", "CONT", "RGN")
-_WHOLE_PATH, _PATH_END = 6, 3
+_WHOLE_PATH, _PATH_START = 6, 3
 _MARKS = frozenset((";", ":", '"', "“", "”"))
 """The marks that open another clause."""
 
@@ -77,7 +74,7 @@ def _look(scene: Scene, index: int) -> _Look:
 def place_values(scene: Scene, index: int) -> tuple[str, ...]:
     """The values of `FEATURES` for the place of that index."""
     look = _look(scene, index)
-    values = {"always": "1", **_words_values(scene, look), **_between_values(scene, look), **_place_values(scene, look)}
+    values = _words_values(scene, look) | _between_values(scene, look) | _place_values(scene, look)
     values |= _unlisted_values(scene, look) if look.phrase.unlisted else _listed_values(scene, look)
     return tuple(map(values.get, FEATURES, repeat("-")))
 
@@ -86,18 +83,14 @@ def nowhere_values(scene: Scene) -> tuple[str, ...]:
     """The values of `FEATURES` for its having happened at none of the places."""
     hit, unlisted = scene.hit, sum(phrase.unlisted for phrase in scene.phrases)
     known = {
-        "always": "none",
-        "base": f"{hit.base} none",
-        "type side": f"{hit.group.type} {hit.group.mode} none",
-        "form side": f"{hit.form} {_is_passive(hit, scene.sentence.words)} none",
         "rank": f"none {min(len(scene.phrases), 4)}",
         "sole": f"none {min(len(scene.phrases) - unlisted, 3)} {min(unlisted, 3)}",
         "hits between": f"none {min(len(scene.hits), 4)}",
         "order": f"none {_order(scene)}",
-        "voice preposition": f"{hit.base} {_is_passive(hit, scene.sentence.words)} none",
         "followed": f"none {scene.sentence.words[hit.last] if hit.last < len(scene.sentence.words) else 'end'}",
         "preceded": f"none {scene.sentence.words[hit.first - 1] if hit.first else 'start'}",
         "led": f"none {hit.form} {hit.group.type}",
+        "base preposition": f"{hit.base} none",
         "base class": f"{_class_at(hit.first, scene.sentence.words)} none",
     }
     return tuple(map(known.get, FEATURES, repeat("")))
@@ -113,21 +106,10 @@ def _words_values(scene: Scene, look: _Look) -> dict[str, str]:
     """The event word and the preposition."""
     hit, words, side, rule = scene.hit, scene.sentence.words, look.side, look.rule
     preposition = look.phrase.preposition or "-"
-    before = _before_preposition(scene, look)
-    led = words[look.start - 1] if look.start else ""
-    telling = led in words_of("place_nouns") or led in words_of("prepositions") or led in _role_words()
     return {
-        "rule": rule,
         "rule side": f"{rule} {side}",
         "rule preposition": f"{rule} {preposition}",
-        "preposition side": f"{preposition} {side}",
-        "before preposition": f"{before} {side}",
-        "before word": f"{led if telling else '-'} {preposition} {side}",
-        "next before": f"{_next(look.phrase.placed.last, words)} {before}",
-        "base": f"{hit.base} {side}",
         "base preposition": f"{hit.base} {preposition} {side}",
-        "type side": f"{hit.group.type} {hit.group.mode} {side}",
-        "form side": f"{hit.form} {_is_passive(hit, words)} {side}",
         "base class": f"{_class_at(hit.first, words)} {preposition} {side}",
     }
 
@@ -141,7 +123,6 @@ def _between_values(scene: Scene, look: _Look) -> dict[str, str]:
     path = _path(scene, between)
     rank = _rank(scene, look)
     return {
-        "between": f"{side} {crossing}",
         "preposition between": f"{look.phrase.preposition or '-'} {side} {crossing}",
         "distance": f"{side} {sum(len(between) > limit for limit in _DISTANCES)}",
         "hits between": f"{side} {min(verbs, 2)} {min(len(others) - verbs, 2)}",
@@ -149,10 +130,8 @@ def _between_values(scene: Scene, look: _Look) -> dict[str, str]:
         "rule rank": f"{look.rule} {rank}",
         "sibling": f"{side} {_sibling(scene, look)}",
         "path": f"{side} {' '.join(path) if len(path) <= _WHOLE_PATH else 'long'}",
-        "path end": f"{side} {' '.join(path[-_PATH_END:])}",
-        "path type": f"{side} {hit.group.type} {' '.join(path[:_PATH_END])}",
+        "path type": f"{side} {hit.group.type} {' '.join(path[:_PATH_START])}",
         "order": f"{side} {look.rule} {_order(scene)}",
-        "voice preposition": f"{hit.form} {_is_passive(hit, scene.sentence.words)} {look.phrase.preposition or '-'} {side} {crossing}",
         "base between": f"{hit.base} {side} {crossing}",
     }
 
@@ -167,16 +146,11 @@ def _place_values(scene: Scene, look: _Look) -> dict[str, str]:
     return {
         "next": f"{side} {_next(placed.last, words)}",
         "feature side": f"{feature} {side}",
-        "kind": location.mention.kind,
-        "larger": larger,
         "larger rule": f"{larger} {container} {look.rule}",
-        "container": container,
-        "start": f"{side} {min(placed.first, 5)}",
         "sole": f"{len(scene.phrases) == 1} {look.rule}",
         "where": f"{side} {'where' in words[placed.last : placed.last + 3]}",
         "relation": f"{phrase.relation if phrase else '-'} {side}",
         "noun": f"{_place_noun(look.phrase, words)} {side}",
-        "resolved": f"{location.precision == 'unresolved'} {look.phrase.preposition or '-'} {side}",
         "led": f"{words[look.start - 1] if look.start else 'start'} {look.phrase.preposition or '-'} {side}",
         "followed": f"{words[placed.last] if placed.last < len(words) else 'end'} {side}",
         "preceded": f"{words[placed.first - 1] if placed.first else 'start'} {side}",
@@ -304,26 +278,6 @@ def _sign(word: str) -> str:
     return "place" if word in words_of("place_nouns") else "w"
 
 
-def _before_preposition(scene: Scene, look: _Look) -> str:
-    """What the place's preposition follows: the event word, another, a mark, a place, or a plain word."""
-    position, sentence = look.start - 1, scene.sentence
-    if position < 0:
-        return "start"
-    if scene.hit.first <= position < scene.hit.last:
-        return "hit"
-    other = next((other for other in scene.hits if other.first <= position < other.last), None)
-    if other is not None:
-        return "verb" if other.is_verb else "noun"
-    word = sentence.words[position]
-    if not word[0].isalnum():
-        return word
-    if any(placed.first <= position < placed.last for placed in sentence.locations):
-        return "place"
-    if sentence.capitals[position]:
-        return "name"
-    return "number" if word[0].isdigit() else "preposition" if word in words_of("prepositions") else "word"
-
-
 def _next(position: int, words: tuple[str, ...]) -> str:
     """What follows the place: a mark, a function word, or "word" for what the place may describe ("a Baghdad street")."""
     if position >= len(words):
@@ -333,10 +287,6 @@ def _next(position: int, words: tuple[str, ...]) -> str:
     if not word[0].isalpha():
         return "number" if word[0].isdigit() else word
     return next((name for name in closed if word in words_of(name)), "placenoun" if word in words_of("place_nouns") else "word")
-
-
-def _is_passive(hit: Hit, words: tuple[str, ...]) -> bool:
-    return not words_of("passive").isdisjoint(words[max(0, hit.first - 3) : hit.first])
 
 
 def _larger(scene: Scene, look: _Look) -> str:
