@@ -109,10 +109,13 @@ def _opened(text: Text, words: Sequence[tuple[int, str]]) -> Iterator[Found]:
     starts = [(at, kinds) for at, word in words if (kinds := by_first.get(word))]
     if not starts:
         return
-    sure = {kind: [at for at, word in words if word in opening.sure] for kind, opening in patterns.openings().items()}
+    sure: dict[str, list[int]] = {}
+    for at, word in words:
+        for kind in patterns.kinds_by_sure_word().get(word, ()):
+            sure.setdefault(kind, []).append(at)
     for at, kinds in starts:
         for kind, pattern in kinds:
-            near = _any_within(sure[kind], at, at + _OPENING)
+            near = kind in sure and _any_within(sure[kind], at, at + _OPENING)
             if near and (opening := pattern.match(text.masked, at)) and (found := readers.READERS[kind](text, opening)):
                 yield found
 

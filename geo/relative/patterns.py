@@ -276,6 +276,13 @@ def openings_by_first() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     return {word: tuple((kind, o.pattern) for kind, o in openings().items() if word in o.first) for word in sorted(firsts)}
 
 
+@cache
+def kinds_by_sure_word() -> dict[str, tuple[str, ...]]:
+    """A word -> the kinds of opening that it makes sure."""
+    words = frozenset().union(*(opening.sure for opening in openings().values()))
+    return {word: tuple(kind for kind, opening in openings().items() if word in opening.sure) for word in sorted(words)}
+
+
 def _last(phrases: Iterable[str]) -> list[str]:
     """Of each phrase the last word that does not lead on to a name."""
     return [next(word for word in reversed(phrase.split()) if word not in ("of", "to", "from", "away")) for phrase in phrases]
@@ -286,7 +293,7 @@ def sure_words() -> frozenset[str]:
     """Of these every phrase has one."""
     parts = relative()["parts"]
     after = _last([*parts["edge_after"], *parts["middle_after"]])
-    return frozenset().union(*(o.sure for o in openings().values()), after, line_words())
+    return frozenset().union(kinds_by_sure_word(), after, line_words())
 
 
 @cache
@@ -295,7 +302,7 @@ def telling_words() -> dict[str, str]:
 
     An abbreviation stands in a text with its period or without: "km." -> "km".
     """
-    words = frozenset(openings_by_first()).union(sure_words(), *(o.sure for o in openings().values()))
+    words = frozenset(openings_by_first()).union(sure_words(), kinds_by_sure_word())
     return {written: word for word in words for written in (word, f"{word}.")}
 
 
