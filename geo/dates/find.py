@@ -78,11 +78,13 @@ def _spaced(word: str) -> str:
 
 def _held(lowered: str) -> frozenset[str]:
     """The entries of `needed` that a text holds a word of."""
-    known, held = _entries_by_word(), set[str]()
-    for word in set(_WORD.findall(lowered)):
-        held.update(known.get(word, ()))
-        if word.isdigit():
-            held.update(("{number}", "{year}") if len(word) == _YEAR_DIGITS else ("{number}",))
+    words, known = set(_WORD.findall(lowered)), _entries_by_word()
+    held = {entry for word in known.keys() & words for entry in known[word]}
+    figures = [word for word in words if word.isdigit()]
+    if figures:
+        held.add("{number}")
+    if any(len(word) == _YEAR_DIGITS for word in figures):
+        held.add("{year}")
     return frozenset(held)
 
 

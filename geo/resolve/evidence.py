@@ -20,6 +20,8 @@ CONTEXTUAL = ("country", "near", "named", "division and lead", "near and lead", 
 
 _STEPS = (0.15, 0.4, 0.8, 1.5, 2.5, 5.0)
 _STEP_NAMES = tuple(map(str, range(len(_STEPS) + 1)))
+_LEAST = 0.05
+"""Places that are less likely than this add nothing to the context."""
 _NEXT = 0.6
 """What a place counts in the squares around its own."""
 
@@ -52,7 +54,7 @@ def context(known: Sequence[tuple[Sense, Sequence[float]]]) -> Context:
     counties: set[int] = set()
     for sense, chances in known:
         for place, chance in zip(sense.candidates, chances, strict=True):
-            if chance < 0.02:
+            if chance < _LEAST:
                 continue
             countries[place.country] += chance
             divisions[place.division] += chance
