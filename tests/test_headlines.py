@@ -2,7 +2,7 @@ from claims_help import located, nations
 
 from geo.events import find_claims
 from geo.merge import merge
-from geo.records import Article, Place
+from geo.records import Article, Phrase, Place
 
 LAGOS = Place("geonames:2332459", "Lagos City", "PPLA2", 6.45, 3.39, country="NG", radius_km=20)
 OBLAST = Place("admin1:RU.41", "Kursk Oblast", "ADM1", 51.7, 36.2, country="RU", admin1="41", radius_km=97)
@@ -24,6 +24,14 @@ def test_an_intransitive_has_its_subject():
 
 def test_an_object_is_told_and_its_time_is_not():
     assert labels("Sudan closed its border with Turkey on Saturday.") == ["Sudan closed its border with Turkey"]
+
+
+def test_a_place_that_a_headline_ends_with_is_not_told_twice():
+    text = "Sudan closed its border with Turkey on Saturday."
+    border = Place("border", "border with Turkey", "", 37.0, 36.0, radius_km=10)
+    phrase = Phrase("border", (nations(text)[1].mention,))
+    where = located(text, "border with Turkey", border, kind="relative", phrase=phrase)
+    assert labels(text, where) == ["Sudan closed its border with Turkey"]
 
 
 def test_what_has_not_happened_is_not_told_as_a_fact():

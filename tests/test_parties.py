@@ -105,6 +105,26 @@ def test_the_home_of_who_acts_is_not_where_it_happened() -> None:
     assert (claim.actors[0].country, claim.places) == ("SD", ())
 
 
+KHARTOUM = Place("geonames:379252", "Khartoum", "PPLC", 15.55, 32.53, country="SD", radius_km=20)
+
+
+def test_the_capital_that_a_government_sits_in_is_not_where_it_acts() -> None:
+    text = "The government in Khartoum shelled the rebels."
+    (claim,) = find_claims(Article("a", text), [located(text, "Khartoum", KHARTOUM)])
+    assert ([actor.name for actor in claim.actors], claim.places) == (["government"], ())
+
+
+def test_rebels_in_the_capital_act_there() -> None:
+    text = "The rebels in Khartoum shelled a bridge."
+    (claim,) = find_claims(Article("a", text), [located(text, "Khartoum", KHARTOUM)])
+    assert [place.location.mention.text for place in claim.places] == ["Khartoum"]
+
+
+def test_some_of_them_are_of_those_who_acted_before() -> None:
+    text = "Turkish soldiers crossed the river. Officials believe that some 200 of them attacked a village."
+    assert parties(text)["attacked"][0] == ["Turkish soldiers"]
+
+
 def test_a_country_with_a_preposition_of_its_own_stays_the_place() -> None:
     text = "In Sudan rebels attacked a mill."
     (claim,) = find_claims(Article("a", text), nations(text))

@@ -133,7 +133,7 @@ def _subject(
     end = _shared_end(hit, min(_before_aside(words, hit.first), subject_end(sentence, hit.first, stops)), words, verbs)
     told = head_before(words, end)[1]
     before = [one for one in named if one.first < end and not told <= one.first < end and not _describes(one, words, end)]
-    direct = _direct_subject(hit, end, named, words)
+    direct = _direct_subject(hit, end, named, words, people)
     if direct is not None:
         return direct
     if _is_new_subject(sentence, before, end, verbs):
@@ -161,11 +161,13 @@ def _subject(
     return tuple(one.actor for one in listed)
 
 
-def _direct_subject(hit: Hit, end: int, named: tuple[Named, ...], words: tuple[str, ...]) -> tuple[Actor, ...] | None:
-    """Whom "who" or "which" means, or who does an "-ing"; None where neither stands before the verb.
+def _direct_subject(hit: Hit, end: int, named: tuple[Named, ...], words: tuple[str, ...], people: People) -> tuple[Actor, ...] | None:
+    """Whom "who", "which" or "some of them" means, or who does an "-ing"; None where none of these stands before the verb.
 
     "Kept the rebels from leaving", "the possibility of Turkey leaving"; for "who" the actor in the phrase before it.
     """
+    if words[end - 2 : end - 1] == ("of",) and words[end - 1] in words_of("counted_pronouns"):
+        return people.last
     if hit.form == "ing":
         link = hit.first - 1
         doers = [one for one in named if one.last == link and words[link] in words_of("gerund_links")]

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from geo.claims.actors import Named
-from geo.claims.sentences import Placed, Sentence
+from geo.claims.sentences import Placed, Sentence, words_of
 from geo.lexicon import table
 
 
 def is_party(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:
     """Whether a name is an actor's home or one of two sides; an actor's home is not where it acts."""
-    return _is_side(placed, sentence) or _is_home(placed, named, sentence)
+    return _is_side(placed, sentence) or _is_home(placed, named, sentence) or _is_seat(placed, named, sentence)
 
 
 def _is_home(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:
@@ -18,6 +18,14 @@ def _is_home(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool
     if placed.first and sentence.words[placed.first - 1] in _governing():
         return False
     return any(one.first <= placed.first and placed.last < one.last and not one.bare for one in named)
+
+
+def _is_seat(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:
+    """Whether a name is the capital that those before it govern from: "the government in Tripoli"."""
+    place, link = placed.location.place, placed.first - 1
+    if place is None or place.feature != "PPLC" or link < 1 or sentence.words[link] != "in":
+        return False
+    return sentence.words[link - 1] in words_of("seated") and any(one.last == link for one in named)
 
 
 @cache

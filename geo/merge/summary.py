@@ -140,6 +140,8 @@ def _label(claims: Sequence[Claim], places: Sequence[ClaimPlace]) -> str:
     name = _where(where) if where is not None else ""
     if where is not None and _is_object(main, where, told):
         name = name.removeprefix(_LINKS[where.role] + " ")
+    if told.casefold().endswith(name.casefold()):
+        name = ""  # "Chad closed its border with Sudan"
     room = max(_LABEL_LONGEST - len(name) - 1, _LABEL_LONGEST // 2)
     what = told if len(told) <= room else told[:room].rsplit(" ", 1)[0]
     label = " ".join(f"{what} {name}".split())
