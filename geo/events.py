@@ -1,6 +1,6 @@
 """An article and its locations -> the claims it makes: what is said to have happened, where, when, who, how sure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.claims.actors import People, remember
@@ -10,7 +10,7 @@ from geo.claims.counts import find_tallies
 from geo.claims.event_words import Hit
 from geo.claims.headlines import headline_of
 from geo.claims.kinds import KindWeights, shipped_weights, with_kinds
-from geo.claims.link_features import FEATURES, scene_of
+from geo.claims.link_features import FEATURES, Scene, scenes_of
 from geo.claims.linking import linked_places
 from geo.claims.parties import Parties, parties
 from geo.claims.reading import Reading, readings
@@ -32,6 +32,8 @@ class _Memory:
     people: People
     speakers: dict[int, str] = field(default_factory=dict)
     """Of the sentence reached, by the token of the reporting verb."""
+    scenes: Mapping[int, Scene] = field(default_factory=dict)
+    """Of the sentence reached, by the first token of the event word."""
     speaker: str = ""
     thing: str = ""
     claims: list[Claim] = field(default_factory=list)
@@ -53,6 +55,7 @@ def find_claims(
         reading = _as_told(reading, memory.claims)
         memory.speakers = _speakers(reading, article.text, memory.speaker)
         memory.speaker = next(reversed(memory.speakers.values()), "") or memory.speaker
+        memory.scenes = scenes_of(reading.hits, reading.phrases, reading.reports, reading.sentence)
         made: list[Claim] = []
         for hit in reading.hits:
             if not is_told_elsewhere(reading.sentence, hit, reading.hits):
@@ -155,7 +158,7 @@ def _places(
     """Where an event word's event happened: in its sentence, else where the text plainly goes on in the same place."""
     sentence, hits = reading.sentence, reading.hits
     return (
-        linked_places(scene_of(hit, hits, reading.phrases, reading.reports, sentence), status, links)
+        linked_places(memory.scenes[hit.first], status, links)
         or inherited(hit, made, hits, sentence)
         or goes_on(hit, memory.claims, sentence)
         or _of_cause(hit, kind, reading, made)

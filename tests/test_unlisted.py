@@ -1,7 +1,7 @@
 """Names that the gazetteer does not hold, as places of events."""
 
 from geo.claims.actors import People
-from geo.claims.link_features import FEATURES, place_values, scene_of
+from geo.claims.link_features import FEATURES, place_values, scenes_of
 from geo.claims.reading import readings
 from geo.events import find_claims
 from geo.gazetteer import open_gazetteer
@@ -67,5 +67,5 @@ def test_a_name_is_seen_with_the_class_of_its_words() -> None:
 def seen(text: str) -> dict[str, str]:
     """What the model sees of the only name of a sentence, beside its first event word."""
     (reading,) = readings(Article("a", text), (), People())
-    scene = scene_of(reading.hits[0], reading.hits, reading.phrases, reading.reports, reading.sentence)
+    scene = scenes_of(reading.hits, reading.phrases, reading.reports, reading.sentence)[reading.hits[0].first]
     return dict(zip(FEATURES, place_values(scene, 0), strict=True))

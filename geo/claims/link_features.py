@@ -42,12 +42,22 @@ class Scene:
     phrases: tuple[PlacePhrase, ...]
     reports: tuple[Report, ...]
     rules: tuple[PlaceRole | None, ...]
+    elsewhere: tuple[bool, ...]
+    """For each place, whether grammar gives it to another event word."""
     sentence: Sentence
 
 
-def scene_of(hit: Hit, hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], reports: tuple[Report, ...], sentence: Sentence) -> Scene:
-    """The scene of an event word."""
-    return Scene(hit, hits, phrases, reports, rule_roles(hit, hits, phrases, reports, sentence), sentence)
+def scenes_of(
+    hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], reports: tuple[Report, ...], sentence: Sentence
+) -> Mapping[int, Scene]:
+    """The scenes of a sentence's event words, by their first tokens."""
+    rules = {hit.first: rule_roles(hit, hits, phrases, reports, sentence) for hit in hits}
+    scenes = {}
+    for hit in hits:
+        others = [roles for first, roles in rules.items() if first != hit.first]
+        elsewhere = tuple(any(roles[index] is not None for roles in others) for index in range(len(phrases)))
+        scenes[hit.first] = Scene(hit, hits, phrases, reports, rules[hit.first], elsewhere, sentence)
+    return scenes
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,9 +73,18 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return False
     if rule is not None:
         return not is_before_where(phrase, sentence)
+    if scene.elsewhere[index] and _is_beyond_break(scene, phrase):
+        return False  # "they attacked the town, but talks went on in Paris"
     if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
     return not _is_spoken_from(scene, phrase) and status not in ("planned", "hypothetical")
+
+
+def _is_beyond_break(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a word that opens another clause stands between the place and the event word."""
+    hit, placed = scene.hit, phrase.placed
+    between = slice(hit.last, placed.first) if placed.first >= hit.last else slice(placed.last, hit.first)
+    return not words_of("strong_breaks").isdisjoint(scene.sentence.words[between])
 
 
 _STRIFE = ("ASSAULT", "PROTEST", "MOBILIZE", "COERCE")

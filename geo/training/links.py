@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from geo.claims.actors import People
-from geo.claims.event_words import Hit
-from geo.claims.link_features import FEATURES, nowhere_values, place_values, scene_of
-from geo.claims.reading import Reading, readings
+from geo.claims.link_features import FEATURES, Scene, nowhere_values, place_values, scenes_of
+from geo.claims.reading import readings
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, write_model
 from geo.pipeline import places
@@ -26,16 +25,16 @@ def link_choices(row: dict[str, Any], article: Article, locations: Sequence[Loca
     """For each event word that the annotators marked, the places that there are and which of them is right, nowhere among them."""
     found = []
     for reading in readings(article, locations, People()):
+        scenes = scenes_of(reading.hits, reading.phrases, reading.reports, reading.sentence)
         for hit in reading.hits:
             start, end = reading.sentence.starts[hit.first], reading.sentence.ends[hit.last - 1]
             if reading.phrases and any(trigger["start"] < end and start < trigger["end"] for trigger in row["triggers"]):
-                found.append(_choice(hit, reading, row["places"]))
+                found.append(_choice(scenes[hit.first], row["places"]))
     return found
 
 
-def _choice(hit: Hit, reading: Reading, gold: Sequence[dict[str, Any]]) -> Choice:
-    scene = scene_of(hit, reading.hits, reading.phrases, reading.reports, reading.sentence)
-    mentions = [phrase.placed.location.mention for phrase in reading.phrases]
+def _choice(scene: Scene, gold: Sequence[dict[str, Any]]) -> Choice:
+    mentions = [phrase.placed.location.mention for phrase in scene.phrases]
     right = [any(place["start"] < mention.end and mention.start < place["end"] for place in gold) for mention in mentions]
     options = [place_values(scene, index) for index in range(len(mentions))]
     return Choice((*options, nowhere_values(scene)), frozenset(index for index, yes in enumerate([*right, not any(right)]) if yes))
