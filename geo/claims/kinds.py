@@ -91,9 +91,11 @@ def likelihoods(found: Mapping[str, float], weights: KindWeights) -> dict[str, f
     length = math.sqrt(sum(value * value for value in found.values())) or 1.0
     known = [signal for signal in found if signal in weights.rows]
     rows, values = [weights.rows[signal] for signal in known], [found[signal] for signal in known]
-    scores = np.array(values) @ weights.weights[rows] / length if known else np.zeros(len(KINDS))
-    powers = np.exp(scores - scores.max())
-    return dict(zip(KINDS, (powers / powers.sum()).tolist(), strict=True))
+    scores = (np.array(values) @ weights.weights[rows] / length).tolist() if known else [0.0] * len(KINDS)
+    highest = max(scores)
+    powers = [math.exp(score - highest) for score in scores]
+    total = sum(powers)
+    return {kind: power / total for kind, power in zip(KINDS, powers, strict=True)}
 
 
 @cache
