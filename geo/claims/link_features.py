@@ -220,6 +220,7 @@ def _role_words() -> Mapping[str, str]:
     return {noun.split()[-1]: sector for sector, nouns in table("sectors")["roles"].items() for noun in nouns}
 
 
+@lru_cache(1 << 14)
 def _known_word(word: str) -> str:
     return word if word in words_of("place_nouns") or word in _classes() else "-"
 
@@ -290,12 +291,14 @@ def _sign(word: str) -> str:
 
 def _next(position: int, words: tuple[str, ...]) -> str:
     """What follows the place: a mark, a function word, or "word" for what the place may describe ("a Baghdad street")."""
-    if position >= len(words):
-        return "end"
-    word = words[position]
-    closed = ("prepositions", "auxiliaries", "coordinators", "subordinators", "modals")
+    return _sign_after(words[position]) if position < len(words) else "end"
+
+
+@lru_cache(1 << 14)
+def _sign_after(word: str) -> str:
     if not word[0].isalpha():
         return "number" if word[0].isdigit() else word
+    closed = ("prepositions", "auxiliaries", "coordinators", "subordinators", "modals")
     return next((name for name in closed if word in words_of(name)), "placenoun" if word in words_of("place_nouns") else "word")
 
 
