@@ -26,6 +26,11 @@ def test_an_object_is_told_and_its_time_is_not():
     assert labels("Sudan closed its border with Turkey on Saturday.") == ["Sudan closed its border with Turkey"]
 
 
+def test_the_head_of_a_subject_stands_before_the_places_listed_after_it():
+    text = "Doctors from Turkey, Syria and Sudan flew to Lagos."
+    assert labels(text, located(text, "Lagos", LAGOS)) == ["Doctors flew to Lagos"]
+
+
 def test_a_place_that_a_headline_ends_with_is_not_told_twice():
     text = "Sudan closed its border with Turkey on Saturday."
     border = Place("border", "border with Turkey", "", 37.0, 36.0, radius_km=10)

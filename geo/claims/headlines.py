@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from geo.claims.event_words import Hit
 from geo.claims.inflection import verb_forms
-from geo.claims.phrases import before_auxiliaries, closes, head_before, object_end, subject_end, trimmed
+from geo.claims.phrases import before_auxiliaries, before_names, closes, head_before, object_end, subject_end, trimmed
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.lexicon import table
 from geo.records import Actor, ClaimPlace, Count, Status
@@ -91,7 +91,7 @@ def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], sa
     `said` are the tokens of reporting verbs, which no subject runs over.
     """
     words = sentence.words
-    first, end = head_before(words, subject_end(sentence, hit.first, stops))
+    first, end = head_before(words, before_names(sentence, subject_end(sentence, hit.first, stops)))
     first = max([first, *(i + 1 for i in said if first <= i < end and words[i] not in words_of("auxiliaries"))])
     first = max([first, *(i + 2 for i in range(first, end - 2) if words[i] == "of" and words[i + 1].endswith("ing"))])
     if end - first > _SUBJECT:

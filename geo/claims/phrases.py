@@ -50,6 +50,16 @@ def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
     return first, end
 
 
+def before_names(sentence: Sentence, end: int) -> int:
+    """Where a noun phrase ends without the places listed after its preposition: "rescuers" of "rescuers from Greece and Israel"."""
+    words, begins = sentence.words, {placed.last: placed.first for placed in sentence.locations}
+    first = begins.get(end, 0)
+    while first > 1 and words[first - 1] in ("and", ","):
+        listed = first - 2 if words[first - 2 : first] == (",", "and") else first - 1
+        first = begins.get(listed, 0)
+    return first - 1 if first > 1 and words[first - 1] in words_of("describing") else end
+
+
 def phrase_before(words: tuple[str, ...], end: int) -> int:
     """Where the noun phrase that ends here begins; `end` itself when none does."""
     first = end
