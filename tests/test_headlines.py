@@ -27,8 +27,18 @@ def test_an_object_is_told_and_its_time_is_not():
 
 
 def test_the_head_of_a_subject_stands_before_the_places_listed_after_it():
-    text = "Doctors from Turkey, Syria and Sudan flew to Lagos."
-    assert labels(text, located(text, "Lagos", LAGOS)) == ["Doctors flew to Lagos"]
+    text = "Divers from Turkey, Syria and Sudan flew to Lagos."
+    assert labels(text, located(text, "Lagos", LAGOS)) == ["Divers flew to Lagos"]
+
+
+def test_whom_a_participle_tells_to_be_harmed_are_its_headlines_subject():
+    text = "On Monday a wall collapsed in Lagos, killing four masons."
+    assert "four masons killed" in [claim.headline for claim in find_claims(Article("a", text), [located(text, "Lagos", LAGOS)])]
+
+
+def test_of_the_places_that_a_claim_lists_the_first_is_in_the_label():
+    text, other = "Rebels shelled Abuja and Lagos.", Place("geonames:1", "Abuja", "PPLC", 9.06, 7.49, country="NG", radius_km=30)
+    assert labels(text, located(text, "Lagos", LAGOS), located(text, "Abuja", other)) == ["Rebels shelled Abuja"]
 
 
 def test_a_place_that_a_headline_ends_with_is_not_told_twice():

@@ -136,7 +136,7 @@ def _label(claims: Sequence[Claim], places: Sequence[ClaimPlace]) -> str:
     """What happened in the words of the most salient claim that has a place, and where."""
     main = next((claim for claim in claims if claim.places), claims[0])
     told = main.headline or main.trigger.text
-    where = next((place for role in ("at", "destination", "near", "origin") for place in places if place.role == role), None)
+    where = _main_place(main, places)
     name = _where(where) if where is not None else ""
     if where is not None and _is_object(main, where, told):
         name = name.removeprefix(_LINKS[where.role] + " ")
@@ -146,6 +146,16 @@ def _label(claims: Sequence[Claim], places: Sequence[ClaimPlace]) -> str:
     what = told if len(told) <= room else told[:room].rsplit(" ", 1)[0]
     label = " ".join(f"{what} {name}".split())
     return label[:1].upper() + label[1:]
+
+
+def _main_place(main: Claim, places: Sequence[ClaimPlace]) -> ClaimPlace | None:
+    """The place that a label names: of those of the first role, what the main claim names first, else the event's first."""
+    for role in ("at", "destination", "near", "origin"):
+        own = [place for place in main.places if place.role == role and place in places]
+        named = sorted(own, key=lambda place: place.location.mention.start) or [place for place in places if place.role == role]
+        if named:
+            return named[0]
+    return None
 
 
 def _is_object(claim: Claim, place: ClaimPlace, told: str) -> bool:
