@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.relative.geodesy import Frame, clipped, frame_of, near_by, polygonal, simpler, tiles, to_globe, to_plane, window
+from geo.relative.geodesy import TILE_KM, Frame, clipped, frame_of, near_by, polygonal, simpler, tiles, to_globe, to_plane, window
 from geo.relative.growth import Geometries, grown, widened
 
 _NOTHING_KM = 0.001
@@ -23,6 +23,8 @@ small islands and bays do not matter."""
 _FIRST = 0.7
 """And of that, what is for growing to the nearer distance where the further one is grown from there."""
 _KM_PER_DEGREE = 111.7
+_DISTORTED, _WIDEST = 0.016, 2.5
+"""Where the slack is no more than this share of the further distance, a frame is as wide as usual; and so much wider at most."""
 
 
 def band(
@@ -51,8 +53,10 @@ def band(
     if core.is_empty:
         return shapely.Polygon()
     km = (high - low) * slack
-    coarse = (_COARSE if slack < LOOSE else _LOOSELY_COARSE) * km
-    pieces = list(tiles(simpler(core, coarse / _KM_PER_DEGREE)))
+    coarse = (_LOOSELY_COARSE if slack >= LOOSE and shapely.get_dimensions(core) == 2 else _COARSE) * km
+    # What a frame distorts grows by the square of its size.
+    wide = TILE_KM * np.clip(np.sqrt(km / high / _DISTORTED), 1, _WIDEST)
+    pieces = list(tiles(simpler(core, coarse / _KM_PER_DEGREE), wide))
     frames = [frame_of(piece) for piece in pieces]
     flat = to_plane(frames, pieces)
     if low <= _NOTHING_KM:

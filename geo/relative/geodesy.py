@@ -23,12 +23,15 @@ _SAME = 1e-9
 """Radians: 6 mm."""
 _KM_PER_DEGREE = 110.5
 """Of latitude, at least: the shortest degree, at the equator, is 110.57 km."""
-_TILE_KM = 700.0
+TILE_KM = 700.0
+"""Half of the width of what is drawn in one frame, where distances across it are right to 0.4 %."""
 _EDGE_KM = 25.0
 """Edges are divided to this length before they pass between degrees and kilometres, as straight in one is bent in the other."""
-_EDGE_DEGREES = 0.25
+_EDGE_DEGREES = 0.5
 _POLAR, _LEAST_EDGE_KM, _BEND_KM = 75.0, 0.2, 0.03
 """Nearer to a pole than this latitude edges are divided further, so that they bend by at most this much."""
+_SIDE = 90.0
+"""Degrees of longitude: nearer than this to the middle of a frame nothing is beyond a pole."""
 _MARGIN = 1e-6
 _AROUND = 0.2
 """Degrees around an area up to which others are looked at."""
@@ -124,21 +127,19 @@ class Frame:
         """An area in kilometres as degrees, cut where it crosses the antimeridian and closed over a pole that it holds."""
         return to_globe([self], [geometry])[0]
 
-    def reaches_pole(self, geometry: BaseGeometry) -> bool:
-        """Whether a geometry in kilometres may come so near to a pole that it needs care."""
+    def longest_edge(self, geometry: BaseGeometry) -> float:
+        """How many kilometres long an edge may be, so that it bends by at most some metres between kilometres and degrees."""
         west, south, east, north = geometry.bounds
-        return abs(self.lat) + float(np.hypot(max(-west, east), max(-south, north))) / _KM_PER_DEGREE > _POLAR
+        nearest = 90 - abs(self.lat) - float(np.hypot(max(-west, east), max(-south, north))) / _KM_PER_DEGREE
+        if not nearest < 90 - _POLAR:
+            return _EDGE_KM
+        from_pole = np.radians(90 - np.abs(_degrees(self.lat, self.lon, shapely.get_coordinates(geometry))[:, 1]).max())
+        return max(_LEAST_EDGE_KM, min(_EDGE_KM, float(np.sqrt(8 * _A * _BEND_KM * np.tan(from_pole)))))
 
     def around_pole(self, geometry: BaseGeometry) -> BaseGeometry:
         """An area in kilometres near a pole, as `to_globe` lays it."""
-        divided = shapely.segmentize(geometry, self._polar_edge(geometry))
-        areas = [self._area(polygon) for polygon in _polygons(divided)]
+        areas = [self._area(polygon) for polygon in _polygons(geometry)]
         return areas[0] if len(areas) == 1 else shapely.union_all(areas)
-
-    def _polar_edge(self, geometry: BaseGeometry) -> float:
-        """How long an edge near a pole may be, so that it bends by at most some metres between kilometres and degrees."""
-        from_pole = np.radians(90 - np.abs(_degrees(self.lat, self.lon, shapely.get_coordinates(geometry))[:, 1]).max())
-        return max(_LEAST_EDGE_KM, min(_EDGE_KM, float(np.sqrt(8 * _A * _BEND_KM * np.tan(from_pole)))))
 
     def _area(self, polygon: shapely.Polygon) -> BaseGeometry:
         area = _on_globe(self._ring(polygon.exterior))
@@ -161,13 +162,17 @@ def to_plane(frames: Sequence[Frame], geometries: Geometries) -> NDArray[np.obje
 
 def to_globe(frames: Sequence[Frame], areas: Geometries) -> list[BaseGeometry]:
     """Areas in kilometres around the centre of a frame each as degrees, cut and closed as `Frame.to_globe` does."""
-    divided: Any = shapely.segmentize(areas, _EDGE_KM)
+    edges = [frame.longest_edge(area) for frame, area in zip(frames, areas, strict=True)]
+    divided: Any = shapely.segmentize(areas, edges)
     points, number = shapely.get_coordinates(divided, return_index=True)
     lat, lon = _centres(frames, number)
-    laid = _mended(shapely.set_coordinates(divided.copy(), _degrees(lat, lon, points)))
+    degrees = _degrees(lat, lon, points)
+    turned = np.zeros(len(frames))
+    np.maximum.at(turned, number, np.abs(degrees[:, 0] - lon))
+    laid = _mended(shapely.set_coordinates(divided.copy(), degrees))
+    # What runs around a pole, or past it, comes to the other side of the Earth.
     return [
-        frame.around_pole(flat) if frame.reaches_pole(flat) else wrapped(one)
-        for frame, flat, one in zip(frames, divided, laid, strict=True)
+        frame.around_pole(flat) if far > _SIDE else wrapped(one) for frame, flat, one, far in zip(frames, divided, laid, turned, strict=True)
     ]
 
 
@@ -274,14 +279,14 @@ def clipped(geometry: BaseGeometry, bounds: tuple[float, float, float, float]) -
     return pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
 
 
-def tiles(geometry: BaseGeometry) -> Iterator[BaseGeometry]:
-    """A geometry in pieces, each small enough for one frame."""
+def tiles(geometry: BaseGeometry, km: float = TILE_KM) -> Iterator[BaseGeometry]:
+    """A geometry in pieces, each small enough for one frame: at most twice so many kilometres wide and high."""
     if geometry.is_empty:
         return
     west, south, east, north = geometry.bounds
     nearest = min(abs(south), abs(north)) if south * north > 0 else 0.0
     wide, high = (east - west) * 111.3 * np.cos(np.radians(nearest)), (north - south) * 111.7
-    if max(wide, high) <= 2 * _TILE_KM:
+    if max(wide, high) <= 2 * km:
         yield geometry
         return
     # A line along a meridian or a parallel has bounds without width, which nothing can be clipped to.
@@ -290,7 +295,7 @@ def tiles(geometry: BaseGeometry) -> Iterator[BaseGeometry]:
     halves = ((west, south, x, north), (x, south, east, north)) if wide > high else ((west, south, east, y), (west, y, east, north))
     for half in halves:
         # A cut can leave an area that touches itself; it is repaired when it is laid in its frame.
-        yield from tiles(shapely.clip_by_rect(geometry, *half))
+        yield from tiles(shapely.clip_by_rect(geometry, *half), km)
 
 
 def simpler(core: BaseGeometry, degrees: float) -> BaseGeometry:

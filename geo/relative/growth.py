@@ -22,10 +22,10 @@ _FEW = 0.01
 """Or when less than this share of its points moves."""
 _LIFTED = 4.0
 """Two chords to a point on the ball are so many times nearer to it than one."""
-_ISLANDS = 10
-"""So many parts to a shape are worth a way in two steps."""
-_SHORT, _SHORT_SLACK = 0.1, 0.4
-"""Of the way, and of what may be wrong, the share of the first."""
+_CROWDED = 0.2
+"""Of the distance: where vertices lie closer than this, most of what is drawn around them is inside of the rest."""
+_SHORT = 0.1
+"""Of the way, the share of the first step where they do."""
 _TINY = 1e-9
 
 
@@ -37,10 +37,12 @@ def grown(shapes: Geometries, km: float, slack: float) -> Geometries:
         km: the distance.
         slack: kilometres.
     """
-    if len(shapely.get_parts(shapes)) > _ISLANDS * len(shapes):
+    shapes, slack = filled(shapes, km, _BENDS * slack), (1 - _BENDS) * slack
+    if np.sum(shapely.length(shapes)) < _CROWDED * km * np.sum(shapely.get_num_coordinates(shapes)):
         # What lies among many islands is gone once they are joined, which a short way does.
-        shapes, km, slack = widened(shapes, _SHORT * km, _SHORT_SLACK * slack), (1 - _SHORT) * km, (1 - _SHORT_SLACK) * slack
-    return widened(filled(shapes, km, _BENDS * slack), km, (1 - _BENDS) * slack)
+        shapes, km, slack = widened(shapes, _SHORT * km, slack / 3), (1 - _SHORT) * km, slack / 3
+        shapes = filled(shapes, km, slack)
+    return widened(shapes, km, slack)
 
 
 def widened(shapes: Geometries, km: float, slack: float) -> Geometries:
@@ -67,7 +69,7 @@ def filled(shapes: Geometries, radius: float, slack: float) -> Geometries:
     if not len(parts):
         return shapes
     are_lines = parts[0].geom_type == "LineString"
-    points, ring, part = _there_and_back(parts) if are_lines else _around(parts)
+    points, ring, part = _there_and_back(parts, _thin(parts, radius)) if are_lines else _around(parts)
     points, ring = _rolled(points, ring, radius, slack)
     size = np.bincount(ring)
     whole = np.flatnonzero(size >= 3)
@@ -84,12 +86,25 @@ def filled(shapes: Geometries, radius: float, slack: float) -> Geometries:
     return together
 
 
-def _there_and_back(lines: Geometries) -> tuple[Any, Any, Any]:
-    """The vertices of rings that run along lines and back, the number of each one's ring, and of each ring's line."""
-    points, line = shapely.get_coordinates(lines, return_index=True)
-    ends = np.cumsum(np.bincount(line))
+def _thin(lines: Geometries, radius: float) -> Any:
+    """Which lines are rings with nothing inside that is further than a radius from them."""
+    west, south, east, north = shapely.bounds(lines).T
+    thin: Any = (np.minimum(east - west, north - south) < 2 * radius) & shapely.is_closed(lines)
+    thin[thin] = shapely.is_ring(lines[thin])
+    return thin
+
+
+def _there_and_back(lines: Geometries, thin: Any) -> tuple[Any, Any, Any]:
+    """The vertices of rings that run along lines and back, the number of each one's ring, and of each ring's line.
+
+    Around a thin ring they run once, with the outside to their left: what is inside is near it anyway.
+    """
+    turned = np.where(thin & shapely.is_ccw(lines), shapely.reverse(lines), lines)
+    points, line = shapely.get_coordinates(turned, return_index=True)
+    ends = np.cumsum(np.bincount(line)).tolist()
     ways = [
-        np.concatenate([np.arange(start, end), np.arange(end - 2, start, -1)]) for start, end in zip([0, *ends[:-1]], ends, strict=True)
+        np.arange(start, end - 1) if once else np.concatenate([np.arange(start, end), np.arange(end - 2, start, -1)])
+        for start, end, once in zip([0, *ends[:-1]], ends, thin.tolist(), strict=True)
     ]
     order = np.concatenate(ways)
     return points[order], line[order], np.arange(len(lines))
