@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.relative.geodesy import TILE_KM, Frame, clipped, frame_of, near_by, polygonal, simpler, tiles, to_globe, to_plane, window
+from geo.relative.geodesy import Frame, clipped, frame_of, near_by, polygonal, simpler, tiles, to_globe, to_plane, window
 from geo.relative.growth import Geometries, grown, widened
 
 _NOTHING_KM = 0.001
@@ -23,8 +23,6 @@ small islands and bays do not matter."""
 _FIRST = 0.7
 """And of that, what is for growing to the nearer distance where the further one is grown from there."""
 _KM_PER_DEGREE = 111.7
-_DISTORTED, _WIDEST = 0.016, 2.5
-"""Where the slack is no more than this share of the further distance, a frame is as wide as usual; and so much wider at most."""
 
 
 def band(
@@ -54,9 +52,7 @@ def band(
         return shapely.Polygon()
     km = (high - low) * slack
     coarse = (_LOOSELY_COARSE if slack >= LOOSE and shapely.get_dimensions(core) == 2 else _COARSE) * km
-    # What a frame distorts grows by the square of its size.
-    wide = TILE_KM * np.clip(np.sqrt(km / high / _DISTORTED), 1, _WIDEST)
-    pieces = list(tiles(simpler(core, coarse / _KM_PER_DEGREE), wide))
+    pieces = list(tiles(simpler(core, coarse / _KM_PER_DEGREE)))
     frames = [frame_of(piece) for piece in pieces]
     flat = to_plane(frames, pieces)
     if low <= _NOTHING_KM:
@@ -104,7 +100,10 @@ def _near(area: BaseGeometry, pieces: Sequence[BaseGeometry], frames: Sequence[F
 
 
 def _whole(pieces: Sequence[BaseGeometry]) -> BaseGeometry:
-    return pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
+    """The union of areas. A buffer of nothing finds it at one go, where a union joins them two by two."""
+    parts = shapely.get_parts([polygonal(piece) for piece in pieces])
+    together: BaseGeometry = shapely.multipolygons(parts[~shapely.is_empty(parts)])
+    return pieces[0] if len(pieces) == 1 else shapely.buffer(together, 0)
 
 
 def _moved(flat: BaseGeometry, km: float, bearing: float) -> BaseGeometry:

@@ -23,8 +23,7 @@ _SAME = 1e-9
 """Radians: 6 mm."""
 _KM_PER_DEGREE = 110.5
 """Of latitude, at least: the shortest degree, at the equator, is 110.57 km."""
-TILE_KM = 700.0
-"""Half of the width of what is drawn in one frame, where distances across it are right to 0.4 %."""
+_TILE_KM = 700.0
 _EDGE_KM = 25.0
 """Edges are divided to this length before they pass between degrees and kilometres, as straight in one is bent in the other."""
 _EDGE_DEGREES = 0.5
@@ -279,14 +278,14 @@ def clipped(geometry: BaseGeometry, bounds: tuple[float, float, float, float]) -
     return pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
 
 
-def tiles(geometry: BaseGeometry, km: float = TILE_KM) -> Iterator[BaseGeometry]:
-    """A geometry in pieces, each small enough for one frame: at most twice so many kilometres wide and high."""
+def tiles(geometry: BaseGeometry) -> Iterator[BaseGeometry]:
+    """A geometry in pieces, each small enough for one frame."""
     if geometry.is_empty:
         return
     west, south, east, north = geometry.bounds
     nearest = min(abs(south), abs(north)) if south * north > 0 else 0.0
     wide, high = (east - west) * 111.3 * np.cos(np.radians(nearest)), (north - south) * 111.7
-    if max(wide, high) <= 2 * km:
+    if max(wide, high) <= 2 * _TILE_KM:
         yield geometry
         return
     # A line along a meridian or a parallel has bounds without width, which nothing can be clipped to.
@@ -295,7 +294,7 @@ def tiles(geometry: BaseGeometry, km: float = TILE_KM) -> Iterator[BaseGeometry]
     halves = ((west, south, x, north), (x, south, east, north)) if wide > high else ((west, south, east, y), (west, y, east, north))
     for half in halves:
         # A cut can leave an area that touches itself; it is repaired when it is laid in its frame.
-        yield from tiles(shapely.clip_by_rect(geometry, *half), km)
+        yield from tiles(shapely.clip_by_rect(geometry, *half))
 
 
 def simpler(core: BaseGeometry, degrees: float) -> BaseGeometry:
