@@ -125,31 +125,37 @@ def _rolled(points: Any, ring: Any, radius: float, slack: float) -> tuple[Any, A
     the chord is left out; else a vertex that the ball does not come to, nor to its edges, is lifted to the ball, if chords to
     there are near enough to it.
     """
+    vertices = points[:, 0] + 1j * points[:, 1]
     for turn in range(_TURNS):
-        number = np.arange(len(points))
-        first = np.append(True, ring[1:] != ring[:-1])
-        last = np.append(first[1:], True)
-        behind, ahead = number - 1, number + 1
-        behind[first], ahead[last] = number[last], number[first]
-        chord, reach = points[ahead] - points[behind], points - points[behind]
-        length = np.hypot(chord[:, 0], chord[:, 1]) + _TINY
-        depth = (reach[:, 0] * chord[:, 1] - reach[:, 1] * chord[:, 0]) / length
+        first = np.flatnonzero(np.diff(ring, prepend=-1))
+        last = np.append(first[1:], len(ring)) - 1
+        behind, ahead = _shifted(vertices, 1, first, last), _shifted(vertices, -1, last, first)
+        chord, reach = ahead - behind, vertices - behind
+        below = np.flatnonzero((reach * chord.conj()).imag < 0)
+        behind, chord, reach = behind[below], chord[below], reach[below]
+        length = np.abs(chord) + _TINY
+        seen = reach * chord.conj() / length
         height = np.sqrt(np.maximum(radius**2 - length**2 / 4, _TINY))
         sag = radius - height
         # Both edges of a vertex leave the ball where it rests.
-        along = (reach * chord).sum(axis=1) / length
-        hidden = depth > np.maximum(along, length - along) * length / 2 / height
-        dropped = (depth > 0) & (sag <= slack)
-        lifted = hidden & (sag > slack) & (sag <= _LIFTED * slack)
+        hidden = -seen.imag > np.maximum(seen.real, length - seen.real) * length / 2 / height
+        dropped = sag <= slack
+        moved = np.zeros(len(ring), bool)
+        moved[below] = dropped | (hidden & (sag <= _LIFTED * slack))
         # Of neighbours only one is moved at a time.
-        moved = dropped | lifted
-        moved &= ~(moved[behind] & (number % 2 == turn % 2))
-        moved &= ~moved[behind]
-        if np.count_nonzero(moved) <= _FEW * len(points):
+        moved &= ~(_shifted(moved, 1, first, last) & (np.arange(len(ring)) % 2 == turn % 2))
+        moved &= ~_shifted(moved, 1, first, last)
+        if np.count_nonzero(moved) <= _FEW * len(ring):
             break
-        up = moved & lifted
-        lowest = points[behind] + chord / 2 - (sag / length)[:, None] * np.column_stack([-chord[:, 1], chord[:, 0]])
-        points[up] = lowest[up]
-        kept = ~(moved & dropped)
-        points, ring = points[kept], ring[kept]
-    return points, ring
+        up = moved[below] & ~dropped
+        vertices[below[up]] = (behind + chord / 2 - 1j * sag * chord / length)[up]
+        moved[below[up]] = False
+        vertices, ring = vertices[~moved], ring[~moved]
+    return np.column_stack([vertices.real, vertices.imag]), ring
+
+
+def _shifted(values: Any, by: int, ends: Any, others: Any) -> Any:
+    """The values of the neighbours in rings on one side; of those at an end of their ring, the values at its other end."""
+    shifted = np.roll(values, by)
+    shifted[ends] = values[others]
+    return shifted
