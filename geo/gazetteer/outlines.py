@@ -86,15 +86,15 @@ def unpack_rings(data: memoryview) -> Rings:
     head = np.array(heads)
     count, start = np.asarray(words)[head].astype(np.int64), np.frombuffer(data, "<i4")[head[:, None] + np.array([1, 2])]
     # All but the steps is nothing, and then the sums of all rings are taken at once.
-    steps = np.frombuffer(data, "<i2").reshape(-1, 2).astype(np.int64)
-    steps[counts] = 0
-    steps[head[:, None] + np.arange(3)] = 0
-    moved = np.cumsum(steps, axis=0)
+    steps = np.frombuffer(data, "<i2").reshape(-1, 2).T.astype(np.int64, order="C")
+    steps[:, counts] = 0
+    steps[:, head[:, None] + np.arange(3)] = 0
+    moved = np.cumsum(steps, axis=1)
     first = np.cumsum(count + 1) - count - 1
     ring = np.repeat(np.arange(len(head)), count + 1)
     row = np.arange(len(ring)) - first[ring] + head[ring] + 2
     row[first + count] = head + 2
-    return Rings(moved[row] + (start - moved[head + 2])[ring], ring, np.array(polygon))
+    return Rings((moved[:, row] + (start.T - moved[:, head + 2])[:, ring]).T, ring, np.array(polygon))
 
 
 def unpack_outline(data: memoryview) -> BaseGeometry:
@@ -109,9 +109,8 @@ def unpack_outline(data: memoryview) -> BaseGeometry:
 
 def packed_bounds(data: memoryview) -> tuple[float, float, float, float]:
     """West, south, east and north of an outline in degrees, without making it."""
-    points = unpack_rings(data).points
-    (west, south), (east, north) = (points.min(axis=0) / GRID).tolist(), (points.max(axis=0) / GRID).tolist()
-    return west, south, east, north
+    x, y = unpack_rings(data).points.T / GRID
+    return float(x.min()), float(y.min()), float(x.max()), float(y.max())
 
 
 def shared_edges(first: memoryview, *others: memoryview) -> BaseGeometry:
@@ -125,7 +124,9 @@ def shared_edges(first: memoryview, *others: memoryview) -> BaseGeometry:
 
 def _edges_within(rings: Rings, other: Rings) -> Any:
     """The edges of an outline that lie in the bounds of another."""
-    inside = np.all((rings.points >= other.points.min(axis=0)) & (rings.points <= other.points.max(axis=0)), axis=1)
+    inside = np.ones(len(rings.points), bool)
+    for own, theirs in zip(rings.points.T, other.points.T, strict=True):
+        inside &= (own >= theirs.min()) & (own <= theirs.max())
     return edges(rings.points, rings.ring, kept=inside[:-1] & inside[1:])
 
 
