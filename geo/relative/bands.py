@@ -61,7 +61,7 @@ def band(
         holes = grown(flat, low + km, _FIRST * (km - coarse))
         outer = widened(holes, high - low - 2 * km, (1 - _FIRST) * (km - coarse))
     else:
-        holes = grown(_near(away_from, pieces, frames, low + km, km / 2 / _KM_PER_DEGREE), low + km, km / 2)
+        holes = grown(_near(away_from, pieces, flat, frames, low + km, km / 2 / _KM_PER_DEGREE), low + km, km / 2)
         outer = grown(flat, high - km, km - coarse)
     if bearing is not None:
         outer = _array(
@@ -93,10 +93,21 @@ def _array(geometries: Iterable[BaseGeometry]) -> Geometries:
     return array
 
 
-def _near(area: BaseGeometry, pieces: Sequence[BaseGeometry], frames: Sequence[Frame], km: float, degrees: float) -> Geometries:
+def _near(
+    area: BaseGeometry, pieces: Sequence[BaseGeometry], flat: Geometries, frames: Sequence[Frame], km: float, degrees: float
+) -> Geometries:
     """What of an area is near enough to each piece of a line to matter within kilometres, in that piece's frame."""
-    near = [simpler(clipped(area, window(piece.bounds, 2.1 * km + 1)), degrees) for piece in pieces]
-    return _array(polygonal(one) for one in to_plane(frames, near))
+    reach = 2.1 * km + 1
+    around = [simpler(clipped(area, window(piece.bounds, reach)), degrees) for piece in pieces]
+    return _array(_reached(polygonal(one), piece, reach) for one, piece in zip(to_plane(frames, around), flat, strict=True))
+
+
+def _reached(area: BaseGeometry, line: BaseGeometry, km: float) -> BaseGeometry:
+    """The parts of an area that are within kilometres of a line."""
+    parts = shapely.get_parts(area)
+    shapely.prepare(line)
+    near: BaseGeometry = shapely.multipolygons(parts[shapely.dwithin(line, parts, km)])
+    return near
 
 
 def _whole(pieces: Sequence[BaseGeometry]) -> BaseGeometry:

@@ -22,8 +22,11 @@ _FEW = 0.01
 """Or when less than this share of its points moves."""
 _LIFTED = 4.0
 """Two chords to a point on the ball are so many times nearer to it than one."""
-_CROWDED = 0.2
-"""Of the distance: where vertices lie closer than this, most of what is drawn around them is inside of the rest."""
+_CLOSE, _CLOSE_PARTS = 0.2, 0.3
+"""Of the distance: where vertices lie closer than this, most of what is drawn around them is inside of the rest; so it is already
+at the second where they are those of many parts."""
+_MANY = 10
+"""So many parts to a shape."""
 _SHORT = 0.1
 """Of the way, the share of the first step where they do."""
 _TINY = 1e-9
@@ -38,11 +41,18 @@ def grown(shapes: Geometries, km: float, slack: float) -> Geometries:
         slack: kilometres.
     """
     shapes, slack = filled(shapes, km, _BENDS * slack), (1 - _BENDS) * slack
-    if np.sum(shapely.length(shapes)) < _CROWDED * km * np.sum(shapely.get_num_coordinates(shapes)):
+    if _crowded(shapes, km):
         # What lies among many islands is gone once they are joined, which a short way does.
         shapes, km, slack = widened(shapes, _SHORT * km, slack / 3), (1 - _SHORT) * km, slack / 3
         shapes = filled(shapes, km, slack)
     return widened(shapes, km, slack)
+
+
+def _crowded(shapes: Geometries, km: float) -> bool:
+    """Whether the vertices of shapes lie close together for a distance."""
+    many = len(shapely.get_parts(shapes)) > _MANY * len(shapes)
+    apart = shapely.length(shapes).sum() / max(shapely.get_num_coordinates(shapes).sum(), 1)
+    return bool(apart < (_CLOSE_PARTS if many else _CLOSE) * km)
 
 
 def widened(shapes: Geometries, km: float, slack: float) -> Geometries:
