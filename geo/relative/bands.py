@@ -98,8 +98,10 @@ def _near(
 ) -> Geometries:
     """What of an area is near enough to each piece of a line to matter within kilometres, in that piece's frame."""
     reach = 2.1 * km + 1
-    around = [simpler(clipped(area, window(piece.bounds, reach)), degrees) for piece in pieces]
-    return _array(_reached(polygonal(one), piece, reach) for one, piece in zip(to_plane(frames, around), flat, strict=True))
+    around = _array(clipped(area, window(piece.bounds, reach)) for piece in pieces)
+    fewer: Geometries = shapely.simplify(around, degrees, preserve_topology=False)
+    laid = to_plane(frames, np.where(shapely.is_empty(fewer), around, fewer))
+    return _array(_reached(polygonal(one), piece, reach) for one, piece in zip(laid, flat, strict=True))
 
 
 def _reached(area: BaseGeometry, line: BaseGeometry, km: float) -> BaseGeometry:

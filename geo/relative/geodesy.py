@@ -34,7 +34,6 @@ _SIDE = 90.0
 _MARGIN = 1e-6
 _AROUND = 0.2
 """Degrees around an area up to which others are looked at."""
-_LINES = ("LineString", "MultiLineString")
 
 
 def distance_azimuth(lat: Any, lon: Any, lats: Any, lons: Any) -> tuple[Any, Any]:
@@ -171,7 +170,8 @@ def to_globe(frames: Sequence[Frame], areas: Geometries) -> list[BaseGeometry]:
     laid = _mended(shapely.set_coordinates(divided.copy(), degrees))
     # What runs around a pole, or past it, comes to the other side of the Earth.
     return [
-        frame.around_pole(flat) if far > _SIDE else wrapped(one) for frame, flat, one, far in zip(frames, divided, laid, turned, strict=True)
+        frame.around_pole(flat) if far > _SIDE else wrapped(one)
+        for frame, flat, one, far in zip(frames, divided, laid, turned, strict=True)
     ]
 
 
@@ -268,14 +268,14 @@ def meets(geometry: BaseGeometry, bounds: tuple[float, float, float, float]) -> 
 
 
 def clipped(geometry: BaseGeometry, bounds: tuple[float, float, float, float]) -> BaseGeometry:
-    """What of a geometry lies in a window, which may reach over the antimeridian."""
+    """What of a geometry lies in a window, which may reach over the antimeridian; the cut can leave an area that touches itself."""
     west, south, east, north = bounds
     spans = [(max(west, -180.0), min(east, 180.0))]
     spans += [(west + 360, 180.0)] if west < -180 else []
     spans += [(-180.0, east - 360)] if east > 180 else []
     pieces = [shapely.clip_by_rect(geometry, low, max(south, -90.0), high, min(north, 90.0)) for low, high in spans]
-    pieces = [piece if piece.geom_type in _LINES or piece.is_valid else _repaired(piece) for piece in pieces if not piece.is_empty]
-    return pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
+    pieces = [piece for piece in pieces if not piece.is_empty]
+    return pieces[0] if len(pieces) == 1 else shapely.union_all([piece if piece.is_valid else _repaired(piece) for piece in pieces])
 
 
 def tiles(geometry: BaseGeometry) -> Iterator[BaseGeometry]:
