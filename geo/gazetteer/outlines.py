@@ -114,44 +114,59 @@ def packed_bounds(data: memoryview) -> tuple[float, float, float, float]:
 
 
 def shared_edges(first: memoryview, *others: memoryview) -> BaseGeometry:
-    """The lines along which a packed outline meets others: the edges that both have, joined."""
-    own, shared = unpack_rings(first), []
+    """The lines along which a packed outline meets others: the edges that both have."""
+    own = unpack_rings(first)
+    shared = [np.empty(0, np.int64)]
     for other in map(unpack_rings, others):
-        theirs = _edges_within(other, own)
-        shared.append(np.intersect1d(_edges_within(own, other), theirs, assume_unique=True))
-    return joined(np.unique(np.concatenate(shared)))
+        starts = _starts_within(own, other)
+        theirs = _coded(other.points, _starts_within(other, own))
+        shared.append(starts[np.isin(_coded(own.points, starts), theirs, assume_unique=True)])
+    return shapely.line_merge(runs(own.points / GRID, np.unique(np.concatenate(shared))))
 
 
-def _edges_within(rings: Rings, other: Rings) -> Any:
-    """The edges of an outline that lie in the bounds of another."""
+def _starts_within(rings: Rings, other: Rings) -> Any:
+    """The numbers of the vertices from which edges of an outline go that lie in the bounds of another."""
     inside = np.ones(len(rings.points), bool)
     for own, theirs in zip(rings.points.T, other.points.T, strict=True):
         inside &= (own >= theirs.min()) & (own <= theirs.max())
-    return edges(rings.points, rings.ring, kept=inside[:-1] & inside[1:])
+    return np.flatnonzero((rings.ring[1:] == rings.ring[:-1]) & inside[:-1] & inside[1:])
 
 
-def edges(points: Any, line: Any, *, kept: Any = True) -> Any:
+def edges(points: Any, line: Any) -> Any:
     """The edges of lines, each as one number that does not depend on its direction, so that they can be sorted and compared.
 
     Args:
         points: the lines' vertices on the grid: integers of shape (n, 2).
         line: the number of each vertex's line, in rising order: shape (n,).
-        kept: of each pair of vertices that follow each other, whether it is looked at: shape (n - 1,).
 
     Returns:
         Complex numbers: the codes of an edge's two ends. A code, of 44 bits, is exact as a float.
     """
-    follows = np.flatnonzero((line[1:] == line[:-1]) & kept)
+    return _coded(points, np.flatnonzero(line[1:] == line[:-1]))
+
+
+def _coded(points: Any, starts: Any) -> Any:
+    """The numbers of the edges that go from some vertices to the next ones."""
     codes = ((points[:, 0] + _HALF) * (2 * _HALF) + points[:, 1] + _HALF).astype(np.float64)
-    a, b = codes[follows], codes[follows + 1]
+    a, b = codes[starts], codes[starts + 1]
     return np.minimum(a, b) + 1j * np.maximum(a, b)
 
 
-def joined(coded: Any) -> BaseGeometry:
-    """The lines that edges make, in degrees."""
-    ends = np.column_stack([coded.real, coded.imag]).astype(np.int64)
-    points = np.stack([ends // (2 * _HALF) - _HALF, ends % (2 * _HALF) - _HALF], axis=-1) / GRID
-    lines: Any = shapely.linestrings(points)
-    merged: Any = shapely.line_merge(shapely.multilinestrings(lines))
-    whole: BaseGeometry = merged
+def runs(points: Any, starts: Any) -> BaseGeometry:
+    """The lines that edges make which follow each other.
+
+    Args:
+        points: vertices in degrees: shape (n, 2).
+        starts: the numbers of the vertices from which edges go to the next ones, in rising order.
+    """
+    if not len(starts):
+        return shapely.LineString()
+    begins = np.diff(starts, prepend=-2) != 1
+    # A line has the first point of each of its edges, and the second of its last.
+    last = np.append(begins[1:], True)
+    number = np.cumsum(begins) - 1
+    order = np.argsort(np.concatenate([starts, starts[last] + 0.5]))
+    ends, numbers = np.concatenate([starts, starts[last] + 1])[order], np.concatenate([number, number[last]])[order]
+    lines: Any = shapely.linestrings(points[ends], indices=numbers)
+    whole: BaseGeometry = shapely.multilinestrings(lines)
     return whole
