@@ -94,7 +94,8 @@ def unpack_rings(data: memoryview) -> Rings:
     ring = np.repeat(np.arange(len(head)), count + 1)
     row = np.arange(len(ring)) - first[ring] + head[ring] + 2
     row[first + count] = head + 2
-    return Rings((moved[:, row] + (start.T - moved[:, head + 2])[:, ring]).T, ring, np.array(polygon))
+    points = np.take(moved, row, axis=1) + np.take(start.T - moved[:, head + 2], ring, axis=1)
+    return Rings(points.T, ring, np.array(polygon))
 
 
 def unpack_outline(data: memoryview) -> BaseGeometry:

@@ -4,6 +4,7 @@ All geometries are in degrees, x = longitude and y = latitude; distances are geo
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 import shapely
@@ -108,15 +109,15 @@ def _reached(area: BaseGeometry, line: BaseGeometry, km: float) -> BaseGeometry:
     """The parts of an area that are within kilometres of a line."""
     parts = shapely.get_parts(area)
     shapely.prepare(line)
-    near: BaseGeometry = shapely.multipolygons(parts[shapely.dwithin(line, parts, km)])
-    return near
+    near: Any = shapely.multipolygons(parts[shapely.dwithin(line, parts, km)])
+    return polygonal(near)
 
 
 def _whole(pieces: Sequence[BaseGeometry]) -> BaseGeometry:
     """The union of areas. A buffer of nothing finds it at one go, where a union joins them two by two."""
     parts = shapely.get_parts([polygonal(piece) for piece in pieces])
-    together: BaseGeometry = shapely.multipolygons(parts[~shapely.is_empty(parts)])
-    return pieces[0] if len(pieces) == 1 else shapely.buffer(together, 0)
+    together: Any = shapely.multipolygons(parts[~shapely.is_empty(parts)])
+    return pieces[0] if len(pieces) == 1 else polygonal(shapely.buffer(together, 0))
 
 
 def _moved(flat: BaseGeometry, km: float, bearing: float) -> BaseGeometry:
