@@ -18,10 +18,10 @@ _NOTHING_KM = 0.001
 FINE, LOOSE, LOOSEST = 0.06, 0.15, 0.4
 """The slack of a band whose distance the text gives, of one that reaches as far as its words or its place let it, and of
 one of those around a country as large as Canada, whose coast has a hundred thousand bays and islands."""
-_COARSE, _LOOSELY_COARSE = 0.2, 0.7
+_COARSE, _LOOSELY_COARSE = 0.02, 0.7
 """Of a band's slack, what the line is simplified by before anything else; the rest is for growing. Where the words give no distance
 small islands and bays do not matter."""
-_FIRST = 0.7
+_FIRST = 0.75
 """And of that, what is for growing to the nearer distance where the further one is grown from there."""
 _KM_PER_DEGREE = 111.7
 

@@ -15,7 +15,7 @@ Geometries = NDArray[np.object_]
 
 _TURNS = 8
 """How often a line is gone along; what is left then costs less than another turn."""
-_BENDS, _ARCS = 0.6, 0.6
+_BENDS, _ARCS = 0.6, 0.5
 """Of what may be wrong, the share of bends that are filled too far; of the rest, that of arcs drawn by chords. What is left is for
 the points that are left out at the end."""
 _FEW = 0.01
