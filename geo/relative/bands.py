@@ -19,8 +19,8 @@ FINE, LOOSE, LOOSEST = 0.06, 0.15, 0.4
 """The slack of a band whose distance the text gives, of one that reaches as far as its words or its place let it, and of
 one of those around a country as large as Canada, whose coast has a hundred thousand bays and islands."""
 _COARSE, _LOOSELY_COARSE = 0.02, 0.7
-"""Of a band's slack, what the line is simplified by before anything else; the rest is for growing. Where the words give no distance
-small islands and bays do not matter."""
+"""Of a band's slack, what a line is simplified by before anything else, and an area where the words give no distance, as small islands
+and bays do not matter then. The rest is for growing, which makes more of it."""
 _FIRST = 0.75
 """And of that, what is for growing to the nearer distance where the further one is grown from there."""
 _KM_PER_DEGREE = 111.7
@@ -82,8 +82,10 @@ def _cut(
     area = _whole(outer)
     if holes:
         area = shapely.difference(area, _whole(holes))
-    if without:
-        area = shapely.difference(area, near_by(shapely.get_parts(list(without)), area.bounds))
+    for taken in without:
+        # What lies wholly within the bounds needs no cutting, and is valid as it is.
+        surrounded = shapely.box(*area.bounds).covers(shapely.box(*taken.bounds))
+        area = shapely.difference(area, taken if surrounded else near_by(shapely.get_parts(taken), area.bounds))
     return polygonal(area)
 
 
