@@ -51,6 +51,13 @@ def test_a_ring_that_crosses_itself_is_no_island() -> None:
     assert around.buffer(0.01).covers(eight.buffer(20 - SLACK, quad_segs=32))
 
 
+@pytest.mark.parametrize("bearing", range(0, 180, 12))
+def test_a_straight_line_of_many_points_is_grown_from_both_its_ends(bearing: int) -> None:
+    way = np.arange(0, 9, 2.0)[:, None] * [np.cos(np.radians(bearing)), np.sin(np.radians(bearing))]
+    line = shapely.LineString([*way, way[-1] + way[1] + [0, 0.02]])
+    assert grown(one(line), 19, SLACK)[0].buffer(0.01).covers(line.buffer(19 - SLACK, quad_segs=32))
+
+
 def test_what_a_line_does_not_reach_does_not_change_its_band() -> None:
     country = shapely.box(10, 50, 20, 55)
     border = shapely.LineString([(20, 50), (20, 55)])

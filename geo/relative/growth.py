@@ -141,10 +141,11 @@ def _rolled(points: Any, ring: Any, radius: float, slack: float) -> tuple[Any, A
         last = np.append(first[1:], len(ring)) - 1
         behind, ahead = _shifted(vertices, 1, first, last), _shifted(vertices, -1, last, first)
         chord, reach = ahead - behind, vertices - behind
-        below = np.flatnonzero((reach * chord.conj()).imag < 0)
-        behind, chord, reach = behind[below], chord[below], reach[below]
         length = np.abs(chord) + _TINY
         seen = reach * chord.conj() / length
+        # A line's end is on the chord to where it is left, and rounding must not put it below.
+        below = np.flatnonzero(seen.imag < -_TINY)
+        behind, chord, length, seen = behind[below], chord[below], length[below], seen[below]
         height = np.sqrt(np.maximum(radius**2 - length**2 / 4, _TINY))
         sag = radius - height
         # Both edges of a vertex leave the ball where it rests.
