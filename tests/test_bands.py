@@ -26,6 +26,11 @@ def shores(spots: list[tuple[float, float, float]]) -> shapely.MultiLineString:
     return shapely.MultiLineString([ring for part in shapely.get_parts(land) for ring in (part.exterior, *part.interiors)])
 
 
+def corners(area: shapely.Geometry) -> Geometries:
+    points: Geometries = shapely.points(shapely.get_coordinates(area))
+    return points
+
+
 @settings(max_examples=150, deadline=None)
 @given(spots=SPOTS, km=st.floats(2, 300))
 def test_the_edges_of_islands_grow_by_their_distance(spots: list[tuple[float, float, float]], km: float) -> None:
@@ -33,7 +38,9 @@ def test_the_edges_of_islands_grow_by_their_distance(spots: list[tuple[float, fl
     around = grown(one(lines), km, SLACK)[0]
     assert around.is_valid
     assert around.buffer(0.01).covers(lines.buffer(km - SLACK, quad_segs=32))
-    assert lines.buffer(km + SLACK, quad_segs=32).buffer(0.01).covers(around)
+    # GEOS leaves a pinhole in the middle of a ring that is as wide as twice the distance: what is too much is measured.
+    extra = around - lines.buffer(km + SLACK, quad_segs=32)
+    assert np.all(shapely.distance(lines, corners(extra)) < km + SLACK + 0.01)
 
 
 @pytest.mark.parametrize("turned", [False, True])
