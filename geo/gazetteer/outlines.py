@@ -86,15 +86,16 @@ def unpack_rings(data: memoryview) -> Rings:
     head = np.array(heads)
     count, start = np.asarray(words)[head].astype(np.int64), np.frombuffer(data, "<i4")[head[:, None] + np.array([1, 2])]
     # All but the steps is nothing, and then the sums of all rings are taken at once.
-    steps = np.frombuffer(data, "<i2").reshape(-1, 2).astype(np.int64)
-    steps[counts] = 0
-    steps[head[:, None] + np.arange(3)] = 0
-    moved = np.cumsum(steps, axis=0)
+    steps = np.frombuffer(data, "<i2").reshape(-1, 2).T.astype(np.int64, order="C")
+    steps[:, counts] = 0
+    steps[:, head[:, None] + np.arange(3)] = 0
+    moved = np.cumsum(steps, axis=1)
     first = np.cumsum(count + 1) - count - 1
     ring = np.repeat(np.arange(len(head)), count + 1)
     row = np.arange(len(ring)) - first[ring] + head[ring] + 2
     row[first + count] = head + 2
-    return Rings(moved[row] + (start - moved[head + 2])[ring], ring, np.array(polygon))
+    points = np.take(moved, row, axis=1) + np.take(start.T - moved[:, head + 2], ring, axis=1)
+    return Rings(points.T, ring, np.array(polygon))
 
 
 def unpack_outline(data: memoryview) -> BaseGeometry:
@@ -109,48 +110,64 @@ def unpack_outline(data: memoryview) -> BaseGeometry:
 
 def packed_bounds(data: memoryview) -> tuple[float, float, float, float]:
     """West, south, east and north of an outline in degrees, without making it."""
-    points = unpack_rings(data).points
-    (west, south), (east, north) = (points.min(axis=0) / GRID).tolist(), (points.max(axis=0) / GRID).tolist()
-    return west, south, east, north
+    x, y = unpack_rings(data).points.T / GRID
+    return float(x.min()), float(y.min()), float(x.max()), float(y.max())
 
 
 def shared_edges(first: memoryview, *others: memoryview) -> BaseGeometry:
-    """The lines along which a packed outline meets others: the edges that both have, joined."""
-    own, shared = unpack_rings(first), []
+    """The lines along which a packed outline meets others: the edges that both have."""
+    own = unpack_rings(first)
+    shared = [np.empty(0, np.int64)]
     for other in map(unpack_rings, others):
-        theirs = _edges_within(other, own)
-        shared.append(np.intersect1d(_edges_within(own, other), theirs, assume_unique=True))
-    return joined(np.unique(np.concatenate(shared)))
+        starts = _starts_within(own, other)
+        theirs = _coded(other.points, _starts_within(other, own))
+        shared.append(starts[np.isin(_coded(own.points, starts), theirs, assume_unique=True)])
+    return shapely.line_merge(runs(own.points / GRID, np.unique(np.concatenate(shared))))
 
 
-def _edges_within(rings: Rings, other: Rings) -> Any:
-    """The edges of an outline that lie in the bounds of another."""
-    inside = np.all((rings.points >= other.points.min(axis=0)) & (rings.points <= other.points.max(axis=0)), axis=1)
-    return edges(rings.points, rings.ring, kept=inside[:-1] & inside[1:])
+def _starts_within(rings: Rings, other: Rings) -> Any:
+    """The numbers of the vertices from which edges of an outline go that lie in the bounds of another."""
+    inside = np.ones(len(rings.points), bool)
+    for own, theirs in zip(rings.points.T, other.points.T, strict=True):
+        inside &= (own >= theirs.min()) & (own <= theirs.max())
+    return np.flatnonzero((rings.ring[1:] == rings.ring[:-1]) & inside[:-1] & inside[1:])
 
 
-def edges(points: Any, line: Any, *, kept: Any = True) -> Any:
+def edges(points: Any, line: Any) -> Any:
     """The edges of lines, each as one number that does not depend on its direction, so that they can be sorted and compared.
 
     Args:
         points: the lines' vertices on the grid: integers of shape (n, 2).
         line: the number of each vertex's line, in rising order: shape (n,).
-        kept: of each pair of vertices that follow each other, whether it is looked at: shape (n - 1,).
 
     Returns:
         Complex numbers: the codes of an edge's two ends. A code, of 44 bits, is exact as a float.
     """
-    follows = np.flatnonzero((line[1:] == line[:-1]) & kept)
+    return _coded(points, np.flatnonzero(line[1:] == line[:-1]))
+
+
+def _coded(points: Any, starts: Any) -> Any:
+    """The numbers of the edges that go from some vertices to the next ones."""
     codes = ((points[:, 0] + _HALF) * (2 * _HALF) + points[:, 1] + _HALF).astype(np.float64)
-    a, b = codes[follows], codes[follows + 1]
+    a, b = codes[starts], codes[starts + 1]
     return np.minimum(a, b) + 1j * np.maximum(a, b)
 
 
-def joined(coded: Any) -> BaseGeometry:
-    """The lines that edges make, in degrees."""
-    ends = np.column_stack([coded.real, coded.imag]).astype(np.int64)
-    points = np.stack([ends // (2 * _HALF) - _HALF, ends % (2 * _HALF) - _HALF], axis=-1) / GRID
-    lines: Any = shapely.linestrings(points)
-    merged: Any = shapely.line_merge(shapely.multilinestrings(lines))
-    whole: BaseGeometry = merged
+def runs(points: Any, starts: Any) -> BaseGeometry:
+    """The lines that edges make which follow each other.
+
+    Args:
+        points: vertices in degrees: shape (n, 2).
+        starts: the numbers of the vertices from which edges go to the next ones, in rising order.
+    """
+    if not len(starts):
+        return shapely.LineString()
+    begins = np.diff(starts, prepend=-2) != 1
+    # A line has the first point of each of its edges, and the second of its last.
+    last = np.append(begins[1:], True)
+    number = np.cumsum(begins) - 1
+    order = np.argsort(np.concatenate([starts, starts[last] + 0.5]))
+    ends, numbers = np.concatenate([starts, starts[last] + 1])[order], np.concatenate([number, number[last]])[order]
+    lines: Any = shapely.linestrings(points[ends], indices=numbers)
+    whole: BaseGeometry = shapely.multilinestrings(lines)
     return whole

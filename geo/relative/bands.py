@@ -4,6 +4,7 @@ All geometries are in degrees, x = longitude and y = latitude; distances are geo
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 import shapely
@@ -17,10 +18,10 @@ _NOTHING_KM = 0.001
 FINE, LOOSE, LOOSEST = 0.06, 0.15, 0.4
 """The slack of a band whose distance the text gives, of one that reaches as far as its words or its place let it, and of
 one of those around a country as large as Canada, whose coast has a hundred thousand bays and islands."""
-_COARSE, _LOOSELY_COARSE = 0.2, 0.7
-"""Of a band's slack, what the line is simplified by before anything else; the rest is for growing. Where the words give no distance
-small islands and bays do not matter."""
-_FIRST = 0.7
+_COARSE, _LOOSELY_COARSE = 0.02, 0.7
+"""Of a band's slack, what a line is simplified by before anything else, and an area where the words give no distance, as small islands
+and bays do not matter then. The rest is for growing, which makes more of it."""
+_FIRST = 0.75
 """And of that, what is for growing to the nearer distance where the further one is grown from there."""
 _KM_PER_DEGREE = 111.7
 
@@ -51,7 +52,7 @@ def band(
     if core.is_empty:
         return shapely.Polygon()
     km = (high - low) * slack
-    coarse = (_COARSE if slack < LOOSE else _LOOSELY_COARSE) * km
+    coarse = (_LOOSELY_COARSE if slack >= LOOSE and shapely.get_dimensions(core) == 2 else _COARSE) * km
     pieces = list(tiles(simpler(core, coarse / _KM_PER_DEGREE)))
     frames = [frame_of(piece) for piece in pieces]
     flat = to_plane(frames, pieces)
@@ -61,7 +62,7 @@ def band(
         holes = grown(flat, low + km, _FIRST * (km - coarse))
         outer = widened(holes, high - low - 2 * km, (1 - _FIRST) * (km - coarse))
     else:
-        holes = grown(_near(away_from, pieces, frames, low + km, km / 2 / _KM_PER_DEGREE), low + km, km / 2)
+        holes = grown(_near(away_from, pieces, flat, frames, low + km, km / 2 / _KM_PER_DEGREE), low + km, km / 2)
         outer = grown(flat, high - km, km - coarse)
     if bearing is not None:
         outer = _array(
@@ -81,8 +82,10 @@ def _cut(
     area = _whole(outer)
     if holes:
         area = shapely.difference(area, _whole(holes))
-    if without:
-        area = shapely.difference(area, near_by(shapely.get_parts(list(without)), area.bounds))
+    for taken in without:
+        # What lies wholly within the bounds needs no cutting, and is valid as it is.
+        surrounded = shapely.box(*area.bounds).covers(shapely.box(*taken.bounds))
+        area = shapely.difference(area, taken if surrounded else near_by(shapely.get_parts(taken), area.bounds))
     return polygonal(area)
 
 
@@ -93,14 +96,30 @@ def _array(geometries: Iterable[BaseGeometry]) -> Geometries:
     return array
 
 
-def _near(area: BaseGeometry, pieces: Sequence[BaseGeometry], frames: Sequence[Frame], km: float, degrees: float) -> Geometries:
+def _near(
+    area: BaseGeometry, pieces: Sequence[BaseGeometry], flat: Geometries, frames: Sequence[Frame], km: float, degrees: float
+) -> Geometries:
     """What of an area is near enough to each piece of a line to matter within kilometres, in that piece's frame."""
-    near = [simpler(clipped(area, window(piece.bounds, 2.1 * km + 1)), degrees) for piece in pieces]
-    return _array(polygonal(one) for one in to_plane(frames, near))
+    reach = 2.1 * km + 1
+    around = _array(clipped(area, window(piece.bounds, reach)) for piece in pieces)
+    fewer: Geometries = shapely.simplify(around, degrees, preserve_topology=False)
+    laid = to_plane(frames, np.where(shapely.is_empty(fewer), around, fewer))
+    return _array(_reached(polygonal(one), piece, reach) for one, piece in zip(laid, flat, strict=True))
+
+
+def _reached(area: BaseGeometry, line: BaseGeometry, km: float) -> BaseGeometry:
+    """The parts of an area that are within kilometres of a line."""
+    parts = shapely.get_parts(area)
+    shapely.prepare(line)
+    near: Any = shapely.multipolygons(parts[shapely.dwithin(line, parts, km)])
+    return polygonal(near)
 
 
 def _whole(pieces: Sequence[BaseGeometry]) -> BaseGeometry:
-    return pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
+    """The union of areas. A buffer of nothing finds it at one go, where a union joins them two by two."""
+    parts = shapely.get_parts([polygonal(piece) for piece in pieces])
+    together: Any = shapely.multipolygons(parts[~shapely.is_empty(parts)])
+    return pieces[0] if len(pieces) == 1 else polygonal(shapely.buffer(together, 0))
 
 
 def _moved(flat: BaseGeometry, km: float, bearing: float) -> BaseGeometry:

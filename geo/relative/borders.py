@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.gazetteer.outlines import GRID, edges
+from geo.gazetteer.outlines import GRID, edges, runs
 from geo.records import Place
 from geo.relative.atlas import Atlas, countries_around, countries_within
 from geo.relative.geodesy import meets, near_by, polygonal
@@ -144,20 +144,7 @@ def _edges_where(line: BaseGeometry, holds: Callable[[Any], Any]) -> BaseGeometr
     points, owner = shapely.get_coordinates(shapely.get_parts(line), return_index=True)
     follows = np.flatnonzero(owner[1:] == owner[:-1])
     kept = follows[holds((points[follows] + points[follows + 1]) / 2)]
-    return _runs(points, kept) if len(kept) else line
-
-
-def _runs(points: Any, kept: Any) -> BaseGeometry:
-    """The lines that edges make which follow each other; an edge is the number of its first point."""
-    starts = np.diff(kept, prepend=kept[0] - 2) != 1
-    # A line has the first point of each of its edges, and the second of its last.
-    last = np.append(starts[1:], True)
-    number = np.cumsum(starts) - 1
-    order = np.argsort(np.concatenate([kept, kept[last] + 0.5]))
-    ends, numbers = np.concatenate([kept, kept[last] + 1])[order], np.concatenate([number, number[last]])[order]
-    parts: Any = shapely.linestrings(points[ends], indices=numbers)
-    whole: BaseGeometry = shapely.multilinestrings(parts)
-    return whole
+    return runs(points, kept) if len(kept) else line
 
 
 @lru_cache(maxsize=64)
@@ -209,7 +196,7 @@ def _lines(outline: BaseGeometry, holds: Callable[[Any], Any]) -> BaseGeometry:
     points, line = _rings(outline)
     follows = np.flatnonzero(line[1:] == line[:-1])
     kept = follows[holds(edges(np.round(points * GRID).astype(np.int64), line)) & ~_on_seam(points, line)]
-    return _runs(points, kept) if len(kept) else shapely.LineString()
+    return runs(points, kept)
 
 
 def _on_seam(points: Any, line: Any) -> Any:

@@ -26,13 +26,14 @@ _KM_PER_DEGREE = 110.5
 _TILE_KM = 700.0
 _EDGE_KM = 25.0
 """Edges are divided to this length before they pass between degrees and kilometres, as straight in one is bent in the other."""
-_EDGE_DEGREES = 0.25
+_EDGE_DEGREES = 0.5
 _POLAR, _LEAST_EDGE_KM, _BEND_KM = 75.0, 0.2, 0.03
 """Nearer to a pole than this latitude edges are divided further, so that they bend by at most this much."""
+_SIDE = 90.0
+"""Degrees of longitude: nearer than this to the middle of a frame nothing is beyond a pole."""
 _MARGIN = 1e-6
 _AROUND = 0.2
 """Degrees around an area up to which others are looked at."""
-_LINES = ("LineString", "MultiLineString")
 
 
 def distance_azimuth(lat: Any, lon: Any, lats: Any, lons: Any) -> tuple[Any, Any]:
@@ -124,21 +125,19 @@ class Frame:
         """An area in kilometres as degrees, cut where it crosses the antimeridian and closed over a pole that it holds."""
         return to_globe([self], [geometry])[0]
 
-    def reaches_pole(self, geometry: BaseGeometry) -> bool:
-        """Whether a geometry in kilometres may come so near to a pole that it needs care."""
+    def longest_edge(self, geometry: BaseGeometry) -> float:
+        """How many kilometres long an edge may be, so that it bends by at most some metres between kilometres and degrees."""
         west, south, east, north = geometry.bounds
-        return abs(self.lat) + float(np.hypot(max(-west, east), max(-south, north))) / _KM_PER_DEGREE > _POLAR
+        nearest = 90 - abs(self.lat) - float(np.hypot(max(-west, east), max(-south, north))) / _KM_PER_DEGREE
+        if not nearest < 90 - _POLAR:
+            return _EDGE_KM
+        from_pole = np.radians(90 - np.abs(_degrees(self.lat, self.lon, shapely.get_coordinates(geometry))[:, 1]).max())
+        return max(_LEAST_EDGE_KM, min(_EDGE_KM, float(np.sqrt(8 * _A * _BEND_KM * np.tan(from_pole)))))
 
     def around_pole(self, geometry: BaseGeometry) -> BaseGeometry:
         """An area in kilometres near a pole, as `to_globe` lays it."""
-        divided = shapely.segmentize(geometry, self._polar_edge(geometry))
-        areas = [self._area(polygon) for polygon in _polygons(divided)]
+        areas = [self._area(polygon) for polygon in _polygons(geometry)]
         return areas[0] if len(areas) == 1 else shapely.union_all(areas)
-
-    def _polar_edge(self, geometry: BaseGeometry) -> float:
-        """How long an edge near a pole may be, so that it bends by at most some metres between kilometres and degrees."""
-        from_pole = np.radians(90 - np.abs(_degrees(self.lat, self.lon, shapely.get_coordinates(geometry))[:, 1]).max())
-        return max(_LEAST_EDGE_KM, min(_EDGE_KM, float(np.sqrt(8 * _A * _BEND_KM * np.tan(from_pole)))))
 
     def _area(self, polygon: shapely.Polygon) -> BaseGeometry:
         area = _on_globe(self._ring(polygon.exterior))
@@ -161,13 +160,18 @@ def to_plane(frames: Sequence[Frame], geometries: Geometries) -> NDArray[np.obje
 
 def to_globe(frames: Sequence[Frame], areas: Geometries) -> list[BaseGeometry]:
     """Areas in kilometres around the centre of a frame each as degrees, cut and closed as `Frame.to_globe` does."""
-    divided: Any = shapely.segmentize(areas, _EDGE_KM)
+    edges = [frame.longest_edge(area) for frame, area in zip(frames, areas, strict=True)]
+    divided: Any = shapely.segmentize(areas, edges)
     points, number = shapely.get_coordinates(divided, return_index=True)
     lat, lon = _centres(frames, number)
-    laid = _mended(shapely.set_coordinates(divided.copy(), _degrees(lat, lon, points)))
+    degrees = _degrees(lat, lon, points)
+    turned = np.zeros(len(frames))
+    np.maximum.at(turned, number, np.abs(degrees[:, 0] - lon))
+    laid = _mended(shapely.set_coordinates(divided.copy(), degrees))
+    # What runs around a pole, or past it, comes to the other side of the Earth.
     return [
-        frame.around_pole(flat) if frame.reaches_pole(flat) else wrapped(one)
-        for frame, flat, one in zip(frames, divided, laid, strict=True)
+        frame.around_pole(flat) if far > _SIDE else wrapped(one)
+        for frame, flat, one, far in zip(frames, divided, laid, turned, strict=True)
     ]
 
 
@@ -264,14 +268,14 @@ def meets(geometry: BaseGeometry, bounds: tuple[float, float, float, float]) -> 
 
 
 def clipped(geometry: BaseGeometry, bounds: tuple[float, float, float, float]) -> BaseGeometry:
-    """What of a geometry lies in a window, which may reach over the antimeridian."""
+    """What of a geometry lies in a window, which may reach over the antimeridian; the cut can leave an area that touches itself."""
     west, south, east, north = bounds
     spans = [(max(west, -180.0), min(east, 180.0))]
     spans += [(west + 360, 180.0)] if west < -180 else []
     spans += [(-180.0, east - 360)] if east > 180 else []
     pieces = [shapely.clip_by_rect(geometry, low, max(south, -90.0), high, min(north, 90.0)) for low, high in spans]
-    pieces = [piece if piece.geom_type in _LINES or piece.is_valid else _repaired(piece) for piece in pieces if not piece.is_empty]
-    return pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
+    pieces = [piece for piece in pieces if not piece.is_empty]
+    return pieces[0] if len(pieces) == 1 else shapely.union_all([piece if piece.is_valid else _repaired(piece) for piece in pieces])
 
 
 def tiles(geometry: BaseGeometry) -> Iterator[BaseGeometry]:

@@ -15,17 +15,20 @@ Geometries = NDArray[np.object_]
 
 _TURNS = 8
 """How often a line is gone along; what is left then costs less than another turn."""
-_BENDS, _ARCS = 0.6, 0.6
+_BENDS, _ARCS = 0.6, 0.5
 """Of what may be wrong, the share of bends that are filled too far; of the rest, that of arcs drawn by chords. What is left is for
 the points that are left out at the end."""
 _FEW = 0.01
 """Or when less than this share of its points moves."""
 _LIFTED = 4.0
 """Two chords to a point on the ball are so many times nearer to it than one."""
-_ISLANDS = 10
-"""So many parts to a shape are worth a way in two steps."""
-_SHORT, _SHORT_SLACK = 0.1, 0.4
-"""Of the way, and of what may be wrong, the share of the first."""
+_CLOSE, _CLOSE_PARTS = 0.2, 0.3
+"""Of the distance: where vertices lie closer than this, most of what is drawn around them is inside of the rest; so it is already
+at the second where they are those of many parts."""
+_MANY = 10
+"""So many parts to a shape."""
+_SHORT = 0.1
+"""Of the way, the share of the first step where they do."""
 _TINY = 1e-9
 
 
@@ -37,10 +40,20 @@ def grown(shapes: Geometries, km: float, slack: float) -> Geometries:
         km: the distance.
         slack: kilometres.
     """
-    if len(shapely.get_parts(shapes)) > _ISLANDS * len(shapes):
-        # What lies among many islands is gone once they are joined, which a short way does.
-        shapes, km, slack = widened(shapes, _SHORT * km, _SHORT_SLACK * slack), (1 - _SHORT) * km, (1 - _SHORT_SLACK) * slack
-    return widened(filled(shapes, km, _BENDS * slack), km, (1 - _BENDS) * slack)
+    shapes, slack = filled(shapes, km, _BENDS * slack), (1 - _BENDS) * slack
+    if _crowded(shapes, km):
+        # What lies among many islands is gone once they are joined, which a short way does. Each of three steps has a quarter of
+        # the slack, as GEOS simplifies what it is given before each.
+        shapes, km, slack = widened(shapes, _SHORT * km, slack / 4), (1 - _SHORT) * km, slack / 4
+        shapes = filled(shapes, km, slack)
+    return widened(shapes, km, slack)
+
+
+def _crowded(shapes: Geometries, km: float) -> bool:
+    """Whether the vertices of shapes lie close together for a distance."""
+    many = len(shapely.get_parts(shapes)) > _MANY * len(shapes)
+    apart = shapely.length(shapes).sum() / max(shapely.get_num_coordinates(shapes).sum(), 1)
+    return bool(apart < (_CLOSE_PARTS if many else _CLOSE) * km)
 
 
 def widened(shapes: Geometries, km: float, slack: float) -> Geometries:
@@ -67,7 +80,7 @@ def filled(shapes: Geometries, radius: float, slack: float) -> Geometries:
     if not len(parts):
         return shapes
     are_lines = parts[0].geom_type == "LineString"
-    points, ring, part = _there_and_back(parts) if are_lines else _around(parts)
+    points, ring, part = _there_and_back(parts, _thin(parts, radius)) if are_lines else _around(parts)
     points, ring = _rolled(points, ring, radius, slack)
     size = np.bincount(ring)
     whole = np.flatnonzero(size >= 3)
@@ -84,12 +97,25 @@ def filled(shapes: Geometries, radius: float, slack: float) -> Geometries:
     return together
 
 
-def _there_and_back(lines: Geometries) -> tuple[Any, Any, Any]:
-    """The vertices of rings that run along lines and back, the number of each one's ring, and of each ring's line."""
-    points, line = shapely.get_coordinates(lines, return_index=True)
-    ends = np.cumsum(np.bincount(line))
+def _thin(lines: Geometries, radius: float) -> Any:
+    """Which lines are rings with nothing inside that is further than a radius from them."""
+    west, south, east, north = shapely.bounds(lines).T
+    thin: Any = (np.minimum(east - west, north - south) < 2 * radius) & shapely.is_closed(lines)
+    thin[thin] = shapely.is_ring(lines[thin])
+    return thin
+
+
+def _there_and_back(lines: Geometries, thin: Any) -> tuple[Any, Any, Any]:
+    """The vertices of rings that run along lines and back, the number of each one's ring, and of each ring's line.
+
+    Around a thin ring they run once, with the outside to their left: what is inside is near it anyway.
+    """
+    turned = np.where(thin & shapely.is_ccw(lines), shapely.reverse(lines), lines)
+    points, line = shapely.get_coordinates(turned, return_index=True)
+    ends = np.cumsum(np.bincount(line)).tolist()
     ways = [
-        np.concatenate([np.arange(start, end), np.arange(end - 2, start, -1)]) for start, end in zip([0, *ends[:-1]], ends, strict=True)
+        np.arange(start, end - 1) if once else np.concatenate([np.arange(start, end), np.arange(end - 2, start, -1)])
+        for start, end, once in zip([0, *ends[:-1]], ends, thin.tolist(), strict=True)
     ]
     order = np.concatenate(ways)
     return points[order], line[order], np.arange(len(lines))
@@ -110,31 +136,38 @@ def _rolled(points: Any, ring: Any, radius: float, slack: float) -> tuple[Any, A
     the chord is left out; else a vertex that the ball does not come to, nor to its edges, is lifted to the ball, if chords to
     there are near enough to it.
     """
+    vertices = points[:, 0] + 1j * points[:, 1]
     for turn in range(_TURNS):
-        number = np.arange(len(points))
-        first = np.append(True, ring[1:] != ring[:-1])
-        last = np.append(first[1:], True)
-        behind, ahead = number - 1, number + 1
-        behind[first], ahead[last] = number[last], number[first]
-        chord, reach = points[ahead] - points[behind], points - points[behind]
-        length = np.hypot(chord[:, 0], chord[:, 1]) + _TINY
-        depth = (reach[:, 0] * chord[:, 1] - reach[:, 1] * chord[:, 0]) / length
+        first = np.flatnonzero(np.diff(ring, prepend=-1))
+        last = np.append(first[1:], len(ring)) - 1
+        behind, ahead = _shifted(vertices, 1, first, last), _shifted(vertices, -1, last, first)
+        chord, reach = ahead - behind, vertices - behind
+        length = np.abs(chord) + _TINY
+        seen = reach * chord.conj() / length
+        # A line's end is on the chord to where it is left, and rounding must not put it below.
+        below = np.flatnonzero(seen.imag < -_TINY)
+        behind, chord, length, seen = behind[below], chord[below], length[below], seen[below]
         height = np.sqrt(np.maximum(radius**2 - length**2 / 4, _TINY))
         sag = radius - height
         # Both edges of a vertex leave the ball where it rests.
-        along = (reach * chord).sum(axis=1) / length
-        hidden = depth > np.maximum(along, length - along) * length / 2 / height
-        dropped = (depth > 0) & (sag <= slack)
-        lifted = hidden & (sag > slack) & (sag <= _LIFTED * slack)
+        hidden = -seen.imag > np.maximum(seen.real, length - seen.real) * length / 2 / height
+        dropped = sag <= slack
+        moved = np.zeros(len(ring), bool)
+        moved[below] = dropped | (hidden & (sag <= _LIFTED * slack))
         # Of neighbours only one is moved at a time.
-        moved = dropped | lifted
-        moved &= ~(moved[behind] & (number % 2 == turn % 2))
-        moved &= ~moved[behind]
-        if np.count_nonzero(moved) <= _FEW * len(points):
+        moved &= ~(_shifted(moved, 1, first, last) & (np.arange(len(ring)) % 2 == turn % 2))
+        moved &= ~_shifted(moved, 1, first, last)
+        if np.count_nonzero(moved) <= _FEW * len(ring):
             break
-        up = moved & lifted
-        lowest = points[behind] + chord / 2 - (sag / length)[:, None] * np.column_stack([-chord[:, 1], chord[:, 0]])
-        points[up] = lowest[up]
-        kept = ~(moved & dropped)
-        points, ring = points[kept], ring[kept]
-    return points, ring
+        up = moved[below] & ~dropped
+        vertices[below[up]] = (behind + chord / 2 - 1j * sag * chord / length)[up]
+        moved[below[up]] = False
+        vertices, ring = vertices[~moved], ring[~moved]
+    return np.column_stack([vertices.real, vertices.imag]), ring
+
+
+def _shifted(values: Any, by: int, ends: Any, others: Any) -> Any:
+    """The values of the neighbours in rings on one side; of those at an end of their ring, the values at its other end."""
+    shifted = np.roll(values, by)
+    shifted[ends] = values[others]
+    return shifted
