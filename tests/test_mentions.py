@@ -21,6 +21,11 @@ def only(text: str, name: str) -> Mention:
     return next(mention for mention in mentions(text) if mention.text == name)
 
 
+def test_a_state_that_is_part_of_a_longer_name_asks_for_no_kind_of_place() -> None:
+    assert only("Fighters of the Islamic State of Iraq and Al-Sham took the town of Mosul.", "Iraq").feature == ""
+    assert only("Fighting went on in the state of Jonglei on Monday.", "Jonglei").feature == "ADM1"
+
+
 def test_a_mention_is_exactly_what_the_text_says_at_its_span() -> None:
     text = "MOSUL, Iraq (AP) -- Iraqi forces entered western Mosul on Sunday, officials in Baghdad said."
     found = mentions(text)

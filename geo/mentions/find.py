@@ -169,9 +169,12 @@ def _feature(reading: Reading, candidate: Candidate) -> str:
         return candidate.feature
     lower = reading.lower
     after = feature_words("feature_after").get(lower[candidate.last], "")
-    if not after and lower[candidate.first - 1] == "of":
-        return feature_words("feature_before").get(lower[candidate.first - 2], "")
-    return after
+    kind = candidate.first - 2
+    if after or lower[candidate.first - 1] != "of":
+        return after
+    # "The state of Jonglei", but not "the Islamic State of Iraq".
+    named = kind > 0 and reading.capital[kind] and reading.capital[kind - 1] and reading.joined[kind]
+    return "" if named else feature_words("feature_before").get(lower[kind], "")
 
 
 def _container(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
