@@ -254,14 +254,6 @@ class Gazetteer:
         }
 
 
-_ID_MARK = "\x01"
-
-
-def _id_key(place_id: str) -> str:
-    """The key under which the index files an id; no folded name starts so."""
-    return _ID_MARK + place_id
-
-
 @cache
 def open_gazetteer(path: Path | str | None = None) -> Gazetteer:
     """The gazetteer at a path, by default the one that comes with Dateline; opened once.

@@ -74,7 +74,6 @@ class Sense:
     kind: str
     containers: tuple[str, ...]
     """The names that the text sets it in."""
-    count: int
     candidates: tuple[Facts, ...]
     """The most important first."""
     main: frozenset[int]
@@ -116,7 +115,6 @@ def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) ->
         feature=first.feature,
         kind=first.kind,
         containers=tuple(dict.fromkeys(containers)),
-        count=len(group),
         candidates=tuple(candidates),
         main=frozenset(row for row, is_main in postings if is_main),
         leads=_leads(candidates),
