@@ -76,7 +76,7 @@ def _is_doubled(hit: Hit, hits: tuple[Hit, ...], sentence: Sentence) -> bool:
 def _dates(article: Article, sentence: Sentence) -> tuple[TimeExpression, ...]:
     """The time expressions of a sentence, in characters of the article."""
     start = sentence.start
-    found = find_dates(article.text[start : sentence.end], article.published)
+    found = find_dates(article.text[start : sentence.end], article.published, words=sentence.words)
     names = [placed.location.mention for placed in sentence.locations if placed.location.mention.kind == "name"] if found else []
     return tuple(
         TimeExpression(one.start + start, one.end + start, one.interval)

@@ -1,6 +1,7 @@
 """Where a text speaks of a time, with neighbouring expressions joined to stretches."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -29,16 +30,17 @@ class TimeExpression:
     interval: Interval
 
 
-def find_dates(text: str, published: date | None) -> tuple[TimeExpression, ...]:
+def find_dates(text: str, published: date | None, *, words: Collection[str] | None = None) -> tuple[TimeExpression, ...]:
     """Find the time expressions of `text`, in its order and without overlaps.
 
     `published` is what relative expressions are counted from; without it they have no days and the
-    precision `unknown`. An expression whose date cannot exist ("30 February") is left out.
+    precision `unknown`. An expression whose date cannot exist ("30 February") is left out. `words` are the
+    words and numbers of the text in lower case, where it has been taken apart already.
     """
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters change length in lower case; offsets matter more than they do
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    held = _held(lowered)
+    held = _held(_WORD.findall(lowered) if words is None else words)
     if not held:
         return ()
     taken: list[TimeExpression] = []
@@ -76,11 +78,12 @@ def _spaced(word: str) -> str:
     return re.escape(word).replace("\\ ", " ")
 
 
-def _held(lowered: str) -> frozenset[str]:
-    """The entries of `needed` that a text holds a word of."""
-    words, known = set(_WORD.findall(lowered)), _entries_by_word()
-    held = {entry for word in known.keys() & words for entry in known[word]}
-    figures = [word for word in words if word.isdigit()]
+def _held(words: Collection[str]) -> frozenset[str]:
+    """The entries of `needed` that a text holds a word of, given its words."""
+    known = _entries_by_word()
+    written = {word.rstrip(".") for word in words}  # "Dec."
+    held = {entry for word in known.keys() & written for entry in known[word]}
+    figures = [word for word in written if word[:1].isdigit()]
     if figures:
         held.add("{number}")
     if any(len(word) == _YEAR_DIGITS for word in figures):

@@ -32,8 +32,9 @@ def home_area(names: Sequence[Judged], gazetteer: Gazetteer) -> Area | None:
     rows = [row for name in names if (row := _small_place(name)) is not None]
     if len(rows) < _FEWEST:
         return None
-    centre = min(rows, key=lambda row: sum(_km(gazetteer, row, other) for other in rows))
-    distances = sorted(_km(gazetteer, centre, row) for row in rows)
+    spots = {row: (float(gazetteer.lat[row]), float(gazetteer.lon[row])) for row in rows}
+    centre = min(rows, key=lambda row: sum(_km(spots[row], spots[other]) for other in rows))
+    distances = sorted(_km(spots[centre], spots[row]) for row in rows)
     radius = distances[math.ceil(_SHARE * len(rows)) - 1]
     if radius > _WIDEST_KM:
         return None
@@ -49,8 +50,8 @@ def _small_place(name: Judged) -> int | None:
     return place.row if name.chances[best] > _SURE and place.feature in _SMALL else None
 
 
-def _km(gazetteer: Gazetteer, row: int, other: int) -> float:
-    """The distance of two places, on a plane: exact enough for telling near from far."""
-    north = gazetteer.lat[row] - gazetteer.lat[other]
-    east = (gazetteer.lon[row] - gazetteer.lon[other] + 180) % 360 - 180
-    return math.hypot(north, east * math.cos(math.radians(gazetteer.lat[row]))) * _KM_PER_DEGREE
+def _km(spot: tuple[float, float], other: tuple[float, float]) -> float:
+    """The distance of two (lat, lon), on a plane: exact enough for telling near from far."""
+    north = spot[0] - other[0]
+    east = (spot[1] - other[1] + 180) % 360 - 180
+    return math.hypot(north, east * math.cos(math.radians(spot[0]))) * _KM_PER_DEGREE
