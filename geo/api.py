@@ -96,14 +96,14 @@ def extract(
     """
     from geo import pipeline
     from geo.extractors import open_extractor
-    from geo.recognisers import open_recogniser
+    from geo.recognisers import ReadingTwice, open_recogniser
 
     reader = open_extractor(extractor) if isinstance(extractor, str) else extractor
     places = gazetteer or open_gazetteer()
     chosen = _corrections(corrections)
-    recogniser = open_recogniser(recognizer, places)
+    recogniser = ReadingTwice(open_recogniser(recognizer, places))
     given = tuple(articles)
-    homes = pipeline.find_homes(given, places, recogniser=recogniser)
+    homes = pipeline.find_homes(given, places, recogniser=recogniser.first)
     return pipeline.extract(
         given, places, known=known, corrections=chosen, homes=homes, progress=progress, recogniser=recogniser, extractor=reader
     )

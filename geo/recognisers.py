@@ -22,6 +22,27 @@ class Recogniser(Protocol):
         """The mentions of an article."""
 
 
+class ReadingTwice:
+    """A recogniser for articles that are read twice: what it finds in the first reading it keeps for the second.
+
+    `find_homes` reads some articles of each outlet, by `first`; when all are read, the names of these are not looked for again.
+    """
+
+    def __init__(self, recogniser: Recogniser) -> None:
+        self._recogniser = recogniser
+        self._kept: dict[Article, tuple[Mention, ...]] = {}
+
+    def first(self, article: Article, /) -> tuple[Mention, ...]:
+        """The mentions of an article, kept until they are asked for again."""
+        self._kept[article] = found = self._recogniser(article)
+        return found
+
+    def __call__(self, article: Article, /) -> tuple[Mention, ...]:
+        """The mentions of an article, those that were kept where there are any."""
+        kept = self._kept.pop(article, None)
+        return self._recogniser(article) if kept is None else kept
+
+
 def open_recogniser(name: str, gazetteer: Gazetteer) -> Recogniser:
     """The recogniser of a name: "dateline" for ours, "spacy:NAME" for spaCy's pipeline of that name or in that folder.
 

@@ -10,8 +10,8 @@ from geo.errors import RecogniserError
 from geo.gazetteer import open_gazetteer
 from geo.mentions import find_mentions
 from geo.pipeline import places
-from geo.recognisers import open_recogniser
-from geo.records import Article
+from geo.recognisers import ReadingTwice, open_recogniser
+from geo.records import Article, Mention
 
 ARTICLE = Article("a", "Ukrainian and Republican guests left Paris, Texas, for the Kursk region, and Acme Corp. paid.")
 
@@ -55,6 +55,34 @@ def test_what_spacy_finds_is_placed(pipeline: Path) -> None:
     located = places(ARTICLE, gazetteer, recogniser=open_recogniser(f"spacy:{pipeline}", gazetteer))
     states = {location.mention.text: location.place and (location.place.country, location.place.admin1) for location in located}
     assert states["Paris"] == ("US", "TX")
+
+
+class Watching:
+    """A recogniser that finds nothing and keeps what it looked at."""
+
+    def __init__(self) -> None:
+        self.looked_at: list[Article] = []
+
+    def __call__(self, article: Article, /) -> tuple[Mention, ...]:
+        """No mentions."""
+        self.looked_at.append(article)
+        return ()
+
+
+def test_what_is_read_twice_is_looked_for_once() -> None:
+    watching = Watching()
+    twice = ReadingTwice(watching)
+    assert twice.first(ARTICLE) == twice(ARTICLE)
+    assert watching.looked_at == [ARTICLE]
+
+
+def test_what_was_read_twice_is_not_kept() -> None:
+    watching = Watching()
+    twice = ReadingTwice(watching)
+    twice.first(ARTICLE)
+    twice(ARTICLE)
+    twice(ARTICLE)
+    assert watching.looked_at == [ARTICLE, ARTICLE]
 
 
 def test_a_notebook_names_the_recogniser_too(pipeline: Path) -> None:

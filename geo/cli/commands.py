@@ -20,7 +20,7 @@ from geo.wording import counted
 if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer
     from geo.pipeline import Extraction, Homes
-    from geo.recognisers import Recogniser
+    from geo.recognisers import ReadingTwice
 
 
 def map_command(options: argparse.Namespace) -> int:
@@ -156,11 +156,11 @@ def _extract(options: argparse.Namespace) -> "Extraction":
     from geo.extractors import open_extractor
     from geo.gazetteer import open_gazetteer
     from geo.pipeline import extract, restored
-    from geo.recognisers import open_recogniser
+    from geo.recognisers import ReadingTwice, open_recogniser
 
     extractor = open_extractor(options.extractor)
     gazetteer = open_gazetteer(options.gazetteer)
-    recogniser = open_recogniser(options.recognizer, gazetteer)
+    recogniser = ReadingTwice(open_recogniser(options.recognizer, gazetteer))
     known = restored(read_events(options.add_to), gazetteer) if options.add_to else ()
     corrections = read_corrections(options.corrections) if options.corrections else ()
     homes = _homes(options, gazetteer, recogniser)
@@ -170,13 +170,13 @@ def _extract(options: argparse.Namespace) -> "Extraction":
     )
 
 
-def _homes(options: argparse.Namespace, gazetteer: "Gazetteer", recogniser: "Recogniser") -> "Homes":
+def _homes(options: argparse.Namespace, gazetteer: "Gazetteer", recogniser: "ReadingTwice") -> "Homes":
     """Where each outlet's articles mostly play, by a first reading; standard input can be read only once, and tells none."""
     from geo.pipeline import find_homes
 
     if STDIN in options.sources:
         return {}
-    return find_homes(read_articles(options.sources, published=options.published), gazetteer, recogniser=recogniser)
+    return find_homes(read_articles(options.sources, published=options.published), gazetteer, recogniser=recogniser.first)
 
 
 def _concluded(found: "Extraction") -> int:
@@ -192,10 +192,10 @@ def _located(options: argparse.Namespace) -> Iterator[tuple[Location, ...] | Pro
     from geo import pipeline
     from geo.gazetteer import open_gazetteer
     from geo.progress import with_bar
-    from geo.recognisers import open_recogniser
+    from geo.recognisers import ReadingTwice, open_recogniser
 
     gazetteer = open_gazetteer(options.gazetteer)
-    recogniser = open_recogniser(options.recognizer, gazetteer)
+    recogniser = ReadingTwice(open_recogniser(options.recognizer, gazetteer))
     read = read_with_given_places if options.given_places else read_articles
     homes = _homes(options, gazetteer, recogniser)
     for item in with_bar(read(options.sources, published=options.published), "articles"):

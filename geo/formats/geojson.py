@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.formats.rows import dumped, plain_rows
+from geo.formats.rows import dumped, plain_rows, plain_shapes
 
 if TYPE_CHECKING:
     import geopandas
@@ -14,7 +14,7 @@ def write(frame: "geopandas.GeoDataFrame", path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as lines:
         lines.write('{"type": "FeatureCollection", "features": [')
         comma = "\n"
-        for row, geometry in plain_rows(frame):
+        for row, geometry in zip(plain_rows(frame), plain_shapes(frame), strict=True):
             feature = {"type": "Feature", "id": row.get("id"), "geometry": geometry, "properties": row}
             lines.write(comma + dumped(feature))
             comma = ",\n"

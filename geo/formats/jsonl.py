@@ -12,5 +12,5 @@ if TYPE_CHECKING:
 def write(frame: "geopandas.GeoDataFrame", path: Path) -> None:
     """Write each row as one line. The shapes are those of the row's `places`, so the frame's own is left out."""
     with path.open("w", encoding="utf-8", newline="\n") as lines:
-        for row, _ in plain_rows(frame):
+        for row in plain_rows(frame):
             lines.write(dumped(row) + "\n")

@@ -11,16 +11,18 @@ if TYPE_CHECKING:
     import geopandas
 
 
-def plain_rows(frame: "geopandas.GeoDataFrame") -> Iterator[tuple[dict[str, Any], dict[str, Any] | None]]:
-    """Each row without its geometry, and its geometry as GeoJSON in (lon, lat) order, rounded to six decimals.
-
-    What pandas writes for a missing value becomes None again.
-    """
-    shape_column = frame.geometry.name
-    names = [name for name in frame.columns if name != shape_column]
+def plain_rows(frame: "geopandas.GeoDataFrame") -> Iterator[dict[str, Any]]:
+    """Each row without its geometry. What pandas writes for a missing value becomes None again."""
+    names = [name for name in frame.columns if name != frame.geometry.name]
     columns = [frame[name].tolist() for name in names]
-    for values, shape in zip(zip(*columns, strict=True), frame.geometry, strict=True):
-        yield {str(name): _plain(value) for name, value in zip(names, values, strict=True)}, None if shape is None else shape_dict(shape)
+    for values in zip(*columns, strict=True):
+        yield {str(name): _plain(value) for name, value in zip(names, values, strict=True)}
+
+
+def plain_shapes(frame: "geopandas.GeoDataFrame") -> Iterator[dict[str, Any] | None]:
+    """The geometry of each row as GeoJSON in (lon, lat) order, rounded to six decimals."""
+    for shape in frame.geometry:
+        yield None if shape is None else shape_dict(shape)
 
 
 def _plain(value: Any) -> Any:

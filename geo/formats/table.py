@@ -30,7 +30,7 @@ def write(frame: "geopandas.GeoDataFrame", path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as lines:
         writer = csv.DictWriter(lines, COLUMNS)
         writer.writeheader()
-        for row, _ in plain_rows(frame):
+        for row in plain_rows(frame):
             writer.writerow({name: _safe(value) for name, value in _flat(row).items()})
 
 

@@ -1,7 +1,9 @@
 """Which claims are compared: those of one article, and those of the same days that share a place or telling words."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from geo.merge.likeness import REACH_DAYS, Features, kind_family
 from geo.merge.words import heaviest
@@ -25,11 +27,13 @@ def candidates(features: Sequence[Features], new: Sequence[bool]) -> Iterator[tu
     no further than articles can be apart.
     """
     blocks: dict[Key, list[int]] = {}
+    days = [one.published for one in features]
+    undated = bisect_right(days, 0)
     for second, one in enumerate(features):
-        shared: Counter[int] = Counter()
-        for key in _keys(one):
-            block = blocks.setdefault(key, [])
-            shared.update(_near(block, features, one.published))
+        oldest = bisect_left(days, one.published - REACH_DAYS, undated) if one.published else 0
+        own = [blocks.setdefault(key, []) for key in _keys(one)]
+        shared = Counter(chain.from_iterable([_near(block, oldest, undated) for block in own]))
+        for block in own:
             block.append(second)
         article = one.claim.source.id
         for first in sorted(shared):
@@ -38,16 +42,10 @@ def candidates(features: Sequence[Features], new: Sequence[bool]) -> Iterator[tu
                 yield first, second
 
 
-def _near(block: Sequence[int], features: Sequence[Features], published: int) -> Iterator[int]:
-    """The last of a block that are of the same days, and its first if they are without a day, each once."""
-    for index in reversed(block[-BLOCK:]):
-        if features[index].published and published - features[index].published > REACH_DAYS:
-            break
-        yield index
-    for index in block[: min(BLOCK, max(len(block) - BLOCK, 0))]:
-        if features[index].published:
-            return
-        yield index
+def _near(block: list[int], oldest: int, undated: int) -> list[int]:
+    """The last of a block that are of the same days, `oldest` or later, and its first if they are without a day, each once."""
+    start = max(bisect_left(block, oldest), len(block) - BLOCK)
+    return block[: min(bisect_left(block, undated), start, BLOCK)] + block[start:]
 
 
 def _keys(one: Features) -> Iterator[Key]:
