@@ -22,12 +22,15 @@ from geo.claims.status import if_ahead, is_told_elsewhere, status_of
 from geo.lexicon import table
 from geo.linear import LinearModel, model
 from geo.records import Article, Claim, ClaimPlace, EventType, Interval, Location, Span, Status
+from geo.text import unwrapped
 
 
 @dataclass(slots=True)
 class _Memory:
     """What a reader of the article has in mind at the sentence reached."""
 
+    text: str
+    """Of the article, its lines joined where they are only kept short."""
     titled: frozenset[str]
     people: People
     speakers: dict[int, str] = field(default_factory=dict)
@@ -50,10 +53,10 @@ def find_claims(
     """
     links = links or model("links", FEATURES)
     kinds = kinds or shipped_weights()
-    memory = _Memory(title_words(article), People())
-    for reading in readings(article, locations, memory.people):
+    memory = _Memory(unwrapped(article.text), title_words(article), People())
+    for reading in readings(replace(article, text=memory.text), locations, memory.people):
         reading = _as_told(reading, memory.claims)
-        memory.speakers = _speakers(reading, article.text, memory.speaker)
+        memory.speakers = _speakers(reading, memory.text, memory.speaker)
         memory.speaker = next(reversed(memory.speakers.values()), "") or memory.speaker
         memory.scenes = scenes_of(reading.hits, reading.phrases, reading.reports, reading.sentence)
         made: list[Claim] = []
@@ -102,7 +105,7 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
         speaker=memory.speakers.get(report.verb, "") if report else "",
         counts=counts,
         headline=headline_of(
-            article.text,
+            memory.text,
             sentence,
             hit,
             reading.hits,

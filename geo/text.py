@@ -9,11 +9,18 @@ from geo.lexicon import table
 
 _BREAK = re.compile(r"""(?P<mark>[.!?…]+["'”’»)\]]*)[ \t\u00a0]+(?=(?P<next>\S))|\n\s*""")
 _LAST_WORD = re.compile(r"(?:\b\w+\.)*\b\w+$")
+_MEASURED = re.compile(r"\d[ \t\u00a0-]?\w+$")
 _NEXT_WORD = re.compile(r"""[\["'“‘«(]*(\w+)""")
 _LETTER = r"[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\udfff\uf900-\uffdc]"
 """A letter of any script; as ranges, which are matched faster than as what is no digit and no mark."""
 _WORD_LENGTH = 24
 """Longer than any abbreviation."""
+_LINE_END = re.compile(r"(?<=\S)[ \t\r]*\n[ \t]*(?=\S)")
+"""The end of a line that no empty line follows."""
+_WIDTHS = (40, 120)
+"""The least and the most characters of the longest line of a text that was broken to a width."""
+_FULL = 0.8
+"""The share of the widest line from which on a line is full, and the share of lines that are so, of those that end without a mark."""
 
 
 @cache
@@ -50,7 +57,9 @@ def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
     tail = word[0]
     if tail in _words("before_a_number"):
         return not following.isdigit()
-    if tail in _words("anywhere") or (len(tail) == 1 and tail.isupper() and tail != "I"):
+    if tail in _words("after_a_number") and not _MEASURED.search(text, max(start, found.start() - _WORD_LENGTH), found.start()):
+        return True
+    if tail in _words("anywhere") or tail in _words("after_a_number") or (len(tail) == 1 and tail.isupper() and tail != "I"):
         return _opens(text, found.end())
     return tail not in _words("before_a_name")
 
@@ -61,12 +70,44 @@ def _opens(text: str, position: int) -> bool:
 
 
 @lru_cache(maxsize=4)
+def unwrapped(text: str) -> str:
+    """The text with a space for each line break that only keeps lines short, as in mails and old files; offsets stay.
+
+    The next line goes on in lower case, or the text is broken to a width: some lines go on so, and nearly each line that
+    ends without a mark has hardly room for the next word.
+    """
+    ends = list(_LINE_END.finditer(text))
+    going_on = [text[match.end()].islower() for match in ends]
+    if not any(going_on):
+        return text
+    width = max(len(line.strip()) for line in text.split("\n"))
+    full = [_is_full(text, match, width) for match in ends]
+    unended = [is_full for match, is_full in zip(ends, full, strict=True) if text[match.start() - 1] not in ".!?…"]
+    wrapped = _WIDTHS[0] <= width <= _WIDTHS[1] and sum(unended) >= _FULL * len(unended)
+    pieces, at = [], 0
+    for match, goes_on, is_full in zip(ends, going_on, full, strict=True):
+        if goes_on or (wrapped and is_full):
+            broken = text.index("\n", match.start())
+            pieces += [text[at:broken], " "]
+            at = broken + 1
+    return "".join([*pieces, text[at:]])
+
+
+def _is_full(text: str, line_end: re.Match[str], width: int) -> bool:
+    """Whether the first word of the next line would have made the line nearly as wide as any."""
+    line = text[text.rfind("\n", 0, line_end.start()) + 1 : line_end.start()].strip()
+    word = text[line_end.end() : line_end.end() + width].split(maxsplit=1)[0]
+    return len(line) + 1 + len(word) > _FULL * width
+
+
+@lru_cache(maxsize=4)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a text as (start, end) in characters, in order, without the white space around them.
 
-    A line break ends a sentence; the period of an abbreviation or of an initial does not, unless the
-    next word is one that begins sentences ("in the U.S. The ...").
+    A line break ends a sentence unless it only keeps lines short; the period of an abbreviation or of an initial does not,
+    unless the next word is one that begins sentences ("in the U.S. The ...").
     """
+    text = unwrapped(text)
     found: list[tuple[int, int]] = []
     start = 0
     for match in _BREAK.finditer(text):
@@ -92,7 +133,7 @@ class Tokens:
     """The words, numbers and marks of a text, side by side: token i is `text[starts[i]:ends[i]]`."""
 
     gaps: tuple[str, ...]
-    """The white space before each."""
+    """The white space before each, spaces where a line break only keeps lines short."""
     words: tuple[str, ...]
     lower: tuple[str, ...]
     """In lower case."""
@@ -105,7 +146,7 @@ class Tokens:
 @lru_cache(maxsize=4)
 def tokens_of(text: str) -> Tokens:
     """A whole text taken apart, once for all stages that read it; what a token is, `tokens` says."""
-    pairs = _gap_pattern().findall(text)
+    pairs = _gap_pattern().findall(unwrapped(text))
     gaps, words = tuple([gap for gap, _ in pairs]), tuple([word for _, word in pairs])
     ends = tuple(accumulate([len(gap) + len(word) for gap, word in pairs]))
     starts = tuple([end - len(word) for end, word in zip(ends, words, strict=True)])

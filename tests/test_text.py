@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.text import sentences, tokens
+from geo.text import sentences, tokens, unwrapped
 
 
 def sentences_of(text: str) -> list[str]:
@@ -29,11 +29,48 @@ def tokens_of(text: str) -> list[str]:
         ("She said no. No. 5 came.", ["She said no.", "No. 5 came."]),
         ("“Go.” He went.", ["“Go.”", "He went."]),
         ("It cost 5.5 million. Many paid.", ["It cost 5.5 million.", "Many paid."]),
+        ("The crowd moved in. Guards ran.", ["The crowd moved in.", "Guards ran."]),
+        ("It was 5 in. long.", ["It was 5 in. long."]),
         ("  \n ", []),
     ],
 )
 def test_a_sentence_ends_at_its_mark_and_not_at_an_abbreviation(text: str, wanted: list[str]) -> None:
     assert sentences_of(text) == wanted
+
+
+BROKEN = """\
+Flood cuts off the villages of a valley
+
+The river rose over its banks on Tuesday and cut off four villages near Port
+Alder, where the mayor said nobody was hurt. Soldiers of the Third
+Brigade brought food and water to the people of the villages, and said that
+more help was on its way. The bridge at Upper Harbour still stood, said Gen.
+Stone.
+"""
+
+
+def test_a_line_that_is_broken_to_a_width_goes_on() -> None:
+    assert [one.replace("\n", " ") for one in sentences_of(BROKEN)] == [
+        "Flood cuts off the villages of a valley",
+        "The river rose over its banks on Tuesday and cut off four villages near Port Alder, where the mayor said nobody was hurt.",
+        "Soldiers of the Third Brigade brought food and water to the people of the villages, and said that more help was on its way.",
+        "The bridge at Upper Harbour still stood, said Gen. Stone.",
+    ]
+
+
+def test_a_line_goes_on_in_lower_case() -> None:
+    assert sentences_of("Troops crossed\nthe river.\nIt rained.") == ["Troops crossed\nthe river.", "It rained."]
+
+
+def test_lines_of_a_list_are_not_joined() -> None:
+    listed = "Guests at the dinner\nAnna Berg\nJohn Stone of the Harbour Board\nthe mayor"
+    assert sentences_of(listed)[:2] == ["Guests at the dinner", "Anna Berg"]
+
+
+@given(st.text(alphabet="ab AB.\n\r\t "))
+def test_joined_lines_keep_their_offsets(text: str) -> None:
+    assert len(unwrapped(text)) == len(text)
+    assert unwrapped(text).replace(" ", "\n") == text.replace(" ", "\n")
 
 
 def test_tokens_keep_abbreviations_numbers_and_names_whole() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from geo.claims.event_words import Hit
 from geo.claims.inflection import verb_forms
 from geo.claims.phrases import before_auxiliaries, before_names, closes, head_before, object_end, subject_end, trimmed
-from geo.claims.sentences import Placed, Sentence, words_of
+from geo.claims.sentences import Placed, Sentence, dateline_end, words_of
 from geo.lexicon import table
 from geo.records import Actor, ClaimPlace, Count, Status
 
@@ -94,7 +94,7 @@ def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], sa
     """
     words = sentence.words
     first, end = head_before(words, before_names(sentence, subject_end(sentence, hit.first, stops)))
-    first = max([first, *(i + 1 for i in said if first <= i < end and words[i] not in words_of("auxiliaries"))])
+    first = max([first, dateline_end(sentence), *(i + 1 for i in said if first <= i < end and words[i] not in words_of("auxiliaries"))])
     first = max([first, *(i + 2 for i in range(first, end - 2) if words[i] == "of" and words[i + 1].endswith("ing"))])
     if end - first > _SUBJECT:
         first = max((i + 1 for i in range(first, end - 1) if words[i] == "of"), default=first)

@@ -40,7 +40,7 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     end = 0
     for candidate, score in zip(candidates, scores, strict=True):
         if candidate.first >= end and score >= THRESHOLD:
-            found.append(_mention(article.id, reading, candidate, around, gazetteer, score, spread.get(candidate.name, "")))
+            found.append(_mention(article, reading, candidate, around, gazetteer, score, spread.get(candidate.name, "")))
             end = candidate.last
     return tuple(found)
 
@@ -59,7 +59,7 @@ def describe(article: Article, spans: Iterable[Span], gazetteer: Gazetteer) -> t
         if candidate is None:
             found.append(Mention(article.id, span.start, span.end, span.text, "name", "place", span.text))
         else:
-            mention = _mention(article.id, reading, candidate, around, gazetteer, 1.0)
+            mention = _mention(article, reading, candidate, around, gazetteer, 1.0)
             found.append(replace(mention, start=span.start, end=span.end, text=span.text))
     return tuple(found)
 
@@ -138,17 +138,17 @@ def _is_speaking_capital(reading: Reading, candidate: Candidate, around: Surroun
 
 
 def _mention(
-    article_id: str, reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer, score: float, spread: str = ""
+    article: Article, reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer, score: float, spread: str = ""
 ) -> Mention:
     last = candidate.last
     if _follows(reading, last) and not _follows(reading, last + 1) and reading.lower[last] in feature_words("feature_after"):
         last += 1
     start, end = reading.starts[candidate.first], reading.ends[last - 1]
     return Mention(
-        article=article_id,
+        article=article.id,
         start=start,
         end=end,
-        text=reading.text[start:end],
+        text=article.text[start:end],
         kind="demonym" if candidate.kind == "demonym" else "name",
         role=role(reading, candidate, gazetteer),
         name=candidate.name,

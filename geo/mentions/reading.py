@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from geo.text import Tokens, tokens_of
+from geo.text import Tokens, tokens_of, unwrapped
 
 _ENDS = frozenset(".!?…")
 _QUOTES = frozenset("\"'“”‘’)]»")
@@ -14,6 +14,7 @@ class Reading:
     """The tokens of a text in parallel lists: token i is `text[starts[i]:ends[i]]`."""
 
     text: str
+    """With its lines joined where they are only kept short."""
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     words: tuple[str, ...]
@@ -40,7 +41,7 @@ def read(text: str) -> Reading:
     tokens = tokens_of(text)
     joined = [gap in _CLOSE for gap in tokens.gaps]
     return Reading(
-        text,
+        unwrapped(text),
         tokens.starts,
         tokens.ends,
         tokens.words,
