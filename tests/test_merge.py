@@ -4,10 +4,11 @@ import random
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from merge_help import DAY, FAR, KURSK, TOWN, claim
 
 from geo.merge import merge
-from geo.records import Actor, Copy, Count, Span
+from geo.records import Actor, Claim, Copy, Count, Span
 
 
 def shape(events):
@@ -168,6 +169,27 @@ def test_one_articles_harm_told_again_with_its_number_is_one_event():
     again = claim("a", 90, kind="DISASTER", counts=dead, place=None, quote="In all 48 bodies lay in the hall.")
     other = claim("a", 180, kind="DISASTER", place=None, quote="In another valley nine were buried.")
     assert shape(merge([told, again, other])) == {frozenset({"a:0", "a:90"}), frozenset({"a:180"})}
+
+
+def told_of(article: str, number: int, before: str, word: str) -> Claim:
+    """A claim of an accident without a place, its event word after some words."""
+    made = claim(article, number, kind="ACCIDENT", place=None, quote=f"{before} {word} was seen from afar.")
+    start = number + len(before) + 1
+    return replace(made, trigger=Span(start, start + len(word), word))
+
+
+@pytest.mark.parametrize(("word", "joined"), [("the blaze", True), ("another blaze", False), ("the derailment", False)])
+def test_a_word_for_what_nobody_does_goes_back_to_what_was_told_of(word: str, joined: bool):
+    before, noun = word.split()
+    events = merge([told_of("a", 0, "At the mill a", "fire"), told_of("a", 90, f"From the hill {before}", noun)])
+    assert len(events) == (1 if joined else 2)
+
+
+def test_a_word_goes_back_to_the_last_that_it_can_mean():
+    first = replace(told_of("a", 0, "At the mill a", "fire"), places=claim("a", 0).places)
+    second = replace(told_of("a", 90, "At the harbour a", "fire"), places=claim("a", 90, place=FAR).places)
+    back = told_of("a", 180, "From the hill the", "blaze")
+    assert shape(merge([first, second, back])) == {frozenset({"a:0"}), frozenset({"a:90", "a:180"})}
 
 
 def test_a_disaster_and_its_harm_in_one_sentence_are_one_event_where_the_places_go_together():

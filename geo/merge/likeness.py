@@ -14,6 +14,10 @@ REACH_DAYS = 14
 """Articles published further apart are not taken to report the same event."""
 _SLACK_BEFORE, _SLACK_AFTER = 7, 1
 """Days before and after publication in which an undated event of the news lies."""
+_STEM = 5
+"""Words that begin with so many of the same letters are taken for forms of one."""
+_LONG = 4
+"""Shorter words of an event word say little: "broke out"."""
 _COUNT_RATIO = 2.5
 """Counts of the same thing further apart than this are of different events."""
 
@@ -175,6 +179,18 @@ def _two_sided() -> frozenset[str]:
 def thing(what: str) -> str:
     """What is counted, by one name where it has several: "troops" for "soldiers"."""
     return next((family[0] for family in table("merging")["same_things"] if what in family), what)
+
+
+@cache
+def same_matter(first: str, second: str) -> bool:
+    """Whether two event words, each of one word or several, tell of one matter: a word of each begins alike, or as one family does."""
+    families = [tuple(family) for family in table("merging")["same_matters"]]
+    pairs = [(one, other) for one in _long(first) for other in _long(second)]
+    return any(a[:_STEM] == b[:_STEM] or any(a.startswith(family) and b.startswith(family) for family in families) for a, b in pairs)
+
+
+def _long(words: str) -> list[str]:
+    return [word for word in words.lower().split() if len(word) >= _LONG]
 
 
 def counts_differ(first: Iterable[Count], second: Iterable[Count]) -> bool:

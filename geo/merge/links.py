@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from geo.lexicon import table
 from geo.merge.candidates import candidates
 from geo.merge.copies import Runs, repeats, runs_of
-from geo.merge.likeness import Features, counts_in_common, places_alike, possible
+from geo.merge.likeness import Features, counts_in_common, places_alike, possible, same_matter
 from geo.merge.shapes import SAME_PLACE
 from geo.merge.weighing import Weighing, stem
 from geo.merge.words import cosine
@@ -17,6 +18,8 @@ _LEAST_ARTICLES = 0.04
 """Claims of articles whose words are less alike are not looked at further."""
 _LEAST_LINK = 0.05
 """Less likely links are not kept."""
+_NEAR = 3
+"""How many words before a noun its article stands."""
 _IN_ONE_ARTICLE = 0.95
 """How likely it is that what one article tells again is one event."""
 
@@ -84,11 +87,18 @@ def _best(likely: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
 
 
 def _within(features: Sequence[Features], pairs: Iterable[tuple[int, int]]) -> Iterator[Link]:
-    """The links of one article's claims."""
+    """The links of one article's claims; a word that goes back goes to the last claim that it can."""
+    back: dict[int, int] = {}
     for first, second in pairs:
         a, b = features[first], features[second]
-        if possible(a, b) and _told_again(a, b):
+        if not possible(a, b):
+            continue
+        if _told_again(a, b):
             yield Link(a.claim.id, b.claim.id, _IN_ONE_ARTICLE)
+        elif _goes_back(a, b):
+            back[second] = first
+    for second, first in back.items():
+        yield Link(features[first].claim.id, features[second].claim.id, _IN_ONE_ARTICLE)
 
 
 def _told_again(first: Features, second: Features) -> bool:
@@ -106,3 +116,12 @@ def _told_again(first: Features, second: Features) -> bool:
         return True
     same_doers = bool(first.countries & second.countries) or bool(first.claim.actors and first.claim.actors == second.claim.actors)
     return first.location is None and second.location is None and same_word and same_doers
+
+
+def _goes_back(first: Features, second: Features) -> bool:
+    """Whether a word for what nobody does, as "the blaze", can mean the fire that was told of before: unless it is brought in as new."""
+    a, b = first.claim, second.claim
+    if a.type not in _UNWILLED or a.type != b.type or not same_matter(a.trigger.text, b.trigger.text):
+        return False
+    before = b.quote[: b.trigger.start - b.start].lower().split()[-_NEAR:]
+    return not any(word in table("merging")["bringing_in"] for word in before)
