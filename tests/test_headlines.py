@@ -84,6 +84,15 @@ def test_a_relative_clause_has_the_noun_before_it():
     assert [claim.headline for claim in claims if claim.trigger.text == "destroyed"] == ["blaze destroyed a market"]
 
 
+def test_a_loose_relative_clause_has_the_nearest_noun():
+    assert "Force could widen or prolong the war" in labels("It told of the size of the force, which could widen or prolong the war.")
+
+
+def test_a_dateline_is_no_subject():
+    text = "LAGOS - Rebels crossed the border on Monday."
+    assert labels(text) == ["Rebels crossed the border"]
+
+
 def test_a_noun_that_is_denied_is_told_as_denied():
     assert labels("There is no sign of an attack, the mayor said.") == ["No attack"]
 

@@ -4,13 +4,14 @@ from collections.abc import Collection, Sequence
 
 from geo.claims.event_words import Hit
 from geo.claims.inflection import verb_forms
-from geo.claims.phrases import before_auxiliaries, before_names, closes, head_before, object_end, subject_end, trimmed
+from geo.claims.phrases import before_auxiliaries, before_names, closes, head_before, object_end, phrase_before, subject_end, trimmed
 from geo.claims.sentences import Placed, Sentence, dateline_end, words_of
 from geo.lexicon import table
 from geo.records import Actor, ClaimPlace, Count, Status
 
 _WRITTEN = 10
 """Smaller numbers are written as words."""
+_ARTICLES = (("the",), ("a",), ("an",))
 _OBJECT, _NOUN, _SUBJECT = 7, 4, 7
 """The most words after a verb, before a noun, and of a subject before only what follows its last "of" is kept."""
 
@@ -70,7 +71,9 @@ def _places_after(hit: Hit, places: Sequence[ClaimPlace], sentence: Sentence) ->
 def _object_end(hit: Hit, own: Sequence[Placed], places: Sequence[ClaimPlace], sentence: Sentence) -> int:
     """Where the object of a verb ends: before the places, and before the way to them."""
     words = sentence.words
-    last = min([object_end(sentence, hit.last, _OBJECT), *(placed.first for placed in own)])
+    shared = words[hit.last : hit.last + 1] in (("or",), ("and",)) and words[hit.last + 2 : hit.last + 3] in _ARTICLES
+    first = hit.last + 2 if shared else hit.last  # "widen or prolong the war"
+    last = min([object_end(sentence, first, _OBJECT), *(placed.first for placed in own)])
     if any(place.role == "destination" for place in places):
         goals = frozenset(table("grammar")["roles"]["destination"])
         last = next((position for position in range(hit.last, last) if words[position] in goals), last)
@@ -93,11 +96,15 @@ def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], sa
     `said` are the tokens of reporting verbs, which no subject runs over.
     """
     words = sentence.words
-    first, end = head_before(words, before_names(sentence, subject_end(sentence, hit.first, stops)))
+    end = subject_end(sentence, hit.first, stops)
+    if words[end : end + 2] == (",", "which"):
+        first = _after_of(words, phrase_before(words, end), end)  # "talks on the size of the force, which could grow"
+    else:
+        first, end = head_before(words, before_names(sentence, end))
     first = max([first, dateline_end(sentence), *(i + 1 for i in said if first <= i < end and words[i] not in words_of("auxiliaries"))])
     first = max([first, *(i + 2 for i in range(first, end - 2) if words[i] == "of" and words[i + 1].endswith("ing"))])
     if end - first > _SUBJECT:
-        first = max((i + 1 for i in range(first, end - 1) if words[i] == "of"), default=first)
+        first = _after_of(words, first, end)
     first = _untimed(words, trimmed(words, first, end), end)
     subject = _words(text, sentence, first, end)
     if not actors:
@@ -105,6 +112,11 @@ def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], sa
     whole = len(actors) == 1 and actors[0].name.lower().split()[-1] in subject.lower()
     short = whole and actors[0].name.lower().endswith(" " + subject.lower())
     return subject if subject and whole and not short else _names(actors)
+
+
+def _after_of(words: tuple[str, ...], first: int, end: int) -> int:
+    """Where the last phrase begins of those that "of" joins; `first` where there is one only."""
+    return max((i + 1 for i in range(first, end - 1) if words[i] == "of"), default=first)
 
 
 def _untimed(words: tuple[str, ...], first: int, end: int) -> int:
