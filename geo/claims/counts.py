@@ -65,7 +65,7 @@ def find_counts(sentence: Sentence, thing: str = "") -> tuple[Counted, ...]:
             continue
         last, low, best, high = read
         what, reach = _counted_thing(sentence, position, last, thing)
-        if what and low and not _is_measure(sentence.words, position, last):
+        if what and low and not _is_measure(sentence.words, position, last) and not _is_had(sentence.words, position, last, what):
             numbers = _bounded(sentence.words, position, last, low, best, high)
             found.append(Counted(position, max(reach, last), Count(what, *numbers)))
             thing = what
@@ -140,8 +140,8 @@ def _continues(words: tuple[str, ...], position: int, link: str) -> bool:
 def _is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
     after = words[last : last + 3]
     before = words[first - 1] if first else ""
-    if words[max(0, first - 2) : first] == ("all", "but") or _is_whole(words, first):
-        return True
+    if words[max(0, first - 2) : first] == ("all", "but") or _is_whole(words, first) or after[:1] == ("s",):
+        return True  # "in their 30s"
     if before.strip(".") in table("calendar")["months"] and words[first].isdigit():
         return True  # "March 3"
     if before in _set("measures", "before") or (after[:1] and after[0] in _set("measures", "words")):
@@ -149,6 +149,25 @@ def _is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
     if after[:1] == ("-",) and after[1:2] and after[1] in _set("measures", "words") | {"year"}:
         return True
     return len(after) > 1 and after[0] in _set("measures", "currencies") and after[1] in _set("measures", "words")
+
+
+def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
+    """Whether the number only describes somebody: "one of the guards", "represents 2,500 pilots", "the mother of two died"."""
+    before = _before_bounds(words, first)
+    if before > 1 and words[before - 1] == "of" and words[before - 2] in _set("having", "parents"):
+        return True
+    harmed = what in table("counts")["harm"]
+    return not harmed and (words[max(0, before - 1) : before] in _having() or (words[first] == "one" and words[last : last + 1] == ("of",)))
+
+
+@cache
+def _having() -> frozenset[tuple[str, ...]]:
+    return frozenset((verb,) for verb in _set("having", "verbs"))
+
+
+def _before_bounds(words: tuple[str, ...], first: int) -> int:
+    """Where a number begins with the words that bound it: "at least four"."""
+    return next((first - len(phrase) for phrase, _ in _bounds() if words[max(0, first - len(phrase)) : first] == phrase), first)
 
 
 def _is_whole(words: tuple[str, ...], first: int) -> bool:
@@ -179,9 +198,9 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     """What a number counts and the end of its words: harm near it, else the noun after it."""
     words = sentence.words
     noun, end = _noun_after(words, last)
-    harm = _harm_near(words, first, last, end)
-    if harm:
-        return harm, end
+    harm = _harm_near(words, first, last, end) if noun or words[first - 1 : first] != ("at",) else ""  # "dies at 74"
+    if harm or _are_lives(words, first) or _are_remains(words, last):
+        return harm or "killed", end
     if noun:
         return noun, end
     if words[last : last + 2] == ("of", "them") or words[last : last + 1] in (("others",), ("more",)):
@@ -189,11 +208,30 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     return "", last
 
 
+def _are_lives(words: tuple[str, ...], first: int) -> bool:
+    """Whether those counted lost their lives: "claimed the lives of six"."""
+    before = _before_bounds(words, first)
+    lost = before > 1 and words[before - 1] == "of" and words[before - 2] in _set("death", "lives")
+    return lost and not _set("death", "taking").isdisjoint(words[max(0, before - _BEFORE - 1) : before - 2])
+
+
+def _are_remains(words: tuple[str, ...], last: int) -> bool:
+    """Whether bodies of the dead are counted: "six bodies", "six charred bodies", but not "six ministerial bodies"."""
+    described = words[last : last + 1] and words[last] in _set("remains", "described")
+    noun = words[last + 1 : last + 2] if described else words[last : last + 1]
+    return not _set("remains", "words").isdisjoint(noun)
+
+
+@cache
+def _thing_words() -> frozenset[tuple[str, ...]]:
+    return frozenset((word,) for word in _set("things", "words"))
+
+
 def _noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
     things = _set("things", "words")
     for position in range(last, min(last + _AFTER, len(words))):
         word = words[position]
-        if word in things:
+        if word in things and words[position + 1 : position + 2] not in _thing_words():  # not the police of "police officers"
             return word, position + 1
         if not (word[0].isalpha() or word == "-") or word in words_of("auxiliaries") or (word in words_of("prepositions") and word != "of"):
             break
@@ -209,19 +247,33 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
         if words[position] in (",", ";", "and") or words[position] in words_of("strong_breaks"):
             break
     start = _past_aside(words, max(end, last))
+    start = _past_others(words, start)
     for position in range(start if start > max(end, last) else last, min(start + _AFTER, len(words))):
         word = words[position]
         if word in harm:
-            return "" if position == end and _acts(words, position) else harm[word]
+            return "" if position in (end, end + 1) and _acts(words, position) else harm[word]
+        if word in _set("death", "ways") and words[position + 1 : position + 3] == ("to", "death"):
+            return "killed"
         if word in (",", ";", ".", "and") or word in words_of("strong_breaks") or (word in words_of("prepositions") and word != "of"):
             break
     return ""
 
 
 def _acts(words: tuple[str, ...], verb: int) -> bool:
-    """Whether a verb of harm right after those counted is what they did: "two bombs killed six guards"."""
+    """Whether a verb of harm right after those counted is what they did: "two bombs killed six guards", "two men who abducted"."""
+    if words[verb - 1] in words_of("relatives"):
+        return words[verb] not in _set("death", "suffered")
     after = words[verb + 1] if verb + 1 < len(words) else "."
     return words[verb].endswith("ed") and (after[0].isdigit() or after in words_of("determiners") or after in table("counts")["numbers"])
+
+
+def _past_others(words: tuple[str, ...], first: int) -> int:
+    """Past "and children" or "and a guard", who suffered the same; else `first` itself."""
+    if words[first : first + 1] != ("and",) or first + 2 >= len(words):
+        return first
+    numbered = words[first + 1] in words_of("determiners") or words[first + 1] in table("counts")["numbers"]
+    noun = first + 1 + numbered
+    return noun + 1 if words[noun] in _set("things", "words") | _set("things", "singular") else first
 
 
 def _past_aside(words: tuple[str, ...], first: int) -> int:

@@ -1,0 +1,49 @@
+"""How many, and of what: numbers in sentences of our own."""
+
+import pytest
+from claims_help import nations
+
+from geo.events import find_claims
+from geo.records import Article
+
+
+def counts_of(text: str) -> list[tuple[str, int | None]]:
+    claims = find_claims(Article("a", text), nations(text))
+    return [(count.what, count.best or count.low) for claim in claims for count in claim.counts]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Four women and children were killed by shells.", ("killed", 4)),
+        ("Two girls and a guard died in the fire.", ("killed", 2)),
+        ("Three drivers were shot to death on the road.", ("killed", 3)),
+        ("The fever claimed the lives of at least 60 people.", ("killed", 60)),
+        ("Divers found five bodies after the ferry sank.", ("killed", 5)),
+        ("Gunmen attacked two police officers at the gate.", ("officers", 2)),
+        ("One of the attackers was killed.", ("killed", 1)),
+        ("Nine miners who died were buried after the blast.", ("killed", 9)),
+    ],
+)
+def test_a_number_counts_whom_it_is_said_of(text: str, wanted: tuple[str, int]) -> None:
+    assert wanted in counts_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The singer died at 91.",
+        "A mother of three died in the fire.",
+        "The strike was called by a union that represents 2,500 pilots and crew.",
+        "A march was led by one of the students.",
+        "The pact sets up six ministerial bodies to end the attacks.",
+        "Grade 7 students protested.",
+        "Protesters in their 30s marched.",
+    ],
+)
+def test_a_number_that_only_describes_somebody_is_no_count(text: str) -> None:
+    assert counts_of(text) == []
+
+
+def test_those_who_do_harm_are_not_its_victims() -> None:
+    assert ("kidnapped", 2) not in counts_of("Two gunmen who kidnapped a nurse were caught.")
