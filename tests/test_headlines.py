@@ -1,3 +1,4 @@
+import pytest
 from claims_help import located, nations
 
 from geo.events import find_claims
@@ -86,6 +87,20 @@ def test_a_relative_clause_has_the_noun_before_it():
 
 def test_a_loose_relative_clause_has_the_nearest_noun():
     assert "Force could widen or prolong the war" in labels("It told of the size of the force, which could widen or prolong the war.")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The schools will be closed.", "Schools will be closed"),
+        ("No deaths were reported.", "No deaths"),
+        ("Sudan evacuated 200 people last week.", "Sudan evacuated 200 people"),
+        ("The New Year's Day quake was strong.", "Quake"),
+        ("Two earthquakes of magnitude 7.8 and 7.6 flattened the town.", "Two earthquakes of magnitude 7.8 and 7.6 flattened the town"),
+    ],
+)
+def test_a_headline_is_whole(text: str, label: str):
+    assert label in [claim.headline[:1].upper() + claim.headline[1:] for claim in find_claims(Article("a", text), nations(text))]
 
 
 def test_a_dateline_is_no_subject():

@@ -36,7 +36,8 @@ def headline_of(
     """
     own = _places_after(hit, places, sentence)
     if not hit.is_verb:
-        return ("No " if status == "denied" else "") + _of_noun(text, sentence, hit, actors, own)
+        told = _of_noun(text, sentence, hit, actors, own)
+        return f"No {told}" if status == "denied" and not told.lower().startswith("no ") else told
     said = [i for i in stops if not any(i == other.first for other in hits)]
     passive = _is_passive(sentence, hit)
     by = sentence.words[hit.last : hit.last + 1] == ("by",)
@@ -77,9 +78,17 @@ def _object_end(hit: Hit, own: Sequence[Placed], places: Sequence[ClaimPlace], s
     if any(place.role == "destination" for place in places):
         goals = frozenset(table("grammar")["roles"]["destination"])
         last = next((position for position in range(hit.last, last) if words[position] in goals), last)
+    last = next((position for position in range(hit.last, last) if _opens_time(words, position)), last)
     while last > hit.last and (closes(words[last - 1]) or words[last - 1] in words_of("determiners") or words[last - 1] in ("of", "-")):
         last -= 1
     return last
+
+
+def _opens_time(words: tuple[str, ...], position: int) -> bool:
+    """Whether "last week" or the like begins here."""
+    calendar, following = table("calendar"), words[position + 1 : position + 2]
+    timed = any(word in calendar[key] for key in ("units", "weekdays", "months", "seasons", "parts") for word in following)
+    return timed and words[position] in words_of("time_openers")
 
 
 def _words(text: str, sentence: Sentence, first: int, last: int) -> str:
@@ -148,6 +157,8 @@ def _helper(text: str, sentence: Sentence, hit: Hit, status: Status) -> str:
     if status == "denied":
         return _words(text, sentence, start, hit.first)
     modal = next((word for word in words[start : hit.first] if word in words_of("modals")), "")
+    if hit.form == "past" and "be" in words[start : hit.first]:
+        return f"{modal or 'to'} be" if modal or words[start - 1 : start] == ("to",) else ""  # "will be closed"
     meant = hit.form == "base" and (status in ("planned", "hypothetical") or "to" in words[max(0, hit.first - 2) : hit.first])
     return modal or ("to" if meant else "")
 
@@ -204,6 +215,8 @@ def _of_noun(text: str, sentence: Sentence, hit: Hit, actors: Sequence[Actor], o
         first -= 1
     if first < hit.first and words[first].endswith("ed") and words[first - 1 : first] and words[first - 1] in words_of("pronouns"):
         first += 1  # "he acknowledged talks"
+    if first and words[first - 1] in ("'s", "’s") and words[first] in table("calendar")["units"]:
+        first += 1  # "New Year's Day quake"
     first = trimmed(words, first, hit.first)
     linked = words_of("noun_links") if hit.group.type in (*table("triggers")["addressing"], "CONSULT", "AGREE") else ("of",)
     if last < len(words) and words[last] in linked:

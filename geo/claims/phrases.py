@@ -63,9 +63,14 @@ def before_names(sentence: Sentence, end: int) -> int:
 def phrase_before(words: tuple[str, ...], end: int) -> int:
     """Where the noun phrase that ends here begins; `end` itself when none does."""
     first = end
-    while first > 0 and end - first < _LONGEST and not closes(words[first - 1], words[first]):
+    while first > 0 and end - first < _LONGEST and not (closes(words[first - 1], words[first]) and not _joins_numbers(words, first - 1)):
         first -= 1
     return first
+
+
+def _joins_numbers(words: tuple[str, ...], position: int) -> bool:
+    """Whether a word stands between two numbers: "of magnitude 7.8 and 7.6"."""
+    return position > 0 and words[position] in ("and", "to") and words[position - 1][0].isdigit() and words[position + 1][0].isdigit()
 
 
 def closes(word: str, following: str = "") -> bool:

@@ -171,8 +171,10 @@ def _where(place: ClaimPlace) -> str:
     """A place as a headline ends with it: a settlement as the text writes it, an area by its own name."""
     mention, known = place.location.mention, place.location.place
     if mention.kind == "relative":
-        whole = mention.phrase is not None and mention.phrase.relation != "part"
-        return mention.text if whole else f"{_LINKS[place.role]} {mention.text}"
+        if mention.phrase is None or mention.phrase.relation == "part":
+            return f"{_LINKS[place.role]} {mention.text}"
+        opened = mention.text.startswith("the ")  # "the Turkish border", but "near the Turkish border"
+        return f"{'to' if place.role == 'destination' else 'at'} {mention.text}" if opened else mention.text
     written = known is None or place.location.precision == "settlement"
     name = mention.text if written or known is None else known.name
     link = "at" if place.role == "at" and place.location.precision == "site" else _LINKS[place.role]
