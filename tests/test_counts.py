@@ -22,6 +22,7 @@ def counts_of(text: str) -> list[tuple[str, int | None]]:
         ("Divers found five bodies after the ferry sank.", ("killed", 5)),
         ("Gunmen attacked two police officers at the gate.", ("officers", 2)),
         ("One of the attackers was killed.", ("killed", 1)),
+        ("The death toll from the New Year's Day quake on the peninsula of the old port rose to 233.", ("killed", 233)),
         ("Nine miners who died were buried after the blast.", ("killed", 9)),
     ],
 )

@@ -313,7 +313,7 @@ def _tallied(words: tuple[str, ...], position: int) -> str:
     return ""
 
 
-_TALLY_REACH = 14
+_TALLY_REACH = 18
 
 
 def _tally_number(words: tuple[str, ...], position: int) -> tuple[int, int, int, int | None, int | None] | None:
