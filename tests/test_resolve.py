@@ -110,3 +110,11 @@ def test_a_distance_is_measured_from_the_town_of_a_province_unless_the_text_says
 
     assert "middle of Aleppo" in reason("Rebels stopped 30 km from Aleppo in Syria.")
     assert "edge of Kursk Oblast" in reason("Drones fell 30 km from the Kursk region in Russia.")
+
+
+def test_the_capital_is_not_that_of_a_people_whose_word_only_follows() -> None:
+    text = "Niger closed its airspace on Monday. Crowds met in the capital, some with Russian flags."
+    article = Article("a", text)
+    mentions = find_mentions(article, open_gazetteer())
+    located = resolve(article, mentions + find_phrases(article, mentions), open_gazetteer())
+    assert [one.reason for one in located if one.mention.kind == "relative"] == ["the capital that is meant is Niamey"]

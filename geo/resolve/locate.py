@@ -76,9 +76,13 @@ class _Surroundings:
     located: tuple[Location, ...]
 
     def countries(self, position: int) -> tuple[str, ...]:
-        """ISO codes: those of the places in the sentence around a position first, then those of the article by frequency."""
+        """ISO codes: those of the places in the sentence around a position first, then those of the article by frequency.
+
+        A people's word that follows in the sentence only describes something: "in the capital, some waving Russian flags".
+        """
         start, end = next((span for span in self.sentences if span[0] <= position < span[1]), (0, 0))
-        codes = [(location.place.country, start <= location.mention.start < end) for location in self.located if location.place]
+        placed = [(location.place.country, location.mention) for location in self.located if location.place]
+        codes = [(code, start <= at.start < (position if at.kind == "demonym" else end)) for code, at in placed]
         near = Counter(code for code, inside in codes if inside and code)
         everywhere = Counter(code for code, _ in codes if code)
         return tuple(dict.fromkeys([*(code for code, _ in near.most_common()), *(code for code, _ in everywhere.most_common())]))
