@@ -85,6 +85,20 @@ def test_a_day_that_cannot_exist_is_left_out():
     assert find_dates("It was 30 February 2024 in the joke.", PUBLISHED)[0].interval.precision != "day"
 
 
+@pytest.mark.parametrize(
+    "text", ["They fled across the river in two weeks.", "It was the worst flood in ten years.", "She has won in 20 minutes."]
+)
+def test_how_long_something_took_is_no_day(text: str):
+    assert find_dates(text, PUBLISHED) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The vote is in two weeks.", "He announced that the vote is in two weeks.", "They will vote in two weeks."]
+)
+def test_what_is_ahead_is_counted_from_publication(text: str):
+    assert read(text)[:2] == (date(2024, 11, 10), date(2024, 11, 16))
+
+
 def test_numbers_of_people_are_not_years():
     assert find_dates("A crowd of 2000 people gathered for 1,900 meals.", PUBLISHED) == ()
 

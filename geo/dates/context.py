@@ -15,6 +15,8 @@ class Context:
     published: date | None
     ahead: bool
     """Whether the words before it look to the future."""
+    done: bool = False
+    """Whether they tell of what is done, and do not look to the future."""
 
 
 Reading = Interval | None

@@ -112,7 +112,8 @@ def _context(text: str, start: int, published: date | None) -> Context:
     sentence = _asides().sub(" ", re.split(r"[.!?]\s|\n", before)[-1])
     statement = _turns().split(sentence)[-1]
     lasting = _opening_until().search(statement) is not None and _past().search(statement) is None
-    return Context(published, lasting or bool(_future_cue().search(statement)))
+    ahead = lasting or bool(_future_cue().search(statement))
+    return Context(published, ahead, not ahead and _done().search(statement) is not None)
 
 
 @cache
@@ -133,6 +134,11 @@ def _turns() -> re.Pattern[str]:
 @cache
 def _past() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_future_words('past')})\b")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_future_words('past')}|{_future_words('done')}|[a-z]{{2,}}ed)\b(?!.*\b(?:{_future_words('present')})\b)")
 
 
 @cache

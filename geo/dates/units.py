@@ -24,8 +24,8 @@ def unit_ago(groups: Groups, context: Context) -> Reading:
 
 
 def unit_ahead(groups: Groups, context: Context) -> Reading:
-    """So many units after publication: "in two weeks"."""
-    return _counted(groups, context, 1)
+    """So many units after publication: "in two weeks"; after what is done it only says how long that took."""
+    return None if context.done else _counted(groups, context, 1)
 
 
 def _counted(groups: Groups, context: Context, sign: int) -> Reading:
