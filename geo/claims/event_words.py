@@ -98,7 +98,7 @@ def group_of(raw: dict[str, Any]) -> Group:
         type=kind,
         mode=raw.get("mode", ""),
         movement=raw.get("movement", ""),
-        needs=frozenset(raw.get("needs", ())) | _actors_of(raw.get("needs_sectors", ())),
+        needs=frozenset(raw.get("needs", ())) | actors_of(raw.get("needs_sectors", ())),
         avoid=frozenset(raw.get("avoid", ())),
         light=bool(raw.get("light", False)),
         ignore=bool(raw.get("ignore", False)),
@@ -132,7 +132,7 @@ def is_light(base: str) -> bool:
     return base in _light_words()
 
 
-def _actors_of(sectors: Sequence[str]) -> frozenset[str]:
+def actors_of(sectors: Sequence[str]) -> frozenset[str]:
     """The words that name an actor of some sectors: the last of each role noun, and groups of one word."""
     data = table("sectors")
     roles = {split_words(noun)[-1] for sector in sectors for noun in data["roles"][sector]}

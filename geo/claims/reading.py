@@ -11,6 +11,7 @@ from geo.claims.roles import PlacePhrase, find_place_phrases
 from geo.claims.sentences import Sentence, read_sentences, with_locations
 from geo.claims.speakers import Report, find_reports
 from geo.claims.times import times_of
+from geo.claims.topics import topics_of
 from geo.claims.triggers import find_triggers
 from geo.claims.unlisted import find_unlisted
 from geo.dates import TimeExpression, find_dates
@@ -38,9 +39,9 @@ class Reading:
 
 def readings(article: Article, locations: Sequence[Location], people: People) -> Iterator[Reading]:
     """The sentences of an article in order, each with what it holds; persons named in full are remembered in `people`."""
-    thing = ""
+    thing, about = "", topics_of(article)
     for sentence in read_sentences(article, locations):
-        hits = lighten(find_triggers(sentence), sentence)
+        hits = lighten(find_triggers(sentence, about), sentence)
         tallies = [one for one in find_tallies(sentence, "") if one.count.what]
         counted = find_counts(sentence, tallies[0].count.what if tallies else thing) if hits else ()
         thing = counted[-1].count.what if counted else thing

@@ -4,6 +4,7 @@ from functools import cache
 
 from geo.claims.event_words import Entry, Form, Group, Hit, event_phrases, event_words, finite_light_words
 from geo.claims.phrases import has_object, is_prefixed, leads_to_place
+from geo.claims.senses import in_sense
 from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
 
@@ -11,8 +12,11 @@ _REACH_BACK, _REACH_ON = 30, 8
 """Within how many words before and after it a word that the lexicon says a trigger needs must stand."""
 
 
-def find_triggers(sentence: Sentence) -> tuple[Hit, ...]:
-    """The event words of a sentence, in order and without overlaps; those inside a place's name are none."""
+def find_triggers(sentence: Sentence, about: frozenset[str] = frozenset()) -> tuple[Hit, ...]:
+    """The event words of a sentence, in order and without overlaps; those inside a place's name are none.
+
+    `about` are the topics of the article (`geo.claims.topics`).
+    """
     lexicon, words = event_phrases(), sentence.words
     spots = [position for position, word in enumerate(words) if word in lexicon]
     named = _named(sentence) if spots else frozenset[int]()
@@ -26,6 +30,8 @@ def find_triggers(sentence: Sentence) -> tuple[Hit, ...]:
         hit = _first_fitting(sentence, position, entries) if entries else None
         if hit is not None:
             end = hit.last
+            hit = in_sense(hit, sentence, about)
+        if hit is not None:
             if hits and not hit.is_verb and not hits[-1].is_verb and hits[-1].last == hit.first:
                 hits.pop()  # "trade sanctions"
             if not hit.group.ignore:

@@ -1,0 +1,115 @@
+"""Event words in another sense: figures of speech, sport, business; and the same words where they mean what they say."""
+
+import pytest
+
+from geo.claims.event_words import event_words
+from geo.events import find_claims
+from geo.lexicon import table
+from geo.records import Article
+
+
+def told(text: str, title: str = "") -> list[tuple[str, str]]:
+    return [(claim.trigger.text, claim.type) for claim in find_claims(Article("a", text, title=title), ())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soap is conquering the supermarket shelves.",
+        "Letters of thanks overwhelmed the baker.",
+        "The gardener lost a long battle with lung cancer.",
+        "Volunteers fight hunger in the valley.",
+        "The two shops are locked in a battle for customers.",
+        "Rising costs threaten the olive harvest.",
+        "The dentist stormed out of the hearing.",
+        "Her speech struck a hopeful note.",
+        "The thought struck him at breakfast.",
+        "The rule kills time and patience.",
+        "A flood of letters reached the school.",
+        "The minister faced a barrage of questions.",
+        "The choir was bombarded with emails.",
+        "Interest in pottery exploded.",
+        "The beach was invaded by holidaymakers.",
+        "Beat the butter and the sugar.",
+        "Rowing burns calories.",
+        "The picture hung above the stove.",
+        "The chef executed a plan.",
+        "Shares rallied at noon.",
+        "A late-inning rally helped the visitors.",
+        "My laptop crashed.",
+        "The essay is a scathing indictment of the school.",
+        "The regatta was sanctioned by the federation.",
+        "He is charged with overseeing the parks.",
+        "Demand for steel rose.",
+    ],
+)
+def test_figures_of_speech_tell_of_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Rebels conquered the valley.", "conquered", "ASSAULT"),
+        ("Gunmen overwhelmed the guards.", "overwhelmed", "ASSAULT"),
+        ("The battle for the bridge lasted nine hours.", "battle", "ASSAULT"),
+        ("The gang threatened the grocer.", "threatened", "THREATEN"),
+        ("Militants attacked a ferry.", "attacked", "ASSAULT"),
+        ("Protesters stormed the town hall.", "stormed", "ASSAULT"),
+        ("Shells struck the dairy.", "struck", "ASSAULT"),
+        ("A barrage of rockets hit the mill.", "barrage", "ASSAULT"),
+        ("A bomb exploded in the market.", "exploded", "ASSAULT"),
+        ("The islands were invaded by the fleet.", "invaded", "ASSAULT"),
+        ("A mob burned two barns.", "burned", "ASSAULT"),
+        ("The junta hanged nine officers.", "hanged", "ASSAULT"),
+        ("Thousands rallied against the dam.", "rallied", "PROTEST"),
+        ("A tram crashed into a wall.", "crashed", "ACCIDENT"),
+    ],
+)
+def test_the_same_words_meant_literally_are_events(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("The senator attacked the budget.", "attacked", "ACCUSE"),
+        ("The mayor came under fire for his remarks.", "came under fire", "ACCUSE"),
+        ("Customs officers seized nine kilos of heroin.", "seized", "COERCE"),
+        ("Police seized two computers.", "seized", "COERCE"),
+        ("Rebels seized two trucks.", "seized", "ASSAULT"),
+        ("Police captured the fugitive.", "captured", "COERCE"),
+        ("The council demolished the old swimming pool.", "demolished", "OTHER"),
+        ("The barn burned to the ground.", "burned", "ACCIDENT"),
+        ("She captured the bronze medal.", "captured", "OTHER"),
+        ("The brewery took over two rivals.", "took over", "OTHER"),
+        ("The director shot the film in a barn.", "shot", "OTHER"),
+    ],
+)
+def test_words_that_tell_of_an_event_of_another_type(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+def test_in_an_article_about_sport_attacks_are_moves() -> None:
+    title = "Strikers find the goal in cup final"
+    text = "The coach liked the midfielder after the match. They attacked from the left all evening."
+    assert told(text, title) == []
+
+
+def test_a_final_score_makes_a_beating_a_game() -> None:
+    assert told("The Otters crushed the Herons 42-10.") == [("crushed", "OTHER")]
+
+
+def test_an_attack_on_a_team_is_one() -> None:
+    assert ("attacked", "ASSAULT") in told("Gunmen attacked the team after the match.")
+
+
+def test_in_an_article_about_workers_every_strike_is_theirs() -> None:
+    title = "Dockers and employer resume talks on wages"
+    assert told("The strike entered its ninth day.", title) == [("strike", "PROTEST")]
+    assert told("The strike entered its ninth day.") == [("strike", "ASSAULT")]
+
+
+def test_senses_are_of_words_that_there_are() -> None:
+    known = {entry[3] for entries in event_words().values() for entry in entries}
+    assert {word for sense in table("senses")["sense"] for word in sense["words"]} <= known
