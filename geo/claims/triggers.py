@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from geo.claims.event_words import Entry, Form, Group, Hit, event_phrases, event_words, finite_light_words
+from geo.claims.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words
 from geo.claims.phrases import has_object, is_prefixed, leads_to_place
 from geo.claims.senses import in_sense
 from geo.claims.sentences import Sentence, endings_of, words_of
@@ -107,6 +107,8 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
     if form in ("base", "third"):
         verb = form == "third" and any(entry[1] == "past" and len(entry[0]) == 1 for entry in event_words().get(before, ()))
         stands = after == "of" or after in words_of("copulas") or verb  # "struck targets"
+        stands = stands or (form == "third" and (not after.isalnum() or after in words_of("auxiliaries", "modals")))  # "on the shelves."
+        stands = stands or (form == "base" and _follows_noun(sentence, first))  # "the county jail"
         stands = stands or (form == "third" and (not first or after in finite_light_words()))  # "fierce clashes erupted"
         infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
         stands = stands or (form == "third" and infinitive and before not in words_of("auxiliaries"))  # "to stage protests"
@@ -150,6 +152,21 @@ def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
         if word not in _QUOTES and _closes_noun(word):
             return False
     return False
+
+
+def _follows_noun(sentence: Sentence, first: int) -> bool:
+    """Whether a noun in the singular, or a number, stands before a word, so that no verb in the plural can: "the home patrol"."""
+    before = sentence.words[first - 1] if first else ""
+    if not before.isalnum() or sentence.capitals[first - 1] or before.endswith(("s", "ly", "ed")):
+        return False
+    return before[0].isdigit() or not (_closes_noun(before) or before in _plurals())
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """Words before a verb in the plural or an infinitive that do not look so: "police", "help", "people"."""
+    bodies = frozenset(table("sectors")["bodies"]["plurals"])
+    return bodies | actors_of(("MIL", "REB", "COP")) | words_of("plurals_without_s", "before_infinitives", "adverbs", "coordinators", "subordinators")
 
 
 def _closes_noun(word: str) -> bool:
