@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from geo.claims.event_words import Group, Hit, group_of
+from geo.claims.phrases import before_auxiliaries, head_before
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 
@@ -75,12 +76,23 @@ def _lit_noun(light: Hit, hits: tuple[Hit, ...], sentence: Sentence, taken: set[
         between = sentence.words[light.last : noun.first]
         if light.last <= noun.first <= light.last + _LIGHT_OBJECT and not any(_parts(word) for word in between):
             return noun
-    breaks = words_of("strong_breaks", "modals")
+    breaks = words_of("strong_breaks", "modals", "clause_openers")
+    if _is_participle(light, sentence):
+        first, end = head_before(sentence.words, light.first)
+        before = (noun for noun in reversed(nouns) if noun.last <= light.first)
+        return next((noun for noun in before if noun.last == light.first or first <= noun.first < end), None)
     for noun in reversed(nouns):
         between = sentence.words[noun.last : light.first]
         if noun.last <= light.first <= noun.last + _LIGHT_SUBJECT and ";" not in between and breaks.isdisjoint(between):
             return noun
     return None
+
+
+def _is_participle(light: Hit, sentence: Sentence) -> bool:
+    """Whether a light verb only describes the noun before it: "a raid led by"."""
+    by = sentence.words[light.last : light.last + 1] == ("by",)
+    auxiliaries = sentence.words[before_auxiliaries(sentence.words, light.first) : light.first]
+    return light.form == "past" and by and words_of("passive").isdisjoint(auxiliaries)
 
 
 def _parts(word: str) -> bool:

@@ -180,6 +180,14 @@ def is_prefixed(sentence: Sentence, position: int) -> bool:
     return sentence.ends[position - 1] == sentence.starts[position]
 
 
+def is_compounded(sentence: Sentence, position: int) -> bool:
+    """Whether a word is the first of two that a hyphen joins, which the second tells of: "fire-bomb", "storm-battered"."""
+    words = sentence.words
+    if position + 2 >= len(words) or words[position + 1] != "-" or not words[position + 2].isalpha() or closes(words[position + 2]):
+        return False
+    return sentence.ends[position] == sentence.starts[position + 1] and sentence.ends[position + 1] == sentence.starts[position + 2]
+
+
 _GOAL = 3
 """How many words may stand between a verb and the place that it leads to: "went back to the"."""
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from geo.claims.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words
-from geo.claims.phrases import has_object, is_prefixed, leads_to_place
+from geo.claims.phrases import has_object, is_compounded, is_prefixed, leads_to_place
 from geo.claims.senses import in_sense
 from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
@@ -30,7 +30,7 @@ def find_triggers(sentence: Sentence, about: frozenset[str] = frozenset()) -> tu
         hit = _first_fitting(sentence, position, entries) if entries else None
         if hit is not None:
             end = hit.last
-            hit = in_sense(hit, sentence, about)
+            hit = None if is_compounded(sentence, end - 1) else in_sense(hit, sentence, about)
         if hit is not None:
             if hits and not hit.is_verb and not hits[-1].is_verb and hits[-1].last == hit.first:
                 hits.pop()  # "trade sanctions"
@@ -108,7 +108,7 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
         verb = form == "third" and any(entry[1] == "past" and len(entry[0]) == 1 for entry in event_words().get(before, ()))
         stands = after == "of" or after in words_of("copulas") or verb  # "struck targets"
         stands = stands or (form == "third" and (not after.isalnum() or after in words_of("auxiliaries", "modals")))  # "on the shelves."
-        stands = stands or (form == "base" and _follows_noun(sentence, first))  # "the county jail"
+        stands = stands or (form == "base" and (_follows_noun(sentence, first) or before in words_of("copulas")))  # "the county jail"
         stands = stands or (form == "third" and (not first or after in finite_light_words()))  # "fierce clashes erupted"
         infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
         stands = stands or (form == "third" and infinitive and before not in words_of("auxiliaries"))  # "to stage protests"
@@ -166,7 +166,11 @@ def _follows_noun(sentence: Sentence, first: int) -> bool:
 def _plurals() -> frozenset[str]:
     """Words before a verb in the plural or an infinitive that do not look so: "police", "help", "people"."""
     bodies = frozenset(table("sectors")["bodies"]["plurals"])
-    return bodies | actors_of(("MIL", "REB", "COP")) | words_of("plurals_without_s", "before_infinitives", "adverbs", "coordinators", "subordinators")
+    return (
+        bodies
+        | actors_of(("MIL", "REB", "COP"))
+        | words_of("plurals_without_s", "before_infinitives", "adverbs", "coordinators", "subordinators")
+    )
 
 
 def _closes_noun(word: str) -> bool:
@@ -198,10 +202,10 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
 
 def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> bool:
     """Whether the word is part of a capitalised name ("Freedom March Foundation") and so tells of nothing."""
-    if not sentence.capitals[first] or first == 0:
-        return False
     month = sentence.words[first] in words_of("month_words")
     neighbours = [i for i in (first - 1, last) if 0 <= i < len(sentence.words)]
+    if not sentence.capitals[first] or first == 0:
+        return month and sentence.words[last : last + 1] != () and sentence.words[last].isdigit() and len(sentence.words[last]) < 3
     if sum(sentence.capitals) > 0.6 * sum(word[0].isalpha() for word in sentence.words):
         return month and any(sentence.words[i].isdigit() for i in neighbours)  # a headline: capitals say nothing there
     if month:
