@@ -105,19 +105,31 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
     if form == "noun":
         return "base" if before in ("to", "n't") or before in words_of("modals") else "noun"
     if form in ("base", "third"):
-        verb = form == "third" and any(entry[1] == "past" and len(entry[0]) == 1 for entry in event_words().get(before, ()))
-        stands = after == "of" or after in words_of("copulas") or verb  # "struck targets"
-        stands = stands or (form == "third" and (not after.isalnum() or after in words_of("auxiliaries", "modals")))  # "on the shelves."
-        stands = stands or (form == "base" and (_follows_noun(sentence, first) or before in words_of("copulas")))  # "the county jail"
-        stands = stands or (form == "third" and (not first or after in finite_light_words()))  # "fierce clashes erupted"
-        infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
-        stands = stands or (form == "third" and infinitive and before not in words_of("auxiliaries"))  # "to stage protests"
-        return "noun" if stands or _after_determiner(words, first, form) else form
+        return "noun" if _stands_as_noun(sentence, first, after, form) or _after_determiner(words, first, form) else form
     if form == "ing":
         nominal = (before in words_of("determiners") or before in ("'s", "’s")) and before != "that"
         happens = after in finite_light_words()  # "fighting erupted"
         return "noun" if nominal or happens or after == "of" else form
     return form
+
+
+def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> bool:
+    """Whether a base form or one in "-s" is a noun by the words beside it."""
+    words = sentence.words
+    before = words[first - 1] if first else ""
+    if after == "of" or after in words_of("copulas"):
+        return True
+    if form == "base":
+        return before in words_of("copulas") or _follows_noun(sentence, first)  # "the county jail"
+    if not first or after in finite_light_words():
+        return True  # "fierce clashes erupted"
+    if any(entry[1] == "past" and len(entry[0]) == 1 for entry in event_words().get(before, ())):
+        return True  # "struck targets"
+    closed = not after.isalnum() or after in words_of("auxiliaries", "modals")
+    if closed and words[first].endswith("s") and not sentence.capitals[first - 1] and _follows_noun(sentence, first):
+        return True  # "on the supermarket shelves."
+    infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
+    return infinitive and before not in words_of("auxiliaries")  # "to stage protests"
 
 
 @cache
@@ -144,6 +156,8 @@ def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
             or (form in ("base", "third") and word in finite_light_words())
         ):
             return True  # "two further attacks", "launched mass-scale attacks"
+        if word in words_of("indefinite") and form == "base":
+            return True  # "a police patrol"
         if word in words_of("determiners") or word in words_of("definite"):
             several = before.endswith("s") or before in table("sectors")["bodies"]["plurals"]
             return not (back > 1 and (form == "third" or several))
