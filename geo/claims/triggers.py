@@ -120,7 +120,8 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
     if after == "of" or after in words_of("copulas"):
         return True
     if form == "base":
-        return before in words_of("copulas") or _follows_noun(sentence, first)  # "the county jail"
+        passive = any(entry[1] == "past" for entry in event_words()[words[first]])  # "were hit"
+        return (before in words_of("copulas") and not passive) or _follows_noun(sentence, first)  # "the county jail"
     if not first or after in finite_light_words():
         return True  # "fierce clashes erupted"
     if any(entry[1] == "past" and len(entry[0]) == 1 for entry in event_words().get(before, ())):
