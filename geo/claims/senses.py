@@ -38,6 +38,7 @@ class Sense:
     after: frozenset[str]
     unless: frozenset[str]
     intransitive: bool
+    transitive: bool
     number: bool
     peaceful: bool
     topic: str
@@ -80,6 +81,7 @@ def _sense(raw: dict[str, Any]) -> Sense:
         after=_words(raw.get("after", ())),
         unless=_words(raw.get("unless", ())),
         intransitive=bool(raw.get("intransitive", False)),
+        transitive=bool(raw.get("transitive", False)),
         number=bool(raw.get("number", False)),
         peaceful=bool(raw.get("peaceful", False)),
         topic=raw.get("topic", ""),
@@ -87,18 +89,29 @@ def _sense(raw: dict[str, Any]) -> Sense:
 
 
 def _words(named: list[str] | tuple[()]) -> frozenset[str]:
-    """Words of the lexicon, those with "@" replaced by the list they name."""
+    """Words of the lexicon: those with "@" are replaced by the list they name, those with "~" by the words used like them."""
     lists = table("senses")["lists"]
-    return frozenset(word for name in named for word in (lists[name[1:]] if name.startswith("@") else (name,)))
+    found: set[str] = set()
+    for name in named:
+        found |= _alike()[name[1:]] if name.startswith("~") else frozenset(lists[name[1:]] if name.startswith("@") else (name,))
+    return frozenset(found)
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    """The words that are used like each of some, by the classes of words."""
+    classes = word_classes()
+    members: dict[str, set[str]] = {}
+    for word, number in classes.items():
+        members.setdefault(number, set()).add(word)
+    return {word: frozenset(members[classes[word]]) for word in table("senses")["examples"]}
 
 
 @cache
 def _literal() -> frozenset[str]:
     """Words that make an attack likely to be one."""
-    raw, classes = table("senses")["literal"], word_classes()
-    like = {classes[word] for word in raw["like"]}
-    alike = {word for word, number in classes.items() if number in like}
-    return (frozenset(raw["words"]) | actors_of(raw["sectors"]) | alike) - frozenset(raw["but"])
+    raw = table("senses")["literal"]
+    return (_words(raw["words"]) | actors_of(raw["sectors"])) - frozenset(raw["but"])
 
 
 def _fits(sense: Sense, hit: Hit, sentence: Sentence, about: frozenset[str]) -> bool:
@@ -111,13 +124,17 @@ def _fits(sense: Sense, hit: Hit, sentence: Sentence, about: frozenset[str]) -> 
         return False
     if sense.intransitive and (not hit.is_verb or _is_passive(hit, sentence) or _object(hit, sentence)):
         return False
+    if sense.transitive and (not hit.is_verb or _is_passive(hit, sentence) or not _object(hit, sentence)):
+        return False
     if sense.number and not (hit.is_verb and any(word.isdigit() for word in _object(hit, sentence))):
         return False
     if not all(wanted & _PART[part](hit, sentence) for part, wanted in sense.parts):
         return False
     if sense.unless and sense.unless & _subject(hit, sentence):
         return False
-    if sense.topic and not (_is_free(hit, sentence, _grave()) and (sense.topic in about or is_about(sentence, sense.topic))):
+    if sense.topic and not (
+        _is_free(hit, _without_names(sentence), _grave()) and (sense.topic in about or is_about(sentence, sense.topic))
+    ):
         return False
     return not sense.peaceful or (_is_free(hit, sentence, _literal()) and not _is_beside_place(hit, sentence))
 
@@ -131,6 +148,15 @@ def _is_free(hit: Hit, sentence: Sentence, grave: frozenset[str]) -> bool:
     """Whether none of some words stands in the sentence but for the event word itself."""
     words = sentence.words
     return grave.isdisjoint(words[: hit.first]) and grave.isdisjoint(words[hit.last :])
+
+
+def _without_names(sentence: Sentence) -> Sentence:
+    """The sentence without its capitalised words but for the first, which in sport name teams: "the Rebels", "the Rockets"."""
+    kept = [
+        word if not capital or not index else ""
+        for index, (word, capital) in enumerate(zip(sentence.words, sentence.capitals, strict=True))
+    ]
+    return replace(sentence, words=tuple(kept))
 
 
 def _is_beside_place(hit: Hit, sentence: Sentence) -> bool:
