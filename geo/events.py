@@ -210,7 +210,7 @@ def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
         said = speaker_text(text, report, reading.sentence)
         if not said and found:
             said = last  # "..., the minister said, adding that ..."
-        if not said and reading.named and not report.trailing:
+        if not said and reading.named and reading.named[0].last <= report.verb and not report.trailing:
             first = reading.named[0]
             said = text[reading.sentence.starts[first.first] : reading.sentence.ends[first.last - 1]]
         pronoun = said.lower().replace("’", "'").partition("'")[0] in words_of("pronouns") | {"who"}  # "he", "he'll"
