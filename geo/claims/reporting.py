@@ -9,7 +9,8 @@ from geo.claims.inflection import verb_forms
 from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
 
-Stance = Literal["neutral", "hedged", "denying"]
+Stance = Literal["neutral", "hedged", "denying", "silent"]
+"""`silent` is who says nothing: "declined to comment", "has not said"."""
 
 _CLAUSE = 8
 """Within how many words after "found" or "learned" the verb of what was found stands."""
@@ -22,6 +23,8 @@ class ReportingVerb:
     base: str
     form: Form
     stance: Stance
+    rest: tuple[str, ...]
+    """The words that must follow: "out" of "point out"."""
 
 
 @cache
@@ -34,9 +37,9 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
     stances: tuple[Stance, ...] = ("neutral", "hedged", "denying")
     for stance in stances:
         for verb in data[stance]:
-            base = verb.split()[0]
+            base, *rest = verb.split()
             forms = verb_forms(base, irregular, doubled)
-            found.update({word: ReportingVerb(base, _form(form), stance) for word, form in forms.items()})
+            found.update({word: ReportingVerb(base, _form(form), stance, tuple(rest)) for word, form in forms.items()})
     return found
 
 
@@ -64,13 +67,15 @@ def telling_words() -> frozenset[str]:
 
 
 def stance_of(sentence: Sentence, position: int) -> Stance | None:
-    """The stance of the reporting verb at a token; None where the word does not report.
+    """The stance of the reporting verb at a token; None where the word is none.
 
-    "Nobody believes that" denies; "declined to say", "said nothing" and "has not confirmed" report nothing.
+    "Nobody believes that" denies; who "said nothing" or "has not confirmed" it is silent.
     """
     words = sentence.words
     verb = reporting_verbs().get(words[position])
-    if verb is None or _is_noun(sentence, position, verb) or _is_participle(sentence, position, verb):
+    if verb is None or words[position + 1 : position + 1 + len(verb.rest)] != verb.rest:
+        return None
+    if _is_noun(sentence, position, verb) or _is_participle(sentence, position, verb):
         return None
     before = words[position - 1] if position else ""
     if before == "to" and words[position - 2 : position - 1] != ("continue",):
@@ -80,10 +85,10 @@ def stance_of(sentence: Sentence, position: int) -> Stance | None:
     if verb.base in reporting_list("clausal") and not _has_clause(words, position):
         return None
     if verb.stance == "denying":
-        return "denying" if _denies(words, position) and not _is_negated(words, position) else None
+        return ("silent" if _is_negated(words, position) else "denying") if _denies(words, position) else None
     if _is_negated(words, position):
-        return "denying" if verb.stance == "hedged" and verb.base in reporting_list("opinions") else None
-    return None if words[position + 1 : position + 2] and words[position + 1] in reporting_list("silence") else verb.stance
+        return "denying" if verb.base in reporting_list("opinions") else "silent"
+    return "silent" if words[position + 1 : position + 2] and words[position + 1] in reporting_list("silence") else verb.stance
 
 
 def _is_noun(sentence: Sentence, position: int, verb: ReportingVerb) -> bool:

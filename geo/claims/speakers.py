@@ -58,7 +58,7 @@ def _phrase_length(words: tuple[str, ...], position: int) -> int:
 def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None:
     words = sentence.words
     before = words[verb - 1] if verb else ""
-    if words[verb].endswith("ing") and before == ",":
+    if stance == "silent" or (words[verb].endswith("ing") and before == ","):
         return Report(verb, stance, verb, verb, False)
     first, last = _subject(sentence, verb)
     if first < last and (words[last - 1] in words_of("own_pronouns") or _phrase_length(words, first)):
@@ -187,9 +187,10 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
     """The report that an event word falls under, if any: the nearest before it that no break cuts off, else a trailing one."""
     words = sentence.words
     for report in reversed(reports):
-        if report.verb < hit.first and not report.trailing:
+        if report.verb < hit.first and not report.trailing and report.stance != "silent":
             between = words[report.verb + 1 : hit.first]
-            if not any(word in words_of("strong_breaks") or word == ";" for word in between):
+            reached = not any(word in words_of("strong_breaks") or word == ";" for word in between)
+            if reached and not (report.stance == "denying" and any(word in words_of("apart") for word in between)):
                 return report
             break
     for report in reports:

@@ -3,9 +3,11 @@
 from datetime import date
 from functools import cache
 
-from geo.claims.event_words import Hit, is_light
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.event_words import Hit
+from geo.claims.reporting import is_adverb, reporting_list, reporting_verbs
+from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.claims.speakers import Report
+from geo.claims.subject_status import subject_signs
 from geo.lexicon import table
 from geo.records import Interval, Status
 
@@ -24,7 +26,7 @@ def status_of(sentence: Sentence, hit: Hit, report: Report | None) -> Status:
     """The status of the event that `hit` tells of."""
     signs = _verb_signs(sentence, hit) if hit.is_verb else _noun_signs(sentence, hit)
     presupposed = not hit.is_verb and is_definite(sentence.words, hit.first)
-    if report is not None and report.stance == "denying":
+    if report is not None and report.stance == "denying" and _is_denied(sentence.words, hit, report):
         return "denied"
     for status in ("denied", "hypothetical", "planned", "claimed"):
         if status in signs:
@@ -33,10 +35,30 @@ def status_of(sentence: Sentence, hit: Hit, report: Report | None) -> Status:
     return "claimed" if hedged or _hearsay(sentence, hit) else "reported"
 
 
-def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None) -> Status:
-    """The status once the time is known: what is told in the present of a day to come is planned, "the vote is on Sunday"."""
-    ahead = published is not None and when.start is not None and when.start > published
-    return "planned" if ahead and status == "reported" and hit.form != "past" else status
+def _is_denied(words: tuple[str, ...], hit: Hit, report: Report) -> bool:
+    """Whether a denial reaches an event word; who does not believe something denies no more than its verb: "do not think he shot her"."""
+    verb = reporting_verbs().get(words[report.verb])
+    if verb is None or verb.base not in reporting_list("opinions"):
+        return True
+    return hit.is_verb and words_of("relatives").isdisjoint(words[report.verb + 2 : hit.first])
+
+
+def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, words: tuple[str, ...]) -> Status:
+    """The status once the time is known: what is told of a day to come is planned, "the vote is on Sunday", "would meet on Sunday"."""
+    if published is None or when.start is None or when.start <= published:
+        return status
+    chain = words[_chain_start(words, hit.first) : hit.first]
+    if status == "hypothetical" and "would" in chain and "if" not in words and when.source != "publication":
+        return "planned"
+    told = hit.form == "past" or not words_of("past_auxiliaries").isdisjoint(chain)
+    return status if told or status != "reported" else "planned"
+
+
+def _chain_start(words: tuple[str, ...], first: int) -> int:
+    """Where the auxiliaries and adverbs before a verb begin."""
+    while first > 0 and (words[first - 1] in words_of("auxiliaries", "modals") or is_adverb(words[first - 1])):
+        first -= 1
+    return first
 
 
 def _verb_signs(sentence: Sentence, hit: Hit) -> set[Status]:
@@ -53,7 +75,7 @@ def _verb_signs(sentence: Sentence, hit: Hit) -> set[Status]:
             break
         able = infinitive and " ".join(words[max(0, position - 1) : position + 1]) in _hedges("happened_pairs")
         happened = happened or able or (infinitive and word in _hedges("happened_before_infinitive"))
-        signs |= set() if able else _signs_of(word, infinitive)
+        signs |= set() if able or (not infinitive and _is_active(words, position)) else _signs_of(word, infinitive)
         position -= 1
     if position >= 0 and _is_nobody(words, position):
         signs.add("denied")
@@ -95,6 +117,8 @@ def _governing(words: tuple[str, ...], end: int, part: str) -> set[Status]:
 
 def _gerund_signs(words: tuple[str, ...], first: int) -> set[Status]:
     """What the words before an "-ing" say of it: "ruled out sending", "accused the army of bombing"."""
+    while first > 0 and is_adverb(words[first - 1]):
+        first -= 1  # "accused of deliberately shelling"
     signs = _governing(words, first, "gerunds")
     before = words[max(0, first - 6) : first]
     if before[-1:] == ("of",) and any(f"{word} of" in _pairs("gerunds", "claimed") for word in before):
@@ -145,13 +169,19 @@ def _signs_of(word: str, infinitive: bool) -> set[Status]:
     signs: set[Status] = set()
     if word in _hedges("denied") or word.endswith(("n't", "n’t")):
         signs.add("denied")
-    if word in _hedges("hypothetical") and (infinitive or word not in _hedges("hypothetical_only_before_infinitive")):
+    if word in _hedges("hypothetical") and (infinitive or word in _hedges("before_verbs")):
         signs.add("hypothetical")
-    if word in _hedges("planned") or (infinitive and word in _hedges("planned_before_infinitive")):
+    if (infinitive and word in _hedges("planned")) or word in _hedges("future"):
         signs.add("planned")
     if word in _hedges("claimed"):
         signs.add("claimed")
     return signs
+
+
+def _is_active(words: tuple[str, ...], position: int) -> bool:
+    """Whether a verb of hearsay has somebody who says it: "the guard said fighting went on"."""
+    before = words[_chain_start(words, position) : position]
+    return words[position] in reporting_verbs() and words_of("passive").isdisjoint(before)
 
 
 def _governed(words: tuple[str, ...], position: int) -> set[Status]:
@@ -160,11 +190,13 @@ def _governed(words: tuple[str, ...], position: int) -> set[Status]:
         word = words[back]
         if word in (";", ":", '"', "”") or word in words_of("strong_breaks"):
             break
+        if word in _hedges("superlatives"):
+            return set()  # "the latest clash to shake the port"
         if word in _hedges("happened_before_infinitive"):
-            return _signs_of(word, True) - {"hypothetical", "planned", "denied"}
-        signs = _signs_of(word, True)
+            return _signs_of(word, True) - {"hypothetical", "planned", "denied"} if back == position else set()
+        signs = _signs_of(word, True) - (set() if back == position else {"claimed"})
         if signs:
-            return signs
+            return {"denied"} if back and words[back - 1] == "no" else signs  # "no plans to"
     return {"hypothetical"}
 
 
@@ -175,7 +207,7 @@ def _conditional(words: tuple[str, ...], first: int) -> bool:
         word = words[back]
         if word in conditions:
             return True
-        if word in (",", ";", ":") or word in breaks:
+        if word in (",", ";", ":") or word in breaks or word in words_of("apart"):
             return False
     return False
 
@@ -192,30 +224,70 @@ def _after_possibility(words: tuple[str, ...], first: int) -> bool:
 
 def _noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     """A noun is judged by its adjectives, by "possibility of", and, unless it is definite, by the verb it is the object of."""
-    words = sentence.words
-    signs: set[Status] = set()
-    for back in range(hit.first - 1, max(hit.first - 6, -1), -1):
-        word = words[back]
-        if word == "of" and back and words[back - 1] in _hedges("hypothetical"):
-            return {"hypothetical"}
-        if word == "of" and back > 1 and words[back - 1] in _hedges("signs") and "no" in words[max(0, back - 3) : back - 1]:
-            return {"denied"}
-        if _ends_noun_phrase(word):
-            break
-        signs |= _adjective_signs(word)
+    words, first = sentence.words, hit.first
+    signs = _of_signs(words, first)
+    if signs:
+        return signs
     if any(word in _pairs("undone", "words") for word in words[hit.last : hit.last + 4]) and words[hit.last] in words_of("auxiliaries"):
         return {"denied"}  # "the talks were cancelled"
-    signs |= _predicate_signs(words, hit.last)
-    if "any" in words[max(0, hit.first - 3) : hit.first] and _is_negated(words, hit.first):
+    if "any" in words[max(0, first - 3) : first] and _is_negated(words, first):
         return {"denied"}  # "there have not been any arrests"
-    if signs or is_definite(words, hit.first):
+    definite = is_definite(words, first)
+    signs = _modifier_signs(words, first) | _predicate_signs(words, hit.last) | subject_signs(words, hit.last, definite=definite)
+    if signs or definite:
         return signs
-    if _before_that(words, hit.first) in _pairs("openings", "hypothetical"):
+    if _before_that(words, first) in _pairs("openings", "hypothetical"):
         return {"hypothetical"}  # "demanded that a meeting be called"
-    signs = _governing(words, _phrase_start(words, hit.first), "objects")
-    if signs or _in_prepositional(words, hit.first):
-        return signs
-    return _object_signs(words, hit.first)
+    signs = _phrase_signs(words, first)
+    if signs or _in_prepositional(words, first):
+        return signs or _agent_signs(words, first)
+    return _object_signs(words, first)
+
+
+def _of_signs(words: tuple[str, ...], first: int) -> set[Status]:
+    """The signs of the noun whose "of" opens the noun phrase that ends here: "fears of riots", "no sign of an attack"."""
+    for back in range(first - 1, max(first - 6, 0), -1):
+        if words[back] == "of":
+            of = words[back - 1]
+            if of in _hedges("signs") and "no" in words[max(0, back - 3) : back - 1]:
+                return {"denied"}
+            return {"hypothetical"} if of in _hedges("hypothetical") else {"claimed"} if of in _pairs("hearsay", "nouns") else set()
+        if _ends_noun_phrase(words[back]):
+            break
+    return set()
+
+
+def _modifier_signs(words: tuple[str, ...], first: int) -> set[Status]:
+    """The signs of the adjectives of a noun and of the negation before its article: "a planned march", "not a riot"."""
+    signs: set[Status] = set()
+    for back in range(first - 1, max(first - 6, -1), -1):
+        word = words[back]
+        if _ends_noun_phrase(word) or word in words_of("indefinite"):
+            before = word if word == "without" or back == 0 else words[back - 1]
+            return signs | ({"denied"} if before in ("without", "not") and word not in words_of("definite") else set())
+        if words[back : back + 2] != ("not", "guilty"):
+            signs |= _adjective_signs(word)
+    return signs
+
+
+def _phrase_signs(words: tuple[str, ...], first: int) -> set[Status]:
+    """The signs of what a noun phrase without "the" is the object of, over its adjectives: "called for new talks"."""
+    for start in range(first, max(first - 5, 0), -1):
+        signs = _governing(words, start, "objects")
+        if signs:
+            return signs if words[max(0, start - 2) : start] not in (("life", "threatening"), ("-", "threatening")) else set()
+        if not words[start - 1][0].isalnum() or words[start - 1] in words_of("prepositions", "auxiliaries", "strong_breaks"):
+            break
+    return set()
+
+
+def _agent_signs(words: tuple[str, ...], first: int) -> set[Status]:
+    """What a conditional says of what it would be done by: "flights would not be hit by a strike"."""
+    opening = next((i for i in range(first - 1, max(first - 5, -1), -1) if words[i] in words_of("prepositions")), -1)
+    if opening < 1 or words[opening] != "by":
+        return set()
+    chain = words[_chain_start(words, opening - 1) : opening - 1]
+    return {"hypothetical"} if any(word.removesuffix("n't") in _hedges("conditional") for word in chain) else set()
 
 
 def _predicate_signs(words: tuple[str, ...], last: int) -> set[Status]:
@@ -230,12 +302,6 @@ def _is_negated(words: tuple[str, ...], first: int) -> bool:
     """Whether the verb before a noun is negated: "had not seen any fighting"."""
     before = words[max(0, first - _GOVERNOR) : first]
     return any(word in ("not", "never", "without") or word.endswith(("n't", "n’t")) for word in before)
-
-
-def _phrase_start(words: tuple[str, ...], first: int) -> int:
-    """Where the noun phrase that ends here begins: at its article, or at its adjectives."""
-    opening = next((i for i in range(first - 1, max(first - 4, -1), -1) if words[i] in words_of("determiners")), None)
-    return first if opening is None else opening
 
 
 def _ends_noun_phrase(word: str) -> bool:
@@ -274,78 +340,37 @@ def _object_signs(words: tuple[str, ...], first: int) -> set[Status]:
         word = words[back]
         if word in words_of("modals"):
             return _signs_of(word, True) - {"denied"}
+        if word in ("not", "never") or word.endswith(("n't", "n’t")):
+            return {"hypothetical"} if _is_open(words[back + 1 : first]) else {"denied"}
         if word in words_of("auxiliaries"):
             return set()
-        if word == "to" and words[back + 1] in words_of("determiners"):
-            return set()  # "headed to a summit"
+        if word == "to" and (words[back + 1] in words_of("determiners") or words[back + 1].endswith(endings_of("adjective_endings"))):
+            return set()  # "headed to a summit", "linked to serious injuries"
         if word == "to" and back and back < first - 1 and words[back - 1] not in words_of("auxiliaries"):
-            signs = _governed(words, back - 1)
+            signs = set() if words[back - 1] in _hedges("before_nouns") else _governed(words, back - 1)
             return signs if signs & {"planned", "hypothetical"} else set()
         if word in (";", ":") or word in words_of("strong_breaks") or word in words_of("relatives"):
             break
-        if word in ("not", "never", "n't"):
-            return {"hypothetical"}
     return set()
 
 
+def _is_open(between: tuple[str, ...]) -> bool:
+    """Whether a verb of wanting or ruling out stands between a negation and a noun: "did not rule out an attack"."""
+    return any(word in _hedges("hypothetical") or word in _hedges("planned") or word in ("rule", "want", "plan") for word in between)
+
+
 def _hearsay(sentence: Sentence, hit: Hit) -> bool:
-    """Whether an adverb of hearsay stands in the clause."""
-    for position in range(max(hit.first - 6, 0), min(hit.last + 6, len(sentence.words))):
-        word = sentence.words[position]
-        if word in _hedges("claimed") and word.endswith("ly"):
-            between = sentence.words[min(position, hit.last) : max(position, hit.first)]
-            if not any(w in (",", ";", ".") or w in words_of("strong_breaks") for w in between):
+    """Whether an adverb of hearsay stands in the clause, before the event word or as the last of its words on it: "killed, reportedly"."""
+    words = sentence.words
+    for position in range(max(hit.first - 6, 0), min(hit.last + 6, len(words))):
+        if words[position] in _hedges("claimed") and words[position].endswith("ly"):
+            between = words[min(position, hit.last) : max(position, hit.first)]
+            closed = (
+                position < hit.first
+                or position + 1 == len(words)
+                or words[position + 1] in words_of("prepositions")
+                or words[position + 1] in (",", ".")
+            )
+            if closed and not any(w in (",", ";", ".") or w in words_of("strong_breaks") for w in between):
                 return True
     return False
-
-
-def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
-    """Whether the event word adds nothing to another that tells of the event, or is only mentioned beside it."""
-    return (
-        _is_asked_for(sentence, hit, hits)
-        or _is_agreed(sentence, hit, hits)
-        or _is_aside(sentence, hit)
-        or _is_causative(sentence, hit, hits)
-    )
-
-
-_CAUSED = 7
-"""Within how many words after "led them to" the infinitive stands that tells what it led to."""
-
-
-def _is_causative(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
-    """Whether the verb only makes somebody do what an infinitive after it tells: "leading the ministry to close"."""
-    if hit.base not in table("triggers")["causative"]:
-        return False
-    following = next((other for other in hits if other.first > hit.first), None)
-    if following is None or following.form != "base" or following.first - hit.last > _CAUSED:
-        return False
-    return "to" in sentence.words[max(hit.last, following.first - 3) : following.first]
-
-
-def _is_aside(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a noun is only mentioned: "in addition to the deployments"."""
-    if hit.is_verb:
-        return False
-    if not hit.first:
-        return False
-    before = " ".join(sentence.words[max(0, hit.first - 4) : hit.first]) + " "
-    return any(f"{aside} " in before for aside in words_of("asides"))
-
-
-def _is_agreed(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
-    """Whether the event is only what was agreed to go on with: "agreed to continue the drills and improve cooperation"."""
-    agreed = next((other for other in reversed(hits) if other.first < hit.first and other.is_verb and other.group.type == "AGREE"), None)
-    if agreed is None or any(word in words_of("strong_breaks") or word == ";" for word in sentence.words[agreed.last : hit.first]):
-        return False
-    goes_on = [other for other in hits if agreed.first < other.first <= hit.first and other.is_verb]
-    return bool(goes_on) and all(is_light(other.base) for other in goes_on) and sentence.words[agreed.last : agreed.last + 1] == ("to",)
-
-
-def _is_asked_for(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
-    """Whether the event is only what another asks for, refuses or threatens ("called on them to withdraw"), which is told there."""
-    before = [other for other in hits if other.first < hit.first]
-    if not before or hit.form != "base" or before[-1].group.type not in ("REQUEST", "REJECT", "THREATEN"):
-        return False
-    between = sentence.words[before[-1].last : hit.first]
-    return "to" in between and not any(word in words_of("strong_breaks") or word == ";" for word in between)

@@ -169,7 +169,8 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
     opens = listed or (before != "that" and (before in words_of("determiners") or before in words_of("definite")))
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
-    governed = before in words_of("prepositions") or (infinitive and any(entry[1] == "base" for entry in event_words().get(before, ())))
+    verb = before not in words_of("auxiliaries") and any(entry[1] == "base" for entry in event_words().get(before, ()))
+    governed = before in words_of("prepositions") or (infinitive and verb)
     return described and not loose and (opens or (form == "past" and (governed or before == "-")))
 
 
