@@ -217,6 +217,7 @@ def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
             first = reading.named[0]
             said = text[reading.sentence.starts[first.first] : reading.sentence.ends[first.last - 1]]
         pronoun = said.lower().replace("’", "'").partition("'")[0] in words_of("pronouns") | {"who"}  # "he", "he'll"
+        pronoun = pronoun and not (said.isupper() and len(said) > 1)  # the "US"
         last = found[report.verb] = last if pronoun else said
     return found
 

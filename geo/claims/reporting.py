@@ -87,7 +87,8 @@ def stance_of(sentence: Sentence, position: int) -> Stance | None:
     if verb.stance == "denying":
         return ("silent" if _is_negated(words, position) else "denying") if _denies(words, position) else None
     if _is_negated(words, position):
-        return "denying" if verb.base in reporting_list("opinions") else "silent"
+        amazed = words[position - 1].startswith(("can", "could")) or words[max(0, position - 2)] in ("can", "could")
+        return "denying" if verb.base in reporting_list("opinions") and not amazed else "silent"
     return "silent" if words[position + 1 : position + 2] and words[position + 1] in reporting_list("silence") else verb.stance
 
 

@@ -18,7 +18,8 @@ def noun_phrase(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     words = sentence.words
     first, last = _trimmed(sentence, first, last)
     first = max([first, *(i for i in range(first + 1, last - 1) if _is_new(sentence, first, i))])
-    if first < last and words[last - 1] in words_of("pronouns"):
+    named = first < last and sentence.capitals[last - 1] and words[last - 1] in words_of("object_pronouns")  # "US"
+    if first < last and words[last - 1] in words_of("pronouns") and not named:
         return (last, last) if words[last - 1] in words_of("object_pronouns") else (last - 1, last)
     shares = first < last and words[last - 1] in words_of("coordinators")
     finite = [i for i in range(first, last) if _is_finite(sentence, first, i, shares=shares)]

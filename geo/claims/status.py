@@ -13,6 +13,8 @@ from geo.records import Interval, Status
 
 _CHAIN = 16
 """The longest run of auxiliaries and adverbs before a verb that is read."""
+_PROVEN = 10
+"""How far before a charge the word stands that says it was proven."""
 _GOVERNOR = 9
 """How far before "to" the word that governs an infinitive is looked for."""
 
@@ -91,6 +93,8 @@ def _outer_signs(words: tuple[str, ...], hit: Hit) -> set[Status]:
         signs |= _gerund_signs(words, hit.first)
     elif hit.form in ("base", "third") and "no" in words[max(0, hit.first - 2) : hit.first]:
         signs.add("denied")  # "no attack"
+    if hit.form == "base" and words[hit.first - 1 : hit.first] != ("to",):
+        signs |= _phrase_signs(words, hit.first) & {"claimed"}  # "charged with second-degree murder"
     if hit.base in _pairs("undone", "verbs"):
         signs.add("denied")
     opening = _before_that(words, hit.first)
@@ -186,18 +190,25 @@ def _is_active(words: tuple[str, ...], position: int) -> bool:
 
 def _governed(words: tuple[str, ...], position: int) -> set[Status]:
     """The signs of the word that an infinitive hangs on; an infinitive of purpose says only what was wanted."""
+    otherwise: set[Status] = {"hypothetical"}
     for back in range(position, max(position - _GOVERNOR, -1), -1):
         word = words[back]
         if word in (";", ":", '"', "”") or word in words_of("strong_breaks"):
             break
         if word in _hedges("superlatives"):
-            return set()  # "the latest clash to shake the port"
-        if word in _hedges("happened_before_infinitive"):
+            otherwise = set()  # "the latest clash to shake the port"
+        if word in _hedges("happened_before_infinitive") and (back == position or not _is_infinite(words, back)):
             return _signs_of(word, True) - {"hypothetical", "planned", "denied"} if back == position else set()
         signs = _signs_of(word, True) - (set() if back == position else {"claimed"})
         if signs:
             return {"denied"} if back and words[back - 1] == "no" else signs  # "no plans to"
-    return {"hypothetical"}
+    return otherwise
+
+
+def _is_infinite(words: tuple[str, ...], position: int) -> bool:
+    """Whether a verb may hang on another itself: "planned to use", "and then use"."""
+    before = words[position - 1] if position else ""
+    return before == "to" or before in words_of("modals", "openers")
 
 
 def _conditional(words: tuple[str, ...], first: int) -> bool:
@@ -263,8 +274,8 @@ def _modifier_signs(words: tuple[str, ...], first: int) -> set[Status]:
     for back in range(first - 1, max(first - 6, -1), -1):
         word = words[back]
         if _ends_noun_phrase(word) or word in words_of("indefinite"):
-            before = word if word == "without" or back == 0 else words[back - 1]
-            return signs | ({"denied"} if before in ("without", "not") and word not in words_of("definite") else set())
+            negated = word == "without" or (word in words_of("indefinite") and back > 0 and words[back - 1] in ("without", "not"))
+            return signs | ({"denied"} if negated else set())
         if words[back : back + 2] != ("not", "guilty"):
             signs |= _adjective_signs(word)
     return signs
@@ -275,10 +286,18 @@ def _phrase_signs(words: tuple[str, ...], first: int) -> set[Status]:
     for start in range(first, max(first - 5, 0), -1):
         signs = _governing(words, start, "objects")
         if signs:
-            return signs if words[max(0, start - 2) : start] not in (("life", "threatening"), ("-", "threatening")) else set()
-        if not words[start - 1][0].isalnum() or words[start - 1] in words_of("prepositions", "auxiliaries", "strong_breaks"):
+            bodily = words[max(0, start - 2) : start] in (("life", "threatening"), ("-", "threatening"))
+            proven = "claimed" in signs and _is_proven(words[max(0, start - _PROVEN) : start])
+            return set() if bodily or proven else signs
+        before = words[start - 1]
+        if (not before[0].isalnum() and before != "-") or before in words_of("prepositions", "auxiliaries", "strong_breaks"):
             break
     return set()
+
+
+def _is_proven(before: tuple[str, ...]) -> bool:
+    """Whether a charge is more than that: "pleaded guilty to a charge of", "convicted on two counts of"."""
+    return any(word in _hedges("proven") and before[max(0, i - 1) : i] != ("not",) for i, word in enumerate(before))
 
 
 def _agent_signs(words: tuple[str, ...], first: int) -> set[Status]:
@@ -344,14 +363,20 @@ def _object_signs(words: tuple[str, ...], first: int) -> set[Status]:
             return {"hypothetical"} if _is_open(words[back + 1 : first]) else {"denied"}
         if word in words_of("auxiliaries"):
             return set()
-        if word == "to" and (words[back + 1] in words_of("determiners") or words[back + 1].endswith(endings_of("adjective_endings"))):
-            return set()  # "headed to a summit", "linked to serious injuries"
+        if word == "to" and _opens_noun_phrase(words[back + 1]):
+            return set()  # "headed to a summit", "linked to serious injuries", "confessed to two murders"
         if word == "to" and back and back < first - 1 and words[back - 1] not in words_of("auxiliaries"):
             signs = set() if words[back - 1] in _hedges("before_nouns") else _governed(words, back - 1)
             return signs if signs & {"planned", "hypothetical"} else set()
         if word in (";", ":") or word in words_of("strong_breaks") or word in words_of("relatives"):
             break
     return set()
+
+
+def _opens_noun_phrase(word: str) -> bool:
+    if word in words_of("determiners") or word in table("counts")["numbers"] or word[0].isdigit():
+        return True
+    return word.endswith(endings_of("adjective_endings"))
 
 
 def _is_open(between: tuple[str, ...]) -> bool:

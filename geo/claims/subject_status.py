@@ -26,8 +26,8 @@ def subject_signs(words: tuple[str, ...], last: int, *, definite: bool) -> set[S
     hedges = table("hedges")
     if (definite or words[modal - 1] in words_of("relatives")) and verb not in hedges["happening"]:
         return set()
-    if verb in hedges["sensed"]:
-        return set()  # "an explosion could be heard"
+    if verb in hedges["sensed"] or "have" in words[modal + 1 : position]:
+        return set()  # "an explosion could be heard", "rain could have helped"
     word = words[modal].removesuffix("n't")
     if word in hedges["future"] or words[modal] == "won't":
         return {"denied"} if negated else {"planned"}
