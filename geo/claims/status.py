@@ -13,6 +13,8 @@ from geo.records import Interval, Status
 
 _CHAIN = 16
 """The longest run of auxiliaries and adverbs before a verb that is read."""
+_SUPERLATIVE = 5
+"""How far before an infinitive "the first ... to" begins."""
 _PROVEN = 10
 """How far before a charge the word stands that says it was proven."""
 _GOVERNOR = 9
@@ -91,8 +93,8 @@ def _outer_signs(words: tuple[str, ...], hit: Hit) -> set[Status]:
     signs: set[Status] = set()
     if hit.form == "ing":
         signs |= _gerund_signs(words, hit.first)
-    elif hit.form in ("base", "third") and "no" in words[max(0, hit.first - 2) : hit.first]:
-        signs.add("denied")  # "no attack"
+    if "no" in words[max(0, hit.first - (1 if hit.form == "ing" else 2)) : hit.first] and hit.form != "past":
+        signs.add("denied")  # "no attack", "no fighting"
     if hit.form == "base" and words[hit.first - 1 : hit.first] != ("to",):
         signs |= _phrase_signs(words, hit.first) & {"claimed"}  # "charged with second-degree murder"
     if hit.base in _pairs("undone", "verbs"):
@@ -154,6 +156,7 @@ def _before_that(words: tuple[str, ...], first: int) -> str:
 
 def _is_nobody(words: tuple[str, ...], position: int) -> bool:
     """Whether the subject that ends here is nobody: "nobody", "none of them", "no one", "no-one"."""
+    position -= words[position] == "else"
     word = words[position]
     return (
         word in words_of("nobody")
@@ -195,7 +198,7 @@ def _governed(words: tuple[str, ...], position: int) -> set[Status]:
         word = words[back]
         if word in (";", ":", '"', "”") or word in words_of("strong_breaks"):
             break
-        if word in _hedges("superlatives"):
+        if word in _hedges("superlatives") and position - back <= _SUPERLATIVE:
             otherwise = set()  # "the latest clash to shake the port"
         if word in _hedges("happened_before_infinitive") and (back == position or not _is_infinite(words, back)):
             return _signs_of(word, True) - {"hypothetical", "planned", "denied"} if back == position else set()
@@ -337,9 +340,11 @@ def _adjective_signs(word: str) -> set[Status]:
 def is_definite(words: tuple[str, ...], first: int) -> bool:
     """Whether "the", "its", "this" ... opens the noun phrase that ends here."""
     for back in range(first - 1, max(first - 5, -1), -1):
+        if words[back] == "that" and back and words[back - 1] in reporting_verbs():
+            return False  # "said that attacks"
         if words[back] in words_of("definite"):
             return True
-        if not words[back][0].isalnum() or words[back] in words_of("prepositions", "auxiliaries"):
+        if not words[back][0].isalnum() or words[back] in words_of("prepositions", "auxiliaries", "modals", "indefinite"):
             return False
     return False
 
@@ -355,12 +360,13 @@ def _in_prepositional(words: tuple[str, ...], first: int) -> bool:
 
 
 def _object_signs(words: tuple[str, ...], first: int) -> set[Status]:
+    nested = False
     for back in range(first - 1, max(first - _CHAIN, -1), -1):
         word = words[back]
         if word in words_of("modals"):
             return _signs_of(word, True) - {"denied"}
         if word in ("not", "never") or word.endswith(("n't", "n’t")):
-            return {"hypothetical"} if _is_open(words[back + 1 : first]) else {"denied"}
+            return {"hypothetical"} if _is_open(words[back + 1 : first]) else set() if nested else {"denied"}
         if word in words_of("auxiliaries"):
             return set()
         if word == "to" and _opens_noun_phrase(words[back + 1]):
@@ -370,6 +376,7 @@ def _object_signs(words: tuple[str, ...], first: int) -> set[Status]:
             return signs if signs & {"planned", "hypothetical"} else set()
         if word in (";", ":") or word in words_of("strong_breaks") or word in words_of("relatives"):
             break
+        nested = nested or word in words_of("prepositions")  # "do not end because of riots"
     return set()
 
 
