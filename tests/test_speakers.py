@@ -23,6 +23,8 @@ def speakers(text: str) -> dict[str, str]:
         ("A man suspected of bombing the mill was arrested.", "bombing"),
         ("A man suspected of bombing the mill was arrested.", "arrested"),
         ("A hatred that made him believe he should bomb the mill.", "bomb"),
+        ("A widely known singer bombed the mill.", "bombed"),
+        ("The jury finds suspect guilty of bombing.", "bombing"),
         ("Whether he knew of the plot before he bombed the mill is open.", "bombed"),
     ],
 )
@@ -62,6 +64,15 @@ def test_behind_one_who_says_nothing_the_one_who_tells_it_speaks() -> None:
         ("The guard, of Brook, Ohio, told the court soldiers bombed the mill.", "The guard"),
         ("A woman who described herself as a cousin told the court soldiers bombed the mill.", "A woman"),
         ("The Labour League (LL) leader said soldiers bombed the mill.", "The Labour League (LL) leader"),
+        ("One of them told the court that soldiers bombed the mill.", "One of them"),
+        ("The mother called the guards, who said soldiers bombed the mill.", "the guards"),
+        ("Omar Diaz, 24, who works at Blue Films, at Church Street, said soldiers bombed the mill.", "Omar Diaz"),
+        (
+            "Lim, a resident of the port who would not give her full name for fear of her uncle, said soldiers bombed it.",
+            "Lim",
+        ),
+        ("Why US fears soldiers bombed the mill.", "US"),
+        ("Soldiers bombed the mill, according to charges filed Friday.", "charges filed"),
         ("Records filed by the court show that soldiers bombed the mill.", "Records filed by the court"),
         ("In the hall, where the mayor said soldiers bombed the mill, nobody sat.", "the mayor"),
     ],
@@ -73,3 +84,8 @@ def test_a_speaker_is_a_noun_phrase_and_no_clause(text: str, speaker: str) -> No
 def test_who_found_something_tells_only_what_a_statement_says() -> None:
     assert speakers("Guards found the yard bombed.") == {"bombed": ""}
     assert speakers("Inspectors found that soldiers bombed the mill.") == {"bombed": "Inspectors"}
+
+
+def test_a_denial_does_not_reach_what_it_came_after() -> None:
+    claims = find_claims(Article("a", "A man denied all guilt following a fire at the mill."), ())
+    assert [(claim.trigger.text, claim.speaker, claim.status) for claim in claims] == [("fire", "", "reported")]

@@ -80,7 +80,7 @@ def stance_of(sentence: Sentence, position: int) -> Stance | None:
     before = words[position - 1] if position else ""
     if before == "to" and words[position - 2 : position - 1] != ("continue",):
         return None  # "was said to"
-    if before in words_of("object_pronouns") and not sentence.capitals[position - 1]:
+    if before in words_of("object_pronouns") and not sentence.capitals[position - 1] and words[max(0, position - 2)] != "of":
         return None  # "made him believe"
     if verb.base in reporting_list("clausal") and not _has_clause(words, position):
         return None
@@ -131,8 +131,12 @@ def _is_nominal(sentence: Sentence, position: int, verb: ReportingVerb) -> bool:
     if verb.form == "third":
         made = before.endswith("ed") and not sentence.capitals[position - 1]
         made = made or before.endswith(endings_of("adjective_endings")) or before in words_of("irregular_pasts", "auxiliaries")
-        follows = after in words_of("prepositions", "coordinators") and after not in ("from", "up", "off")
+        follows = (
+            after in words_of("prepositions", "coordinators") and after not in words_of("number_openers") and after not in ("from", "off")
+        )
         return made or follows or _goes_on(words, position + 1)
+    if before in finite_words("third") or (before in reporting_verbs() and reporting_verbs()[before].form == "third"):
+        return True  # "jury finds suspect guilty"
     subject = before.endswith("s") or before in words_of("pronouns", "modals", "auxiliaries", "adverbs") or before in ("to", "who")
     subject = subject or (before in table("sectors")["bodies"]["plurals"] and after not in words_of("prepositions"))
     return not subject and after != "that"
@@ -162,7 +166,8 @@ def _is_participle(sentence: Sentence, position: int, verb: ReportingVerb) -> bo
         return True
     if verb.stance == "hedged" and after in reporting_list("suspected_of"):
         return True
-    return before in words_of("prepositions") and verb.base != "say"
+    attribute = first < position and before in words_of("articles", "definite")  # "a widely known singer"
+    return attribute or (before in words_of("prepositions") and verb.base != "say")
 
 
 def _adverbs_before(words: tuple[str, ...], position: int) -> int:

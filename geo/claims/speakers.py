@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.claims.event_words import Hit
+from geo.claims.phrases import phrase_before
 from geo.claims.reporting import Stance, is_adverb, reporting_list, reporting_phrases, reporting_verbs, stance_of, telling_words
 from geo.claims.sentences import Sentence, dateline_end, words_of
-from geo.claims.speaking import calendar_words, is_clause, noun_phrase
+from geo.claims.speaking import after_clause, calendar_words, is_clause, noun_phrase
 from geo.lexicon import table
 
 _LONGEST = 14
@@ -89,14 +90,20 @@ def _subject(sentence: Sentence, verb: int) -> tuple[int, int]:
         if opening is None or (last - opening > _LONGEST and words[opening + 1] not in words_of("relatives", "determiners")):
             return verb, verb
         last = opening
+    first, last = _described(sentence, last)
+    who = next((i for i in range(first, max(first - _LONGEST, 0), -1) if words[i - 1] == "who" or not words[i - 1][0].isalnum()), 0)
+    if who > 1 and words[who - 1] == "who" and last - who != 1:  # "the officer who fired says", "a man who said"
+        first, last = _described(sentence, who - 2) if words[who - 2] == "," else (phrase_before(words, who - 1), who - 1)
+        first = after_clause(sentence, first, last)
+    return noun_phrase(sentence, first, last)
+
+
+def _described(sentence: Sentence, last: int) -> tuple[int, int]:
+    """The words that name somebody before `last`, without the descriptions between commas that follow them."""
     first = _segment(sentence, last)
     while _is_apposed(sentence, first, last):
         last, first = first - 1, _segment(sentence, first - 1)
-    who = next((i for i in range(first, max(first - _LONGEST, 0), -1) if words[i - 1] == "who" or not words[i - 1][0].isalnum()), 0)
-    if who > 1 and words[who - 1] == "who" and words[who - 2][0].isalnum() and last - who > 1:  # "the officer who fired says"
-        last = who - 1
-        first = _segment(sentence, last)
-    return noun_phrase(sentence, first, last)
+    return first, last
 
 
 def _is_loose(sentence: Sentence, position: int) -> bool:

@@ -19,12 +19,12 @@ def noun_phrase(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     first, last = _trimmed(sentence, first, last)
     first = max([first, *(i for i in range(first + 1, last - 1) if _is_new(sentence, first, i))])
     named = first < last and sentence.capitals[last - 1] and words[last - 1] in words_of("object_pronouns")  # "US"
-    if first < last and words[last - 1] in words_of("pronouns") and not named:
+    if first < last and words[last - 1] in words_of("pronouns") and words[last - 2] != "of" and not named:
         return (last, last) if words[last - 1] in words_of("object_pronouns") else (last - 1, last)
     shares = first < last and words[last - 1] in words_of("coordinators")
     finite = [i for i in range(first, last) if _is_finite(sentence, first, i, shares=shares)]
-    if finite and shares:
-        first, last = _trimmed(sentence, first, finite[0])
+    if shares:
+        first, last = _trimmed(sentence, first, finite[0]) if finite else (last, last)
     elif finite:
         joined = [i for i in range(finite[-1] + 1, last - 1) if words[i] in words_of("coordinators")]
         first, last = _trimmed(sentence, joined[-1] + 1, last) if joined else (last, last)
@@ -88,6 +88,11 @@ def _times() -> frozenset[str]:
     return calendar_words() - frozenset(table("calendar")["ambiguous"]["months"]) | words_of("day_times")
 
 
+def after_clause(sentence: Sentence, first: int, last: int) -> int:
+    """The token after the last finite verb from `first` to before `last`, or `first`: "called [the police]"."""
+    return max([first, *(i + 1 for i in range(first, last) if _is_finite(sentence, first, i, shares=False))])
+
+
 def is_clause(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a finite verb is among the tokens from `first` to before `last`."""
     return any(_is_finite(sentence, first, i, shares=False) for i in range(first, last))
@@ -105,21 +110,26 @@ def _is_finite(sentence: Sentence, first: int, position: int, *, shares: bool) -
         return False
     if word in words_of("auxiliaries", "modals") or word.endswith(("n't", "n’t")):
         return True
-    if position == first:
-        return False
     if word in words_of("irregular_pasts"):
-        return words[position - 1] not in words_of("determiners", "prepositions", "definite")
-    if (
-        not word.endswith("ed")
-        or words[position - 1] in words_of("determiners", "prepositions", "definite", "adverbs")
-        or words[position - 1] == "-"
-    ):
-        return False
+        return position == first or words[position - 1] not in words_of("determiners", "prepositions", "definite")
     after = words[position + 1] if position + 1 < len(words) else ""
+    if not word.endswith("ed") or after in calendar_words():
+        return False
     objective = (
-        after in words_of("articles", "possessives", "object_pronouns") or after[:1].isdigit() or after in table("counts")["numbers"]
+        after in words_of("articles", "possessives", "again", "object_pronouns")
+        or after[:1].isdigit()
+        or after in table("counts")["numbers"]
     )
-    return shares or objective or sentence.capitals[position + 1 : position + 2] == (True,)
+    if position == first:
+        return objective
+    back = position - 1
+    while back > first and words[back] in words_of("adverbs"):
+        back -= 1
+    if words[back] in words_of("determiners", "prepositions", "definite", "adverbs") or words[back] == "-":
+        return False
+    stated = after[:1].isalpha() and after not in words_of("prepositions", "adverbs") and words[back].isalpha()
+    stated = stated and not sentence.capitals[back] and words[back] not in table("counts")["numbers"]
+    return shares or objective or stated or sentence.capitals[position + 1 : position + 2] == (True,)
 
 
 def _can_speak(sentence: Sentence, first: int, last: int) -> bool:

@@ -81,8 +81,8 @@ def _verb_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         happened = happened or able or (infinitive and word in _hedges("happened_before_infinitive"))
         signs |= set() if able or (not infinitive and _is_active(words, position)) else _signs_of(word, infinitive)
         position -= 1
-    if position >= 0 and _is_nobody(words, position):
-        signs.add("denied")
+    if position >= 0 and (_is_nobody(words, position) or (infinitive and words[position] == "no")):
+        signs.add("denied")  # "nobody was hurt", "no plans to attack"
     if infinitive and not happened and not signs - {"denied"}:
         signs |= _governed(words, position)
     return signs | _outer_signs(words, hit)
@@ -95,8 +95,8 @@ def _outer_signs(words: tuple[str, ...], hit: Hit) -> set[Status]:
         signs |= _gerund_signs(words, hit.first)
     if "no" in words[max(0, hit.first - (1 if hit.form == "ing" else 2)) : hit.first] and hit.form != "past":
         signs.add("denied")  # "no attack", "no fighting"
-    if hit.form == "base" and words[hit.first - 1 : hit.first] != ("to",):
-        signs |= _phrase_signs(words, hit.first) & {"claimed"}  # "charged with second-degree murder"
+    if hit.form in ("base", "third") and words[hit.first - 1 : hit.first] != ("to",):
+        signs |= _phrase_signs(words, hit.first)  # a noun after all: "charged with second-degree murder", "called for new protests"
     if hit.base in _pairs("undone", "verbs"):
         signs.add("denied")
     opening = _before_that(words, hit.first)
@@ -344,9 +344,16 @@ def is_definite(words: tuple[str, ...], first: int) -> bool:
             return False  # "said that attacks"
         if words[back] in words_of("definite"):
             return True
-        if not words[back][0].isalnum() or words[back] in words_of("prepositions", "auxiliaries", "modals", "indefinite"):
+        if not words[back][0].isalnum() or words[back] in words_of("prepositions", "auxiliaries", "modals", "indefinite") | _wishes():
             return False
     return False
+
+
+@cache
+def _wishes() -> frozenset[str]:
+    """The verbs whose objects are open, which no article reaches over: "the firm plans layoffs"."""
+    described = {word for status in _STATUSES for word in _pairs("adjectives", status)}
+    return frozenset(word for status in _STATUSES for word in _pairs("objects", status)) - described
 
 
 def _in_prepositional(words: tuple[str, ...], first: int) -> bool:
