@@ -113,12 +113,11 @@ def _is_finite(sentence: Sentence, first: int, position: int, *, shares: bool) -
     if word in words_of("irregular_pasts"):
         return position == first or words[position - 1] not in words_of("determiners", "prepositions", "definite")
     after = words[position + 1] if position + 1 < len(words) else ""
-    if not word.endswith("ed") or after in calendar_words():
-        return False
+    dated = after in calendar_words() or not words_of("day_times").isdisjoint(words[position + 1 : position + 3])
+    if not word.endswith("ed") or dated:
+        return False  # "a report published this week"
     objective = (
-        after in words_of("articles", "possessives", "again", "object_pronouns")
-        or after[:1].isdigit()
-        or after in table("counts")["numbers"]
+        after in words_of("determiners", "possessives", "object_pronouns") or after[:1].isdigit() or after in table("counts")["numbers"]
     )
     if position == first:
         return objective
