@@ -19,6 +19,7 @@ from geo.claims.roles import goal_of, goes_on, inherited, origin_of, stops_of
 from geo.claims.salience import salience_of, title_words
 from geo.claims.sentences import words_of
 from geo.claims.speakers import report_of, speaker_text
+from geo.claims.speaking import is_subject
 from geo.claims.status import if_ahead, status_of
 from geo.lexicon import table
 from geo.linear import LinearModel, model
@@ -213,9 +214,9 @@ def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
         said = speaker_text(text, report, reading.sentence)
         if not said and found:
             said = last  # "..., the minister said, adding that ..."
-        if not said and reading.named and reading.named[0].last <= report.verb and not report.trailing:
-            first = reading.named[0]
-            said = text[reading.sentence.starts[first.first] : reading.sentence.ends[first.last - 1]]
+        doer = reading.named[0] if reading.named and reading.named[0].last <= report.verb else None
+        if not said and doer and not report.trailing and is_subject(reading.sentence, doer.first):
+            said = text[reading.sentence.starts[doer.first] : reading.sentence.ends[doer.last - 1]]  # "the union left, saying ..."
         pronoun = said.lower().replace("’", "'").partition("'")[0] in words_of("pronouns") | {"who"}  # "he", "he'll"
         pronoun = pronoun and not (said.isupper() and len(said) > 1)  # the "US"
         last = found[report.verb] = last if pronoun else said

@@ -10,6 +10,8 @@ from geo.claims.subject_status import subject_signs
 from geo.lexicon import table
 from geo.records import Status
 
+_NOUN_PHRASE = 7
+"""How far before a noun its article stands."""
 _PROVEN = 10
 """How far before a charge the word stands that says it was proven."""
 
@@ -71,7 +73,9 @@ def phrase_signs(words: tuple[str, ...], first: int) -> set[Status]:
             proven = "claimed" in signs and _is_proven(words[max(0, start - _PROVEN) : start])
             return set() if bodily or proven else signs
         before = words[start - 1]
-        if (not before[0].isalnum() and before != "-") or before in words_of("prepositions", "auxiliaries", "strong_breaks"):
+        done = before.endswith("ly") and words[start].endswith("ed")  # "recently absorbed"
+        closed = done or before in words_of("prepositions", "auxiliaries", "strong_breaks")
+        if closed or (not before[0].isalnum() and before != "-"):
             break
     return set()
 
@@ -117,7 +121,7 @@ def _adjective_signs(word: str) -> set[Status]:
 
 def is_definite(words: tuple[str, ...], first: int) -> bool:
     """Whether "the", "its", "this" ... opens the noun phrase that ends here."""
-    for back in range(first - 1, max(first - 5, -1), -1):
+    for back in range(first - 1, max(first - _NOUN_PHRASE, -1), -1):
         if words[back] == "that" and back and words[back - 1] in reporting_verbs():
             return False  # "said that attacks"
         if words[back] in words_of("definite"):
@@ -154,14 +158,14 @@ def _object_signs(words: tuple[str, ...], first: int) -> set[Status]:
             return {"hypothetical"} if _is_open(words[back + 1 : first]) else set() if nested else {"denied"}
         if word in words_of("auxiliaries"):
             return set()
-        if word == "to" and _opens_noun_phrase(words[back + 1]):
+        if word == "to" and (nested or _opens_noun_phrase(words[back + 1])):
             return set()  # "headed to a summit", "linked to serious injuries", "confessed to two murders"
         if word == "to" and back and back < first - 1 and words[back - 1] not in words_of("auxiliaries"):
             signs = set() if words[back - 1] in hedges("before_nouns") else governed(words, back - 1)
             return signs if signs & {"planned", "hypothetical"} else set()
         if word in (";", ":") or word in words_of("strong_breaks") or word in words_of("relatives"):
             break
-        nested = nested or word in words_of("prepositions")  # "do not end because of riots"
+        nested = nested or (word in words_of("prepositions") and word not in ("of", "to"))  # "died as a result of floods"
     return set()
 
 

@@ -137,6 +137,8 @@ def _is_nominal(sentence: Sentence, position: int, verb: ReportingVerb) -> bool:
         return made or follows or _goes_on(words, position + 1)
     if before in finite_words("third") or (before in reporting_verbs() and reporting_verbs()[before].form == "third"):
         return True  # "jury finds suspect guilty"
+    if before.endswith("s") and not words_of("indefinite").isdisjoint(words[max(0, position - 3) : position - 1]):
+        return True  # "an awards show"
     subject = before.endswith("s") or before in words_of("pronouns", "modals", "auxiliaries", "adverbs") or before in ("to", "who")
     subject = subject or (before in table("sectors")["bodies"]["plurals"] and after not in words_of("prepositions"))
     return not subject and after != "that"
@@ -187,11 +189,12 @@ def _has_clause(words: tuple[str, ...], position: int) -> bool:
     """Whether a statement follows "found" or "learned", rather than a thing: "found that", "learned he was", "found no"."""
     if words[position + 1 : position + 2] and words[position + 1] in words_of("subordinators"):
         return True
+    ends = words_of("relatives", "coordinators", "strong_breaks")
     for word in words[position + 1 : position + 1 + _CLAUSE]:
-        if word in ("that", "no") or (word in words_of("person_pronouns", "body_pronouns", "auxiliaries", "modals")):
+        if word in ends or not word[0].isalnum():
+            return False  # "found items that were stolen"
+        if word in words_of("person_pronouns", "body_pronouns", "auxiliaries", "modals") or word == "no":
             return True
-        if word in words_of("relatives", "coordinators", "strong_breaks") or not word[0].isalnum():
-            return False
     return False
 
 

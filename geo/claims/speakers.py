@@ -131,7 +131,8 @@ def _opens_clause(sentence: Sentence, position: int, last: int) -> bool:
     if not word[0].isalnum():
         genitive = word in ("'", "’") and words[position + 1 : position + 2] == ("s",)
         joined = word == "–" and sentence.starts[position] == sentence.ends[position - 1]
-        return not (genitive or joined) and word not in ("-", ".", "'s", "’s", "&") and not _closes_parenthesis(words, position)
+        dashed = word == "-" and "-" in (words[position - 1], *words[position + 1 : position + 2])  # "--"
+        return dashed or (not (genitive or joined) and word not in ("-", ".", "'s", "’s", "&") and not _closes_parenthesis(words, position))
     if word in words_of("strong_breaks", "relatives", "speech_ends"):
         return True
     verb = reporting_verbs().get(word)
@@ -152,6 +153,9 @@ def _is_apposed(sentence: Sentence, first: int, last: int) -> bool:
     if (words[first].isdigit() and last - first == 1) or words[first] == "of":
         return True  # "Ana Lopez, 57, who lives nearby, said", "the suspect, of Lima, Ohio, said"
     before = _segment(sentence, first - 1)
+    state = any(one.first <= first and last <= one.last for one in sentence.locations)
+    if state and words[before] not in words_of("prepositions") and _follows_place(sentence, before, first - 1):
+        return True  # "a couple from Brook, Ohio said"
     name = range(before, first - 1)
     if not _NAME[0] <= len(name) <= _NAME[1] or not all(capitals[i] or words[i] in (".", "-") for i in name):
         return False
@@ -163,13 +167,20 @@ def _is_apposed(sentence: Sentence, first: int, last: int) -> bool:
     return words[first].rstrip(".") in table("titles")["suffixes"] or (not capitals[first] and described)
 
 
+def _follows_place(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a place's name that is not the whole ends here: "a couple from Brook"."""
+    return any(first < one.first < last <= one.last for one in sentence.locations)
+
+
 def _named_after(sentence: Sentence, first: int) -> tuple[int, int]:
     """The tokens of the noun phrase that begins here: "said [the mayor of the town] on Monday"."""
     words = sentence.words
     last = first
     while last < len(words) and last - first < _LONGEST:
         word = words[last]
-        if (not word[0].isalnum() and word not in ("-", "'s", "’s")) or word in _closing():
+        genitive = word in ("'", "’") and words[last + 1 : last + 2] == ("s",)
+        spaced = word == "-" and sentence.starts[last] > sentence.ends[last - 1] and any(sentence.capitals[last + 1 : last + 2])
+        if (not word[0].isalnum() and not genitive and word not in ("-", "'s", "’s")) or spaced or word in _closing():
             break
         last += 1
     return (last, last) if is_clause(sentence, first, last) else noun_phrase(sentence, first, last)

@@ -93,6 +93,12 @@ def after_clause(sentence: Sentence, first: int, last: int) -> int:
     return max([first, *(i + 1 for i in range(first, last) if _is_finite(sentence, first, i, shares=False))])
 
 
+def is_subject(sentence: Sentence, first: int) -> bool:
+    """Whether no finite verb comes before a noun phrase in its clause."""
+    opening = next((i + 1 for i in range(first - 1, -1, -1) if not sentence.words[i][0].isalnum()), 0)
+    return not is_clause(sentence, opening, first)
+
+
 def is_clause(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a finite verb is among the tokens from `first` to before `last`."""
     return any(_is_finite(sentence, first, i, shares=False) for i in range(first, last))
@@ -136,6 +142,8 @@ def _can_speak(sentence: Sentence, first: int, last: int) -> bool:
     words = sentence.words
     if first >= last or words[first] in words_of("nobody"):
         return False
+    if words[last - 1] in words_of("day_times", "moments") and not sentence.capitals[last - 1]:
+        return False  # "and at the same time say"
     if last - first == 1:
         return words[first] in words_of("pronouns") or (
             words[first][0].isalpha() and len(words[first]) > 1 and words[first] not in _nobody()
