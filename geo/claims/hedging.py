@@ -62,7 +62,8 @@ def governed(words: tuple[str, ...], position: int) -> set[Status]:
             return signs_of(word, True) - {"hypothetical", "planned", "denied"} if back == position else set()
         signs = signs_of(word, True) - (set() if back == position else {"claimed"})
         if signs:
-            return {"denied"} if back and words[back - 1] == "no" else signs  # "no plans to"
+            undone = back and (words[back - 1] in ("no", "not") or words[back - 1].endswith(("n't", "n’t")))
+            return {"denied"} if undone else signs  # "no plans to", "does not intend to"
     return otherwise
 
 

@@ -59,6 +59,8 @@ def _modifier_signs(words: tuple[str, ...], first: int) -> set[Status]:
         if _ends_noun_phrase(word) or word in words_of("indefinite"):
             negated = word == "without" or (word in words_of("indefinite") and back > 0 and words[back - 1] in ("without", "not"))
             return signs | ({"denied"} if negated else set())
+        if word in table("counts")["numbers"] or word[0].isdigit():
+            break
         if words[back : back + 2] != ("not", "guilty"):
             signs |= _adjective_signs(word)
     return signs
@@ -126,6 +128,8 @@ def is_definite(words: tuple[str, ...], first: int) -> bool:
             return False  # "said that attacks"
         if words[back] in words_of("definite"):
             return True
+        if words[back] == "of" and back > 1 and words[back - 2] in words_of("definite"):
+            return True  # "this wave of attacks"
         if not words[back][0].isalnum() or words[back] in words_of("prepositions", "auxiliaries", "modals", "indefinite") | _wishes():
             return False
     return False

@@ -5,6 +5,7 @@ from functools import cache
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 
+_QUOTES = ('"', "”", "''", "'", "’")
 _OCCASION = 5
 """Within how many words after its preposition the noun of an occasion stands: "in a written statement"."""
 
@@ -44,6 +45,9 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     while first < last and (words[first] in words_of("coordinators", "prepositions", "adverbs") or not _is_word(words[first])):
         led = words[first] in words_of("prepositions")
         first += 1
+    quoted = first > 0 and words[first - 1] in _QUOTES
+    if quoted and first < last - 1 and not sentence.capitals[first] and sentence.capitals[first + 1] and words[first].endswith(("s", "ed")):
+        first += 1  # "..., promises Ana Lopez, who said"
     if led and first < last - 1 and words[first] in calendar_words():
         first += 1  # "on Monday the union said"
     last = _before_occasion(words, first, last)
@@ -130,8 +134,10 @@ def _is_finite(sentence: Sentence, first: int, position: int, *, shares: bool) -
     back = position - 1
     while back > first and words[back] in words_of("adverbs"):
         back -= 1
-    if words[back] in words_of("determiners", "prepositions", "definite", "adverbs") or words[back] == "-":
+    if words[back] == "-" or words[back] in words_of("articles", "possessives", "prepositions", "adverbs"):
         return False
+    if words[back] in words_of("determiners", "definite"):
+        return objective  # "many praised the rescue"
     stated = after[:1].isalpha() and after not in words_of("prepositions", "adverbs") and words[back].isalpha()
     stated = stated and not sentence.capitals[back] and words[back] not in table("counts")["numbers"]
     return shares or objective or stated or sentence.capitals[position + 1 : position + 2] == (True,)

@@ -13,7 +13,7 @@ from geo.records import Interval, Status
 
 def status_of(sentence: Sentence, hit: Hit, report: Report | None) -> Status:
     """The status of the event that `hit` tells of."""
-    signs = _verb_signs(sentence, hit) if hit.is_verb else noun_signs(sentence, hit)
+    signs = _verb_signs(sentence, hit, report) if hit.is_verb else noun_signs(sentence, hit)
     presupposed = not hit.is_verb and is_definite(sentence.words, hit.first)
     if report is not None and report.stance == "denying" and _is_denied(sentence.words, hit, report):
         return "denied"
@@ -26,7 +26,9 @@ def status_of(sentence: Sentence, hit: Hit, report: Report | None) -> Status:
 
 def _is_denied(words: tuple[str, ...], hit: Hit, report: Report) -> bool:
     """Whether a denial reaches an event word; who does not believe something denies no more than its verb: "do not think he shot her"."""
-    verb = reporting_verbs().get(words[report.verb])
+    verb, clause = reporting_verbs().get(words[report.verb]), words[report.verb + 1 : hit.first]
+    if not hit.is_verb and is_definite(words, hit.first) and not words_of("auxiliaries", "modals").isdisjoint(clause):
+        return False  # "denied that the guards had met before the raid"
     if verb is None or verb.base not in reporting_list("opinions"):
         return True
     return hit.is_verb and words_of("relatives").isdisjoint(words[report.verb + 2 : hit.first])
@@ -43,7 +45,7 @@ def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, w
     return status if told or status != "reported" else "planned"
 
 
-def _verb_signs(sentence: Sentence, hit: Hit) -> set[Status]:
+def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Status]:
     words = sentence.words
     signs: set[Status] = set()
     position, infinitive, happened = hit.first - 1, False, False
@@ -63,10 +65,10 @@ def _verb_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         signs.add("denied")  # "nobody was hurt", "no plans to attack"
     if infinitive and not happened and not signs - {"denied"}:
         signs |= governed(words, position)
-    return signs | _outer_signs(words, hit)
+    return signs | _outer_signs(words, hit, report)
 
 
-def _outer_signs(words: tuple[str, ...], hit: Hit) -> set[Status]:
+def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set[Status]:
     """What stands outside a verb's own chain says of it."""
     signs: set[Status] = set()
     if hit.form == "ing":
@@ -80,7 +82,8 @@ def _outer_signs(words: tuple[str, ...], hit: Hit) -> set[Status]:
     opening = before_that(words, hit.first)
     if _conditional(words, hit.first) or opening in pairs("openings", "hypothetical"):
         signs.add("hypothetical")
-    if opening in pairs("hearsay", "nouns"):
+    verb = report is not None and words[report.verb] == opening  # "Reuters reports that"
+    if opening in pairs("hearsay", "nouns") and not verb:
         signs.add("claimed")
     return signs
 
