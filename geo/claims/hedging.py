@@ -88,3 +88,15 @@ def chain_start(words: tuple[str, ...], first: int) -> int:
     while first > 0 and (words[first - 1] in words_of("auxiliaries", "modals") or is_adverb(words[first - 1])):
         first -= 1
     return first
+
+
+def is_conditional(words: tuple[str, ...], first: int) -> bool:
+    """Whether "if", "whether" or "unless" opens the clause."""
+    conditions, breaks = words_of("conditions"), words_of("strong_breaks")
+    for back in range(first - 1, max(first - GOVERNOR, -1), -1):
+        word = words[back]
+        if word in conditions:
+            return True
+        if word in (",", ";", ":") or word in breaks or word in words_of("apart"):
+            return False
+    return False

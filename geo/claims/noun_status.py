@@ -3,7 +3,19 @@
 from functools import cache
 
 from geo.claims.event_words import Hit
-from geo.claims.hedging import CHAIN, GOVERNOR, STATUSES, before_that, chain_start, governed, governing, hedges, pairs, signs_of
+from geo.claims.hedging import (
+    CHAIN,
+    GOVERNOR,
+    STATUSES,
+    before_that,
+    chain_start,
+    governed,
+    governing,
+    hedges,
+    is_conditional,
+    pairs,
+    signs_of,
+)
 from geo.claims.reporting import reporting_verbs
 from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.claims.subject_status import subject_signs
@@ -30,8 +42,8 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     signs = _modifier_signs(words, first) | _predicate_signs(words, hit.last) | subject_signs(words, hit.last, definite=definite)
     if signs or definite:
         return signs
-    if before_that(words, first) in pairs("openings", "hypothetical"):
-        return {"hypothetical"}  # "demanded that a meeting be called"
+    if before_that(words, first) in pairs("openings", "hypothetical") or is_conditional(words, first):
+        return {"hypothetical"}  # "demanded that a meeting be called", "if they sign a deal"
     signs = phrase_signs(words, first)
     if signs or _in_prepositional(words, first):
         return signs or _agent_signs(words, first)
@@ -62,7 +74,7 @@ def _modifier_signs(words: tuple[str, ...], first: int) -> set[Status]:
         if word in table("counts")["numbers"] or word[0].isdigit():
             break
         if words[back : back + 2] != ("not", "guilty"):
-            signs |= _adjective_signs(word)
+            signs |= adjective_signs(word)
     return signs
 
 
@@ -116,9 +128,9 @@ def _ends_noun_phrase(word: str) -> bool:
     return word in words_of("definite", "prepositions", "auxiliaries", "strong_breaks")
 
 
-def _adjective_signs(word: str) -> set[Status]:
-    statuses: tuple[Status, ...] = ("denied", "planned", "claimed", "hypothetical")
-    return {status for status in statuses if word in table("hedges")["adjectives"][status]}
+def adjective_signs(word: str) -> set[Status]:
+    """The signs of an adjective: "a planned march", "possible shelling"."""
+    return {status for status in STATUSES if word in pairs("adjectives", status)}
 
 
 def is_definite(words: tuple[str, ...], first: int) -> bool:
@@ -174,8 +186,10 @@ def _object_signs(words: tuple[str, ...], first: int) -> set[Status]:
 
 
 def _opens_noun_phrase(word: str) -> bool:
-    if word in words_of("determiners") or word in table("counts")["numbers"] or word[0].isdigit():
+    if word in words_of("determiners") or word in table("counts")["numbers"] or not word[0].isalpha():
         return True
+    if word.endswith("s") and not word.endswith("ss"):
+        return True  # "to survivors of"
     return word.endswith(endings_of("adjective_endings"))
 
 

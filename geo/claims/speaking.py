@@ -51,8 +51,8 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     if led and first < last - 1 and words[first] in calendar_words():
         first += 1  # "on Monday the union said"
     last = _before_occasion(words, first, last)
-    while first < last and _is_loose_end(sentence, last - 1):
-        last -= 1
+    while first < last and _is_loose_end(sentence, last - 1) and not (last - first == 1 and sentence.capitals[first]):
+        last -= 1  # but "January said", of a person
     return first, last
 
 

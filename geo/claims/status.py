@@ -3,8 +3,20 @@
 from datetime import date
 
 from geo.claims.event_words import Hit
-from geo.claims.hedging import CHAIN, GOVERNOR, STATUSES, before_that, chain_start, governed, governing, hedges, pairs, signs_of
-from geo.claims.noun_status import is_definite, noun_signs, phrase_signs
+from geo.claims.hedging import (
+    CHAIN,
+    GOVERNOR,
+    STATUSES,
+    before_that,
+    chain_start,
+    governed,
+    governing,
+    hedges,
+    is_conditional,
+    pairs,
+    signs_of,
+)
+from geo.claims.noun_status import adjective_signs, is_definite, noun_signs, phrase_signs
 from geo.claims.reporting import is_adverb, reporting_list, reporting_verbs
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
@@ -73,6 +85,8 @@ def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set
     signs: set[Status] = set()
     if hit.form == "ing":
         signs |= _gerund_signs(words, hit.first)
+        if hit.first > 1 and words[hit.first - 2] in words_of("determiners", "definite", "prepositions"):
+            signs |= adjective_signs(words[hit.first - 1])  # "of a possible shooting"
     if "no" in words[max(0, hit.first - (1 if hit.form == "ing" else 2)) : hit.first] and hit.form != "past":
         signs.add("denied")  # "no attack", "no fighting"
     if hit.form in ("base", "third") and words[hit.first - 1 : hit.first] != ("to",):
@@ -80,7 +94,7 @@ def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set
     if hit.base in pairs("undone", "verbs"):
         signs.add("denied")
     opening = before_that(words, hit.first)
-    if _conditional(words, hit.first) or opening in pairs("openings", "hypothetical"):
+    if is_conditional(words, hit.first) or opening in pairs("openings", "hypothetical"):
         signs.add("hypothetical")
     verb = report is not None and words[report.verb] == opening  # "Reuters reports that"
     if opening in pairs("hearsay", "nouns") and not verb:
@@ -133,18 +147,6 @@ def _is_active(words: tuple[str, ...], position: int) -> bool:
     """Whether a verb of hearsay has somebody who says it: "the guard said fighting went on"."""
     before = words[chain_start(words, position) : position]
     return words[position] in reporting_verbs() and words_of("passive").isdisjoint(before)
-
-
-def _conditional(words: tuple[str, ...], first: int) -> bool:
-    """Whether "if", "whether" or "unless" opens the clause."""
-    conditions, breaks = words_of("conditions"), words_of("strong_breaks")
-    for back in range(first - 1, max(first - GOVERNOR, -1), -1):
-        word = words[back]
-        if word in conditions:
-            return True
-        if word in (",", ";", ":") or word in breaks or word in words_of("apart"):
-            return False
-    return False
 
 
 def _after_possibility(words: tuple[str, ...], first: int) -> bool:
