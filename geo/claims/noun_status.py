@@ -52,6 +52,8 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
 
 def _of_signs(words: tuple[str, ...], first: int) -> set[Status]:
     """The signs of the noun whose "of" opens the noun phrase that ends here: "fears of riots", "no sign of an attack"."""
+    if "of" not in words[max(0, first - 5) : first]:
+        return set()
     for back in range(first - 1, max(first - 6, 0), -1):
         if words[back] == "of":
             of = words[back - 1]
@@ -66,6 +68,8 @@ def _of_signs(words: tuple[str, ...], first: int) -> set[Status]:
 def _modifier_signs(words: tuple[str, ...], first: int) -> set[Status]:
     """The signs of the adjectives of a noun and of the negation before its article: "a planned march", "not a riot"."""
     signs: set[Status] = set()
+    if _modifiers().isdisjoint(words[max(0, first - 6) : first]):
+        return signs
     for back in range(first - 1, max(first - 6, -1), -1):
         word = words[back]
         if _ends_noun_phrase(word) or word in words_of("indefinite"):
@@ -78,8 +82,22 @@ def _modifier_signs(words: tuple[str, ...], first: int) -> set[Status]:
     return signs
 
 
+@cache
+def _modifiers() -> frozenset[str]:
+    """The words among which one must stand before a noun for its adjectives to say anything."""
+    return frozenset({"not", "without"}).union(*(pairs("adjectives", status) for status in STATUSES))
+
+
+@cache
+def _governors() -> frozenset[str]:
+    """The words that what governs an object ends in."""
+    return frozenset(phrase.split()[-1] for status in STATUSES for phrase in pairs("objects", status))
+
+
 def phrase_signs(words: tuple[str, ...], first: int) -> set[Status]:
     """The signs of what a noun phrase without "the" is the object of, over its adjectives: "called for new talks"."""
+    if _governors().isdisjoint(words[max(0, first - 5) : first]):
+        return set()
     for start in range(first, max(first - 5, 0), -1):
         signs = governing(words, start, "objects")
         if signs:
@@ -101,6 +119,8 @@ def _is_proven(before: tuple[str, ...]) -> bool:
 
 def _agent_signs(words: tuple[str, ...], first: int) -> set[Status]:
     """What a conditional says of what it would be done by: "flights would not be hit by a strike"."""
+    if "by" not in words[max(0, first - 4) : first]:
+        return set()
     opening = next((i for i in range(first - 1, max(first - 5, -1), -1) if words[i] in words_of("prepositions")), -1)
     if opening < 1 or words[opening] != "by":
         return set()

@@ -18,7 +18,8 @@ def noun_phrase(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """
     words = sentence.words
     first, last = _trimmed(sentence, first, last)
-    first = max([first, *(i for i in range(first + 1, last - 1) if _is_new(sentence, first, i))])
+    if not words_of("articles").isdisjoint(words[first + 1 : last - 1]):
+        first = max([first, *(i for i in range(first + 1, last - 1) if _is_new(sentence, first, i))])
     named = first < last and sentence.capitals[last - 1] and words[last - 1] in words_of("object_pronouns")  # "US"
     if first < last and words[last - 1] in words_of("pronouns") and words[last - 2] != "of" and not named:
         return (last, last) if words[last - 1] in words_of("object_pronouns") else (last - 1, last)
@@ -62,6 +63,8 @@ def _is_word(word: str) -> bool:
 
 def _before_occasion(words: tuple[str, ...], first: int, last: int) -> int:
     """Where the speaker ends before "in a statement" or the like."""
+    if words_of("occasions").isdisjoint(words[first:last]):
+        return last
     for position in range(first + 1, last):
         if words[position] in ("in", "at", "during", "via", "on"):
             following = words[position + 1 : min(last, position + 1 + _OCCASION)]
@@ -116,11 +119,12 @@ def _is_finite(sentence: Sentence, first: int, position: int, *, shares: bool) -
     """
     words = sentence.words
     word = words[position]
-    if sentence.capitals[position]:
+    irregular = word in words_of("irregular_pasts", "auxiliaries", "modals")
+    if not (irregular or word.endswith(("ed", "n't", "n’t"))) or sentence.capitals[position]:
         return False
     if word in words_of("auxiliaries", "modals") or word.endswith(("n't", "n’t")):
         return True
-    if word in words_of("irregular_pasts"):
+    if irregular:
         return position == first or words[position - 1] not in words_of("determiners", "prepositions", "definite")
     after = words[position + 1] if position + 1 < len(words) else ""
     dated = after in calendar_words() or not words_of("day_times").isdisjoint(words[position + 1 : position + 3])

@@ -71,7 +71,10 @@ def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Stat
             break
         able = infinitive and " ".join(words[max(0, position - 1) : position + 1]) in hedges("happened_pairs")
         happened = happened or able or (infinitive and word in hedges("happened_before_infinitive"))
-        signs |= set() if able or (not infinitive and _is_active(words, position)) else signs_of(word, infinitive)
+        told = set() if able else signs_of(word, infinitive)
+        if "claimed" in told and not infinitive and _is_active(words, position):
+            told = set()
+        signs |= told
         position -= 1
     if position >= 0 and (_is_nobody(words, position) or (infinitive and words[position] == "no")):
         signs.add("denied")  # "nobody was hurt", "no plans to attack"

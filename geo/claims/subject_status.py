@@ -15,6 +15,8 @@ def subject_signs(words: tuple[str, ...], last: int, *, definite: bool) -> set[S
     Of a definite noun, and in a relative clause, it says how sure the event is only before a verb of happening: "the
     strike could go ahead", but "the strike could cost millions".
     """
+    if words_of("modals").isdisjoint(words[last : last + _REACH + 3]):
+        return set()
     modal = _modal(words, last)
     if modal < 0:
         return set()
@@ -47,5 +49,4 @@ def _modal(words: tuple[str, ...], last: int) -> int:
     while position < len(words) and is_adverb(words[position]):
         position += 1
     modals = words_of("modals")
-    found = position < len(words) and (words[position] in modals or words[position].removesuffix("n't") in modals)
-    return position if found else -1
+    return position if position < len(words) and words[position] in modals else -1
