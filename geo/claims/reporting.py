@@ -61,9 +61,15 @@ def reporting_phrases() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def phrase_openings() -> frozenset[str]:
+    """The words that these phrases begin with."""
+    return frozenset(phrase[0] for phrase in reporting_phrases())
+
+
+@cache
 def telling_words() -> frozenset[str]:
     """The words that a report can be told by."""
-    return frozenset(phrase[0] for phrase in reporting_phrases()).union(reporting_verbs())
+    return phrase_openings().union(reporting_verbs())
 
 
 def stance_of(sentence: Sentence, position: int) -> Stance | None:

@@ -5,7 +5,16 @@ from functools import cache
 
 from geo.claims.event_words import Hit
 from geo.claims.phrases import phrase_before
-from geo.claims.reporting import Stance, is_adverb, reporting_list, reporting_phrases, reporting_verbs, stance_of, telling_words
+from geo.claims.reporting import (
+    Stance,
+    is_adverb,
+    phrase_openings,
+    reporting_list,
+    reporting_phrases,
+    reporting_verbs,
+    stance_of,
+    telling_words,
+)
 from geo.claims.sentences import Sentence, dateline_end, words_of
 from geo.claims.speaking import after_clause, calendar_words, is_clause, noun_phrase
 from geo.lexicon import table
@@ -35,17 +44,19 @@ class Report:
 def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...]:
     """The reporting verbs of a sentence with their subjects, in order."""
     words, telling = sentence.words, telling_words()
-    events = {i for hit in hits for i in range(hit.first, hit.last)}
+    spots = [position for position, word in enumerate(words) if word in telling]
+    if not spots:
+        return ()
+    verbs, events = reporting_verbs(), {i for hit in hits for i in range(hit.first, hit.last)}
     found = []
-    for position in [position for position, word in enumerate(words) if word in telling]:
+    for position in spots:
         length = _phrase_length(words, position)
         if length:
             first, last = _named_after(sentence, position + length)
             found.append(Report(position, "neutral", first, last, position > 0))
-            continue
-        stance = stance_of(sentence, position)
-        if stance is not None and (position not in events or stance == "denying"):
-            report = _verb_report(sentence, position, stance)
+        elif words[position] in verbs and (position not in events or verbs[words[position]].stance == "denying"):
+            stance = stance_of(sentence, position)
+            report = _verb_report(sentence, position, stance) if stance is not None else None
             if report is not None:
                 found.append(report)
     return tuple(found)
@@ -53,6 +64,8 @@ def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...
 
 def _phrase_length(words: tuple[str, ...], position: int) -> int:
     """How many words "according to" or the like has that begins here; 0 where none does."""
+    if words[position] not in phrase_openings():
+        return 0
     return next((len(phrase) for phrase in reporting_phrases() if words[position : position + len(phrase)] == phrase), 0)
 
 
