@@ -127,13 +127,22 @@ def _is_loose(sentence: Sentence, position: int) -> bool:
 
 def _segment(sentence: Sentence, last: int) -> int:
     """Where the stretch of words begins that ends here, back to the mark or word that opens its clause."""
-    words, least = sentence.words, max(dateline_end(sentence), last - _LONGEST)
+    words, least, openers = sentence.words, max(dateline_end(sentence), last - _LONGEST), _openers()
     first = last
-    while first > least and not _opens_clause(sentence, first - 1, last):
+    while first > least:
+        word = words[first - 1]
+        if (word in openers or not word[0].isalnum()) and _opens_clause(sentence, first - 1, last):
+            break
         first -= 1
         if words[first] == ")":
             first -= words[:first][::-1].index("(") + 1
     return first
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that may open a clause."""
+    return words_of("strong_breaks", "relatives", "speech_ends").union(reporting_verbs())
 
 
 def _opens_clause(sentence: Sentence, position: int, last: int) -> bool:
