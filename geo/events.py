@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from geo.claims.actors import People, remember
 from geo.claims.anaphora import actors_of, taken_up, time_of
+from geo.claims.asides import is_told_elsewhere
 from geo.claims.causes import cause_in, type_of
 from geo.claims.counts import find_tallies
 from geo.claims.event_words import Hit
@@ -18,7 +19,8 @@ from geo.claims.roles import goal_of, goes_on, inherited, origin_of, stops_of
 from geo.claims.salience import salience_of, title_words
 from geo.claims.sentences import words_of
 from geo.claims.speakers import report_of, speaker_text
-from geo.claims.status import if_ahead, is_told_elsewhere, status_of
+from geo.claims.speaking import is_subject
+from geo.claims.status import if_ahead, status_of
 from geo.lexicon import table
 from geo.linear import LinearModel, model
 from geo.records import Article, Claim, ClaimPlace, EventType, Interval, Location, Span, Status
@@ -76,7 +78,7 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     status = status_of(sentence, hit, report)
     status = listed.status if listed is not None and status == "reported" else status
     own, published = reading.times.get(hit.first), Interval(article.published, article.published, "unknown", "publication")
-    status = if_ahead(status, hit, own or published, article.published)
+    status = if_ahead(status, hit, own or published, article.published, sentence.words)
     stops = stops_of(hit, reading.hits, reading.reports, sentence)
     again = taken_up(hit, sentence, [*memory.claims, *made])
     kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, made, again, listed)
@@ -207,13 +209,16 @@ def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
     """The speaker of each report of a sentence, by its verb: the words of the text; for "he said", whoever spoke last."""
     found: dict[int, str] = {}
     for report in reading.reports:
+        if report.stance == "silent":
+            continue
         said = speaker_text(text, report, reading.sentence)
         if not said and found:
             said = last  # "..., the minister said, adding that ..."
-        if not said and reading.named and not report.trailing:
-            first = reading.named[0]
-            said = text[reading.sentence.starts[first.first] : reading.sentence.ends[first.last - 1]]
+        doer = reading.named[0] if reading.named and reading.named[0].last <= report.verb else None
+        if not said and doer and not report.trailing and is_subject(reading.sentence, doer.first):
+            said = text[reading.sentence.starts[doer.first] : reading.sentence.ends[doer.last - 1]]  # "the union left, saying ..."
         pronoun = said.lower().replace("’", "'").partition("'")[0] in words_of("pronouns") | {"who"}  # "he", "he'll"
+        pronoun = pronoun and not (said.isupper() and len(said) > 1)  # the "US"
         last = found[report.verb] = last if pronoun else said
     return found
 
@@ -229,7 +234,7 @@ def _tallied(article: Article, reading: Reading, memory: _Memory) -> list[Claim]
         if one.count in known:
             continue
         start, end = sentence.starts[one.first], sentence.ends[one.first]
-        reports = [report for report in reading.reports if report.verb < one.first and not report.trailing]
+        reports = [report for report in reading.reports if report.verb < one.first and not report.trailing and report.verb in speakers]
         claims.append(
             replace(
                 before,

@@ -37,8 +37,63 @@ def test_the_words_that_govern_an_event_word_say_how_sure_it_is(text: str, trigg
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("A strike could happen within days.", "strike", "hypothetical"),
+        ("The strike could go ahead.", "strike", "hypothetical"),
+        ("The strike could cost the port millions.", "strike", "reported"),
+        ("Trains wouldn't be stopped by a strike.", "strike", "hypothetical"),
+        ("The talks, which will take place in the port, were welcomed.", "talks", "planned"),
+        ("An explosion could be heard in the port.", "explosion", "reported"),
+        ("Heavy floods could have weakened the dam.", "floods", "reported"),
+        ("The proposed ceasefire was read out.", "ceasefire", "hypothetical"),
+        ("Shops shut amid fears of riots.", "riots", "hypothetical"),
+        ("The union called for new protests.", "protests", "hypothetical"),
+        ("The minister warned of more attacks.", "attacks", "hypothetical"),
+        ("The firm plans new layoffs.", "layoffs", "planned"),
+        ("Troops averted a coup.", "coup", "denied"),
+        ("The government canceled an election.", "election", "denied"),
+        ("There was no fighting in the port.", "fighting", "denied"),
+        ("The crew got out without injury.", "injury", "denied"),
+        ("The blast did not cause casualties.", "casualties", "denied"),
+        ("No one else was injured.", "injured", "denied"),
+        ("A court denied a request by the union.", "request", "reported"),
+    ],
+)
+def test_what_stands_beside_a_noun_says_how_sure_its_event_is(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The navy has no plans to attack the port.", "attack", "denied"),
+        ("The navy refused to withdraw from the port.", "withdraw from", "denied"),
+        ("It was the latest storm to hit the port.", "hit", "reported"),
+        ("The plan signed by the mayor pleased nobody.", "signed", "reported"),
+        ("Guards used a ladder to rescue the crew.", "rescue", "reported"),
+        ("The judge ordered all activists seized last week to be freed immediately.", "freed", "planned"),
+        ("The judge ordered all activists arrested last week to be freed immediately.", "arrested", "reported"),
+        ("The general was accused of deliberately shelling the port.", "shelling", "claimed"),
+        ("The clerk was charged with vehicular homicide.", "homicide", "claimed"),
+        ("The clerk pleaded guilty to two counts of fraud.", "fraud", "reported"),
+        ("There are reports of widespread atrocities.", "atrocities", "claimed"),
+        ("The navy insists that gunmen attacked the port.", "attacked", "claimed"),
+        ("Guards do not believe that the gunmen attacked the port.", "attacked", "denied"),
+        ("Neighbours could not believe that gunmen attacked the port.", "attacked", "reported"),
+        ("Guards arrested an allegedly drunk driver.", "arrested", "reported"),
+        ("The gunmen allegedly attacked the port.", "attacked", "claimed"),
+    ],
+)
+def test_what_governs_a_verb_says_whether_it_happened(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The mayor said the judge would be sworn in on November 21.", "planned"),
+        ("The mayor said the judge would be sworn in if the council agreed on November 21.", "hypothetical"),
         ("The election is this Sunday.", "planned"),
         ("The election is on Sunday.", "planned"),
         ("The election was on Sunday.", "reported"),

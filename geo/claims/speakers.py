@@ -2,19 +2,31 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
-from geo.claims.event_words import Hit, split_words
-from geo.claims.inflection import verb_forms
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.event_words import Hit
+from geo.claims.phrases import phrase_before
+from geo.claims.reporting import (
+    Stance,
+    is_adverb,
+    phrase_openings,
+    reporting_list,
+    reporting_phrases,
+    reporting_verbs,
+    stance_of,
+    telling_words,
+)
+from geo.claims.sentences import Sentence, dateline_end, words_of
+from geo.claims.speaking import after_clause, calendar_words, is_clause, noun_phrase
 from geo.lexicon import table
-
-Stance = Literal["neutral", "hedged", "denying"]
 
 _LONGEST = 14
 """Tokens of a speaker's description; what is longer is not one."""
 _ASIDE = 30
 """Tokens of a relative clause between a speaker and the verb ("the pastor, who runs ..., said")."""
+_PARENTHESIS = 6
+"""Tokens of a parenthesis within a speaker's description: "the Labour Union (LU) leader"."""
+_NAME = (2, 6)
+"""How many tokens the name has that a description stands beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,181 +41,176 @@ class Report:
     """Whether it stands after what it reports ("..., police said")."""
 
 
-@cache
-def _verbs() -> dict[str, Stance]:
-    data = table("reporting_verbs")
-    irregular = {**table("triggers")["irregular"], **data["irregular"]}
-    doubled = frozenset(table("triggers")["doubled"])
-    found: dict[str, Stance] = {}
-    stances: tuple[Stance, ...] = ("neutral", "hedged", "denying")
-    for stance in stances:
-        for verb in data[stance]:
-            found.update(dict.fromkeys(verb_forms(verb.split()[0], irregular, doubled), stance))
-    return found
-
-
-@cache
-def _always_denying() -> frozenset[str]:
-    data, doubled = table("reporting_verbs"), frozenset[str]()
-    return frozenset(form for verb in data["always_denying"] for form in verb_forms(verb, {}, doubled))
-
-
-@cache
-def _list(name: str) -> frozenset[str]:
-    return frozenset(table("reporting_verbs")[name])
-
-
-@cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(split_words(phrase) for phrase in table("reporting_verbs")["phrases"])
-
-
-@cache
-def _phrase_openings() -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in _phrases())
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """The words that a report can be told by."""
-    return _phrase_openings().union(_verbs())
-
-
 def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...]:
     """The reporting verbs of a sentence with their subjects, in order."""
-    words, telling = sentence.words, _telling()
-    events = {i for hit in hits for i in range(hit.first, hit.last)}
+    words, telling = sentence.words, telling_words()
+    spots = [position for position, word in enumerate(words) if word in telling]
+    if not spots:
+        return ()
+    verbs, events = reporting_verbs(), {i for hit in hits for i in range(hit.first, hit.last)}
     found = []
-    for position in [position for position, word in enumerate(words) if word in telling]:
-        stance = _verbs().get(words[position])
-        if stance is not None and (position not in events or stance == "denying"):
-            report = _verb_report(sentence, position, stance)
+    for position in spots:
+        length = _phrase_length(words, position)
+        if length:
+            first, last = _named_after(sentence, position + length)
+            found.append(Report(position, "neutral", first, last, position > 0))
+        elif words[position] in verbs and (position not in events or verbs[words[position]].stance == "denying"):
+            stance = stance_of(sentence, position)
+            report = _verb_report(sentence, position, stance) if stance is not None else None
             if report is not None:
                 found.append(report)
-        elif _opens_phrase(words, position):
-            length = next(len(phrase) for phrase in _phrases() if words[position : position + len(phrase)] == phrase)
-            last = _noun_phrase_end(sentence, position + length)
-            found.append(Report(position, "neutral", position + length, last, position > 0))
     return tuple(found)
 
 
-def _opens_phrase(words: tuple[str, ...], position: int) -> bool:
-    """Whether "according to" or the like begins here."""
-    return words[position] in _phrase_openings() and any(words[position : position + len(phrase)] == phrase for phrase in _phrases())
+def _phrase_length(words: tuple[str, ...], position: int) -> int:
+    """How many words "according to" or the like has that begins here; 0 where none does."""
+    if words[position] not in phrase_openings():
+        return 0
+    return next((len(phrase) for phrase in reporting_phrases() if words[position : position + len(phrase)] == phrase), 0)
 
 
 def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None:
     words = sentence.words
     before = words[verb - 1] if verb else ""
-    if _is_noun(sentence, verb) or _is_nominal(sentence, verb) or (stance == "denying" and not _denies(words, verb)):
-        return None
-    if _is_passive(words, verb) or (before == "to" and words[verb - 2 : verb - 1] != ("continue",)):
-        return None  # "was said to": nobody is named
-    if words[verb].endswith("ing") and (before == "," or words_of("passive").isdisjoint(words[max(0, verb - 3) : verb])):
-        return Report(verb, stance, verb, verb, False) if before == "," else None  # none in "spent the week arguing"
+    if stance == "silent" or (words[verb].endswith("ing") and before == ","):
+        return Report(verb, stance, verb, verb, False)
     first, last = _subject(sentence, verb)
-    if first < last and (words[last - 1] in words_of("own_pronouns") or _opens_phrase(words, first)):
+    if first < last and (words[last - 1] in words_of("own_pronouns") or _phrase_length(words, first)):
         return None  # within what someone else says, or a noun: "according to news reports"
+    if first and words[first - 1] in words_of("conditions"):
+        return None  # "if he said so"
     if first < last:
-        if stance == "denying" and not _list("judging").isdisjoint(words[first:last]):
+        if stance == "denying" and not reporting_list("judging").isdisjoint(words[first:last]):
             return None  # "a judge dismissed the claims"
-        if any(_verbs().get(word) == "hedged" for word in words[first:last]):
+        if any(word in reporting_verbs() and reporting_verbs()[word].stance == "hedged" for word in words[first:last]):
             stance = "hedged"
-        return Report(verb, stance, first, last, _is_trailing(sentence, first, verb))
-    after = _noun_phrase_end(sentence, verb + 1)
-    inverted = before in (",", '"', "”", "“", "'", "’") and after > verb + 1 and words[verb + 1] not in words_of("prepositions")
-    told = any(word in _verbs() for word in words[verb + 1 : after])  # "..., state media reported"
-    return Report(verb, stance, verb + 1, after, True) if inverted and not told else None
-
-
-def _is_noun(sentence: Sentence, verb: int) -> bool:
-    """Whether a word is no verb: "Secretary of State", "U.S. estimates indicate", "the report", "no reported injuries"."""
-    words = sentence.words
-    before, following = words[verb - 1] if verb else "", words[verb + 1 : verb + 2]
-    if verb and sentence.capitals[verb]:
-        return True
-    if (following and following[0] in _verbs() and not words[verb].endswith(("ed", "ing"))) or following == ("to",):
-        return True  # also hearsay: "troops believed to be"
-    return before in words_of("determiners") or before in words_of("definite") or before == "no"
-
-
-def _is_nominal(sentence: Sentence, verb: int) -> bool:
-    """Whether a base form is no verb, as nobody in the plural, no pronoun and no modal stands before it: "state television"."""
-    words = sentence.words
-    if words[verb] in _list("after_place") and any(placed.last == verb for placed in sentence.locations):
-        return True
-    if words[verb + 1 : verb + 2] == ("of",) and words[verb].removesuffix("s") in _list("nominal"):
-        return True  # "credible reports of"
-    if words[verb] not in _list("nominal"):
-        return False
-    before = words[verb - 1] if verb else ""
-    subject = before.endswith("s") or before in words_of("pronouns", "modals", "auxiliaries", "adverbs") or before in ("to", "who")
-    return not subject and words[verb + 1 : verb + 2] != ("that",)
-
-
-def _is_passive(words: tuple[str, ...], verb: int) -> bool:
-    position = verb - 1
-    while position > 0 and words[position] in words_of("adverbs"):
-        position -= 1
-    return position >= 0 and words[position] in words_of("passive")
-
-
-def _denies(words: tuple[str, ...], verb: int) -> bool:
-    if words[verb] in _always_denying():
-        return True
-    return any(word in table("reporting_verbs")["denied_nouns"] for word in words[verb + 1 : verb + 6])
+        return Report(verb, stance, first, last, stance != "denying" and _is_trailing(sentence, first, verb))
+    first, last = _named_after(sentence, verb + 1)
+    inverted = before in (",", '"', "”", "“", "'", "’") and last > first and words[verb + 1] not in words_of("prepositions")
+    inverted = inverted and words[verb] not in words_of("told")
+    told = any(word in reporting_verbs() for word in words[first:last])  # "..., state media reported"
+    return Report(verb, stance, first, last, True) if inverted and not told else None
 
 
 def _subject(sentence: Sentence, verb: int) -> tuple[int, int]:
-    """The tokens of a verb's subject: back to the mark or conjunction that opens its clause, an aside apart."""
+    """The tokens of a verb's subject; of the same number twice where no noun phrase is found that could speak."""
     words = sentence.words
     last = verb
-    while last > 0 and (words[last - 1] in words_of("auxiliaries", "adverbs", "modals") or words[last - 1].endswith(("n't", "n’t"))):
+    while last > 0 and (words[last - 1] in words_of("auxiliaries", "modals") or _is_loose(sentence, last - 1)):
         last -= 1
     if last > 0 and words[last - 1] == ",":
         opening = next((i for i in range(last - 2, max(last - _ASIDE, -1), -1) if words[i] == ","), None)
-        if opening is None or (last - opening > _LONGEST and words[opening + 1] not in words_of("relatives")):
+        if opening is None or (last - opening > _LONGEST and words[opening + 1] not in words_of("relatives", "determiners")):
             return verb, verb
         last = opening
+    first, last = _described(sentence, last)
+    who = next((i for i in range(first, max(first - _LONGEST, 0), -1) if words[i - 1] == "who" or not words[i - 1][0].isalnum()), 0)
+    if who > 1 and words[who - 1] == "who" and last - who != 1:  # "the officer who fired says", "a man who said"
+        first, last = _described(sentence, who - 2) if words[who - 2] == "," else (phrase_before(words, who - 1), who - 1)
+        first = after_clause(sentence, first, last)
+    return noun_phrase(sentence, first, last)
+
+
+def _described(sentence: Sentence, last: int) -> tuple[int, int]:
+    """The words that name somebody before `last`, without the descriptions between commas that follow them."""
+    first = _segment(sentence, last)
+    while _is_apposed(sentence, first, last):
+        last, first = first - 1, _segment(sentence, first - 1)
+    return first, last
+
+
+def _is_loose(sentence: Sentence, position: int) -> bool:
+    """Whether a token between a subject and its verb says nothing of who speaks: "reportedly", "didn't"."""
+    word = sentence.words[position]
+    return (is_adverb(word) and not sentence.capitals[position]) or word.endswith(("n't", "n’t"))
+
+
+def _segment(sentence: Sentence, last: int) -> int:
+    """Where the stretch of words begins that ends here, back to the mark or word that opens its clause."""
+    words, least, openers = sentence.words, max(dateline_end(sentence), last - _LONGEST), _openers()
     first = last
-    while first > 0 and last - first < _LONGEST and not _opens_clause(words, first - 1, last):
+    while first > least:
+        word = words[first - 1]
+        if (word in openers or not word[0].isalnum()) and _opens_clause(sentence, first - 1, last):
+            break
         first -= 1
-    if first > 1 and words[first - 1] == "who" and last - first > 1:  # "the officer who fired says"
-        last = first = first - 1
-        while first > 0 and last - first < _LONGEST and not _opens_clause(words, first - 1, last):
-            first -= 1
-    while first < last and words[first] in words_of("coordinators", "prepositions"):
-        first += 1
-    if last - first > 1 and words[last - 1] in table("calendar")["weekdays"]:
-        last -= 2 if words[last - 2] == "on" else 1
-    return first, max(first, last)
+        if words[first] == ")":
+            first -= words[:first][::-1].index("(") + 1
+    return first
 
 
-def _opens_clause(words: tuple[str, ...], position: int, last: int) -> bool:
+@cache
+def _openers() -> frozenset[str]:
+    """The words that may open a clause."""
+    return words_of("strong_breaks", "relatives", "speech_ends").union(reporting_verbs())
+
+
+def _opens_clause(sentence: Sentence, position: int, last: int) -> bool:
+    words = sentence.words
     word = words[position]
-    if position == last - 1 and word in table("reporting_verbs")["sources"]:
+    if position == last - 1 and word in reporting_list("sources"):
         return False
     if not word[0].isalnum():
-        return word not in ("-", ".", "'s", "’s", "&")
-    if word in words_of("strong_breaks") or word in words_of("relatives"):
+        genitive = word in ("'", "’") and words[position + 1 : position + 2] == ("s",)
+        joined = word == "–" and sentence.starts[position] == sentence.ends[position - 1]
+        dashed = word == "-" and "-" in (words[position - 1], *words[position + 1 : position + 2])  # "--"
+        return dashed or (not (genitive or joined) and word not in ("-", ".", "'s", "’s", "&") and not _closes_parenthesis(words, position))
+    if word in words_of("strong_breaks", "relatives", "speech_ends"):
         return True
-    return word in words_of("speech_ends") or (word in _verbs() and word not in _list("nominal"))
+    verb = reporting_verbs().get(word)
+    return verb is not None and (verb.form == "past" or verb.base not in reporting_list("nominal"))
 
 
-def _noun_phrase_end(sentence: Sentence, first: int) -> int:
+def _closes_parenthesis(words: tuple[str, ...], position: int) -> bool:
+    """Whether a short parenthesis within a description ends here."""
+    opened = words[max(position - _PARENTHESIS, 0) : position]
+    return words[position] == ")" and "(" in opened and position - len(opened) + opened.index("(") > 0
+
+
+def _is_apposed(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words from `first` only describe whom the words before their comma name: "Ana Lopez, head of the union, said"."""
+    words, capitals = sentence.words, sentence.capitals
+    if first < 2 or first >= last or words[first - 1] != ",":
+        return False
+    if (words[first].isdigit() and last - first == 1) or words[first] == "of":
+        return True  # "Ana Lopez, 57, who lives nearby, said", "the suspect, of Lima, Ohio, said"
+    before = _segment(sentence, first - 1)
+    state = any(one.first <= first and last <= one.last for one in sentence.locations)
+    if state and words[before] not in words_of("prepositions") and _follows_place(sentence, before, first - 1):
+        return True  # "a couple from Brook, Ohio said"
+    name = range(before, first - 1)
+    if not _NAME[0] <= len(name) <= _NAME[1] or not all(capitals[i] or words[i] in (".", "-") for i in name):
+        return False
+    if any(words[i] in words_of("prepositions") or words[i] in calendar_words() for i in name):
+        return False
+    if any(placed.first < first - 1 and placed.last > before for placed in sentence.locations):
+        return False
+    described = words[first] in words_of("articles") or not {"of", "for", "at", "with"}.isdisjoint(words[first:last])
+    return words[first].rstrip(".") in table("titles")["suffixes"] or (not capitals[first] and described)
+
+
+def _follows_place(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a place's name that is not the whole ends here: "a couple from Brook"."""
+    return any(first < one.first < last <= one.last for one in sentence.locations)
+
+
+def _named_after(sentence: Sentence, first: int) -> tuple[int, int]:
+    """The tokens of the noun phrase that begins here: "said [the mayor of the town] on Monday"."""
     words = sentence.words
     last = first
     while last < len(words) and last - first < _LONGEST:
         word = words[last]
-        if (not word[0].isalnum() and word not in ("-", "'s", "’s")) or word in _closing():
+        genitive = word in ("'", "’") and words[last + 1 : last + 2] == ("s",)
+        spaced = word == "-" and sentence.starts[last] > sentence.ends[last - 1] and any(sentence.capitals[last + 1 : last + 2])
+        if (not word[0].isalnum() and not genitive and word not in ("-", "'s", "’s")) or spaced or word in _closing():
             break
         last += 1
-    return last
+    return (last, last) if is_clause(sentence, first, last) else noun_phrase(sentence, first, last)
 
 
 @cache
 def _closing() -> frozenset[str]:
-    return frozenset[str]().union(*(words_of(name) for name in ("relatives", "strong_breaks", "auxiliaries", "modals")))
+    return words_of("relatives", "strong_breaks", "auxiliaries", "modals", "speech_ends")
 
 
 def _is_trailing(sentence: Sentence, first: int, verb: int) -> bool:
@@ -220,9 +227,10 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
     """The report that an event word falls under, if any: the nearest before it that no break cuts off, else a trailing one."""
     words = sentence.words
     for report in reversed(reports):
-        if report.verb < hit.first and not report.trailing:
+        if report.verb < hit.first and not report.trailing and report.stance != "silent":
             between = words[report.verb + 1 : hit.first]
-            if not any(word in words_of("strong_breaks") or word == ";" for word in between):
+            reached = not any(word in words_of("strong_breaks") or word == ";" for word in between)
+            if reached and not (report.stance == "denying" and any(word in words_of("apart") for word in between)):
                 return report
             break
     for report in reports:

@@ -1,0 +1,57 @@
+"""Event words that add nothing to another which tells of the event, or are only mentioned beside it."""
+
+from geo.claims.event_words import Hit, is_light
+from geo.claims.sentences import Sentence, words_of
+from geo.lexicon import table
+
+
+def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
+    """Whether the event word adds nothing to another that tells of the event, or is only mentioned beside it."""
+    return (
+        _is_asked_for(sentence, hit, hits)
+        or _is_agreed(sentence, hit, hits)
+        or _is_aside(sentence, hit)
+        or _is_causative(sentence, hit, hits)
+    )
+
+
+_CAUSED = 7
+"""Within how many words after "led them to" the infinitive stands that tells what it led to."""
+
+
+def _is_causative(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
+    """Whether the verb only makes somebody do what an infinitive after it tells: "leading the ministry to close"."""
+    if hit.base not in table("triggers")["causative"]:
+        return False
+    following = next((other for other in hits if other.first > hit.first), None)
+    if following is None or following.form != "base" or following.first - hit.last > _CAUSED:
+        return False
+    return "to" in sentence.words[max(hit.last, following.first - 3) : following.first]
+
+
+def _is_aside(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is only mentioned: "in addition to the deployments"."""
+    if hit.is_verb:
+        return False
+    if not hit.first:
+        return False
+    before = " ".join(sentence.words[max(0, hit.first - 4) : hit.first]) + " "
+    return any(f"{aside} " in before for aside in words_of("asides"))
+
+
+def _is_agreed(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
+    """Whether the event is only what was agreed to go on with: "agreed to continue the drills and improve cooperation"."""
+    agreed = next((other for other in reversed(hits) if other.first < hit.first and other.is_verb and other.group.type == "AGREE"), None)
+    if agreed is None or any(word in words_of("strong_breaks") or word == ";" for word in sentence.words[agreed.last : hit.first]):
+        return False
+    goes_on = [other for other in hits if agreed.first < other.first <= hit.first and other.is_verb]
+    return bool(goes_on) and all(is_light(other.base) for other in goes_on) and sentence.words[agreed.last : agreed.last + 1] == ("to",)
+
+
+def _is_asked_for(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
+    """Whether the event is only what another asks for, refuses or threatens ("called on them to withdraw"), which is told there."""
+    before = [other for other in hits if other.first < hit.first]
+    if not before or hit.form != "base" or before[-1].group.type not in ("REQUEST", "REJECT", "THREATEN"):
+        return False
+    between = sentence.words[before[-1].last : hit.first]
+    return "to" in between and not any(word in words_of("strong_breaks") or word == ";" for word in between)

@@ -1,0 +1,102 @@
+"""What the words of `hedges.toml` say of an event word: which status, before a verb, an infinitive or an object."""
+
+from functools import cache
+
+from geo.claims.reporting import is_adverb
+from geo.claims.sentences import words_of
+from geo.lexicon import table
+from geo.records import Status
+
+CHAIN = 16
+"""The longest run of auxiliaries and adverbs before a verb that is read."""
+GOVERNOR = 9
+"""How far before "to" the word that governs an infinitive is looked for."""
+_SUPERLATIVE = 5
+"""How far before an infinitive "the first ... to" begins."""
+STATUSES: tuple[Status, ...] = ("denied", "planned", "claimed", "hypothetical")
+"""Those that a word can be a sign of."""
+
+
+@cache
+def hedges(name: str) -> frozenset[str]:
+    """A list of `hedges.toml`."""
+    return frozenset(table("hedges")[name])
+
+
+@cache
+def pairs(part: str, name: str) -> frozenset[str]:
+    """A list of a part of `hedges.toml`; empty where it has none of that name."""
+    return frozenset(table("hedges")[part].get(name, ()))
+
+
+def governing(words: tuple[str, ...], end: int, part: str) -> set[Status]:
+    """The signs of the word, or the two, that end here, by a part of the lexicon."""
+    one, two = " ".join(words[max(0, end - 1) : end]), " ".join(words[max(0, end - 2) : end])
+    return {status for status in STATUSES if one in pairs(part, status) or two in pairs(part, status)}
+
+
+def signs_of(word: str, infinitive: bool) -> set[Status]:
+    """The signs of a word before a verb, or before "to" and one."""
+    signs: set[Status] = set()
+    if word in hedges("denied") or word.endswith(("n't", "n’t")):
+        signs.add("denied")
+    if word in hedges("hypothetical") and (infinitive or word in hedges("before_verbs")):
+        signs.add("hypothetical")
+    if (infinitive and word in hedges("planned")) or word in hedges("future"):
+        signs.add("planned")
+    if word in hedges("claimed"):
+        signs.add("claimed")
+    return signs
+
+
+def governed(words: tuple[str, ...], position: int) -> set[Status]:
+    """The signs of the word that an infinitive hangs on; an infinitive of purpose says only what was wanted."""
+    otherwise: set[Status] = {"hypothetical"}
+    for back in range(position, max(position - GOVERNOR, -1), -1):
+        word = words[back]
+        if word in (";", ":", '"', "”") or word in words_of("strong_breaks"):
+            break
+        if word in hedges("superlatives") and position - back <= _SUPERLATIVE:
+            otherwise = set()  # "the latest clash to shake the port"
+        if word in hedges("happened_before_infinitive") and (back == position or not _is_infinite(words, back)):
+            return signs_of(word, True) - {"hypothetical", "planned", "denied"} if back == position else set()
+        signs = signs_of(word, True) - (set() if back == position else {"claimed"})
+        if signs:
+            undone = back and (words[back - 1] in ("no", "not") or words[back - 1].endswith(("n't", "n’t")))
+            return {"denied"} if undone else signs  # "no plans to", "does not intend to"
+    return otherwise
+
+
+def _is_infinite(words: tuple[str, ...], position: int) -> bool:
+    """Whether a verb may hang on another itself: "planned to use", "and then use"."""
+    before = words[position - 1] if position else ""
+    return before == "to" or before in words_of("modals", "openers")
+
+
+def before_that(words: tuple[str, ...], first: int) -> str:
+    """The word before the "that" that opens the clause ("reports that", "likely that"), or none."""
+    for back in range(first - 1, max(first - GOVERNOR, 0), -1):
+        if words[back] == "that":
+            return words[back - 1]
+        if not words[back][0].isalnum():
+            return ""
+    return ""
+
+
+def chain_start(words: tuple[str, ...], first: int) -> int:
+    """Where the auxiliaries and adverbs before a verb begin."""
+    while first > 0 and (words[first - 1] in words_of("auxiliaries", "modals") or is_adverb(words[first - 1])):
+        first -= 1
+    return first
+
+
+def is_conditional(words: tuple[str, ...], first: int) -> bool:
+    """Whether "if", "whether" or "unless" opens the clause."""
+    conditions, breaks = words_of("conditions"), words_of("strong_breaks")
+    for back in range(first - 1, max(first - GOVERNOR, -1), -1):
+        word = words[back]
+        if word in conditions:
+            return True
+        if word in (",", ";", ":") or word in breaks or word in words_of("apart"):
+            return False
+    return False

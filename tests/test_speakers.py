@@ -1,0 +1,91 @@
+"""Who says so: a noun phrase that can speak, found by the verb that reports."""
+
+import pytest
+
+from geo.events import find_claims
+from geo.records import Article
+
+
+def speakers(text: str) -> dict[str, str]:
+    """The speaker of each event word."""
+    return {claim.trigger.text: claim.speaker for claim in find_claims(Article("a", text), ())}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The row has set off brawls and raised fears of a coup.", "coup"),
+        ("Schools closed amid fears of riots.", "riots"),
+        ("Robbery suspects fled the bank.", "fled"),
+        ("The army received 300 claims after the raid.", "raid"),
+        ("Shells found in the yard match those fired at the mill.", "fired"),
+        ("The sect known as the Lamp bombed a mill.", "bombed"),
+        ("A man suspected of bombing the mill was arrested.", "bombing"),
+        ("A man suspected of bombing the mill was arrested.", "arrested"),
+        ("A hatred that made him believe he should bomb the mill.", "bomb"),
+        ("A widely known singer bombed the mill.", "bombed"),
+        ("The jury finds suspect guilty of bombing.", "bombing"),
+        ("Whether he knew of the plot before he bombed the mill is open.", "bombed"),
+    ],
+)
+def test_a_noun_and_a_participle_report_nothing(text: str, trigger: str) -> None:
+    assert speakers(text)[trigger] == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ortiz said nothing after soldiers bombed the mill.",
+        "Ortiz has not said who bombed the mill.",
+        "Ortiz declined to say who bombed the mill.",
+        "Ortiz couldn't say who bombed the mill.",
+    ],
+)
+def test_who_says_nothing_is_no_speaker(text: str) -> None:
+    assert speakers(text)["bombed"] == ""
+
+
+def test_behind_one_who_says_nothing_the_one_who_tells_it_speaks() -> None:
+    assert speakers("Ortiz said nothing after soldiers bombed the mill, the sheriff said.")["bombed"] == "the sheriff"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The guard reportedly told the court that soldiers bombed the mill.", "The guard"),
+        ("Police at first said soldiers bombed the mill.", "Police"),
+        ("The navy in November said soldiers bombed the mill.", "The navy"),
+        ("The ministry in a statement said soldiers bombed the mill.", "The ministry"),
+        ("Soldiers bombed the mill, said the mayor on Tuesday.", "the mayor"),
+        ("The farmer went to the yard and said soldiers bombed the mill.", "The farmer"),
+        ("The roads were closed and the mayor said soldiers bombed the mill.", "the mayor"),
+        ("Ana Lopez, 57, who lives nearby, said soldiers bombed the mill.", "Ana Lopez"),
+        ("Ana Lopez, head of the union at the port, said soldiers bombed the mill.", "Ana Lopez"),
+        ("The guard, of Brook, Ohio, told the court soldiers bombed the mill.", "The guard"),
+        ("A woman who described herself as a cousin told the court soldiers bombed the mill.", "A woman"),
+        ("The Labour League (LL) leader said soldiers bombed the mill.", "The Labour League (LL) leader"),
+        ("One of them told the court that soldiers bombed the mill.", "One of them"),
+        ("The mother called the guards, who said soldiers bombed the mill.", "the guards"),
+        ("Omar Diaz, 24, who works at Blue Films, at Church Street, said soldiers bombed the mill.", "Omar Diaz"),
+        (
+            "Lim, a resident of the port who would not give her full name for fear of her uncle, said soldiers bombed it.",
+            "Lim",
+        ),
+        ("Why US fears soldiers bombed the mill.", "US"),
+        ("Soldiers bombed the mill, according to charges filed Friday.", "charges filed"),
+        ("Records filed by the court show that soldiers bombed the mill.", "Records filed by the court"),
+        ("In the hall, where the mayor said soldiers bombed the mill, nobody sat.", "the mayor"),
+    ],
+)
+def test_a_speaker_is_a_noun_phrase_and_no_clause(text: str, speaker: str) -> None:
+    assert speakers(text)["bombed"] == speaker
+
+
+def test_who_found_something_tells_only_what_a_statement_says() -> None:
+    assert speakers("Guards found the yard bombed.") == {"bombed": ""}
+    assert speakers("Inspectors found that soldiers bombed the mill.") == {"bombed": "Inspectors"}
+
+
+def test_a_denial_does_not_reach_what_it_came_after() -> None:
+    claims = find_claims(Article("a", "A man denied all guilt following a fire at the mill."), ())
+    assert [(claim.trigger.text, claim.speaker, claim.status) for claim in claims] == [("fire", "", "reported")]
