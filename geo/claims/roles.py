@@ -47,8 +47,14 @@ def find_place_phrases(sentence: Sentence, named: Sequence[Named] = (), unlisted
     `named` are its actors, whose home is not where they act; `unlisted` are the first tokens of names that the
     gazetteer does not hold.
     """
-    candidates = [placed for placed in sentence.locations if _can_hold(placed) and not is_party(placed, named, sentence)]
-    outer = [placed for placed in candidates if not any(_within(placed, other) for other in candidates if other is not placed)]
+    parties = [placed for placed in sentence.locations if is_party(placed, named, sentence)]
+    candidates = [placed for placed in sentence.locations if _can_hold(placed) and placed not in parties]
+    outer = [
+        placed
+        for placed in candidates
+        if not any(_within(placed, other) for other in candidates if other is not placed)
+        and not any(_contains_before(party, placed, sentence) for party in parties)
+    ]
     found: list[PlacePhrase] = []
     for placed in outer:
         if found and _contains_before(found[-1].placed, placed, sentence):
