@@ -17,11 +17,11 @@ def is_party(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool
 
 
 def is_in_building(placed: Placed, sentence: Sentence) -> bool:
-    """Whether a name only begins that of a building: "St. Paul" in "St. Paul's Hospital"."""
-    after = sentence.words[placed.last : placed.last + 2]
-    if len(after) < 2 or after[0] not in _OWNER or not sentence.capitals[placed.last + 1]:
+    """Whether a name only begins that of a building, "St. Paul" in "St. Paul's Hospital"; "Bethlehem's Church of ..." is in Bethlehem."""
+    after, capitals = sentence.words[placed.last : placed.last + 3], sentence.capitals[placed.last + 1 : placed.last + 3]
+    if len(after) < 2 or after[0] not in _OWNER or after[1] not in words_of("place_nouns") or after[2:] == ("of",):
         return False
-    return after[1] in names_of_things()
+    return capitals[:1] == (True,) and not any(capitals[1:])
 
 
 def _is_residence(placed: Placed, sentence: Sentence) -> bool:
