@@ -4,12 +4,14 @@ They are only candidates. Whether one is a place, and the place of an event, is 
 it has no position then, and says why.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from geo.claims.actors import Named
-from geo.claims.names import first_names
+from geo.claims.names import first_names, is_loud, names_of_things
+from geo.claims.persons import persons_of, surnames
 from geo.claims.sentences import Placed, Sentence, words_of
+from geo.claims.sides import is_in_building
 from geo.lexicon import rows, table
 from geo.records import Location, Mention
 
@@ -17,7 +19,12 @@ _LONGEST = 7
 """Tokens of a name, hyphens counted."""
 _ACRONYM = 5
 """What is all capitals and not longer is an abbreviation, mostly of a body."""
+_SMALL = 4
+"""Letters of the words that a headline in capitals leaves small."""
+_FIRST_NAME = 3
+"""Letters of a first name that is told from "Al" and "Bo" in other names."""
 _JOINTS = ("-", "'", "’", "/")
+_OWNERS = ("'s", "’s")
 
 
 @cache
@@ -29,35 +36,95 @@ def _no_name() -> frozenset[str]:
     return words | frozenset(table("place_words")["classes"]["calendar"])
 
 
-@cache
-def titles() -> frozenset[str]:
-    """Titles of people, in lower case."""
-    return frozenset(table("titles")["titles"])
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in rows("surnames"))
-
-
 def looks_like_person(words: Sequence[str]) -> bool:
     """Whether a name begins with a first name or is a surname, and no word for a kind of place ends it."""
     if len(words) > 1:
         return words[0] in first_names() and words[-1] not in words_of("place_nouns")
-    return words[0] in first_names() or words[0] in _surnames()
+    return words[0] in first_names() or words[0] in surnames()
 
 
 def find_unlisted(sentence: Sentence, article: str, text: str, named: Sequence[Named]) -> tuple[Placed, ...]:
-    """The runs of capitalised words of a sentence that are no place, person or actor that is known already."""
+    """The runs of capitalised words of a sentence that are no place, person, body or actor that is known already.
+
+    A road goes on with its number. A headline's capitals tell no names.
+    """
     taken = {i for one in named if not one.guessed for i in range(one.first, one.last)}
-    taken |= {i for placed in sentence.locations if _is_known(placed) for i in range(placed.first, placed.last)}
-    runs = ((first, last) for first, last in _runs(sentence, taken) if not _is_acronym(sentence, text, first, last))
-    return tuple(_placed(sentence, article, text, first, last) for first, last in runs)
+    taken |= {i for placed in sentence.locations if _is_known(placed, sentence) for i in range(placed.first, placed.last)}
+    roads = tuple(_roads(sentence))
+    taken |= {i for first, last in roads for i in range(first, last)}
+    runs = [(first, last) for first, last in _runs(sentence, taken) if not _is_acronym(sentence, text, first, last)]
+    if runs:
+        loud = _is_title(sentence)
+        runs = [run for run in runs if _is_called(sentence, *run) or not (loud or _is_no_place(sentence, text, taken, *run))]
+    return tuple(_placed(sentence, article, text, first, last) for first, last in sorted([*runs, *roads]))
 
 
-def _is_known(placed: Placed) -> bool:
+def _is_called(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the text itself calls a name a place's: "the village of X"."""
+    return sentence.words[first - 1 : first] == ("of",) and sentence.words[first - 2] in words_of("place_nouns")
+
+
+def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: int, last: int) -> bool:
+    """Whether a name is a person's, a body's or a people's, or only a part of a longer one."""
+    words = sentence.words[first:last]
+    if words[-1] in words_of("bodies_of_names") or " ".join(words) in _peoples() or words[-1] in persons_of(text):
+        return True
+    if words[-1] not in names_of_things() and _holds_first_name(words) and sentence.words[last : last + 1] not in _place_nouns():
+        return True
+    if any(placed.first <= first and last <= placed.last for placed in sentence.locations):
+        return True  # "Leeds" in "the High School of Leeds"
+    return first - 1 in taken and sentence.capitals[first - 1] and words[-1] not in names_of_things()
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """Whether a sentence is a headline in which all but small words have capitals."""
+    small = words_of("prepositions", "determiners", "coordinators", "subordinators")
+    lower = (word for word, capital in zip(sentence.words, sentence.capitals, strict=True) if not capital and word not in small)
+    return is_loud(sentence) and not any(word.isalpha() and len(word) > _SMALL for word in lower)
+
+
+def _holds_first_name(words: Sequence[str]) -> bool:
+    """Whether a first name begins a name or stands within it, and a word of places does not begin it."""
+    if words[0] in words_of("place_openers"):
+        return False
+    given = (word in first_names() and len(word) >= _FIRST_NAME and not (i and words[i - 1] == "-") for i, word in enumerate(words[:-1]))
+    return any(given)
+
+
+@cache
+def _place_nouns() -> frozenset[tuple[str]]:
+    return frozenset((word,) for word in words_of("place_nouns"))
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(row["demonym"].lower() for row in rows("demonyms"))
+
+
+def _roads(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The roads with a number: "Interstate 75", "I-75"."""
+    words, capitals, first = sentence.words, sentence.capitals, 0
+    while first < len(words):
+        last = first + 1
+        if capitals[first] and words[first] not in _no_name() | words_of("road_letters"):
+            while last < len(words) and capitals[last] and words[last - 1] not in _streets():
+                last += 1
+        known = words[last - 1] in _streets() or words[first] in words_of("road_letters")
+        number = last + (words[last : last + 1] == ("-",))
+        if capitals[first] and known and number < len(words) and words[number].isdigit():
+            yield first, number + 1
+            last = number + 1
+        first = last
+
+
+@cache
+def _streets() -> frozenset[str]:
+    return frozenset(table("place_words")["classes"]["street"])
+
+
+def _is_known(placed: Placed, sentence: Sentence) -> bool:
     mention = placed.location.mention
-    return mention.role != "part" and mention.kind != "relative"
+    return mention.role != "part" and mention.kind != "relative" and not is_in_building(placed, sentence)
 
 
 def _runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -76,6 +143,8 @@ def _end(sentence: Sentence, first: int, taken: set[int]) -> int:
     while last < len(words) and last - first < _LONGEST and last not in taken:
         if capitals[last] and words[last] not in _no_name():
             last += 1
+        elif words[last] in _OWNERS and words[last + 1 : last + 2] and capitals[last + 1] and words[last + 1] in words_of("place_nouns"):
+            last += 2  # "St. Paul's Hospital"
         elif words[last] in _JOINTS and _is_joint(sentence, last, taken):
             last += 2
         else:
