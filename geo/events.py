@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.claims.actors import People, remember
-from geo.claims.anaphora import actors_of, taken_up, time_of
+from geo.claims.anaphora import actors_of, harm_of, places_of, taken_up, time_of
 from geo.claims.causes import cause_in, type_of
 from geo.claims.counts import find_tallies
 from geo.claims.event_words import Hit
@@ -79,10 +79,12 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     status = if_ahead(status, hit, own or published, article.published)
     stops = stops_of(hit, reading.hits, reading.reports, sentence)
     again = taken_up(hit, sentence, [*memory.claims, *made])
+    harmed = harm_of(hit, reading.hits, sentence, memory.claims) if not again else ()
     kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, made, again, listed)
     places = _places(hit, kind, status, reading, memory, made, links)
     places += goal_of(hit, places, stops, sentence)
     places += origin_of(hit, places, actors, sentence)
+    places = places or places_of(again) or places_of(harmed)
     counts = reading.counts.get(hit.first, ())
     memory.thing = counts[-1].what if counts else memory.thing
     start, end = sentence.starts[hit.first], sentence.ends[hit.last - 1]
@@ -97,7 +99,7 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
         mode=hit.group.mode if kind == hit.group.type else "",
         status=status,
         trigger=Span(start, end, article.text[start:end]),
-        when=own or time_of(again, places, actors) or published,
+        when=own or time_of(again, places, actors) or time_of(harmed, places, ()) or published,
         salience=salience_of(hit, sentence, memory.titled, places, counts, status),
         places=places,
         actors=actors,

@@ -73,7 +73,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return False
     if rule is not None:
         return not is_before_where(phrase, sentence)
-    if scene.elsewhere[index] and _is_beyond_break(scene, phrase):
+    if scene.elsewhere[index] and (_is_beyond_break(scene, phrase) or _only_counts(scene, phrase)):
         return False  # "they attacked the town, but talks went on in Paris"
     if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
@@ -85,6 +85,13 @@ def _is_beyond_break(scene: Scene, phrase: PlacePhrase) -> bool:
     hit, placed = scene.hit, phrase.placed
     between = slice(hit.last, placed.first) if placed.first >= hit.last else slice(placed.last, hit.first)
     return not words_of("strong_breaks").isdisjoint(scene.sentence.words[between])
+
+
+def _only_counts(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a toll changes by a death between it and the place: "the toll rose after the death of a man in Leeds"."""
+    data, between = table("triggers"), range(scene.hit.last, phrase.placed.first)
+    died = any(other.first in between and other.base in data["harm"]["suffered"] for other in scene.hits)
+    return died and scene.hit.base in data["counting"]
 
 
 _STRIFE = ("ASSAULT", "PROTEST", "MOBILIZE", "COERCE")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from geo.claims.names import first_names, names_of_things
+from geo.claims.names import names_of_things
 from geo.claims.sentences import words_of
 from geo.lexicon import rows, table
 from geo.text import Tokens, tokens_of

@@ -148,12 +148,14 @@ def rule_roles(
     if not phrases:
         return ()
     stops = stops_of(hit, hits, reports, sentence)
+    goods = {other.first for other in hits if not other.is_verb} if hit.group.movement else set()
     found: list[PlaceRole | None] = []
     for phrase in phrases:
         if phrase.placed.first < hit.first:
             found.append(_role_before(hit, phrase, stops, hits, sentence))
         elif phrase.placed.first >= hit.last:
-            found.append(_role_after(hit, phrase, stops, sentence))
+            led = phrase.preposition in _role_words("destination")  # "sent a plane with medical supplies to Lima"
+            found.append(_role_after(hit, phrase, stops - goods if led else stops, sentence))
         else:
             found.append(None)
     return tuple(found)

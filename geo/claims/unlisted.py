@@ -55,11 +55,11 @@ def find_unlisted(sentence: Sentence, article: str, text: str, named: Sequence[N
     runs = [(first, last) for first, last in _runs(sentence, taken) if not _is_acronym(sentence, text, first, last)]
     if runs:
         loud = _is_title(sentence)
-        runs = [run for run in runs if _is_called(sentence, *run) or not (loud or _is_no_place(sentence, text, taken, *run))]
+        runs = [run for run in runs if _is_called(sentence, run[0]) or not (loud or _is_no_place(sentence, text, taken, *run))]
     return tuple(_placed(sentence, article, text, first, last) for first, last in sorted([*runs, *roads]))
 
 
-def _is_called(sentence: Sentence, first: int, last: int) -> bool:
+def _is_called(sentence: Sentence, first: int) -> bool:
     """Whether the text itself calls a name a place's: "the village of X"."""
     return sentence.words[first - 1 : first] == ("of",) and sentence.words[first - 2] in words_of("place_nouns")
 
