@@ -7,10 +7,11 @@ once, and "nowhere in this sentence" is among what it chooses from.
 
 from collections.abc import Mapping
 
+from geo.claims.causes import is_harm
 from geo.claims.link_features import Scene, nowhere_values, place_values
 from geo.claims.roles import PlacePhrase, is_before_where, listed_alike, with_roles
 from geo.claims.sentences import dateline_end, words_of
-from geo.claims.unlisted import looks_like_person
+from geo.claims.unlisted import held, looks_like_person
 from geo.lexicon import table
 from geo.linear import LinearModel
 from geo.records import ClaimPlace, PlaceRole, Status
@@ -35,7 +36,7 @@ def linked_places(scene: Scene, status: Status, links: LinearModel) -> tuple[Cla
     if not any(roles):  # a phrase like "50 km from the border" mostly says where another place lies, but not when it stands alone
         relative = [phrase.placed.location.mention.kind == "relative" for phrase in phrases]
         roles = [rule if rule and alone else None for rule, alone in zip(rules, relative, strict=True)]
-    return with_roles(phrases, tuple(roles))
+    return with_roles(held(phrases, scene.sentence), tuple(roles))
 
 
 def _unless_dateline(scene: Scene, judged: list[int]) -> list[int]:
@@ -75,6 +76,8 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return not is_before_where(phrase, sentence)
     if scene.elsewhere[index] and (_is_beyond_break(scene, phrase) or _only_counts(scene, phrase)):
         return False  # "they attacked the town, but talks went on in Paris"
+    if _is_of_speaker(scene, phrase) or _is_of_care(scene, phrase):
+        return False
     if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
     return not _is_spoken_from(scene, phrase) and status not in ("planned", "hypothetical")
@@ -85,6 +88,25 @@ def _is_beyond_break(scene: Scene, phrase: PlacePhrase) -> bool:
     hit, placed = scene.hit, phrase.placed
     between = slice(hit.last, placed.first) if placed.first >= hit.last else slice(placed.last, hit.first)
     return not words_of("strong_breaks").isdisjoint(scene.sentence.words[between])
+
+
+def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place belongs to who said it at the end of the sentence: "..., he said from his Leeds office"."""
+    words, capitals, first = scene.sentence.words, scene.sentence.capitals, phrase.placed.first
+    said = [report.verb for report in scene.reports if report.trailing and scene.hit.last <= report.verb < first - 1]
+    inverted = any(words[verb - 1] in _CLOSED and capitals[verb + 1] for verb in said)
+    return inverted or any(words[verb + 1] in words_of("said_from") and "," not in words[verb:first] for verb in said)
+
+
+_CLOSED = (",", '"', "”")
+
+
+def _is_of_care(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is that of the hospital to which the hurt were brought: "was hurt and taken to a hospital in Leeds"."""
+    hit, between = scene.hit, range(scene.hit.last, phrase.placed.first)
+    if hit.base in table("triggers")["harm"]["suffered"] or not any(other.first in between for other in scene.hits):
+        return False
+    return is_harm(hit) and not words_of("care").isdisjoint(scene.sentence.words[between.start : between.stop])
 
 
 def _only_counts(scene: Scene, phrase: PlacePhrase) -> bool:

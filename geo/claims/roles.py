@@ -277,7 +277,7 @@ def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tup
 def is_before_where(phrase: PlacePhrase, sentence: Sentence) -> bool:
     """Whether "where" goes on from the place: "the Kursk region, where ..."."""
     after = sentence.words[phrase.placed.last : phrase.placed.last + 3]
-    return "where" in after and all(word == "," or word in words_of("place_nouns") for word in after[: after.index("where")])
+    return "where" in after and all(word == "," or word in words_of("place_nouns", "buildings") for word in after[: after.index("where")])
 
 
 def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:

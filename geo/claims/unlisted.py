@@ -5,11 +5,13 @@ it has no position then, and says why.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from geo.claims.actors import Named
 from geo.claims.names import first_names, is_loud, names_of_things
 from geo.claims.persons import persons_of, surnames
+from geo.claims.roles import PlacePhrase
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.sides import is_in_building
 from geo.lexicon import rows, table
@@ -19,6 +21,7 @@ _LONGEST = 7
 """Tokens of a name, hyphens counted."""
 _ACRONYM = 5
 """What is all capitals and not longer is an abbreviation, mostly of a body."""
+_AREAS = ("PCLI", "ADM1", "ADM2")
 _SMALL = 4
 """Letters of the words that a headline in capitals leaves small."""
 _FIRST_NAME = 3
@@ -169,3 +172,30 @@ def _placed(sentence: Sentence, article: str, text: str, first: int, last: int) 
     name = text[start:end]
     mention = Mention(article, start, end, name, "name", "place", name, score=0.0)
     return Placed(first, last, Location(mention, None, None, None, "unresolved", None, 0.0, f"the gazetteer has no place named {name}"))
+
+
+def held(phrases: Sequence[PlacePhrase], sentence: Sentence) -> tuple[PlacePhrase, ...]:
+    """The places of a sentence, a name that the gazetteer does not hold put where the text says that it is: "St. Mary's School in Leeds"."""
+    found = list(phrases)
+    for index in range(len(phrases) - 2, -1, -1):
+        inner, outer = found[index], found[index + 1]
+        if inner.unlisted and not (outer.unlisted and outer.placed.location.lat is None) and _holds(inner, outer, sentence):
+            found[index] = replace(inner, placed=replace(inner.placed, location=_within(inner.placed.location, outer.placed.location)))
+    return tuple(found)
+
+
+def _holds(inner: PlacePhrase, outer: PlacePhrase, sentence: Sentence) -> bool:
+    """Whether the second place is that of the first: "in" or a comma leads from one to the other, and no list."""
+    between = sentence.words[inner.placed.last : outer.placed.first]
+    if outer.placed.location.mention.kind == "relative":
+        return words_of("housing").issuperset(between)
+    place = outer.placed.location.place
+    if between == (",",):
+        return place is not None and place.feature in _AREAS
+    return not words_of("housed").isdisjoint(between) and words_of("housing", "place_nouns").issuperset(between)
+
+
+def _within(inner: Location, outer: Location) -> Location:
+    """A name at the position, and with the precision, of the place that it is in."""
+    where = outer.mention.text
+    return replace(outer, mention=inner.mention, reason=f"{inner.reason}; the text says that it is there: {where}")
