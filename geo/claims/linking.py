@@ -66,6 +66,8 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
     what is only planned or possible, and on where a speaker stood ("addressing reporters in Paris, he said ...").
     """
     hit, phrase, rule, sentence = scene.hit, scene.phrases[index], scene.rules[index], scene.sentence
+    if phrase.barred:
+        return False
     if hit.group.type not in _TAUGHT or phrase.preposition in words_of("accompanying"):
         return False
     if phrase.unlisted:

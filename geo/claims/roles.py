@@ -1,8 +1,9 @@
 """Which places belong to an event word, and as what: at, origin, destination or near."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from geo.claims.actors import Named
 from geo.claims.event_words import Hit
@@ -34,6 +35,8 @@ class PlacePhrase:
     """Whether it only goes on a list that another place began."""
     unlisted: bool = False
     """Whether it is a name that the gazetteer does not hold, and so perhaps no place."""
+    barred: bool = False
+    """Whether such a name is none."""
 
 
 @cache
@@ -41,11 +44,13 @@ def _role_words(role: str) -> frozenset[str]:
     return frozenset(table("grammar")["roles"][role])
 
 
-def find_place_phrases(sentence: Sentence, named: Sequence[Named] = (), unlisted: Collection[int] = ()) -> tuple[PlacePhrase, ...]:
+def find_place_phrases(
+    sentence: Sentence, named: Sequence[Named] = (), unlisted: Mapping[int, bool] = MappingProxyType({})
+) -> tuple[PlacePhrase, ...]:
     """The places of a sentence that something can happen at: not governments, demonyms or parts of other names.
 
-    `named` are its actors, whose home is not where they act; `unlisted` are the first tokens of names that the
-    gazetteer does not hold.
+    `named` are its actors, whose home is not where they act; `unlisted` has the first tokens of names that the
+    gazetteer does not hold, and whether each is barred from being a place.
     """
     parties = [placed for placed in sentence.locations if is_party(placed, named, sentence)]
     candidates = [placed for placed in sentence.locations if _can_hold(placed) and placed not in parties]
@@ -66,7 +71,7 @@ def find_place_phrases(sentence: Sentence, named: Sequence[Named] = (), unlisted
         listed = bool(found) and (not preposition or start == found[-1].start) and _listed(found[-1], placed, sentence)
         if listed:
             start, preposition = found[-1].start, found[-1].preposition
-        found.append(PlacePhrase(start, preposition, placed, listed, placed.first in unlisted))
+        found.append(PlacePhrase(start, preposition, placed, listed, placed.first in unlisted, unlisted.get(placed.first, False)))
     return tuple(found)
 
 

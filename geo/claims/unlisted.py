@@ -5,7 +5,7 @@ it has no position then, and says why.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.claims.actors import Named
@@ -46,20 +46,35 @@ def looks_like_person(words: Sequence[str]) -> bool:
     return words[0] in first_names() or words[0] in surnames()
 
 
-def find_unlisted(sentence: Sentence, article: str, text: str, named: Sequence[Named]) -> tuple[Placed, ...]:
-    """The runs of capitalised words of a sentence that are no place, person, body or actor that is known already.
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """A name that the gazetteer does not hold."""
 
-    A road goes on with its number. A headline's capitals tell no names.
+    placed: Placed
+    barred: bool
+    """Whether the article shows it to be no place of an event; the model has learned from such names too."""
+
+
+def find_unlisted(sentence: Sentence, article: str, text: str, named: Sequence[Named]) -> tuple[Unlisted, ...]:
+    """The runs of capitalised words of a sentence that are no place, person or actor that is known already.
+
+    A road goes on with its number.
     """
     taken = {i for one in named if not one.guessed for i in range(one.first, one.last)}
     taken |= {i for placed in sentence.locations if _is_known(placed, sentence) for i in range(placed.first, placed.last)}
     roads = tuple(_roads(sentence))
     taken |= {i for first, last in roads for i in range(first, last)}
     runs = [(first, last) for first, last in _runs(sentence, taken) if not _is_acronym(sentence, text, first, last)]
-    if runs:
-        loud = _is_title(sentence)
-        runs = [run for run in runs if _is_called(sentence, run[0]) or not (loud or _is_no_place(sentence, text, taken, *run))]
-    return tuple(_placed(sentence, article, text, first, last) for first, last in sorted([*runs, *roads]))
+    title = bool(runs) and _is_title(sentence)
+    found = [
+        Unlisted(
+            _placed(sentence, article, text, *run),
+            not _is_called(sentence, run[0]) and (title or _is_no_place(sentence, text, taken, *run)),
+        )
+        for run in runs
+    ]
+    found += [Unlisted(_placed(sentence, article, text, *road), barred=False) for road in roads]
+    return tuple(sorted(found, key=lambda one: one.placed.first))
 
 
 def _is_called(sentence: Sentence, first: int) -> bool:
@@ -175,11 +190,11 @@ def _placed(sentence: Sentence, article: str, text: str, first: int, last: int) 
 
 
 def held(phrases: Sequence[PlacePhrase], sentence: Sentence) -> tuple[PlacePhrase, ...]:
-    """The places of a sentence, a name that the gazetteer does not hold put where the text says that it is: "St. Mary's School in Leeds"."""
+    """The places of a sentence, the unlisted put where the text says that they are: "St. Mary's School in Leeds"."""
     found = list(phrases)
     for index in range(len(phrases) - 2, -1, -1):
         inner, outer = found[index], found[index + 1]
-        if inner.unlisted and not (outer.unlisted and outer.placed.location.lat is None) and _holds(inner, outer, sentence):
+        if inner.unlisted and outer.placed.location.lat is not None and _holds(inner, outer, sentence):
             found[index] = replace(inner, placed=replace(inner.placed, location=_within(inner.placed.location, outer.placed.location)))
     return tuple(found)
 
