@@ -93,9 +93,10 @@ def _is_beyond_break(scene: Scene, phrase: PlacePhrase) -> bool:
 
 
 def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether a place belongs to who said it at the end of the sentence: "..., he said from his Leeds office"."""
+    """Whether a place belongs to who said it after it was told: "..., he said from his Leeds office"."""
     words, capitals, first = scene.sentence.words, scene.sentence.capitals, phrase.placed.first
-    said = [report.verb for report in scene.reports if report.trailing and scene.hit.last <= report.verb < first - 1]
+    verbs = (report.verb for report in scene.reports if scene.hit.last <= report.verb < first - 1)
+    said = [verb for verb in verbs if words[verb] in words_of("said_by_persons")]
     inverted = any(words[verb - 1] in _CLOSED and capitals[verb + 1] for verb in said)
     return inverted or any(words[verb + 1] in words_of("said_from") and "," not in words[verb:first] for verb in said)
 
