@@ -30,9 +30,11 @@ def linked_places(scene: Scene, status: Status, links: LinearModel) -> tuple[Cla
     phrases, rules = scene.phrases, scene.rules
     if not phrases:
         return ()
-    judged = _unless_dateline(scene, [index for index in range(len(phrases)) if _is_judged(scene, index, status)])
+    spoken = {index for index, phrase in enumerate(phrases) if _is_of_speaker(scene, phrase)}
+    judged = _unless_dateline(scene, [index for index in range(len(phrases)) if index not in spoken and _is_judged(scene, index, status)])
     chosen = _chosen(scene, judged, links) if judged else frozenset()
-    roles = listed_alike(phrases, [_role(scene, index, index in judged, index in chosen) for index in range(len(phrases))])
+    known = [None if index in spoken else _role(scene, index, index in judged, index in chosen) for index in range(len(phrases))]
+    roles = listed_alike(phrases, known)
     if not any(roles):  # a phrase like "50 km from the border" mostly says where another place lies, but not when it stands alone
         relative = [phrase.placed.location.mention.kind == "relative" for phrase in phrases]
         roles = [rule if rule and alone else None for rule, alone in zip(rules, relative, strict=True)]
@@ -78,7 +80,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return not is_before_where(phrase, sentence)
     if scene.elsewhere[index] and (_is_beyond_break(scene, phrase) or _only_counts(scene, phrase)):
         return False  # "they attacked the town, but talks went on in Paris"
-    if _is_of_speaker(scene, phrase) or _is_of_care(scene, phrase):
+    if _is_of_care(scene, phrase):
         return False
     if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
@@ -94,10 +96,10 @@ def _is_beyond_break(scene: Scene, phrase: PlacePhrase) -> bool:
 
 def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place belongs to who said it after it was told: "..., he said from his Leeds office"."""
-    words, capitals, first = scene.sentence.words, scene.sentence.capitals, phrase.placed.first
+    words, first = scene.sentence.words, phrase.placed.first
     verbs = (report.verb for report in scene.reports if scene.hit.last <= report.verb < first - 1)
     said = [verb for verb in verbs if words[verb] in words_of("said_by_persons")]
-    inverted = any(words[verb - 1] in _CLOSED and capitals[verb + 1] for verb in said)
+    inverted = any(words[verb - 1] in _CLOSED and words[verb + 1] not in words_of("said_from", "told") for verb in said)
     return inverted or any(words[verb + 1] in words_of("said_from") and "," not in words[verb:first] for verb in said)
 
 

@@ -112,6 +112,8 @@ def _listed(before: PlacePhrase, placed: Placed, sentence: Sentence) -> bool:
     between = sentence.words[before.placed.last : placed.first]
     if not 0 < len(between) <= _LIST_REACH or between[0] not in words_of("listing"):
         return False
+    if between == (",",) and not before.listed and sentence.words[placed.last : placed.last + 1] not in ((",",), ("and",), ("or",), ("&",)):
+        return False  # "after the fall of Kabul, Pakistan closed the border"
     return all(word in words_of("listing", "articles", "place_nouns") or word == "of" for word in between)
 
 

@@ -85,7 +85,7 @@ def _is_called(sentence: Sentence, first: int) -> bool:
 def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: int, last: int) -> bool:
     """Whether a name is a person's, a body's or a people's, or only a part of a longer one."""
     words = sentence.words[first:last]
-    if words[-1] in words_of("bodies_of_names") or " ".join(words) in _peoples() or words[-1] in persons_of(text):
+    if words[-1] in words_of("bodies_of_names", "occasions") or " ".join(words) in _peoples() or words[-1] in persons_of(text):
         return True
     if words[-1] not in names_of_things() and _holds_first_name(words) and sentence.words[last : last + 1] not in _place_nouns():
         return True
@@ -206,8 +206,8 @@ def _holds(inner: PlacePhrase, outer: PlacePhrase, sentence: Sentence) -> bool:
         return words_of("housing").issuperset(between)
     place = outer.placed.location.place
     if between == (",",):
-        return place is not None and place.feature in _AREAS
-    return not words_of("housed").isdisjoint(between) and words_of("housing", "place_nouns").issuperset(between)
+        return place is not None and (place.feature in _AREAS or sentence.words[inner.placed.last - 1] in _streets())
+    return not words_of("housed").isdisjoint(between) and words_of("housing", "place_nouns", "buildings").issuperset(between)
 
 
 def _within(inner: Location, outer: Location) -> Location:
