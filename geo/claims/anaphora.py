@@ -26,13 +26,19 @@ def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Cl
     """
     if hit.named < 0 or not _is_definite(hit, sentence):
         return ()
-    word, harmful = sentence.words[hit.named], hit.group.type in _HARMFUL
+    word = sentence.words[hit.named]
     recent = earlier[: -_MEMORY - 1 : -1]
     alike = [claim for claim in recent if claim.type == hit.group.type]
-    related = alike if not harmful else [claim for claim in recent if claim.type in _HARMFUL]
+    related = alike if not is_harmful(hit) else [claim for claim in recent if claim.type in _HARMFUL]
     same = tuple(claim for claim in related if _is_like(claim.trigger.text.lower(), word))
-    pointed = any(word in words_of("pointing") for word in sentence.words[max(0, hit.named - _NEAR) : hit.named])
+    near = sentence.words[max(0, hit.named - _NEAR) : hit.named]
+    pointed = hit.group.type != "OTHER" and any(word in words_of("pointing") for word in near)
     return same or tuple(claim for claim in alike[:1] if pointed and claim is earlier[-1] and claim.end <= sentence.start)
+
+
+def is_harmful(hit: Hit) -> bool:
+    """Whether an event word tells of an attack, a mishap or a disaster."""
+    return hit.group.type in _HARMFUL
 
 
 def harm_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -43,7 +49,7 @@ def harm_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, earlier: Sequence
     """
     if _is_at_scene(hit, sentence):
         return tuple(claim for claim in earlier[: -_MEMORY - 1 : -1] if claim.type in _HARMFUL and claim.end <= sentence.start)
-    if not (is_harm(hit) or hit.group.type in _HARMFUL) or hit.group.movement:
+    if not (is_harm(hit) or is_harmful(hit)) or hit.group.movement:
         return ()
     noun = _harmful_before(hit, hits, sentence) or _harmful_after(hit, hits, sentence)
     if noun is not None:

@@ -25,7 +25,9 @@ def is_in_building(placed: Placed, sentence: Sentence) -> bool:
 
 
 def _is_residence(placed: Placed, sentence: Sentence) -> bool:
-    """Whether a name says where a person is from: "Anna Berg, 40, of Leeds", "a Paris, Texas, man"."""
+    """Whether a name says where a person or body is from: "Anna Berg, 40, of Leeds", "a Paris, Texas, man", "Leeds-based"."""
+    if sentence.words[placed.last : placed.last + 2] == ("-", "based"):
+        return True
     return _is_of_person(placed.first - 1, sentence) or _is_before_person(placed.last, sentence)
 
 
