@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.claims.actors import People, remember
-from geo.claims.anaphora import actors_of, harm_of, is_harmful, places_of, taken_up, time_of
+from geo.claims.anaphora import actors_of, harm_of, is_harmful, places_of, surer, taken_up, time_of
 from geo.claims.causes import cause_in, type_of
 from geo.claims.counts import find_tallies
 from geo.claims.event_words import Hit
@@ -81,12 +81,13 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     again = taken_up(hit, sentence, [*memory.claims, *made])
     harmed = harm_of(hit, reading.hits, sentence, memory.claims) if not again else ()
     kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, made, again, listed)
-    before = places_of([claim for claim in (again or harmed) if claim.end <= sentence.start])
-    stays = is_harmful(hit) and not hit.is_verb and not any(memory.scenes[hit.first].rules)
-    places = (before if stays else ()) or _places(hit, kind, status, reading, memory, made, links)
+    before = places_of(again or harmed) if is_harmful(hit) or harmed else ()
+    places = _places(hit, kind, status, reading, memory, made, links)
+    if is_harmful(hit) and not hit.is_verb and not any(memory.scenes[hit.first].rules):
+        places = surer(before, places)
     places += goal_of(hit, places, stops, sentence)
     places += origin_of(hit, places, actors, sentence)
-    places = places or places_of(again) or before
+    places = places or before
     counts = reading.counts.get(hit.first, ())
     memory.thing = counts[-1].what if counts else memory.thing
     start, end = sentence.starts[hit.first], sentence.ends[hit.last - 1]

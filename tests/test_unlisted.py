@@ -78,6 +78,7 @@ def seen(text: str) -> dict[str, str]:
 def test_a_road_goes_on_with_its_number() -> None:
     assert where(read("Four drivers were hurt in a crash on Interstate 88 on Monday.")["crash"]) == [("at", "Interstate 88")]
     assert where(read("Four drivers were hurt in a crash on I-88 on Monday.")["crash"]) == [("at", "I-88")]
+    assert where(read("Four drivers were hurt in a crash on East 81st Street on Monday.")["crash"]) == [("at", "East 81st Street")]
 
 
 def test_who_speaks_in_the_article_is_no_place_whatever_stands_before_the_name() -> None:

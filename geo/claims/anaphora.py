@@ -16,6 +16,7 @@ _NEAR, _SUCH = 3, 6
 """How far before a noun its article may stand, and "such" ("such a large-scale deployment")."""
 _REACH = 6
 """How many words after an event word "at the scene" may stand."""
+_EXACT = ("site", "settlement")
 _HARMFUL = ("ASSAULT", "ACCIDENT", "DISASTER")
 
 
@@ -91,6 +92,13 @@ def _is_at_scene(hit: Hit, sentence: Sentence) -> bool:
 def places_of(claims: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
     """Where it was by the last of the claims that says so."""
     return next((claim.places for claim in claims if claim.places), ())
+
+
+def surer(told: tuple[ClaimPlace, ...], read: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:
+    """The places told before for those that a sentence may only mention beside a noun, unless these are known and those large areas."""
+    exact = any(place.location.precision in _EXACT for place in told)
+    known = any(place.location.precision in _EXACT for place in read)
+    return told if told and (exact or not known) else read
 
 
 def actors_of(claims: Sequence[Claim]) -> tuple[Actor, ...]:

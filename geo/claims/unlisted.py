@@ -122,19 +122,34 @@ def _peoples() -> frozenset[str]:
 
 
 def _roads(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """The roads with a number: "Interstate 75", "I-75"."""
-    words, capitals, first = sentence.words, sentence.capitals, 0
+    """The roads with a number: "Interstate 75", "I-75", "East 52nd Street"."""
+    words, first = sentence.words, 0
     while first < len(words):
-        last = first + 1
-        if capitals[first] and words[first] not in _no_name() | words_of("road_letters"):
-            while last < len(words) and capitals[last] and words[last - 1] not in _streets():
-                last += 1
-        known = words[last - 1] in _streets() or words[first] in words_of("road_letters")
-        number = last + (words[last : last + 1] == ("-",))
-        if capitals[first] and known and number < len(words) and words[number].isdigit():
-            yield first, number + 1
-            last = number + 1
-        first = last
+        last = _road_end(sentence, first)
+        if last:
+            turned = first and sentence.capitals[first - 1] and words[first].isdigit() and words[first - 1] in _directions()
+            yield first - 1 if turned else first, last
+        first = last or first + 1
+
+
+def _road_end(sentence: Sentence, first: int) -> int:
+    """Where the name of a road with a number ends that begins here; 0 where none does."""
+    words, capitals, last = sentence.words, sentence.capitals, first + 1
+    if words[first].isdigit():
+        ordinal = words[last : last + 1] and words[last] in words_of("ordinal_endings") and words[last + 1 : last + 2]
+        return last + 2 if ordinal and capitals[last + 1] and words[last + 1] in _streets() else 0
+    if not capitals[first] or (words[first] in _no_name() and words[first] not in words_of("road_letters")):
+        return 0
+    while last < len(words) and capitals[last] and words[last - 1] not in _streets():
+        last += 1
+    number = last + (words[last : last + 1] == ("-",))
+    known = words[last - 1] in _streets() or (last == first + 1 and words[first] in words_of("road_letters"))
+    return number + 1 if known and number < len(words) and words[number].isdigit() else 0
+
+
+@cache
+def _directions() -> frozenset[str]:
+    return frozenset(table("place_words")["classes"]["direction"])
 
 
 @cache
