@@ -125,12 +125,12 @@ def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
         word = words[position]
         if word == "of":
             before = words[position - 1] if position else ""
-            if before in through:
+            if before in through or before in words_of("spots"):
                 continue
             return position, word
         if word in words_of("prepositions"):
             return position, word
-        if word in words_of("determiners") or word in through or word in ("-", "'s", "’s", "and"):
+        if word in words_of("determiners", "spots") or word in through or word in ("-", "'s", "’s", "and"):
             continue
         if _breaks(word) or word in words_of("auxiliaries") or word.endswith("ly"):
             break
