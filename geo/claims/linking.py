@@ -96,6 +96,8 @@ def _is_beyond_break(scene: Scene, phrase: PlacePhrase) -> bool:
 
 def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place belongs to who said it after it was told: "..., he said from his Leeds office"."""
+    if not scene.reports:
+        return False
     words, first = scene.sentence.words, phrase.placed.first
     verbs = (report.verb for report in scene.reports if scene.hit.last <= report.verb < first - 1)
     said = [verb for verb in verbs if words[verb] in words_of("said_by_persons")]

@@ -25,26 +25,25 @@ def surnames() -> frozenset[str]:
     return frozenset(row["name"].lower() for row in rows("surnames"))
 
 
-@lru_cache(maxsize=4)
-def persons_of(text: str) -> frozenset[str]:
-    """The last words, in lower case, of the names that a text treats as those of persons or bodies anywhere."""
+@lru_cache(maxsize=256)
+def is_person(text: str, word: str) -> bool:
+    """Whether a text treats a name that ends in the word, which is in lower case, as that of a person or body anywhere."""
     tokens = tokens_of(text)
-    return frozenset(tokens.lower[last - 1] for first, last in _names(tokens) if _is_person(tokens, first, last))
+    return any(_is_person(tokens, first, last) for first, last in _names(tokens, word))
 
 
-def _names(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    """The runs of capitalised words."""
-    first, capitals, lower, never = 0, tokens.capitals, tokens.lower, _never()
-    total = len(capitals)
-    while first < total:
-        if not capitals[first] or lower[first] in never:
-            first += 1
-            continue
-        last = first + 1
-        while last < total and capitals[last] and lower[last] not in never:
-            last += 1
-        yield first, last
-        first = last
+def _names(tokens: Tokens, word: str) -> Iterator[tuple[int, int]]:
+    """The runs of capitalised words that end in a word."""
+    capitals, lower, never = tokens.capitals, tokens.lower, _never()
+    position, times = -1, lower.count(word)
+    for _ in range(times):
+        position = lower.index(word, position + 1)
+        goes_on = position + 1 < len(lower) and capitals[position + 1] and lower[position + 1] not in never
+        if capitals[position] and not goes_on:
+            first = position
+            while first > 0 and capitals[first - 1] and lower[first - 1] not in never:
+                first -= 1
+            yield first, position + 1
 
 
 @cache
@@ -59,7 +58,7 @@ def _is_person(tokens: Tokens, first: int, last: int) -> bool:
     if lower[last - 1] in names_of_things() or lower[last - 1].rstrip(".") in titles():
         return False
     before = lower[first - 1] if first else ""
-    titled = any(lower[position].rstrip(".") in _sure_titles() for position in range(max(0, first - 1), last - 1))
+    titled = not _sure_titles().isdisjoint(lower[max(0, first - 1) : last - 1])
     return titled or before in _saying() or _is_told_of(lower[last : last + 4]) or (before == "old" and capitals[first])
 
 
@@ -76,7 +75,9 @@ def _is_told_of(after: tuple[str, ...]) -> bool:
 
 @cache
 def _sure_titles() -> frozenset[str]:
-    return titles() - words_of("titles_of_places")
+    """Titles that no name of a place begins with, with and without a period."""
+    sure = titles() - words_of("titles_of_places")
+    return sure | {f"{title}." for title in sure}
 
 
 @cache

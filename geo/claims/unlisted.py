@@ -10,7 +10,7 @@ from functools import cache
 
 from geo.claims.actors import Named
 from geo.claims.names import first_names, is_loud, names_of_things
-from geo.claims.persons import persons_of, surnames
+from geo.claims.persons import is_person, surnames
 from geo.claims.roles import PlacePhrase
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.sides import is_in_building
@@ -24,6 +24,8 @@ _ACRONYM = 5
 _AREAS = ("PCLI", "ADM1", "ADM2")
 _SMALL = 4
 """Letters of the words that a headline in capitals leaves small."""
+_FEW = 3
+"""Of fewer than one in so many tokens with a capital a sentence is no headline."""
 _FIRST_NAME = 3
 """Letters of a first name that is told from "Al" and "Bo" in other names."""
 _JOINTS = ("-", "'", "’", "/")
@@ -62,7 +64,7 @@ def find_unlisted(sentence: Sentence, article: str, text: str, named: Sequence[N
     """
     taken = {i for one in named if not one.guessed for i in range(one.first, one.last)}
     taken |= {i for placed in sentence.locations if _is_known(placed, sentence) for i in range(placed.first, placed.last)}
-    roads = tuple(_roads(sentence))
+    roads = () if _road_words().isdisjoint(sentence.words) else tuple(_roads(sentence))
     taken |= {i for first, last in roads for i in range(first, last)}
     runs = [(first, last) for first, last in _runs(sentence, taken) if not _is_acronym(sentence, text, first, last)]
     title = bool(runs) and _is_title(sentence)
@@ -73,6 +75,8 @@ def find_unlisted(sentence: Sentence, article: str, text: str, named: Sequence[N
         )
         for run in runs
     ]
+    if not roads:
+        return tuple(found)
     found += [Unlisted(_placed(sentence, article, text, *road), barred=False) for road in roads]
     return tuple(sorted(found, key=lambda one: one.placed.first))
 
@@ -85,7 +89,7 @@ def _is_called(sentence: Sentence, first: int) -> bool:
 def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: int, last: int) -> bool:
     """Whether a name is a person's, a body's or a people's, or only a part of a longer one."""
     words = sentence.words[first:last]
-    if words[-1] in words_of("bodies_of_names", "occasions") or " ".join(words) in _peoples() or words[-1] in persons_of(text):
+    if words[-1] in words_of("bodies_of_names", "occasions") or " ".join(words) in _peoples() or is_person(text, words[-1]):
         return True
     if words[-1] not in names_of_things() and _holds_first_name(words) and sentence.words[last : last + 1] not in _place_nouns():
         return True
@@ -98,6 +102,8 @@ def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: i
 
 def _is_title(sentence: Sentence) -> bool:
     """Whether a sentence is a headline in which all but small words have capitals."""
+    if sum(sentence.capitals) * _FEW < len(sentence.words):
+        return False
     small = words_of("prepositions", "determiners", "coordinators", "subordinators")
     lower = (word for word, capital in zip(sentence.words, sentence.capitals, strict=True) if not capital and word not in small)
     return is_loud(sentence) and not any(word.isalpha() and len(word) > _SMALL for word in lower)
@@ -106,6 +112,8 @@ def _is_title(sentence: Sentence) -> bool:
 def _holds_first_name(words: Sequence[str]) -> bool:
     """Whether a first name begins a name or stands within it, and a word of places does not begin it."""
     if words[0] in words_of("place_openers"):
+        return False
+    if first_names().isdisjoint(words[:-1]):
         return False
     given = (word in first_names() and len(word) >= _FIRST_NAME and not (i and words[i - 1] == "-") for i, word in enumerate(words[:-1]))
     return any(given)
@@ -145,6 +153,12 @@ def _road_end(sentence: Sentence, first: int) -> int:
     number = last + (words[last : last + 1] == ("-",))
     known = words[last - 1] in _streets() or (last == first + 1 and words[first] in words_of("road_letters"))
     return number + 1 if known and number < len(words) and words[number].isdigit() else 0
+
+
+@cache
+def _road_words() -> frozenset[str]:
+    """The words of which the name of a road with a number has one."""
+    return _streets() | words_of("road_letters")
 
 
 @cache
