@@ -9,12 +9,13 @@ from geo.claims.causes import cause_in, type_of
 from geo.claims.counts import find_tallies
 from geo.claims.event_words import Hit
 from geo.claims.headlines import headline_of
+from geo.claims.journeys import goal_of, origin_of
 from geo.claims.kinds import KindWeights, shipped_weights, with_kinds
 from geo.claims.link_features import FEATURES, Scene, scenes_of
 from geo.claims.linking import linked_places
 from geo.claims.parties import Parties, parties
 from geo.claims.reading import Reading, readings
-from geo.claims.roles import goal_of, goes_on, inherited, origin_of, stops_of
+from geo.claims.roles import goes_on, inherited, stops_of
 from geo.claims.salience import salience_of, title_words
 from geo.claims.sentences import words_of
 from geo.claims.speakers import report_of, speaker_text

@@ -12,7 +12,7 @@ from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.sides import is_party
 from geo.claims.speakers import Report
 from geo.lexicon import table
-from geo.records import Actor, Claim, ClaimPlace, Location, PlaceRole
+from geo.records import Claim, ClaimPlace, PlaceRole
 
 _TITLE_REACH = 8
 """How many tokens a place phrase may run from its preposition to its name."""
@@ -368,40 +368,3 @@ _MEMORY = 12
 
 def _same_word(claim: Claim, hit: Hit, sentence: Sentence) -> bool:
     return claim.trigger.text.lower().rsplit(" ", 1)[-1] == sentence.words[hit.named]
-
-
-def origin_of(hit: Hit, places: tuple[ClaimPlace, ...], actors: tuple[Actor, ...], sentence: Sentence) -> tuple[ClaimPlace, ...]:
-    """The home of who is sent somewhere: the doer's country, where the sentence names it and it is not where they go."""
-    if hit.group.movement != "dispatch" or any(place.role == "origin" for place in places):
-        return ()
-    goals = {place.location.place.country for place in places if place.role == "destination" and place.location.place}
-    goals |= {anchor_country(place.location) for place in places if place.role == "destination"} - {""}
-    if not goals or not actors or not actors[0].country or actors[0].country in goals:
-        return ()
-    for placed in sentence.locations:
-        place = placed.location.place
-        if (
-            place is not None
-            and place.feature == "PCLI"
-            and place.country == actors[0].country
-            and placed.location.mention.kind != "relative"
-        ):
-            return (ClaimPlace("origin", placed.location),)
-    return ()
-
-
-def goal_of(hit: Hit, places: tuple[ClaimPlace, ...], stops: frozenset[int], sentence: Sentence) -> tuple[ClaimPlace, ...]:
-    """The state that something is sent to: "supplied shells to Russia"."""
-    if hit.group.movement != "dispatch" or places:
-        return ()
-    for placed in sentence.locations:
-        place = placed.location.place
-        reached = placed.first > hit.last and not any(position in stops for position in range(hit.last, placed.first))
-        if place is not None and place.feature == "PCLI" and placed.location.mention.kind == "name" and reached:
-            return (ClaimPlace("destination", placed.location),) if sentence.words[placed.first - 1] == "to" else ()
-    return ()
-
-
-def anchor_country(location: Location) -> str:
-    """The country of a location's place, empty for a shape that has none."""
-    return location.place.country if location.place is not None else ""
