@@ -4,18 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.claims.actors import People, remember
-from geo.claims.anaphora import actors_of, taken_up, time_of
+from geo.claims.anaphora import actors_of, harm_of, is_harmful, places_of, surer, taken_up, time_of
 from geo.claims.asides import is_told_elsewhere
 from geo.claims.causes import cause_in, type_of
 from geo.claims.counts import find_tallies
 from geo.claims.event_words import Hit
 from geo.claims.headlines import headline_of
+from geo.claims.journeys import goal_of, origin_of
 from geo.claims.kinds import KindWeights, shipped_weights, with_kinds
 from geo.claims.link_features import FEATURES, Scene, scenes_of
 from geo.claims.linking import linked_places
 from geo.claims.parties import Parties, parties
 from geo.claims.reading import Reading, readings
-from geo.claims.roles import goal_of, goes_on, inherited, origin_of, stops_of
+from geo.claims.roles import goes_on, inherited, stops_of
 from geo.claims.salience import salience_of, title_words
 from geo.claims.sentences import words_of
 from geo.claims.speakers import report_of, speaker_text
@@ -81,10 +82,15 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     status = if_ahead(status, hit, own or published, article.published, sentence.words)
     stops = stops_of(hit, reading.hits, reading.reports, sentence)
     again = taken_up(hit, sentence, [*memory.claims, *made])
+    harmed = harm_of(hit, reading.hits, sentence, memory.claims) if not again else ()
     kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, made, again, listed)
+    before = places_of(again or harmed) if is_harmful(hit) or harmed else ()
     places = _places(hit, kind, status, reading, memory, made, links)
+    if is_harmful(hit) and not hit.is_verb and not any(memory.scenes[hit.first].rules):
+        places = surer(before, places)
     places += goal_of(hit, places, stops, sentence)
     places += origin_of(hit, places, actors, sentence)
+    places = places or before
     counts = reading.counts.get(hit.first, ())
     memory.thing = counts[-1].what if counts else memory.thing
     start, end = sentence.starts[hit.first], sentence.ends[hit.last - 1]
@@ -99,7 +105,7 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
         mode=hit.group.mode if kind == hit.group.type else "",
         status=status,
         trigger=Span(start, end, article.text[start:end]),
-        when=own or time_of(again, places, actors) or published,
+        when=own or time_of(again, places, actors) or time_of(harmed, places, ()) or published,
         salience=salience_of(hit, sentence, memory.titled, places, counts, status),
         places=places,
         actors=actors,

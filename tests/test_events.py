@@ -455,3 +455,38 @@ def test_what_is_expected_somewhere_is_planned_there():
     text = "More riots are expected in Omdurman."
     (claim,) = read(text, located(text, "Omdurman", OMDURMAN))
     assert (claim.status, places(claim)) == ("planned", [("at", "Omdurman")])
+
+
+def test_where_a_person_is_from_is_not_where_it_happened():
+    for text in (
+        "Anna Berg, 40, of Omdurman, was gunned down on Friday.",
+        "A truck driven by Anna Berg of Omdurman struck a wall.",
+        "An Omdurman woman was injured in a crash on Friday.",
+    ):
+        assert all(not claim.places for claim in read(text, located(text, "Omdurman", OMDURMAN))), text
+
+
+def test_a_place_of_who_speaks_at_the_end_is_not_where_it_happened():
+    text = '"Two clerks were killed in the raid," Anna Berg said from her office in Omdurman.'
+    assert all(not claim.places for claim in read(text, located(text, "Omdurman", OMDURMAN)))
+
+
+def test_who_was_hurt_was_not_hurt_where_the_hospital_is():
+    text = "A passenger was injured and taken to a hospital in Omdurman."
+    assert places(by_trigger(read(text, located(text, "Omdurman", OMDURMAN)))["injured"]) == []
+
+
+def test_a_toll_is_not_where_the_death_was_that_it_rose_by():
+    text = "The road toll has risen to nine following the death of a woman in Omdurman."
+    claims = by_trigger(read(text, located(text, "Omdurman", OMDURMAN)))
+    assert (places(claims["risen"]), places(claims["death"])) == ([], [("at", "Omdurman")])
+
+
+def test_a_goal_is_reached_across_what_is_sent():
+    text = "The ministry sent a plane with medical supplies to Khartoum."
+    assert places(by_trigger(read(text, located(text, "Khartoum", KHARTOUM)))["sent"]) == [("destination", "Khartoum")]
+
+
+def test_the_place_of_a_building_before_where_is_where_it_happened():
+    text = "He came from the Omdurman office building where two clerks were killed."
+    assert places(by_trigger(read(text, located(text, "Omdurman", OMDURMAN)))["killed"]) == [("at", "Omdurman")]

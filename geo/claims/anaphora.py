@@ -1,9 +1,12 @@
-"""What a definite noun of an event takes up of the claim that told of it: "the deployment", "its attack"."""
+"""What words take up of the claim that told of their event: "the deployment", "its attack", "died at the scene"."""
 
 from collections.abc import Sequence
+from functools import cache
 
+from geo.claims.causes import is_harm
 from geo.claims.event_words import Hit
 from geo.claims.sentences import Sentence, words_of
+from geo.lexicon import table
 from geo.records import Actor, Claim, ClaimPlace, Interval
 
 _MEMORY = 20
@@ -11,6 +14,10 @@ _MEMORY = 20
 _STEM = 5
 _NEAR, _SUCH = 3, 6
 """How far before a noun its article may stand, and "such" ("such a large-scale deployment")."""
+_REACH = 6
+"""How many words after an event word "at the scene" may stand."""
+_EXACT = ("site", "settlement")
+_HARMFUL = ("ASSAULT", "ACCIDENT", "DISASTER")
 
 
 def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -21,10 +28,77 @@ def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Cl
     if hit.named < 0 or not _is_definite(hit, sentence):
         return ()
     word = sentence.words[hit.named]
-    alike = [claim for claim in reversed(earlier[-_MEMORY:]) if claim.type == hit.group.type]
-    same = tuple(claim for claim in alike if _same_stem(claim.trigger.text.lower(), word))
-    pointed = any(word in words_of("pointing") for word in sentence.words[max(0, hit.named - _NEAR) : hit.named])
+    recent = earlier[: -_MEMORY - 1 : -1]
+    alike = [claim for claim in recent if claim.type == hit.group.type]
+    related = alike if not is_harmful(hit) else [claim for claim in recent if claim.type in _HARMFUL]
+    same = tuple(claim for claim in related if _is_like(claim.trigger.text.lower(), word))
+    near = sentence.words[max(0, hit.named - _NEAR) : hit.named]
+    pointed = hit.group.type != "OTHER" and any(word in words_of("pointing") for word in near)
     return same or tuple(claim for claim in alike[:1] if pointed and claim is earlier[-1] and claim.end <= sentence.start)
+
+
+def is_harmful(hit: Hit) -> bool:
+    """Whether an event word tells of an attack, a mishap or a disaster."""
+    return hit.group.type in _HARMFUL
+
+
+def harm_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The earlier claims of the event that a word of harm goes on with, the last first.
+
+    "The attack left two dead" and "two died in the crash" go on with what the noun takes up; "at the scene" goes
+    back to where the last attack or mishap was.
+    """
+    if _is_at_scene(hit, sentence):
+        return tuple(claim for claim in earlier[: -_MEMORY - 1 : -1] if claim.type in _HARMFUL and claim.end <= sentence.start)
+    if not (is_harm(hit) or is_harmful(hit)) or hit.group.movement:
+        return ()
+    noun = _harmful_before(hit, hits, sentence) or _harmful_after(hit, hits, sentence)
+    if noun is not None:
+        return taken_up(noun, sentence, earlier)
+    last = earlier[-1] if earlier else None
+    return (last,) if last is not None and last.type in _HARMFUL and _is_bare_harm(hit, hits, sentence) else ()
+
+
+def _is_bare_harm(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:
+    """Whether a sentence tells of nothing but harm, and not who did it or where: "Nobody was hurt"."""
+    undone = hit.base in table("triggers")["harm"]["suffered"] or not words_of("passive").isdisjoint(sentence.words[: hit.first])
+    placed = any(one.location.precision != "unresolved" for one in sentence.locations)
+    return hit.is_verb and undone and is_harm(hit) and not placed and all(is_harm(other) for other in hits)
+
+
+def _harmful_before(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> Hit | None:
+    """The noun that is the first event word of the sentence, with no other event told of between: "the attack came after ..."."""
+    first = hits[0]
+    between = sentence.words[first.last : hit.first]
+    return first if first.named >= 0 and first is not hit and words_of("before_other_events").isdisjoint(between) else None
+
+
+def _harmful_after(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> Hit | None:
+    """The noun in a phrase right after the event word: "died in the crash"."""
+    following = next((other for other in hits if other.first >= hit.last), None)
+    if following is None or following.is_verb:
+        return None
+    between = sentence.words[max(hit.last, following.first - _NEAR) : following.first]
+    return following if not words_of("harm_links").isdisjoint(between) else None
+
+
+def _is_at_scene(hit: Hit, sentence: Sentence) -> bool:
+    """Whether "at the scene" follows, and not the scene of something else."""
+    words = sentence.words[hit.last : hit.last + _REACH + 1]
+    scenes = (i for i, word in enumerate(words[:_REACH]) if word in words_of("scenes") and words[i - 1 : i] == ("the",))
+    return any(words[i + 1 : i + 2] != ("of",) for i in scenes)
+
+
+def places_of(claims: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
+    """Where it was by the last of the claims that says so."""
+    return next((claim.places for claim in claims if claim.places), ())
+
+
+def surer(told: tuple[ClaimPlace, ...], read: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:
+    """The places told before for those that a sentence may only mention beside a noun, unless these are known and those large areas."""
+    exact = any(place.location.precision in _EXACT for place in told)
+    known = any(place.location.precision in _EXACT for place in read)
+    return told if told and (exact or not known) else read
 
 
 def actors_of(claims: Sequence[Claim]) -> tuple[Actor, ...]:
@@ -59,7 +133,13 @@ def _is_definite(hit: Hit, sentence: Sentence) -> bool:
     return any(word in words_of("definite") for word in near) or "such" in sentence.words[max(0, hit.named - _SUCH) : hit.named]
 
 
-def _same_stem(trigger: str, word: str) -> bool:
+def _is_like(trigger: str, word: str) -> bool:
+    """Whether two words have one stem, or name one kind of mishap: "blast" and "exploded"."""
     last = trigger.rsplit(" ", 1)[-1]
     length = min(_STEM, len(last), len(word))
-    return last[:length] == word[:length]
+    return last[:length] == word[:length] or any({last[:_STEM], word[:_STEM]} <= alike for alike in _synonyms())
+
+
+@cache
+def _synonyms() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(word.rsplit(" ", 1)[-1][:_STEM] for word in words) for words in table("triggers")["synonyms"])

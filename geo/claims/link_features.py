@@ -11,10 +11,10 @@ from itertools import repeat
 
 from geo.claims.event_words import Hit
 from geo.claims.names import first_names
+from geo.claims.persons import titles
 from geo.claims.roles import PlacePhrase, rule_roles
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
-from geo.claims.unlisted import titles
 from geo.lexicon import table, word_classes
 from geo.records import PlaceRole
 

@@ -7,10 +7,11 @@ once, and "nowhere in this sentence" is among what it chooses from.
 
 from collections.abc import Mapping
 
+from geo.claims.causes import is_harm
 from geo.claims.link_features import Scene, nowhere_values, place_values
 from geo.claims.roles import PlacePhrase, is_before_where, listed_alike, with_roles
 from geo.claims.sentences import dateline_end, words_of
-from geo.claims.unlisted import looks_like_person
+from geo.claims.unlisted import held, looks_like_person
 from geo.lexicon import table
 from geo.linear import LinearModel
 from geo.records import ClaimPlace, PlaceRole, Status
@@ -29,13 +30,15 @@ def linked_places(scene: Scene, status: Status, links: LinearModel) -> tuple[Cla
     phrases, rules = scene.phrases, scene.rules
     if not phrases:
         return ()
-    judged = _unless_dateline(scene, [index for index in range(len(phrases)) if _is_judged(scene, index, status)])
+    spoken = {index for index, phrase in enumerate(phrases) if _is_of_speaker(scene, phrase)}
+    judged = _unless_dateline(scene, [index for index in range(len(phrases)) if index not in spoken and _is_judged(scene, index, status)])
     chosen = _chosen(scene, judged, links) if judged else frozenset()
-    roles = listed_alike(phrases, [_role(scene, index, index in judged, index in chosen) for index in range(len(phrases))])
+    known = [None if index in spoken else _role(scene, index, index in judged, index in chosen) for index in range(len(phrases))]
+    roles = listed_alike(phrases, known)
     if not any(roles):  # a phrase like "50 km from the border" mostly says where another place lies, but not when it stands alone
         relative = [phrase.placed.location.mention.kind == "relative" for phrase in phrases]
         roles = [rule if rule and alone else None for rule, alone in zip(rules, relative, strict=True)]
-    return with_roles(phrases, tuple(roles))
+    return with_roles(held(phrases, scene.sentence), tuple(roles))
 
 
 def _unless_dateline(scene: Scene, judged: list[int]) -> list[int]:
@@ -65,6 +68,8 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
     what is only planned or possible, and on where a speaker stood ("addressing reporters in Paris, he said ...").
     """
     hit, phrase, rule, sentence = scene.hit, scene.phrases[index], scene.rules[index], scene.sentence
+    if phrase.barred:
+        return False
     if hit.group.type not in _TAUGHT or phrase.preposition in words_of("accompanying"):
         return False
     if phrase.unlisted:
@@ -73,8 +78,10 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return False
     if rule is not None:
         return not is_before_where(phrase, sentence)
-    if scene.elsewhere[index] and _is_beyond_break(scene, phrase):
+    if scene.elsewhere[index] and (_is_beyond_break(scene, phrase) or _only_counts(scene, phrase)):
         return False  # "they attacked the town, but talks went on in Paris"
+    if _is_of_care(scene, phrase):
+        return False
     if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
     return not _is_spoken_from(scene, phrase) and status not in ("planned", "hypothetical")
@@ -85,6 +92,35 @@ def _is_beyond_break(scene: Scene, phrase: PlacePhrase) -> bool:
     hit, placed = scene.hit, phrase.placed
     between = slice(hit.last, placed.first) if placed.first >= hit.last else slice(placed.last, hit.first)
     return not words_of("strong_breaks").isdisjoint(scene.sentence.words[between])
+
+
+def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place belongs to who said it after it was told: "..., he said from his Leeds office"."""
+    if not scene.reports:
+        return False
+    words, first = scene.sentence.words, phrase.placed.first
+    verbs = (report.verb for report in scene.reports if scene.hit.last <= report.verb < first - 1)
+    said = [verb for verb in verbs if words[verb] in words_of("said_by_persons")]
+    inverted = any(words[verb - 1] in _CLOSED and words[verb + 1] not in words_of("said_from", "told") for verb in said)
+    return inverted or any(words[verb + 1] in words_of("said_from") and "," not in words[verb:first] for verb in said)
+
+
+_CLOSED = (",", '"', "”")
+
+
+def _is_of_care(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is that of the hospital to which the hurt were brought: "was hurt and taken to a hospital in Leeds"."""
+    hit, between = scene.hit, range(scene.hit.last, phrase.placed.first)
+    if hit.base in table("triggers")["harm"]["suffered"] or not any(other.first in between for other in scene.hits):
+        return False
+    return is_harm(hit) and not words_of("care").isdisjoint(scene.sentence.words[between.start : between.stop])
+
+
+def _only_counts(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a toll changes by a death between it and the place: "the toll rose after the death of a man in Leeds"."""
+    data, between = table("triggers"), range(scene.hit.last, phrase.placed.first)
+    died = any(other.first in between and other.base in data["harm"]["suffered"] for other in scene.hits)
+    return died and scene.hit.base in data["counting"]
 
 
 _STRIFE = ("ASSAULT", "PROTEST", "MOBILIZE", "COERCE")

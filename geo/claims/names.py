@@ -37,7 +37,7 @@ def is_full_name(sentence: Sentence, first: int, last: int, nouns: frozenset[str
     words = sentence.words
     if not _FULL_NAME[0] <= last - first <= _FULL_NAME[1] or not all(sentence.capitals[first:last]):
         return False
-    if words[last - 1] in words_of("place_nouns") or words[last - 1] in nouns or words[last - 1] in _bodies_named():
+    if words[last - 1] in nouns or words[last - 1] in names_of_things():
         return False
     before, after = words[first - 1] if first else "", words[last] if last < len(words) else ""
     spatial = before in words_of("articles", "place_nouns", "subject_places") or after in words_of("place_nouns") or after in ("-", "&")
@@ -46,10 +46,10 @@ def is_full_name(sentence: Sentence, first: int, last: int, nouns: frozenset[str
 
 
 @cache
-def _bodies_named() -> frozenset[str]:
-    """Words that end the names of bodies, streets and the like that begin with a person's name: "Martin Luther Hospital"."""
-    classes = table("place_words")["classes"]
-    return frozenset(word for name in ("street", "office", "education", "company", "team", "land", "water") for word in classes[name])
+def names_of_things() -> frozenset[str]:
+    """Words that end the names of places, bodies, streets and the like that begin with a person's name: "Martin Luther Hospital"."""
+    classes, named = table("place_words")["classes"], ("street", "office", "education", "company", "team", "land", "water")
+    return words_of("place_nouns") | {word for name in named for word in classes[name]}
 
 
 def name_end(sentence: Sentence, first: int) -> int:

@@ -48,13 +48,13 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         named = find_actors(sentence, article.text, people)
         hits = tuple(hit for hit in hits if not _describes(hit, named) and not _is_doubled(hit, hits, sentence))
         unlisted = find_unlisted(sentence, article.id, article.text, named) if hits else ()
-        sentence = with_locations(sentence, unlisted)
+        sentence = with_locations(sentence, [one.placed for one in unlisted])
         reports = find_reports(sentence, hits)
         yield Reading(
             sentence=sentence,
             hits=hits,
             reports=reports,
-            phrases=find_place_phrases(sentence, named, frozenset(placed.first for placed in unlisted)) if hits else (),
+            phrases=find_place_phrases(sentence, named, {one.placed.first: one.barred for one in unlisted}) if hits else (),
             times=times_of(hits, reports, _dates(article, sentence), sentence) if hits else {},
             named=named,
             counts=_counts_by_hit((*counted, *tallies), hits, sentence),

@@ -1,8 +1,9 @@
 """Which places belong to an event word, and as what: at, origin, destination or near."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from geo.claims.actors import Named
 from geo.claims.event_words import Hit
@@ -11,7 +12,7 @@ from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.sides import is_party
 from geo.claims.speakers import Report
 from geo.lexicon import table
-from geo.records import Actor, Claim, ClaimPlace, Location, PlaceRole
+from geo.records import Claim, ClaimPlace, PlaceRole
 
 _TITLE_REACH = 8
 """How many tokens a place phrase may run from its preposition to its name."""
@@ -34,6 +35,8 @@ class PlacePhrase:
     """Whether it only goes on a list that another place began."""
     unlisted: bool = False
     """Whether it is a name that the gazetteer does not hold, and so perhaps no place."""
+    barred: bool = False
+    """Whether such a name is none."""
 
 
 @cache
@@ -41,14 +44,22 @@ def _role_words(role: str) -> frozenset[str]:
     return frozenset(table("grammar")["roles"][role])
 
 
-def find_place_phrases(sentence: Sentence, named: Sequence[Named] = (), unlisted: Collection[int] = ()) -> tuple[PlacePhrase, ...]:
+def find_place_phrases(
+    sentence: Sentence, named: Sequence[Named] = (), unlisted: Mapping[int, bool] = MappingProxyType({})
+) -> tuple[PlacePhrase, ...]:
     """The places of a sentence that something can happen at: not governments, demonyms or parts of other names.
 
-    `named` are its actors, whose home is not where they act; `unlisted` are the first tokens of names that the
-    gazetteer does not hold.
+    `named` are its actors, whose home is not where they act; `unlisted` has the first tokens of names that the
+    gazetteer does not hold, and whether each is barred from being a place.
     """
-    candidates = [placed for placed in sentence.locations if _can_hold(placed) and not is_party(placed, named, sentence)]
-    outer = [placed for placed in candidates if not any(_within(placed, other) for other in candidates if other is not placed)]
+    parties = [placed for placed in sentence.locations if is_party(placed, named, sentence)]
+    candidates = [placed for placed in sentence.locations if _can_hold(placed) and placed not in parties]
+    outer = [
+        placed
+        for placed in candidates
+        if not any(_within(placed, other) for other in candidates if other is not placed)
+        and not any(_contains_before(party, placed, sentence) for party in parties)
+    ]
     found: list[PlacePhrase] = []
     for placed in outer:
         if found and _contains_before(found[-1].placed, placed, sentence):
@@ -60,7 +71,7 @@ def find_place_phrases(sentence: Sentence, named: Sequence[Named] = (), unlisted
         listed = bool(found) and (not preposition or start == found[-1].start) and _listed(found[-1], placed, sentence)
         if listed:
             start, preposition = found[-1].start, found[-1].preposition
-        found.append(PlacePhrase(start, preposition, placed, listed, placed.first in unlisted))
+        found.append(PlacePhrase(start, preposition, placed, listed, placed.first in unlisted, unlisted.get(placed.first, False)))
     return tuple(found)
 
 
@@ -101,6 +112,8 @@ def _listed(before: PlacePhrase, placed: Placed, sentence: Sentence) -> bool:
     between = sentence.words[before.placed.last : placed.first]
     if not 0 < len(between) <= _LIST_REACH or between[0] not in words_of("listing"):
         return False
+    if between == (",",) and not before.listed and sentence.words[placed.last : placed.last + 1] not in ((",",), ("and",), ("or",), ("&",)):
+        return False  # "after the fall of Kabul, Pakistan closed the border"
     return all(word in words_of("listing", "articles", "place_nouns") or word == "of" for word in between)
 
 
@@ -112,12 +125,12 @@ def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
         word = words[position]
         if word == "of":
             before = words[position - 1] if position else ""
-            if before in through:
+            if before in through or before in words_of("spots"):
                 continue
             return position, word
         if word in words_of("prepositions"):
             return position, word
-        if word in words_of("determiners") or word in through or word in ("-", "'s", "’s", "and"):
+        if word in words_of("determiners", "spots") or word in through or word in ("-", "'s", "’s", "and"):
             continue
         if _breaks(word) or word in words_of("auxiliaries") or word.endswith("ly"):
             break
@@ -142,12 +155,14 @@ def rule_roles(
     if not phrases:
         return ()
     stops = stops_of(hit, hits, reports, sentence)
+    goods = {other.first for other in hits if not other.is_verb} if hit.group.movement else set()
     found: list[PlaceRole | None] = []
     for phrase in phrases:
         if phrase.placed.first < hit.first:
             found.append(_role_before(hit, phrase, stops, hits, sentence))
         elif phrase.placed.first >= hit.last:
-            found.append(_role_after(hit, phrase, stops, sentence))
+            led = phrase.preposition in _role_words("destination")  # "sent a plane with medical supplies to Lima"
+            found.append(_role_after(hit, phrase, stops - goods if led else stops, sentence))
         else:
             found.append(None)
     return tuple(found)
@@ -269,7 +284,7 @@ def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tup
 def is_before_where(phrase: PlacePhrase, sentence: Sentence) -> bool:
     """Whether "where" goes on from the place: "the Kursk region, where ..."."""
     after = sentence.words[phrase.placed.last : phrase.placed.last + 3]
-    return "where" in after and all(word == "," or word in words_of("place_nouns") for word in after[: after.index("where")])
+    return "where" in after and all(word == "," or word in words_of("place_nouns", "buildings") for word in after[: after.index("where")])
 
 
 def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
@@ -353,40 +368,3 @@ _MEMORY = 12
 
 def _same_word(claim: Claim, hit: Hit, sentence: Sentence) -> bool:
     return claim.trigger.text.lower().rsplit(" ", 1)[-1] == sentence.words[hit.named]
-
-
-def origin_of(hit: Hit, places: tuple[ClaimPlace, ...], actors: tuple[Actor, ...], sentence: Sentence) -> tuple[ClaimPlace, ...]:
-    """The home of who is sent somewhere: the doer's country, where the sentence names it and it is not where they go."""
-    if hit.group.movement != "dispatch" or any(place.role == "origin" for place in places):
-        return ()
-    goals = {place.location.place.country for place in places if place.role == "destination" and place.location.place}
-    goals |= {anchor_country(place.location) for place in places if place.role == "destination"} - {""}
-    if not goals or not actors or not actors[0].country or actors[0].country in goals:
-        return ()
-    for placed in sentence.locations:
-        place = placed.location.place
-        if (
-            place is not None
-            and place.feature == "PCLI"
-            and place.country == actors[0].country
-            and placed.location.mention.kind != "relative"
-        ):
-            return (ClaimPlace("origin", placed.location),)
-    return ()
-
-
-def goal_of(hit: Hit, places: tuple[ClaimPlace, ...], stops: frozenset[int], sentence: Sentence) -> tuple[ClaimPlace, ...]:
-    """The state that something is sent to: "supplied shells to Russia"."""
-    if hit.group.movement != "dispatch" or places:
-        return ()
-    for placed in sentence.locations:
-        place = placed.location.place
-        reached = placed.first > hit.last and not any(position in stops for position in range(hit.last, placed.first))
-        if place is not None and place.feature == "PCLI" and placed.location.mention.kind == "name" and reached:
-            return (ClaimPlace("destination", placed.location),) if sentence.words[placed.first - 1] == "to" else ()
-    return ()
-
-
-def anchor_country(location: Location) -> str:
-    """The country of a location's place, empty for a shape that has none."""
-    return location.place.country if location.place is not None else ""

@@ -1,16 +1,57 @@
-"""Names of places that say who takes part, and not where: "US Coast Guard", "the EU-Israel summit"."""
+"""Names of places that say who takes part or what else is called so, and not where: "US Coast Guard", "Anna Berg of Leeds"."""
 
 from collections.abc import Sequence
 from functools import cache
 
 from geo.claims.actors import Named
+from geo.claims.names import first_names, names_of_things
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.lexicon import table
 
 
 def is_party(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:
-    """Whether a name is an actor's home or one of two sides; an actor's home is not where it acts."""
-    return _is_side(placed, sentence) or _is_home(placed, named, sentence) or _is_seat(placed, named, sentence)
+    """Whether a name is an actor's or a person's home or one of two sides; nobody's home is where they act."""
+    if _is_side(placed, sentence) or _is_home(placed, named, sentence) or _is_seat(placed, named, sentence):
+        return True
+    return placed.location.mention.kind == "name" and (_is_residence(placed, sentence) or is_in_building(placed, sentence))
+
+
+def is_in_building(placed: Placed, sentence: Sentence) -> bool:
+    """Whether a name only begins that of a building, "St. Paul" in "St. Paul's Hospital"; "Bethlehem's Church of ..." is in Bethlehem."""
+    after, capitals = sentence.words[placed.last : placed.last + 3], sentence.capitals[placed.last + 1 : placed.last + 3]
+    if len(after) < 2 or after[0] not in _OWNER or after[1] not in words_of("place_nouns") or after[2:] == ("of",):
+        return False
+    return capitals[:1] == (True,) and not any(capitals[1:])
+
+
+def _is_residence(placed: Placed, sentence: Sentence) -> bool:
+    """Whether a name says where a person or body is from: "Anna Berg, 40, of Leeds", "a Paris, Texas, man", "Leeds-based"."""
+    if sentence.words[placed.last : placed.last + 2] == ("-", "based"):
+        return True
+    return _is_of_person(placed.first - 1, sentence) or _is_before_person(placed.last, sentence)
+
+
+def _is_of_person(link: int, sentence: Sentence) -> bool:
+    """Whether the preposition there goes on from a person's name, or from an age."""
+    words = sentence.words
+    if link < 2 or words[link] not in ("of", "from"):
+        return False
+    end = link - 1 if words[link - 1] == "," else link
+    if words[end - 1].isdigit():
+        return end < link and end > 2 and words[end - 2] == "," and sentence.capitals[end - 3]
+    first = end
+    while first > 0 and sentence.capitals[first - 1]:
+        first -= 1
+    return end - first > 1 and words[end - 1] not in names_of_things() and not first_names().isdisjoint(words[first : end - 1])
+
+
+def _is_before_person(after: int, sentence: Sentence) -> bool:
+    """Whether the noun for a person follows there, perhaps after the name of a state between commas."""
+    words = sentence.words
+    if words[after : after + 1] == (",",):
+        outer = next((placed.last for placed in sentence.locations if placed.first == after + 1), after)
+        after = outer + (words[outer : outer + 1] == (",",)) if outer > after else after
+    return words[after : after + 1] != () and words[after] in words_of("single_persons")
 
 
 def _is_home(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:
@@ -26,6 +67,9 @@ def _is_seat(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool
     if place is None or place.feature != "PPLC" or link < 1 or sentence.words[link] != "in":
         return False
     return sentence.words[link - 1] in words_of("seated") and any(one.last == link for one in named)
+
+
+_OWNER = ("'s", "’s")
 
 
 @cache

@@ -43,10 +43,12 @@ def times_of(
 
 
 def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
-    """Whether the second event word is a verb of the first one's clause: a participle after it, or joined to it by "and"."""
+    """Whether the second event word is a verb of the first one's clause: of a noun's, a participle after it, or joined by "and"."""
     between = sentence.words[one.last : other.first]
     if not other.is_verb or not _cutting().isdisjoint(between):
         return False
+    if not one.is_verb and other.form in ("past", "third") and before_auxiliaries(sentence.words, other.first) == one.last:
+        return True
     link = before_auxiliaries(sentence.words, other.first) - 1
     joined = link >= one.last and sentence.words[link] in (",", "and")
     return joined and (other.form == "ing" or (one.is_verb and one.form == other.form))

@@ -4,12 +4,16 @@ They are only candidates. Whether one is a place, and the place of an event, is 
 it has no position then, and says why.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.claims.actors import Named
-from geo.claims.names import first_names
+from geo.claims.names import first_names, is_loud, names_of_things
+from geo.claims.persons import is_person, surnames
+from geo.claims.roles import PlacePhrase
 from geo.claims.sentences import Placed, Sentence, words_of
+from geo.claims.sides import is_in_building
 from geo.lexicon import rows, table
 from geo.records import Location, Mention
 
@@ -17,7 +21,15 @@ _LONGEST = 7
 """Tokens of a name, hyphens counted."""
 _ACRONYM = 5
 """What is all capitals and not longer is an abbreviation, mostly of a body."""
+_AREAS = ("PCLI", "ADM1", "ADM2")
+_SMALL = 4
+"""Letters of the words that a headline in capitals leaves small."""
+_FEW = 3
+"""Of fewer than one in so many tokens with a capital a sentence is no headline."""
+_FIRST_NAME = 3
+"""Letters of a first name that is told from "Al" and "Bo" in other names."""
 _JOINTS = ("-", "'", "’", "/")
+_OWNERS = ("'s", "’s")
 
 
 @cache
@@ -29,35 +41,139 @@ def _no_name() -> frozenset[str]:
     return words | frozenset(table("place_words")["classes"]["calendar"])
 
 
-@cache
-def titles() -> frozenset[str]:
-    """Titles of people, in lower case."""
-    return frozenset(table("titles")["titles"])
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in rows("surnames"))
-
-
 def looks_like_person(words: Sequence[str]) -> bool:
     """Whether a name begins with a first name or is a surname, and no word for a kind of place ends it."""
     if len(words) > 1:
         return words[0] in first_names() and words[-1] not in words_of("place_nouns")
-    return words[0] in first_names() or words[0] in _surnames()
+    return words[0] in first_names() or words[0] in surnames()
 
 
-def find_unlisted(sentence: Sentence, article: str, text: str, named: Sequence[Named]) -> tuple[Placed, ...]:
-    """The runs of capitalised words of a sentence that are no place, person or actor that is known already."""
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """A name that the gazetteer does not hold."""
+
+    placed: Placed
+    barred: bool
+    """Whether the article shows it to be no place of an event; the model has learned from such names too."""
+
+
+def find_unlisted(sentence: Sentence, article: str, text: str, named: Sequence[Named]) -> tuple[Unlisted, ...]:
+    """The runs of capitalised words of a sentence that are no place, person or actor that is known already.
+
+    A road goes on with its number.
+    """
     taken = {i for one in named if not one.guessed for i in range(one.first, one.last)}
-    taken |= {i for placed in sentence.locations if _is_known(placed) for i in range(placed.first, placed.last)}
-    runs = ((first, last) for first, last in _runs(sentence, taken) if not _is_acronym(sentence, text, first, last))
-    return tuple(_placed(sentence, article, text, first, last) for first, last in runs)
+    taken |= {i for placed in sentence.locations if _is_known(placed, sentence) for i in range(placed.first, placed.last)}
+    roads = () if _road_words().isdisjoint(sentence.words) else tuple(_roads(sentence))
+    taken |= {i for first, last in roads for i in range(first, last)}
+    runs = [(first, last) for first, last in _runs(sentence, taken) if not _is_acronym(sentence, text, first, last)]
+    title = bool(runs) and _is_title(sentence)
+    found = [
+        Unlisted(
+            _placed(sentence, article, text, *run),
+            not _is_called(sentence, run[0]) and (title or _is_no_place(sentence, text, taken, *run)),
+        )
+        for run in runs
+    ]
+    if not roads:
+        return tuple(found)
+    found += [Unlisted(_placed(sentence, article, text, *road), barred=False) for road in roads]
+    return tuple(sorted(found, key=lambda one: one.placed.first))
 
 
-def _is_known(placed: Placed) -> bool:
+def _is_called(sentence: Sentence, first: int) -> bool:
+    """Whether the text itself calls a name a place's: "the village of X"."""
+    return sentence.words[first - 1 : first] == ("of",) and sentence.words[first - 2] in words_of("place_nouns")
+
+
+def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: int, last: int) -> bool:
+    """Whether a name is a person's, a body's or a people's, or only a part of a longer one."""
+    words = sentence.words[first:last]
+    if words[-1] in words_of("bodies_of_names", "occasions") or " ".join(words) in _peoples() or is_person(text, words[-1]):
+        return True
+    if words[-1] not in names_of_things() and _holds_first_name(words) and sentence.words[last : last + 1] not in _place_nouns():
+        return True
+    if any(placed.first <= first and last <= placed.last for placed in sentence.locations):
+        return True  # "Leeds" in "the High School of Leeds"
+    if last in taken and sentence.capitals[last] and words[0] in first_names():
+        return True  # "Rufus" of "Rufus Church", where there is a town of Church
+    return first - 1 in taken and sentence.capitals[first - 1] and words[-1] not in names_of_things()
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """Whether a sentence is a headline in which all but small words have capitals."""
+    if sum(sentence.capitals) * _FEW < len(sentence.words):
+        return False
+    small = words_of("prepositions", "determiners", "coordinators", "subordinators")
+    lower = (word for word, capital in zip(sentence.words, sentence.capitals, strict=True) if not capital and word not in small)
+    return is_loud(sentence) and not any(word.isalpha() and len(word) > _SMALL for word in lower)
+
+
+def _holds_first_name(words: Sequence[str]) -> bool:
+    """Whether a first name begins a name or stands within it, and a word of places does not begin it."""
+    if words[0] in words_of("place_openers"):
+        return False
+    if first_names().isdisjoint(words[:-1]):
+        return False
+    given = (word in first_names() and len(word) >= _FIRST_NAME and not (i and words[i - 1] == "-") for i, word in enumerate(words[:-1]))
+    return any(given)
+
+
+@cache
+def _place_nouns() -> frozenset[tuple[str]]:
+    return frozenset((word,) for word in words_of("place_nouns"))
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(row["demonym"].lower() for row in rows("demonyms"))
+
+
+def _roads(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The roads with a number: "Interstate 75", "I-75", "East 52nd Street"."""
+    words, first = sentence.words, 0
+    while first < len(words):
+        last = _road_end(sentence, first)
+        if last:
+            turned = first and sentence.capitals[first - 1] and words[first].isdigit() and words[first - 1] in _directions()
+            yield first - 1 if turned else first, last
+        first = last or first + 1
+
+
+def _road_end(sentence: Sentence, first: int) -> int:
+    """Where the name of a road with a number ends that begins here; 0 where none does."""
+    words, capitals, last = sentence.words, sentence.capitals, first + 1
+    if words[first].isdigit():
+        ordinal = words[last : last + 1] and words[last] in words_of("ordinal_endings") and words[last + 1 : last + 2]
+        return last + 2 if ordinal and capitals[last + 1] and words[last + 1] in _streets() else 0
+    if not capitals[first] or (words[first] in _no_name() and words[first] not in words_of("road_letters")):
+        return 0
+    while last < len(words) and capitals[last] and words[last - 1] not in _streets():
+        last += 1
+    number = last + (words[last : last + 1] == ("-",))
+    known = words[last - 1] in _streets() or (last == first + 1 and words[first] in words_of("road_letters"))
+    return number + 1 if known and number < len(words) and words[number].isdigit() else 0
+
+
+@cache
+def _road_words() -> frozenset[str]:
+    """The words of which the name of a road with a number has one."""
+    return _streets() | words_of("road_letters")
+
+
+@cache
+def _directions() -> frozenset[str]:
+    return frozenset(table("place_words")["classes"]["direction"])
+
+
+@cache
+def _streets() -> frozenset[str]:
+    return frozenset(table("place_words")["classes"]["street"])
+
+
+def _is_known(placed: Placed, sentence: Sentence) -> bool:
     mention = placed.location.mention
-    return mention.role != "part" and mention.kind != "relative"
+    return mention.role != "part" and mention.kind != "relative" and not is_in_building(placed, sentence)
 
 
 def _runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -76,6 +192,8 @@ def _end(sentence: Sentence, first: int, taken: set[int]) -> int:
     while last < len(words) and last - first < _LONGEST and last not in taken:
         if capitals[last] and words[last] not in _no_name():
             last += 1
+        elif words[last] in _OWNERS and words[last + 1 : last + 2] and capitals[last + 1] and words[last + 1] in words_of("place_nouns"):
+            last += 2  # "St. Paul's Hospital"
         elif words[last] in _JOINTS and _is_joint(sentence, last, taken):
             last += 2
         else:
@@ -100,3 +218,30 @@ def _placed(sentence: Sentence, article: str, text: str, first: int, last: int) 
     name = text[start:end]
     mention = Mention(article, start, end, name, "name", "place", name, score=0.0)
     return Placed(first, last, Location(mention, None, None, None, "unresolved", None, 0.0, f"the gazetteer has no place named {name}"))
+
+
+def held(phrases: Sequence[PlacePhrase], sentence: Sentence) -> tuple[PlacePhrase, ...]:
+    """The places of a sentence, the unlisted put where the text says that they are: "St. Mary's School in Leeds"."""
+    found = list(phrases)
+    for index in range(len(phrases) - 2, -1, -1):
+        inner, outer = found[index], found[index + 1]
+        if inner.unlisted and outer.placed.location.lat is not None and _holds(inner, outer, sentence):
+            found[index] = replace(inner, placed=replace(inner.placed, location=_within(inner.placed.location, outer.placed.location)))
+    return tuple(found)
+
+
+def _holds(inner: PlacePhrase, outer: PlacePhrase, sentence: Sentence) -> bool:
+    """Whether the second place is that of the first: "in" or a comma leads from one to the other, and no list."""
+    between = sentence.words[inner.placed.last : outer.placed.first]
+    if outer.placed.location.mention.kind == "relative":
+        return words_of("housing").issuperset(between)
+    place = outer.placed.location.place
+    if between == (",",):
+        return place is not None and (place.feature in _AREAS or sentence.words[inner.placed.last - 1] in _streets())
+    return not words_of("housed").isdisjoint(between) and words_of("housing", "place_nouns", "buildings").issuperset(between)
+
+
+def _within(inner: Location, outer: Location) -> Location:
+    """A name at the position, and with the precision, of the place that it is in."""
+    where = outer.mention.text
+    return replace(outer, mention=inner.mention, reason=f"{inner.reason}; the text says that it is there: {where}")

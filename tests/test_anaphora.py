@@ -1,0 +1,64 @@
+"""What goes on from an event that was told before: its place and its time."""
+
+from datetime import date
+
+from claims_help import located, nations
+
+from geo.events import find_claims
+from geo.records import Article, Claim, Place
+
+OSAKA = Place("geonames:1853909", "Osaka", "PPLA", 34.69, 135.5, country="JP", radius_km=15)
+SUNDAY = date(2024, 10, 27)
+
+
+def read(text: str) -> dict[str, Claim]:
+    claims = find_claims(Article("a", text, published=date(2024, 10, 30)), (*nations(text), located(text, "Osaka", OSAKA)))
+    return {claim.trigger.text: claim for claim in claims}
+
+
+def told(claim: Claim) -> tuple[list[str], date | None, str]:
+    return [place.location.mention.text for place in claim.places], claim.when.start, claim.when.source
+
+
+def test_the_harm_of_an_attack_that_is_taken_up_was_done_there_and_then() -> None:
+    claims = read("Gunmen attacked a bank in Osaka on Sunday. The attack left two clerks dead before a guard shot one of the men.")
+    assert told(claims["left"]) == told(claims["shot"]) == (["Osaka"], SUNDAY, "relative")
+
+
+def test_who_died_in_a_crash_that_is_taken_up_died_there_and_then() -> None:
+    claims = read("A bus and a lorry collided in Osaka on Sunday. Three pupils died in the crash.")
+    assert told(claims["died"]) == (["Osaka"], SUNDAY, "relative")
+
+
+def test_a_blast_takes_up_what_exploded() -> None:
+    claims = read("A boiler exploded in Osaka on Sunday. The blast wounded a cook.")
+    assert told(claims["wounded"]) == (["Osaka"], SUNDAY, "relative")
+
+
+def test_the_scene_is_where_what_was_told_last_happened() -> None:
+    claims = read("A van hit a cyclist in Osaka on Sunday, an accident that closed the road. Police arrested the driver at the scene.")
+    assert told(claims["arrested"])[0] == ["Osaka"]
+
+
+def test_the_scene_of_something_else_is_not_where_what_was_told_last_happened() -> None:
+    claims = read("Gunmen attacked a bank in Osaka on Sunday. A man was arrested at the scene of another robbery.")
+    assert told(claims["arrested"])[0] == []
+
+
+def test_a_sentence_of_nothing_but_harm_goes_on_with_the_mishap_before_it() -> None:
+    claims = read("A fire destroyed a mill in Osaka on Sunday. Nobody was hurt.")
+    assert told(claims["hurt"]) == (["Osaka"], SUNDAY, "relative")
+
+
+def test_harm_that_somebody_does_elsewhere_does_not_go_on_with_what_was_told() -> None:
+    claims = read("A fire destroyed a mill in Osaka on Sunday. Soldiers killed four rebels.")
+    assert told(claims["killed"])[0] == []
+
+
+def test_an_attack_before_which_others_were_killed_does_not_place_them() -> None:
+    claims = read("Gunmen attacked a bank in Osaka on Sunday. The attack came after rebels killed four officers.")
+    assert told(claims["killed"])[0] == []
+
+
+def test_a_mishap_has_the_time_of_the_verb_that_it_is_the_subject_of() -> None:
+    assert told(read("An earthquake struck Osaka on Sunday.")["earthquake"]) == (["Osaka"], SUNDAY, "relative")
