@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.claims.actors import People, remember
 from geo.claims.anaphora import actors_of, taken_up, time_of
 from geo.claims.causes import cause_in, type_of
 from geo.claims.counts import find_tallies
@@ -12,7 +11,8 @@ from geo.claims.headlines import headline_of
 from geo.claims.kinds import KindWeights, shipped_weights, with_kinds
 from geo.claims.link_features import FEATURES, Scene, scenes_of
 from geo.claims.linking import linked_places
-from geo.claims.parties import Parties, parties
+from geo.claims.named import Parties, People, remember
+from geo.claims.parties import parties
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import goal_of, goes_on, inherited, origin_of, stops_of
 from geo.claims.salience import salience_of, title_words

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import cache, lru_cache
 
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
 
 _LONGEST = 9
@@ -86,6 +86,28 @@ def _closes(word: str) -> bool:
         return word not in _INNER
     names = ("prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators")
     return word != "of" and word in words_of(*names)
+
+
+_AGED = 7
+"""How far before an actor its preposition may stand, past its age: "by 27-year-old Omar Diaz"."""
+
+
+def governor(first: int, words: tuple[str, ...], limit: int) -> str:
+    """The preposition before an actor that begins at `first`, past its article and adjectives; empty for a direct object."""
+    for position in range(first - 1, max(first - _AGED, limit - 1), -1):
+        word = words[position]
+        counted = words[position + 1][0].isdigit() and words[position + 2 : position + 3] != ("-",)  # but "by 27-year-old Omar Diaz"
+        if word in words_of("prepositions") and not counted and words[position + 1] not in words_of("bounding"):
+            return word
+        passed = (word in words_of("determiners") and word != "that") or word[0].isdigit() or word in words_of("prepositions", "ages")
+        if not passed and not word.endswith(endings_of("adjective_endings")) and word not in words_of("number_openers", "bounding"):
+            break
+    return ""
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is a number, in figures or as a word."""
+    return word[0].isdigit() or word in table("counts")["numbers"]
 
 
 def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:

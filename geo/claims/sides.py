@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from geo.claims.actors import Named
+from geo.claims.named import Named
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.lexicon import table
 

@@ -7,7 +7,7 @@ it has no position then, and says why.
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from geo.claims.actors import Named
+from geo.claims.named import Named
 from geo.claims.names import first_names
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.lexicon import rows, table

@@ -1,0 +1,78 @@
+"""Persons: known by a full name, a title, a role, or a surname that the article has given before."""
+
+from dataclasses import replace
+
+from geo.claims.named import Named, People
+from geo.claims.names import NAME_LONGEST, first_names, is_full_name, is_loud, name_end
+from geo.claims.sectors import bodies, openings, titles
+from geo.claims.sentences import Sentence, words_of
+from geo.records import Actor
+
+
+def find_person(sentence: Sentence, position: int, text: str, country: str, sector: str, people: People) -> Named | None:
+    """A person's name that begins here: with a title before it, or a surname that the article has given in full."""
+    words, capitals = sentence.words, sentence.capitals
+    if position >= len(words) or not capitals[position]:
+        return None
+    first, title = position, ""
+    while first < len(words) and words[first].rstrip(".") in titles() and (capitals[first] or first > position):
+        title, first = titles()[words[first].rstrip(".")], first + 1
+        if first < len(words) and words[first] == ".":
+            first += 1
+    full = any(capitals[first + 1 : first + 2]) and words[first] in first_names() and not is_loud(sentence)
+    if not title and not sector and not full and people.by_surname.keys().isdisjoint(words[first : first + NAME_LONGEST * 2]):
+        return None
+    last = name_end(sentence, first)
+    if last == first:
+        return None
+    name = text[sentence.starts[first] : sentence.ends[last - 1]]
+    known = people.by_surname.get(words[last - 1]) or people.by_surname.get(words[first])
+    if known is not None:
+        return Named(position, last, _with_country(known, country, people))
+    if not title and not sector and not (full and is_full_name(sentence, first, last, openings())):
+        return None
+    if not title and not sector:
+        return Named(position, last, people.by_surname.setdefault(words[last - 1], Actor(name, country, "CVL")), guessed=True)
+    actor = Actor(name, country, title or sector)
+    people.by_surname[words[last - 1]] = actor
+    people.by_surname.setdefault(words[first], actor) if last - first > 1 else None
+    return Named(position, last, actor)
+
+
+def bearer(sentence: Sentence, last: int, text: str, country: str, sector: str, people: People) -> Named | None:
+    """Who bears the role whose noun ends here; a body has no bearer."""
+    if sentence.words[last - 1] in bodies():
+        return None
+    return find_person(sentence, last, text, country, sector, people)
+
+
+def apposed(sentence: Sentence, first: int, last: int, text: str, country: str, sector: str, people: People) -> Named | None:
+    """The person named before a title between commas: "Anna Berg, the Swedish foreign minister, ..."."""
+    words, capitals = sentence.words, sentence.capitals
+    end = first - 1 if words[first - 1 : first] == ("the",) else first
+    if end < 3 or words[end - 1] != ",":
+        return None
+    begin = end = end - 1
+    while begin > 0 and capitals[begin - 1] and end - begin < NAME_LONGEST:
+        begin -= 1
+    if end - begin < 2 or words[begin] in words_of("prepositions") or name_end(sentence, begin) != end:
+        return None
+    name = text[sentence.starts[begin] : sentence.ends[end - 1]]
+    actor = people.by_surname.setdefault(words[end - 1], Actor(name, country, sector))
+    if actor.sector == "CVL" and actor.name == name:
+        actor = _known_as(actor, replace(actor, sector=sector), people)
+    return Named(begin, last, _with_country(actor, country, people))
+
+
+def _with_country(actor: Actor, country: str, people: People) -> Actor:
+    """A person known before, now with the country that the text gives at last."""
+    if actor.country or not country:
+        return actor
+    return _known_as(actor, replace(actor, country=country), people)
+
+
+def _known_as(actor: Actor, known: Actor, people: People) -> Actor:
+    """The person as known from here on."""
+    people.by_surname.update({name: known for name, one in people.by_surname.items() if one == actor})
+    people.persons = [known if one == actor else one for one in people.persons]
+    return known

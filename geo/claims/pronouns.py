@@ -1,0 +1,68 @@
+"""Whom a pronoun means: an actor named before it in its sentence, or who acted last."""
+
+from geo.claims.event_words import Hit
+from geo.claims.named import Named, People
+from geo.claims.phrases import governor
+from geo.claims.sentences import words_of
+from geo.lexicon import table
+from geo.records import Actor
+
+
+def meant(pronoun: str, people: People) -> tuple[Actor, ...]:
+    """Whom a pronoun means that nobody in its sentence explains: persons for "he" and "both", else who acted last."""
+    if pronoun == "both" and len(people.persons) > 1 and people.last != tuple(people.persons[-2:]):
+        return tuple(people.persons[-2:])
+    if pronoun == "both" and len(people.last) != 2:
+        return ()
+    if pronoun in words_of("person_pronouns") and people.persons and not any(one in people.by_surname.values() for one in people.last):
+        return (people.persons[-1],)
+    return people.last if all(fits(pronoun, one, people, len(people.last)) for one in people.last) else ()
+
+
+def fits(pronoun: str, one: Actor, people: People, together: int) -> bool:
+    """Whether a pronoun can mean an actor: one person for "he" and "she", several or a body for "they", a body for "it"."""
+    person = one in people.by_surname.values()
+    several = one.name.endswith("s") or one.name.lower().rsplit(" ", 1)[-1] in table("sectors")["bodies"]["plurals"]
+    if pronoun in words_of("person_pronouns"):
+        return together == 1 and (person or (not several and one.sector not in _BODIES and not one.country))
+    if pronoun == "it":
+        return together == 1 and not person and not several and one.sector in _BODIES
+    return together > 1 or several or (not person and one.sector in _BODIES)
+
+
+_BODIES = ("GOV", "IGO", "MIL", "REB", "UAF", "COP", "BUS", "NGO", "PTY", "LEG", "OPP")
+"""Sectors whose actors are mostly bodies."""
+
+_TOLD = tuple((word,) for word in words_of("told"))
+
+
+def antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...], people: People) -> tuple[Actor, ...]:
+    """Whom a pronoun means within its sentence: for "it" and "they" the nearest before it, for "he" the first that can be one."""
+    fitting = [
+        one
+        for one in named
+        if one.last <= pronoun
+        and not (one.bare and governor(one.first, words, 0))
+        and (words[pronoun] in words_of("person_pronouns") or words[one.first - 1 : one.first] not in _TOLD)
+        and fits(words[pronoun], one.actor, people, 1)
+    ]
+    if not fitting:
+        return ()
+    return (fitting[0].actor,) if words[pronoun] in words_of("person_pronouns") else (fitting[-1].actor,)
+
+
+def owners(hit: Hit, named: tuple[Named, ...], words: tuple[str, ...], people: People) -> list[Actor]:
+    """Whom "their" means: the actor before it that it fits, or, in a phrase that opens the sentence, those after the comma."""
+    pronoun = next(i for i in range(hit.first - 1, -1, -1) if words[i] in words_of("possessives"))
+    meant = table("grammar")["owners"][words[pronoun]]
+    before = [one for one in named if one.last <= pronoun]
+    fitting = [one.actor for one in before if fits(meant, one.actor, people, 1)]
+    if before:
+        return fitting[-1:]
+    after = [one for one in named if one.first > hit.last and "," in words[hit.last : one.first]]
+    owners: list[Named] = []
+    for one in after:
+        if owners and words[owners[-1].last : one.first] not in (("and",), (",",), (",", "and")):
+            break
+        owners.append(one)
+    return [one.actor for one in owners]
