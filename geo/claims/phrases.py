@@ -110,6 +110,24 @@ def is_number(word: str) -> bool:
     return word[0].isdigit() or word in table("counts")["numbers"]
 
 
+def is_time(word: str) -> bool:
+    """Whether a word names a day or a time of it: "Monday", "early", "yesterday"."""
+    return word in _times() or word in words_of("time_words")
+
+
+def without_time(words: tuple[str, ...], first: int, last: int) -> int:
+    """Where a noun phrase ends without the time after it: "police last month", "rebels on Monday"."""
+    units = table("calendar")["units"].keys() | table("calendar")["months"].keys() | words_of("time_words")
+    while last - 1 > first:
+        if is_time(words[last - 1]) or words[last - 1] in words_of("adverbs"):
+            last -= 1
+        elif last - 2 > first and words[last - 1] in units and words[last - 2] in words_of("time_pointers"):
+            last -= 2
+        else:
+            break
+    return last
+
+
 def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
     """Where the subject of a verb ends, a relative clause on it left out: "soldiers who wear masks are moving".
 

@@ -1,156 +1,173 @@
-"""The subject of a verb: the actors before it, past relative clauses, asides and the verbs that it shares them with."""
+"""The subject of a verb: the actors that head the noun phrase before it, or whom the pronoun there means.
 
+Where a noun phrase stands before a verb that names no actor, nobody known is its subject: none further off is taken.
+"""
+
+from collections.abc import Sequence
+
+from geo.claims.clauses import controls_object, subject_limit, verb_before
 from geo.claims.event_words import Hit, finite_words
 from geo.claims.named import Named, People
-from geo.claims.phrases import before_auxiliaries, closes, governor, head_before, is_number, phrase_before, subject_end
+from geo.claims.phrases import before_names, governor, head_before, is_number, is_time, phrase_before, without_time
 from geo.claims.pronouns import antecedent, meant
 from geo.claims.sentences import Sentence, words_of
 from geo.records import Actor
-
-_VERB_REACH = 20
-"""How far before "and" the verb may stand whose subject another shares."""
 
 
 def subject_of(
     hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, stops: frozenset[int], verbs: frozenset[int]
 ) -> tuple[Actor, ...]:
-    """The actors before a verb, those listed with them included; who acted last, for a pronoun."""
+    """The actors before a verb, those listed with them included; who acted last, for a pronoun.
+
+    `stops` are the tokens that open another clause, `verbs` those of them that are no event's noun.
+    """
+    end, verb = subject_limit(hit.first, hit.form, sentence, stops, verbs)
+    those = phrase_before(sentence.words, end)
+    if sentence.words[end] == "who" and those > 2 and sentence.words[those - 2] in words_of("copulas"):
+        end = verb = those - 2  # "soldiers were among those who left"
+    found = _before(verb, end, named, sentence, people, stops - verbs)
+    if found is not None:
+        return found
     words = sentence.words
-    end = _shared_end(hit, min(_before_aside(words, hit.first), subject_end(sentence, hit.first, stops)), words, verbs)
-    told = head_before(words, end)[1]
-    before = [one for one in named if one.first < end and not told <= one.first < end and not _describes(one, words, end)]
-    direct = _direct_subject(hit, end, named, words, people)
+    if words[verb].endswith("ing") or words[verb - 1 : verb] == ("to",):
+        return _of_governing(end, named, sentence, people, stops, verbs)
+    return ()
+
+
+def _before(
+    verb: int, end: int, named: tuple[Named, ...], sentence: Sentence, people: People, nouns: frozenset[int]
+) -> tuple[Actor, ...] | None:
+    """The subject of a verb that ends at `end`; None where no noun phrase and no pronoun stands there."""
+    words = sentence.words
+    direct = _direct_subject(verb, end, named, sentence, people)
     if direct is not None:
         return direct
-    if _is_new_subject(sentence, before, end, verbs):
+    pronoun = end if words[end] in words_of("subject_pronouns") and end < verb else end - 1
+    if pronoun >= 0 and words[pronoun] in words_of("subject_pronouns"):
+        return antecedent(named, pronoun, words, people) or meant(words[pronoun], people)
+    if end and words[end - 1] in words_of("pronouns"):
         return ()
-    pronouns, breaks = words_of("subject_pronouns"), words_of("strong_breaks")
-    for position in range(end - 1, -1, -1):
-        word = words[position]
-        if before and before[-1].first <= position < before[-1].last:
-            break
-        if word in pronouns:
-            return antecedent(named, position, words, people) or meant(word, people)
-        if word in (";", ":") or word in breaks:
-            return ()
-    opening = next((i for i in range(end - 1, -1, -1) if words[i] in (";", ":") or words[i] in breaks), 0)
-    before = [one for one in before if one.first >= opening]
-    free = [one for index, one in enumerate(before) if _can_lead(index, before, words)]
-    if not free:
-        return tuple(one.actor for one in before[-1:] if not one.bare)
-    listed = [free[-1]]
-    for one in reversed(free[:-1]):
+    if phrase_before(words, end) == end:
+        return None
+    first, last = _subject_phrase(sentence, end)
+    heads = [one for one in named if first <= one.first < last and _is_head(one, words, last)]
+    free = [one for one in heads if _is_free(one, first, words)]
+    if free:
+        listed = _listed(free[-1], named, words)
+        link = listed[0].first - 1
+        if listed[0].bare and len(listed) > 1 and words[link : link + 1] == ("of",):
+            return _before(verb, link, named, sentence, people, nouns)  # "the ministers of Japan and France"
+        return tuple(one.actor for one in listed)
+    return _of_event(first, last, end, named, words) if last - 1 in nouns else ()
+
+
+def _subject_phrase(sentence: Sentence, end: int) -> tuple[int, int]:
+    """The noun phrase before `end` without what describes it, and without the day before it: "on Monday police"."""
+    words = sentence.words
+    first = phrase_before(words, end)
+    timed = first
+    while timed < end and is_time(words[timed]):
+        timed += 1
+    if first < timed < end and words[first - 1 : first] == ("on",):
+        return timed, end
+    first, last = head_before(words, before_names(sentence, end))
+    return first, without_time(words, first, last)
+
+
+def _is_head(one: Named, words: tuple[str, ...], last: int) -> bool:
+    """Whether an actor heads the noun phrase that ends at `last`, a participle after it left aside: "a man armed with a gun"."""
+    if one.last >= last:
+        return True
+    after = words[one.last]
+    if after in words_of("members"):
+        return one.last + 1 == last
+    if after == "of":
+        return True
+    return after.endswith("ing") or (not one.bare and (after.endswith("ed") or after in finite_words("past") or after in ("aged", "named")))
+
+
+def _is_free(one: Named, first: int, words: tuple[str, ...]) -> bool:
+    """Whether an actor after "of" is who a noun of number or membership counts: "dozens of soldiers", no "house of the king"."""
+    link = next((i for i in range(one.first - 1, first - 1, -1) if words[i] == "of"), None)
+    if link is None:
+        return True
+    counted = words[link - 1]
+    return counted in words_of("quantities", "members", "counting") or is_number(counted) or counted.rstrip("s") in words_of("quantities")
+
+
+def _listed(head: Named, named: Sequence[Named], words: tuple[str, ...]) -> list[Named]:
+    """An actor and those listed before it: "soldiers, police and rebels"."""
+    listed = [one for one in named if one.first == head.first]
+    for one in reversed([one for one in named if one.last <= head.first]):
         between = words[one.last : listed[0].first]
-        if len(between) > 3 or not all(word in (",", "and", "the", "with") or word in words_of("possessives") for word in between):
+        if (
+            len(between) > 3
+            or not between
+            or not all(word in (",", "and", "the", "with") or word in words_of("possessives") for word in between)
+        ):
             break
+        if governor(one.first, words, 0) and "and" not in between:
+            break  # "in Turkey, rebels"
         listed.insert(0, one)
-    return tuple(one.actor for one in listed)
+    return listed
 
 
-def _direct_subject(hit: Hit, end: int, named: tuple[Named, ...], words: tuple[str, ...], people: People) -> tuple[Actor, ...] | None:
+def _of_event(first: int, last: int, end: int, named: Sequence[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
+    """Who made the event whose noun is the subject: "an attack by rebels killed two", "the Turkish raid"."""
+    by = [one.actor for one in named if last <= one.first < end and governor(one.first, words, last) == "by"]
+    owners = [one.actor for one in named if first <= one.first and one.last < last and one.actor.sector in _STRIKING]
+    return tuple(by or owners[-1:])
+
+
+_STRIKING = ("GOV", "MIL", "REB", "UAF", "COP", "CRM")
+"""Sectors whose name before the noun of an event says who did it: "rebel attack", but not "school shooting"."""
+
+
+def _direct_subject(verb: int, end: int, named: tuple[Named, ...], sentence: Sentence, people: People) -> tuple[Actor, ...] | None:
     """Whom "who", "which" or "some of them" means, or who does an "-ing"; None where none of these stands before the verb.
 
     "Kept the rebels from leaving", "the possibility of Turkey leaving"; for "who" the actor in the phrase before it.
     """
+    words = sentence.words
     if words[end - 2 : end - 1] == ("of",) and words[end - 1] in words_of("counted_pronouns"):
         return people.last
-    if hit.form == "ing":
-        link = hit.first - 1
+    if words[verb].endswith("ing") and end == verb:
+        link = verb - 1
         doers = [one for one in named if one.last == link and words[link] in words_of("gerund_links")]
-        doers += [one for one in named if one.last == hit.first and governor(one.first, words, 0) in words_of("gerund_links")]
+        doers += [one for one in named if one.last == verb and governor(one.first, words, 0) in words_of("gerund_links")]
         if doers:
             return (doers[-1].actor,)
     relative = end + (words[end] == ",")
-    if relative >= hit.first or words[relative] not in words_of("relatives"):
+    if relative >= verb or words[relative] not in words_of("relatives"):
         return None
-    first, last = head_before(words, end)
+    first, last = _subject_phrase(sentence, end)
     if words_of("determiners").issuperset(words[first:last]):
         return None  # "among those who died"
     return tuple(one.actor for one in named if first <= one.first < last and words[one.last : last][:1] in ((), ("of",)))[:1]
 
 
-def _can_lead(index: int, before: list[Named], words: tuple[str, ...]) -> bool:
-    """Whether an actor can be a subject: after a preposition only people in a group ("dozens of soldiers"), never a country."""
-    one = before[index]
-    if _is_of_gerund(one, words):
-        return False
-    if index and one.bare and before[index - 1].bare and words[before[index - 1].last : one.first] in (("and",), (",",), (",", "and")):
-        return _can_lead(index - 1, before, words)  # "the ministers of Japan and France"
-    preposition = governor(one.first, words, 0)
-    opens_clause = preposition in words_of("subordinators") and index == len(before) - 1
-    return not preposition or opens_clause or (preposition in words_of("subject_links") and not one.bare)
-
-
-def _is_of_gerund(one: Named, words: tuple[str, ...]) -> bool:
-    """Whether an actor is the object of an "-ing" before it: "a gunman accused of killing two guards fled"."""
-    first = one.first
-    while first > 0 and (words[first - 1] in words_of("determiners") or is_number(words[first - 1])):
-        first -= 1
-    if first < 2 or not words[first - 1].endswith("ing") or words[first - 1] in words_of("prepositions"):
-        return False
-    return first < one.first or words[first - 2] in words_of("prepositions", "auxiliaries")
-
-
-def _shared_end(hit: Hit, end: int, words: tuple[str, ...], verbs: frozenset[int]) -> int:
-    """Where the subject ends that a verb shares with the one before it: "rebels took the army's guns and left", "before leaving"."""
-    joining = words_of("coordinators") | (words_of("clause_times") if hit.form == "ing" else frozenset())
-    while end > 1 and words[end - 1] in joining:
-        clause = range(end - 2, max(end - _VERB_REACH, 0), -1)
-        told = next((i for i in clause if i in verbs or words[i] in words_of("strong_breaks") or words[i] in (";", ":")), None)
-        if told is None or not words[told][0].isalpha() or words[told] in words_of("strong_breaks") | words_of("subordinators"):
-            break
-        first = before_auxiliaries(words, told)
-        if first == 0 or words[first - 1] == "to":
-            break
-        end = first
-    return end
-
-
-def _describes(one: Named, words: tuple[str, ...], end: int) -> bool:
-    """Whether a nationality only describes a noun that is not the subject: "soldiers wore Turkish coats and carried ..."."""
-    if not one.adjective or one.last >= end or closes(words[one.last]) or words[one.last] in ("'s", "’s"):
-        return False
-    told = words[one.last] in finite_words("past") or words[one.last] in finite_words("third") or words[one.last].endswith("ed")
-    return not told and one.first < head_before(words, end)[0]
-
-
-def _is_new_subject(sentence: Sentence, before: list[Named], end: int, verbs: frozenset[int]) -> bool:
-    """Whether a subject of its own stands between the actors and the verb: "..., and the agency stopped its work"."""
+def _of_governing(
+    end: int, named: tuple[Named, ...], sentence: Sentence, people: People, stops: frozenset[int], verbs: frozenset[int]
+) -> tuple[Actor, ...]:
+    """Who does what an infinitive or an "-ing" tells: the object of "order", or the subject of the verb that it depends on."""
     words = sentence.words
-    first = phrase_before(words, end)
-    first = max((first, *(i + 1 for i in range(first, end - 1) if i in verbs and _is_finite(words, i))))
-    if not 0 < first < end:
-        return False
-    listed = words[first - 1] in (",", "and") and not words_of("determiners", "definite").isdisjoint(words[first:end])
-    said = first - 1 in verbs and words[first - 1] not in words_of("auxiliaries")
-    opened = listed or said or words[first - 1] in words_of("subordinators")
-    return opened and not any(one.last >= first - (words[first - 1] in (",", "and")) for one in before)
+    told = verb_before(words, end - 1, "past", verbs)
+    between = [one for one in named if told < one.first and one.last < end]
+    if between and governor(between[-1].first, words, 0) == "for" and between[-1].last == end - 1:
+        return (between[-1].actor,)  # "for the rebels to leave"
+    free = [one for one in between if not governor(one.first, words, 0)]
+    if told < 0:
+        return tuple(one.actor for one in _listed(free[-1], named, words)) if free else _opened(end, named, words)
+    if free and controls_object(words[told]):
+        return tuple(one.actor for one in _listed(free[-1], named, words))
+    limit, verb = subject_limit(told, "past", sentence, stops, verbs)
+    return _before(verb, limit, named, sentence, people, stops - verbs) or ()
 
 
-def _is_finite(words: tuple[str, ...], verb: int) -> bool:
-    """Whether a verb can have a subject of its own after it, as no auxiliary, gerund or participle can."""
-    word = words[verb]
-    if not word[0].isalpha() or word.endswith("ing") or word in words_of("auxiliaries"):
-        return False
-    return words[verb + 1] not in words_of("participle_links")
-
-
-def _before_aside(words: tuple[str, ...], verb: int) -> int:
-    """Where the subject of a verb ends: before its auxiliaries and an aside between commas, if there is one."""
-    end = verb
-    while end > 0 and words[end - 1] in words_of("auxiliaries", "adverbs", "modals"):
-        end -= 1
-    if end > 1 and words[end - 1] == "," and (end < verb or _is_apposed(words, end - 1)):
-        opening = next((i for i in range(end - 2, -1, -1) if words[i] == ","), None)
-        return end if opening is None else opening
-    return end
-
-
-def _is_apposed(words: tuple[str, ...], comma: int) -> bool:
-    """Whether what ends at a comma before a verb is an apposition or a relative clause: "Ruiz, a former judge, left"."""
-    opening = next((i for i in range(comma - 1, -1, -1) if words[i] == ","), 0)
-    if not opening or not words[opening - 1][0].isalnum():
-        return False
-    after = words[opening + 1]
-    opened = after in words_of("articles", "relatives") or is_number(after)
-    return opened and not any(words[i] in words_of("coordinators", "strong_breaks") for i in (opening + 1, comma + 1))
+def _opened(end: int, named: Sequence[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
+    """Who stands after the comma that ends what an "-ing" opens: "After leaving the town, rebels attacked a mill"."""
+    comma = next((i for i in range(end, len(words)) if words[i] == ","), None)
+    if end > 1 or comma is None:
+        return ()
+    after = [one for one in named if one.first > comma and words_of("determiners").issuperset(words[comma + 1 : one.first])]
+    return tuple(one.actor for one in after[:1])
