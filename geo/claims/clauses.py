@@ -75,7 +75,7 @@ def _is_finite(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> 
         return False
     if position in verbs:
         return word.endswith(("ed", "s")) or word in _pasts() or words[position - 1] in _before_base() or words[position - 1].endswith("s")
-    if not (word in _catenatives() or word in _pasts() or (word.endswith("ed") and len(word) > 4)):
+    if not (word in _catenatives() or is_past(word)):
         return False
     before, after = words[position - 1 : position], words[position + 1 : position + 2]
     opened = not after or not after[0][0].isalnum() or after[0] in _after_verb() or is_number(after[0])
@@ -92,6 +92,11 @@ def _after_verb() -> frozenset[str]:
 def _before_base() -> frozenset[str]:
     """What shows that a base form is no noun."""
     return words_of("pronouns", "modals", "auxiliaries", "adverbs", "relatives", "coordinators")
+
+
+def is_past(word: str) -> bool:
+    """Whether a word has the form of a past tense or participle."""
+    return word in _pasts() or (word.endswith("ed") and len(word) > 4)
 
 
 @cache

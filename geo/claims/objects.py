@@ -2,7 +2,7 @@
 
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
-from geo.claims.phrases import governor, phrase_before
+from geo.claims.phrases import governor, is_number, phrase_before
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Actor
@@ -14,16 +14,19 @@ _NOUN_REACH = 4
 def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
     """The object of a verb and those listed with it: near it, or behind the preposition that the kind of event takes."""
     taken: list[Named] = []
+    passed = -1
+    addressed = hit.group.type in table("triggers")["addressing"] + ["CONSULT"]
+    towards = words_of("addressed_by" if addressed else "struck_by")
     for one in after:
         between = words[taken[-1].last : one.first] if taken else ()
         if taken and (len(between) > 3 or not all(word in (",", "and", "the") for word in between)):
             break
-        preposition = governor(one.first, words, hit.last)
-        addressed = hit.group.type in table("triggers")["addressing"] + ["CONSULT"]
-        towards = words_of("addressed_by" if addressed else "struck_by")
+        preposition = governor(one.first, words, hit.last) or _linked(one, hit, words)
         near = one.first - hit.last <= _NOUN_REACH + 2 and "," not in words[hit.last : one.first]
         within = one.first - hit.last <= 2 * _NOUN_REACH + 2
-        if not taken and not ((preposition in towards and within) or (preposition in ("", "of") and near)):
+        listed = words[passed : one.first] == ("and",)  # "voted for judges and governors"
+        if not taken and (listed or not ((preposition in towards and within) or (preposition in ("", "of") and near))):
+            passed = one.last
             continue
         taken.append(one)
     return tuple(one.actor for one in taken)
@@ -36,3 +39,17 @@ def whom(hit: Hit, named: tuple[Named, ...], sentence: Sentence, subject: tuple[
     if first == hit.first:
         return subject
     return tuple(one.actor for one in named if first <= one.first < hit.first and not one.adjective)[-1:]
+
+
+def _linked(one: Named, hit: Hit, words: tuple[str, ...]) -> str:
+    """What links the noun phrase that an actor stands in: "in" of "left his home in southwest Turkey", the verb of "to help the army"."""
+    opening = phrase_before(words, one.first)
+    if opening <= hit.last or words[opening - 1] not in words_of("prepositions"):
+        return ""
+    infinitive = words[opening - 1] == "to" and opening < one.first and words[opening] not in words_of("determiners", "definite")
+    return words[opening] if infinitive else words[opening - 1]
+
+
+def opens_object(after: tuple[str, ...]) -> bool:
+    """Whether an object begins right after a verb, told by a word that opens a noun phrase: "drowned her guests"."""
+    return after[:1] != () and (after[0] in words_of("determiners", "definite", "possessives", "pronouns") or is_number(after[0]))

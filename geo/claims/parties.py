@@ -1,8 +1,11 @@
 """Who acts and who is acted upon: which of the actors of a sentence an event word has."""
 
+from dataclasses import replace
+
+from geo.claims.agents import agents_of
 from geo.claims.event_words import Hit
 from geo.claims.named import Named, Parties, People
-from geo.claims.objects import objects, whom
+from geo.claims.objects import objects, opens_object, whom
 from geo.claims.phrases import governor
 from geo.claims.possessors import SELF_MOVING, noun_parties
 from geo.claims.sentences import Sentence
@@ -12,33 +15,41 @@ from geo.lexicon import table
 
 
 def parties(
-    hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, *, stops: frozenset[int], verbs: frozenset[int]
+    hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, text: str, *, stops: frozenset[int], verbs: frozenset[int]
 ) -> Parties:
     """The actors and the recipients of an event word.
 
-    `stops` are the tokens that open another clause, `verbs` those of them that are no event's noun.
+    `text` is the article's, `stops` are the tokens that open another clause, `verbs` those of them that are no event's noun.
     """
+    if hit.lit and hit.base in table("triggers")["causing"]:
+        hit = replace(hit, first=hit.noun, last=hit.noun + 1, form="noun", base=hit.lit, lit="", noun=-1)
     if hit.is_verb:
-        actors, recipients = _verb_parties(hit, named, sentence, people, stops, verbs)
+        actors, recipients = _verb_parties(hit, named, sentence, people, text, stops, verbs)
     else:
         actors, recipients = noun_parties(hit, named, sentence, people, stops)
     return actors, tuple(actor for actor in recipients if actor not in actors)
 
 
 def _verb_parties(
-    hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, stops: frozenset[int], verbs: frozenset[int]
+    hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, text: str, stops: frozenset[int], verbs: frozenset[int]
 ) -> Parties:
     words = sentence.words
     subject = subject_of(hit, named, sentence, people, stops, verbs)
-    after = [one for one in named if one.first >= hit.last and not any(i in stops for i in range(hit.last, one.first))]
-    by = tuple(one.actor for one in after if governor(one.first, words, hit.last) == "by")
-    if hit.base in table("triggers")["suffering"]:
-        return by, subject
+    after = [one for one in named if one.first >= hit.last and not _is_cut_off(one, hit, stops, verbs)]
+    if hit.base in table("triggers")["suffering"] or (hit.base in table("triggers")["befalling"] and not opens_object(words[hit.last :])):
+        return agents_of(hit, after, sentence, stops, text), subject
     if hit.base in table("triggers")["objectless"]:
-        return by or subject, ()
+        return agents_of(hit, after, sentence, stops, text) or subject, ()
     if hit.group.type in SELF_MOVING:
         against = tuple(one.actor for one in after if governor(one.first, words, hit.last) == "against")
-        return by or subject, against
-    if is_passive(hit, sentence):
+        return agents_of(hit, after, sentence, stops, text) or subject, against
+    if is_passive(hit, sentence, verbs):
+        by = agents_of(hit, after, sentence, stops, text)
         return by, whom(hit, named, sentence, subject) if is_bare_participle(hit, sentence) else subject
     return subject, objects(hit, after, words)
+
+
+def _is_cut_off(one: Named, hit: Hit, stops: frozenset[int], verbs: frozenset[int]) -> bool:
+    """Whether another clause opens before an actor; a noun of an event right before it opens none: "caught two piracy suspects"."""
+    last = one.first - (one.first - 1 in stops and one.first - 1 not in verbs)
+    return any(position in stops for position in range(hit.last, last))

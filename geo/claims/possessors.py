@@ -1,10 +1,12 @@
 """The parties of a noun: "Russia's attack on X", "the deployment of X troops", "a meeting between X and Y"."""
 
-from geo.claims.event_words import Hit
+from geo.claims.clauses import is_past
+from geo.claims.event_words import Hit, finite_words
 from geo.claims.named import Named, Parties, People
 from geo.claims.phrases import governor
 from geo.claims.pronouns import owners
 from geo.claims.sentences import Sentence, words_of
+from geo.lexicon import table
 from geo.records import Actor
 
 _NOUN_REACH = 4
@@ -18,11 +20,13 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
     """ "Russia's attack on X", "the Russian attack", "the deployment of X troops", "a meeting between X and Y"."""
     words = sentence.words
     near = [one for one in named if one.last <= hit.first and hit.first - one.last <= _NOUN_REACH]
-    doers = [one.actor for one in near if _possesses(one, hit, words) and stops.isdisjoint(range(one.last, hit.first))]
-    if not doers and any(word in words_of("possessives") for word in words[max(0, hit.first - 3) : hit.first]):
-        doers = owners(hit, named, words, people)
-    doers = doers or _clause_doer(hit, named, sentence)
-    done: list[Actor] = []
+    holders = [one for one in near if _possesses(one, hit, words) and stops.isdisjoint(range(one.last, hit.first))]
+    doers = [one.actor for one in holders if _acts(one, hit, words)]
+    done = [one.actor for one in holders if one.actor not in doers and one.actor.sector in table("sectors")["compounds"]["people"]]
+    if not holders and any(word in words_of("possessives") for word in words[max(0, hit.first - 3) : hit.first]):
+        owned = owners(hit, named, words, people)
+        doers, done = ([], owned) if hit.base in table("triggers")["suffered"] else (owned, [])
+    doers = doers or ([] if done else _clause_doer(hit, named, sentence))
     link = ""
     for one in named:
         if one.first < hit.last or one.first - hit.last > 2 * _NOUN_REACH + 2:
@@ -38,6 +42,16 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
         elif link in words_of("done_links"):
             done.append(one.actor)
     return tuple(dict.fromkeys(doers)), tuple(dict.fromkeys(done))
+
+
+def _acts(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether whose event it is did it: "the rebels' attack", "police raid", but not "the man's death", "school shooting"."""
+    if hit.base in table("triggers")["suffered"]:
+        return one.bare
+    if one.bare or one.actor.country or words[one.last] in ("'", "’", "'s", "’s"):
+        return True
+    compounds = table("sectors")["compounds"]
+    return one.actor.sector in compounds["acting"] or (hit.group.type in compounds["told"] and one.actor.sector in compounds["people"])
 
 
 def _clause_doer(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> list[Actor]:
@@ -65,11 +79,10 @@ def _link_of(words: tuple[str, ...], first: int, last: int) -> str:
 
 
 def _possesses(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a noun is an actor's: "the army's new offensive", "Turkish surprise attack", "rebel attack"."""
     between = words[one.last : hit.first]
-    return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(
-        word in words_of("auxiliaries")
-        or word in words_of("prepositions")
-        or word in words_of("coordinators")
-        or word in words_of("determiners")
-        for word in between
-    )
+    if between and between[0] not in ("'", "’", "'s", "’s", "-") and not one.bare and not one.actor.country:
+        return False
+    grammar = words_of("auxiliaries", "prepositions", "coordinators", "determiners")
+    told = (word in finite_words("third") or is_past(word) for word in between)
+    return all(word.isalpha() or word in ("'s", "’s", "'", "’", "-") for word in between) and grammar.isdisjoint(between) and not any(told)

@@ -59,7 +59,9 @@ def owners(hit: Hit, named: tuple[Named, ...], words: tuple[str, ...], people: P
     fitting = [one.actor for one in before if fits(meant, one.actor, people, 1)]
     if before:
         return fitting[-1:]
-    after = [one for one in named if one.first > hit.last and "," in words[hit.last : one.first]]
+    comma = next((i for i in range(hit.last, len(words)) if words[i] == ","), len(words))
+    after = [one for one in named if one.first > comma]
+    after = after if after and words_of("determiners").issuperset(words[comma + 1 : after[0].first]) else []
     owners: list[Named] = []
     for one in after:
         if owners and words[owners[-1].last : one.first] not in (("and",), (",",), (",", "and")):
