@@ -13,6 +13,7 @@ from geo.claims.link_features import FEATURES, Scene, scenes_of
 from geo.claims.linking import linked_places
 from geo.claims.named import Parties, People, remember
 from geo.claims.parties import parties
+from geo.claims.quotations import listen, quotations
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import goal_of, goes_on, inherited, origin_of, stops_of
 from geo.claims.salience import salience_of, title_words
@@ -35,6 +36,8 @@ class _Memory:
     people: People
     speakers: dict[int, str] = field(default_factory=dict)
     """Of the sentence reached, by the token of the reporting verb."""
+    quotations: tuple[int, ...] = ()
+    """Where quotations of the article open and close by turns."""
     scenes: Mapping[int, Scene] = field(default_factory=dict)
     """Of the sentence reached, by the first token of the event word."""
     speaker: str = ""
@@ -53,11 +56,12 @@ def find_claims(
     """
     links = links or model("links", FEATURES)
     kinds = kinds or shipped_weights()
-    memory = _Memory(unwrapped(article.text), title_words(article), People())
+    memory = _Memory(unwrapped(article.text), title_words(article), People(), quotations=quotations(article.text))
     for reading in readings(replace(article, text=memory.text), locations, memory.people):
         reading = _as_told(reading, memory.claims)
         memory.speakers = _speakers(reading, memory.text, memory.speaker)
         memory.speaker = next(reversed(memory.speakers.values()), "") or memory.speaker
+        listen(reading.sentence, reading.reports, reading.named, memory.quotations, memory.people)
         memory.scenes = scenes_of(reading.hits, reading.phrases, reading.reports, reading.sentence)
         made: list[Claim] = []
         for hit in reading.hits:

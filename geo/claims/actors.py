@@ -18,6 +18,7 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
     found: list[Named] = []
     if people.here:
         people.persons = [one for one in people.persons if one not in people.here] + people.here
+    people.topic, people.acted = people.acted or next(iter(people.here), people.topic), None
     nations = nations_in(sentence)
     opening, surnames, given = openings(), people.by_surname.keys(), first_names()
     end = 0

@@ -61,9 +61,20 @@ def verb_before(words: tuple[str, ...], end: int, form: str, verbs: frozenset[in
         if words[position - 1 : position] == ("to",):
             if form == "base" and position in verbs:
                 return position
-        elif _is_finite(words, position, verbs):
+        elif _is_finite(words, position, verbs) and not _is_inserted(words, position, end):
             return position
     return -1
+
+
+def _is_inserted(words: tuple[str, ...], verb: int, end: int) -> bool:
+    """Whether who says it is only put in between commas: "Guards shot two, police said Monday, and arrested ten"."""
+    if words[verb] not in words_of("inserted"):
+        return False
+    return "," in words[verb + 1 : min(verb + 4, end + 1)] and "," in words[max(0, verb - _INSERTED) : verb]
+
+
+_INSERTED = 8
+"""How many words before "said" an insertion may begin."""
 
 
 def _is_finite(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> bool:
@@ -79,6 +90,7 @@ def _is_finite(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> 
         return False
     before, after = words[position - 1 : position], words[position + 1 : position + 2]
     opened = not after or not after[0][0].isalnum() or after[0] in _after_verb() or is_number(after[0])
+    opened = opened or (bool(before) and before[0] in _before_base())
     return opened and not (before and (before[0] in words_of("definite", "prepositions", "articles") or before[0] == "-"))
 
 

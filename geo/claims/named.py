@@ -34,6 +34,14 @@ class People:
     """The persons named in the sentences before this one, whom it named last at the end."""
     here: list[Actor] = field(default_factory=list)
     """The persons named in this sentence."""
+    topic: Actor | None = None
+    """The person whom "he" or "she" means in the next sentence: who acted first in the last that has any, else the first it names."""
+    acted: Actor | None = None
+    """The person who acted first in this sentence."""
+    quoted: frozenset[int] = frozenset()
+    """The tokens of this sentence within quotation marks."""
+    speaking: tuple[Actor, ...] = ()
+    """Whose words they are."""
     forces: dict[tuple[str, str], Actor] = field(default_factory=dict)
     """The armed forces named with their country, by their noun and it, the last named at the end."""
 
@@ -43,3 +51,5 @@ def remember(people: People, actors: Iterable[Actor]) -> None:
     given = tuple(actors)
     if given:
         people.last = given
+        if people.acted is None and len(given) == 1 and given[0] in people.by_surname.values():
+            people.acted = given[0]

@@ -46,7 +46,12 @@ def _linked(one: Named, hit: Hit, words: tuple[str, ...]) -> str:
     opening = phrase_before(words, one.first)
     if opening <= hit.last or words[opening - 1] not in words_of("prepositions"):
         return ""
-    infinitive = words[opening - 1] == "to" and opening < one.first and words[opening] not in words_of("determiners", "definite")
+    infinitive = (
+        words[opening - 1] == "to"
+        and opening < one.first
+        and words[opening] not in words_of("determiners", "definite") | {words[one.first]}
+    )
+    infinitive = infinitive and not is_number(words[opening])
     return words[opening] if infinitive else words[opening - 1]
 
 

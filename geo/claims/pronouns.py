@@ -14,8 +14,9 @@ def meant(pronoun: str, people: People) -> tuple[Actor, ...]:
         return tuple(people.persons[-2:])
     if pronoun == "both" and len(people.last) != 2:
         return ()
-    if pronoun in words_of("person_pronouns") and people.persons and not any(one in people.by_surname.values() for one in people.last):
-        return (people.persons[-1],)
+    if pronoun in words_of("person_pronouns") and people.topic is not None:
+        persons = [one for one in (people.topic, *reversed(people.persons)) if _may_be(pronoun, one)]
+        return tuple(persons[:1])
     return people.last if all(fits(pronoun, one, people, len(people.last)) for one in people.last) else ()
 
 
@@ -23,11 +24,24 @@ def fits(pronoun: str, one: Actor, people: People, together: int) -> bool:
     """Whether a pronoun can mean an actor: one person for "he" and "she", several or a body for "they", a body for "it"."""
     person = one in people.by_surname.values()
     several = one.name.endswith("s") or one.name.lower().rsplit(" ", 1)[-1] in table("sectors")["bodies"]["plurals"]
+    if pronoun in words_of("person_pronouns") and not _may_be(pronoun, one):
+        return False
     if pronoun in words_of("person_pronouns"):
         return together == 1 and (person or (not several and one.sector not in _BODIES and not one.country))
     if pronoun == "it":
         return together == 1 and not person and not several and one.sector in _BODIES
     return together > 1 or several or (not person and one.sector in _BODIES)
+
+
+def _may_be(pronoun: str, one: Actor) -> bool:
+    """Whether nothing in a person's name or noun says that it is of the other sex: no "she" for John or the boy."""
+    words = one.name.lower().split()
+    others = table("sexes")["masculine" if pronoun == "she" else "feminine"]
+    return not any(word in others for word in (words[0], words[-1] if len(words) < _NOUN else words[0]))
+
+
+_NOUN = 3
+"""A noun for people has fewer words than this, or is opened by its own: "Turkish boy"."""
 
 
 _BODIES = ("GOV", "IGO", "MIL", "REB", "UAF", "COP", "BUS", "NGO", "PTY", "LEG", "OPP")
@@ -36,12 +50,23 @@ _BODIES = ("GOV", "IGO", "MIL", "REB", "UAF", "COP", "BUS", "NGO", "PTY", "LEG",
 _TOLD = tuple((word,) for word in words_of("told"))
 
 
+def pronoun_at(position: int, named: tuple[Named, ...], words: tuple[str, ...], people: People) -> tuple[Actor, ...]:
+    """Whom the pronoun at a token means; within a quotation "I" and "we" are the speaker, and nobody else there is."""
+    word, quoted = words[position], position in people.quoted
+    if word in words_of("own_pronouns"):
+        return people.speaking if quoted and word != "you" else ()
+    found = antecedent(named, position, words, people) or meant(word, people)
+    return () if quoted and any(one in people.speaking for one in found) else found
+
+
 def antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...], people: People) -> tuple[Actor, ...]:
     """Whom a pronoun means within its sentence: for "it" and "they" the nearest before it, for "he" the first that can be one."""
+    speaking = people.speaking if pronoun in people.quoted else ()
     fitting = [
         one
         for one in named
         if one.last <= pronoun
+        and one.actor not in speaking
         and not (one.bare and governor(one.first, words, 0))
         and (words[pronoun] in words_of("person_pronouns") or words[one.first - 1 : one.first] not in _TOLD)
         and fits(words[pronoun], one.actor, people, 1)

@@ -9,7 +9,7 @@ from geo.claims.clauses import controls_object, subject_limit, verb_before
 from geo.claims.event_words import Hit, finite_words
 from geo.claims.named import Named, People
 from geo.claims.phrases import before_names, governor, head_before, is_number, is_time, phrase_before, without_time
-from geo.claims.pronouns import antecedent, meant
+from geo.claims.pronouns import pronoun_at
 from geo.claims.sentences import Sentence, words_of
 from geo.records import Actor
 
@@ -44,9 +44,9 @@ def _before(
         return direct
     pronoun = end if words[end] in words_of("subject_pronouns") and end < verb else end - 1
     if pronoun >= 0 and words[pronoun] in words_of("subject_pronouns"):
-        return antecedent(named, pronoun, words, people) or meant(words[pronoun], people)
+        return pronoun_at(pronoun, named, words, people)
     if end and words[end - 1] in words_of("pronouns"):
-        return ()
+        return pronoun_at(end - 1, named, words, people) if words[end - 1] in words_of("own_pronouns") else ()
     if phrase_before(words, end) == end:
         return None
     first, last = _subject_phrase(sentence, end)
