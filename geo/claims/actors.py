@@ -7,7 +7,7 @@ from geo.claims.named import Named, People
 from geo.claims.names import first_names, is_loud
 from geo.claims.nationals import ends_name, national, nations_in
 from geo.claims.persons import bearer, find_person
-from geo.claims.sectors import groups, is_head, matching, openings, roles, titles
+from geo.claims.sectors import groups, is_head, matching, openings, private_nouns, roles, titles
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.lexicon import table
 from geo.records import Actor
@@ -76,9 +76,9 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
         country = table("sectors")["offices"].get(" ".join(words), "")
         borne = bearer(sentence, last, text, country, sector, people)
         if borne is not None:
-            return replace(borne, first=position)
+            return replace(borne, first=position, guessed=borne.guessed or words in private_nouns())
         known = _named_before(sentence, position, words[-1], people) if sector == "MIL" else None
-        return Named(position, last, known or Actor(" ".join(words), "", sector))
+        return Named(position, last, known or Actor(" ".join(words), "", sector), guessed=words in private_nouns())
     return None
 
 

@@ -21,7 +21,7 @@ class Named:
     adjective: bool = False
     """Whether it is a nationality."""
     guessed: bool = False
-    """Whether only a first name tells that it is a person."""
+    """Whether only a first name, or a noun like "neighbour", tells that it is a person."""
 
 
 @dataclass(slots=True)

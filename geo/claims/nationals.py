@@ -6,7 +6,7 @@ from geo.claims.event_words import finite_words
 from geo.claims.named import Named, People
 from geo.claims.names import is_loud, no_names
 from geo.claims.persons import apposed, bearer
-from geo.claims.sectors import groups, is_head, matching, roles, titles
+from geo.claims.sectors import groups, is_head, matching, private_nouns, roles, titles
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.records import Actor
 
@@ -39,12 +39,12 @@ def national(sentence: Sentence, nation: Placed, text: str, people: People) -> N
             if person is None and role[0][-1] in titles():
                 person = apposed(sentence, nation.first, last, text, country, role[1], people)
             if person is not None:
-                return replace(person, first=min(nation.first, person.first))
+                return replace(person, first=min(nation.first, person.first), guessed=person.guessed or role[0] in private_nouns())
             actor = Actor(text[sentence.starts[nation.first] : sentence.ends[last - 1]], country, role[1])
             if role[1] == "MIL" and country:
                 people.forces.pop((role[0][-1], country), None)
                 people.forces[role[0][-1], country] = actor
-            return Named(nation.first, last, actor)
+            return Named(nation.first, last, actor, guessed=role[0] in private_nouns() and not sentence.capitals[position])
         if _ends_nation(sentence, position, named=named):
             break
     body = _body_end(sentence, nation)

@@ -14,11 +14,17 @@ from geo.records import Actor
 def roles() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Role nouns by their first word, longest first: ("prime", "minister") -> GOV."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for sector, nouns in table("sectors")["roles"].items():
-        for noun in nouns:
-            words = split_words(noun)
-            found.setdefault(words[0], []).append((words, sector))
+    for kinds in (table("sectors")["roles"], table("sectors")["persons"]):
+        for sector, nouns in kinds.items():
+            for words in map(split_words, nouns):
+                found.setdefault(words[0], []).append((words, sector))
     return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
+
+
+@cache
+def private_nouns() -> frozenset[tuple[str, ...]]:
+    """The nouns for people that tell who acts and nothing else."""
+    return frozenset(split_words(noun) for nouns in table("sectors")["persons"].values() for noun in nouns)
 
 
 @cache

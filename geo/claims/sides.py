@@ -17,7 +17,7 @@ def _is_home(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool
     """Whether a name begins that of an actor, "US Coast Guard", "Sudan's army", and no preposition of a place governs it."""
     if placed.first and sentence.words[placed.first - 1] in _governing():
         return False
-    return any(one.first <= placed.first and placed.last < one.last and not one.bare for one in named)
+    return any(one.first <= placed.first and placed.last < one.last and not one.bare and not one.guessed for one in named)
 
 
 def _is_seat(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:

@@ -49,10 +49,17 @@ def looks_like_person(words: Sequence[str]) -> bool:
 
 def find_unlisted(sentence: Sentence, article: str, text: str, named: Sequence[Named]) -> tuple[Placed, ...]:
     """The runs of capitalised words of a sentence that are no place, person or actor that is known already."""
-    taken = {i for one in named if not one.guessed for i in range(one.first, one.last)}
+    taken = {i for one in named if not one.guessed for i in range(one.first, _told_end(one, sentence))}
     taken |= {i for placed in sentence.locations if _is_known(placed) for i in range(placed.first, placed.last)}
     runs = ((first, last) for first, last in _runs(sentence, taken) if not _is_acronym(sentence, text, first, last))
     return tuple(_placed(sentence, article, text, first, last) for first, last in runs)
+
+
+def _told_end(one: Named, sentence: Sentence) -> int:
+    """Where the part of an actor ends that is one for sure: before what follows an initial, "Ruiz" of "Judge Omar J. Ruiz Bridge"."""
+    words = sentence.words
+    initial = (i for i in range(one.first + 1, one.last) if words[i] == "." and len(words[i - 1]) == 1)
+    return next(initial, one.last)
 
 
 def _is_known(placed: Placed) -> bool:
