@@ -35,7 +35,9 @@ def _is_governed(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether an actor heads the noun phrase after "by": not "by a police car"."""
     opening = phrase_before(words, one.first)
     following = words[one.last] if one.last < len(words) else "."
-    headed = closes(following) or following == "." or following in words_of("members") or following.endswith("ing") or is_past(following)
+    headed = (
+        closes(following) or following in (".", "of") or following in words_of("members") or following.endswith("ing") or is_past(following)
+    )
     return headed and opening > hit.last and words[opening - 1] == "by"
 
 
@@ -48,7 +50,8 @@ def _unlisted(hit: Hit, sentence: Sentence, stops: frozenset[int], text: str) ->
     if any(i in stops or words[i] in (",", "and") for i in range(hit.last, by)):
         return ()
     last = name_end(sentence, by + 1)
-    held = any(placed.first < last and by < placed.first for placed in sentence.locations)
+    known = (placed for placed in sentence.locations if placed.location.precision != "unresolved")
+    held = any(by < placed.first < last for placed in known)
     if last == by + 1 or held or (last < len(words) and words[last] != "." and not closes(words[last])):
         return ()
     name = text[sentence.starts[by + 1] : sentence.ends[last - 1]]

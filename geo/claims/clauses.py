@@ -5,7 +5,7 @@ from functools import cache
 from geo.claims.event_words import finite_words
 from geo.claims.inflection import verb_forms
 from geo.claims.phrases import before_auxiliaries, is_number, subject_end
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
 
 _VERB_REACH = 20
@@ -14,12 +14,17 @@ _CHAIN = 4
 """How many verbs may share a subject: "agreed to try to stop and leave"."""
 
 
+_QUOTES = ('"', "“", "``")
+
+
 def subject_limit(position: int, form: str, sentence: Sentence, stops: frozenset[int], verbs: frozenset[int]) -> tuple[int, int]:
     """Where the subject of the verb at a token ends, and the verb that has it, which shares it with the one asked for.
 
     "Rebels took the guns and left", "agreed to leave", "were accused of leaving", "attacked, leaving two dead".
     """
     words, end = sentence.words, position
+    if position > 1 and words[position - 1] in _QUOTES and words[position - 2][0].isalnum():
+        position -= 1  # 'then "pulled a gun"'
     for _ in range(_CHAIN):
         end = min(_before_aside(words, position, verbs), subject_end(sentence, position, stops))
         earlier = _sharing(words, end, position, form, verbs)
@@ -90,8 +95,18 @@ def _is_finite(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> 
         return False
     before, after = words[position - 1 : position], words[position + 1 : position + 2]
     opened = not after or not after[0][0].isalnum() or after[0] in _after_verb() or is_number(after[0])
-    opened = opened or (bool(before) and before[0] in _before_base())
+    opened = opened or (bool(before) and (before[0] in _before_base() or (word in _pasts() and _may_end_subject(before[0]))))
     return opened and not (before and (before[0] in words_of("definite", "prepositions", "articles") or before[0] == "-"))
+
+
+def _may_end_subject(word: str) -> bool:
+    """Whether a word can be the noun that a verb follows, and is no number or adjective before a participle: "rebels" captured ..."."""
+    return (
+        word.isalpha()
+        and word not in words_of("determiners")
+        and not is_number(word)
+        and not word.endswith(endings_of("adjective_endings"))
+    )
 
 
 @cache

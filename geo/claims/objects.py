@@ -15,6 +15,7 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
     """The object of a verb and those listed with it: near it, or behind the preposition that the kind of event takes."""
     taken: list[Named] = []
     passed = -1
+    after = [one for one in after if not _owns_next(one, after, words)]
     addressed = hit.group.type in table("triggers")["addressing"] + ["CONSULT"]
     towards = words_of("addressed_by" if addressed else "struck_by")
     for one in after:
@@ -39,6 +40,12 @@ def whom(hit: Hit, named: tuple[Named, ...], sentence: Sentence, subject: tuple[
     if first == hit.first:
         return subject
     return tuple(one.actor for one in named if first <= one.first < hit.first and not one.adjective)[-1:]
+
+
+def _owns_next(one: Named, after: list[Named], words: tuple[str, ...]) -> bool:
+    """Whether an actor only says whose the next one is: "the gunman's brother"."""
+    owned = words[one.last : one.last + 1]
+    return owned != () and owned[0] in ("'s", "’s", "'", "’") and any(one.last < other.first <= one.last + 3 for other in after)
 
 
 def _linked(one: Named, hit: Hit, words: tuple[str, ...]) -> str:

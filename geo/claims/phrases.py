@@ -137,7 +137,7 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
     end = before_auxiliaries(words, verb)
     for position in range(end - 1, max(end - _RELATIVE_REACH, 0), -1):
         word = words[position]
-        if word in (",", ";", ":", '"') or word in breaks:
+        if word in (",", ";", ":", '"') or word in breaks or word in words_of("clause_openers"):
             break
         if word in relatives:
             loose = _is_auxiliary(words[position - 1]) or words[position - 1].endswith("ly")
@@ -153,7 +153,7 @@ def _is_said(words: tuple[str, ...], that: int, said: Collection[int]) -> bool:
     first = that - 1
     while first > that - _SAID and (words[first].isdigit() or words[first] in _times() or words[first] in words_of("prepositions")):
         first -= 1
-    return first in said
+    return first in said or (words[addressed := phrase_before(words, that) - 1] in words_of("told") and addressed in said)
 
 
 @cache

@@ -42,6 +42,9 @@ def _before(
     direct = _direct_subject(verb, end, named, sentence, people)
     if direct is not None:
         return direct
+    ending = next((one for one in reversed(named) if one.last == end), None)
+    if ending is not None and words[end - 1] in words_of("pronouns"):
+        return tuple(one.actor for one in _listed(ending, named, words))  # "US"
     pronoun = end if words[end] in words_of("subject_pronouns") and end < verb else end - 1
     if pronoun >= 0 and words[pronoun] in words_of("subject_pronouns"):
         return pronoun_at(pronoun, named, words, people)
