@@ -35,9 +35,8 @@ def _is_governed(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether an actor heads the noun phrase after "by": not "by a police car"."""
     opening = phrase_before(words, one.first)
     following = words[one.last] if one.last < len(words) else "."
-    headed = (
-        closes(following) or following in (".", "of") or following in words_of("members") or following.endswith("ing") or is_past(following)
-    )
+    described = following in words_of("members") or following.endswith("ing") or is_past(following)
+    headed = closes(following) or following in (".", "of") or described
     return headed and opening > hit.last and words[opening - 1] == "by"
 
 

@@ -14,16 +14,13 @@ _CHAIN = 4
 """How many verbs may share a subject: "agreed to try to stop and leave"."""
 
 
-_QUOTES = ('"', "“", "``")
-
-
 def subject_limit(position: int, form: str, sentence: Sentence, stops: frozenset[int], verbs: frozenset[int]) -> tuple[int, int]:
     """Where the subject of the verb at a token ends, and the verb that has it, which shares it with the one asked for.
 
     "Rebels took the guns and left", "agreed to leave", "were accused of leaving", "attacked, leaving two dead".
     """
     words, end = sentence.words, position
-    if position > 1 and words[position - 1] in _QUOTES and words[position - 2][0].isalnum():
+    if position > 1 and words[position - 1] in words_of("quotes") and words[position - 2][0].isalnum():
         position -= 1  # 'then "pulled a gun"'
     for _ in range(_CHAIN):
         end = min(_before_aside(words, position, verbs), subject_end(sentence, position, stops))
@@ -100,13 +97,10 @@ def _is_finite(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> 
 
 
 def _may_end_subject(word: str) -> bool:
-    """Whether a word can be the noun that a verb follows, and is no number or adjective before a participle: "rebels" captured ..."."""
-    return (
-        word.isalpha()
-        and word not in words_of("determiners")
-        and not is_number(word)
-        and not word.endswith(endings_of("adjective_endings"))
-    )
+    """Whether a word can be the noun that a verb follows, and is no number or adjective before a participle."""
+    if not word.isalpha() or word in words_of("determiners") or is_number(word):
+        return False
+    return not word.endswith(endings_of("adjective_endings"))
 
 
 @cache

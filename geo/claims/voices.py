@@ -28,7 +28,7 @@ def _has_passive(words: tuple[str, ...], verb: int) -> bool:
     for word in reversed(words[max(0, verb - 4) : verb]):
         if word in words_of("passive"):
             return True
-        if word not in words_of("adverbs") and not word.endswith("ly"):
+        if word not in words_of("adverbs", "quotes") and not word.endswith("ly"):
             break
     return False
 
