@@ -67,7 +67,7 @@ def find_claims(
         for hit in reading.hits:
             if not is_told_elsewhere(reading.sentence, hit, reading.hits):
                 claim = _claim(article, hit, reading, memory, made, links)
-                made += [] if _says_nothing(claim, hit) else [claim]
+                made += [] if _says_nothing(claim, hit, reading) else [claim]
         memory.claims += made
         memory.claims += _tallied(article, reading, memory)
     return with_kinds(article.text, memory.claims, kinds)
@@ -180,10 +180,12 @@ def _is_consequence(hit: Hit, reading: Reading, before: Claim) -> bool:
     return words[hit.first - 1] == "," or (words[hit.first - 1] == "and" and earlier[-1].form == "ing")
 
 
-def _says_nothing(claim: Claim, hit: Hit) -> bool:
+def _says_nothing(claim: Claim, hit: Hit, reading: Reading) -> bool:
     """Whether a word tells only that something was not, or may not be, said or done, by nobody: "no specific requests", "to allow it"."""
     if (hit.is_verb and hit.form != "base") or claim.places or claim.actors or claim.recipients or claim.counts:
         return False
+    if hit.is_verb and any(one.last <= hit.first for one in reading.named):
+        return False  # "called on them to allow it"
     return claim.status in ("denied", "hypothetical") and claim.type in table("triggers")["addressing"]
 
 

@@ -45,11 +45,16 @@ def _sharing(words: tuple[str, ...], end: int, position: int, form: str, verbs: 
     while governed > 0 and words[governed] in words_of("adverbs"):
         governed -= 1
     if governed < end - 1:
-        described = before_auxiliaries(words, governed) < governed and words_of("passive").isdisjoint((words[governed],))
-        if described or (before == "to" and words[governed] in _catenatives()):
+        if _is_predicate(words, governed) or (before == "to" and words[governed] in _catenatives()):
             return governed
         return verb_before(words, end - 1, "past", verbs) if before in words_of("clause_gerunds") else -1
     return governed if form == "ing" and end == position and before in _catenatives() else -1
+
+
+def _is_predicate(words: tuple[str, ...], position: int) -> bool:
+    """Whether a word is told of its subject by a form of "be": "unable" of "were unable to leave"."""
+    first = before_auxiliaries(words, position)
+    return words[position] not in words_of("passive") and not words_of("passive").isdisjoint(words[first:position])
 
 
 def verb_before(words: tuple[str, ...], end: int, form: str, verbs: frozenset[int]) -> int:

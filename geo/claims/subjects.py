@@ -61,6 +61,9 @@ def _before(
         if listed[0].bare and len(listed) > 1 and words[link : link + 1] == ("of",):
             return _before(verb, link, named, sentence, people, nouns)  # "the ministers of Japan and France"
         return tuple(one.actor for one in listed)
+    if words[first] == "other" and words[first - 1 : first] == ("and",):
+        named_too = [one for one in named if one.last in (first - 1, first - 2)]
+        return tuple(one.actor for one in _listed(named_too[-1], named, words)) if named_too else ()
     return _of_event(first, last, end, named, words) if last - 1 in nouns else ()
 
 
