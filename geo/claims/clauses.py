@@ -45,7 +45,7 @@ def _sharing(words: tuple[str, ...], end: int, position: int, form: str, verbs: 
     while governed > 0 and words[governed] in words_of("adverbs"):
         governed -= 1
     if governed < end - 1:
-        if _is_predicate(words, governed) or (before == "to" and words[governed] in _catenatives()):
+        if _is_predicate(words, governed) or (before == "to" and _is_catenative(words, governed)):
             return governed
         return verb_before(words, end - 1, "past", verbs) if before in words_of("clause_gerunds") else -1
     return governed if form == "ing" and end == position and before in _catenatives() else -1
@@ -141,6 +141,14 @@ def _forms(name: str) -> frozenset[str]:
 def _catenatives() -> frozenset[str]:
     """The forms of verbs whose subject is that of the verb after them: "tried to leave", "kept firing"."""
     return _forms("catenatives")
+
+
+def _is_catenative(words: tuple[str, ...], position: int) -> bool:
+    """Whether a word is such a verb, and no noun that a verb, an article or a preposition stands before: "announced plans to"."""
+    if words[position] not in _catenatives():
+        return False
+    before = words[position - 1] if position else ""
+    return not is_past(before) and before not in words_of("definite", "articles", "prepositions", "possessives")
 
 
 def controls_object(word: str) -> bool:

@@ -16,8 +16,15 @@ def meant(pronoun: str, people: People) -> tuple[Actor, ...]:
         return ()
     if pronoun in words_of("person_pronouns") and people.topic is not None:
         persons = [one for one in (people.topic, *reversed(people.persons)) if _may_be(pronoun, one)]
-        return tuple(persons[:1])
+        if persons:
+            return tuple(persons[:1])
     return people.last if all(fits(pronoun, one, people, len(people.last)) for one in people.last) else ()
+
+
+def are_several(actors: tuple[Actor, ...]) -> bool:
+    """Whether actors are several people, of whom some can be counted."""
+    plurals = table("sectors")["bodies"]["plurals"]
+    return len(actors) > 1 or any(one.name.endswith("s") or one.name.lower().rsplit(" ", 1)[-1] in plurals for one in actors)
 
 
 def fits(pronoun: str, one: Actor, people: People, together: int) -> bool:
@@ -55,6 +62,8 @@ def pronoun_at(position: int, named: tuple[Named, ...], words: tuple[str, ...], 
     word, quoted = words[position], position in people.quoted
     if word in words_of("own_pronouns"):
         return people.speaking if quoted and word != "you" else ()
+    if quoted and not people.speaking and word in words_of("person_pronouns"):
+        return antecedent(named, position, words, people)  # whoever was spoken of last may be who speaks
     found = antecedent(named, position, words, people) or meant(word, people)
     return () if quoted and any(one in people.speaking for one in found) else found
 

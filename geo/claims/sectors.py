@@ -75,7 +75,11 @@ def is_head(sentence: Sentence, last: int) -> bool:
     following = sentence.words[last]
     if following in _not_before():
         return False
-    return following not in _plain_roles() or sentence.words[last - 1].endswith("s") or sentence.capitals[last]
+    return (
+        following not in _plain_roles()
+        or (sentence.words[last - 1].endswith("s") and not sentence.words[last - 1].endswith("ss"))
+        or sentence.capitals[last]
+    )
 
 
 @cache

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from geo.claims.clauses import controls_object, subject_limit, verb_before
 from geo.claims.event_words import Hit, finite_words
 from geo.claims.named import Named, People
-from geo.claims.phrases import before_names, governor, head_before, is_number, is_time, phrase_before, without_time
-from geo.claims.pronouns import pronoun_at
+from geo.claims.phrases import before_names, closes, governor, head_before, is_number, is_time, phrase_before, without_time
+from geo.claims.pronouns import are_several, pronoun_at
 from geo.claims.sentences import Sentence, words_of
 from geo.records import Actor
 
@@ -136,7 +136,7 @@ def _direct_subject(verb: int, end: int, named: tuple[Named, ...], sentence: Sen
     """
     words = sentence.words
     if words[end - 2 : end - 1] == ("of",) and words[end - 1] in words_of("counted_pronouns"):
-        return people.last
+        return people.last if are_several(people.last) else ()
     if words[verb].endswith("ing") and end == verb:
         link = verb - 1
         doers = [one for one in named if one.last == link and words[link] in words_of("gerund_links")]
@@ -161,7 +161,8 @@ def _of_governing(
     between = [one for one in named if told < one.first and one.last < end]
     if between and governor(between[-1].first, words, 0) == "for" and between[-1].last == end - 1:
         return (between[-1].actor,)  # "for the rebels to leave"
-    free = [one for one in between if not governor(one.first, words, 0)]
+    headed = [one for one in between if closes(words[one.last]) or is_time(words[one.last])]
+    free = [one for one in headed if not governor(one.first, words, 0)]
     if told < 0:
         return tuple(one.actor for one in _listed(free[-1], named, words)) if free else _opened(end, named, words)
     if free and controls_object(words[told]):
