@@ -149,7 +149,7 @@ def _kind_and_parties(
         actors = listed.actors
     elif made and _is_consequence(hit, reading, made[-1]):
         actors = made[-1].actors
-    remember(memory.people, actors)
+    remember(memory.people, actors or recipients)
     doers = [one for one in actors if one.sector != "CVL"]
     kind = type_of(hit, reading.hits, reading.sentence, doers, [*memory.claims, *made])
     if kind in ("DISASTER", "ACCIDENT"):

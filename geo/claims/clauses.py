@@ -93,7 +93,7 @@ def _is_finite(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> 
         return False
     if position in verbs:
         return word.endswith(("ed", "s")) or word in _pasts() or words[position - 1] in _before_base() or words[position - 1].endswith("s")
-    if not (word in _catenatives() or is_past(word)):
+    if not (_is_catenative(words, position) or is_past(word)):
         return False
     before, after = words[position - 1 : position], words[position + 1 : position + 2]
     opened = not after or not after[0][0].isalnum() or after[0] in _after_verb() or is_number(after[0])

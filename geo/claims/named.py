@@ -42,6 +42,8 @@ class People:
     """The tokens of this sentence within quotation marks."""
     speaking: tuple[Actor, ...] = ()
     """Whose words they are."""
+    heard: bool = False
+    """Whether the text has said whose, known as an actor or not."""
     forces: dict[tuple[str, str], Actor] = field(default_factory=dict)
     """The armed forces named with their country, by their noun and it, the last named at the end."""
 

@@ -28,14 +28,15 @@ def listen(sentence: Sentence, reports: Sequence[Report], named: Sequence[Named]
     """Note who speaks in the quotations of a sentence, and which of its tokens are theirs."""
     first, last = bisect_right(edges, sentence.start), bisect_right(edges, sentence.end)
     if first == last and first % 2 == 0:
-        people.quoted, people.speaking = frozenset(), ()
+        people.quoted, people.speaking, people.heard = frozenset(), (), False
         return
     people.quoted = frozenset(i for i, start in enumerate(sentence.starts) if bisect_right(edges, start) % 2)
     outside = [report for report in reports if report.verb not in people.quoted and report.first < report.last]
     if outside:
+        people.heard = True
         people.speaking = tuple(one.actor for one in named if one.first < outside[0].last and one.last > outside[0].first)[:1]
         word = sentence.words[outside[0].last - 1]
         if not people.speaking and word in words_of("subject_pronouns"):
             people.speaking = meant(word, people)
     elif first % 2 == 0:
-        people.speaking = ()
+        people.speaking, people.heard = (), False

@@ -72,14 +72,11 @@ def is_head(sentence: Sentence, last: int) -> bool:
     """Whether the noun that ends here is its phrase's head: not "troop deployment", "police station", "law firm employee"."""
     if last >= len(sentence.words):
         return True
-    following = sentence.words[last]
+    following, noun = sentence.words[last], sentence.words[last - 1]
     if following in _not_before():
         return False
-    return (
-        following not in _plain_roles()
-        or (sentence.words[last - 1].endswith("s") and not sentence.words[last - 1].endswith("ss"))
-        or sentence.capitals[last]
-    )
+    several = noun.endswith("s") and not noun.endswith("ss")
+    return following not in _plain_roles() or several or sentence.capitals[last]
 
 
 @cache

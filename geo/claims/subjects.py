@@ -52,7 +52,7 @@ def _before(
         return pronoun_at(end - 1, named, words, people) if words[end - 1] in words_of("own_pronouns") else ()
     if phrase_before(words, end) == end:
         return None
-    first, last = _subject_phrase(sentence, end)
+    first, last = _subject_phrase(sentence, end, nouns)
     heads = [one for one in named if first <= one.first < last and _is_head(one, words, last)]
     free = [one for one in heads if _is_free(one, first, words)]
     if free:
@@ -67,8 +67,11 @@ def _before(
     return _of_event(first, last, end, named, words) if last - 1 in nouns else ()
 
 
-def _subject_phrase(sentence: Sentence, end: int) -> tuple[int, int]:
-    """The noun phrase before `end` without what describes it, and without the day before it: "on Monday police"."""
+def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozenset()) -> tuple[int, int]:
+    """The noun phrase before `end` without what describes it, and without the day before it: "on Monday police".
+
+    `nouns` are the tokens of events' nouns.
+    """
     words = sentence.words
     first = phrase_before(words, end)
     timed = first
@@ -76,6 +79,11 @@ def _subject_phrase(sentence: Sentence, end: int) -> tuple[int, int]:
         timed += 1
     if first < timed < end and words[first - 1 : first] == ("on",):
         return timed, end
+    if first > 1 and words[first - 1] == "by" and first - 2 in nouns:
+        return phrase_before(words, first - 1), first - 1  # "an attack by rebels"
+    opened = next((i for i in range(end - 1, first, -1) if words[i] in words_of("articles")), first)
+    if opened > first and words[opened - 1] != "of" and not words[opened - 1].endswith("ing"):
+        return opened, without_time(words, opened, end)  # "the day the king"
     first, last = head_before(words, before_names(sentence, end))
     return first, without_time(words, first, last)
 
@@ -161,12 +169,12 @@ def _of_governing(
     between = [one for one in named if told < one.first and one.last < end]
     if between and governor(between[-1].first, words, 0) == "for" and between[-1].last == end - 1:
         return (between[-1].actor,)  # "for the rebels to leave"
-    headed = [one for one in between if closes(words[one.last]) or is_time(words[one.last])]
+    headed = [one for one in between if closes(words[one.last]) or is_time(words[one.last]) or words[one.last] in words_of("members")]
     free = [one for one in headed if not governor(one.first, words, 0)]
     if told < 0:
         return tuple(one.actor for one in _listed(free[-1], named, words)) if free else _opened(end, named, words)
-    if free and controls_object(words[told]):
-        return tuple(one.actor for one in _listed(free[-1], named, words))
+    if controls_object(words[told]) and told + 2 < end:
+        return tuple(one.actor for one in _listed(free[-1], named, words)) if free else ()
     limit, verb = subject_limit(told, "past", sentence, stops, verbs)
     return _before(verb, limit, named, sentence, people, stops - verbs) or ()
 
