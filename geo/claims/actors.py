@@ -61,12 +61,10 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
         last = position + len(words)
         noun = matching(roles(), sentence.words, last) if last < len(sentence.words) else None
         return Named(position, last + len(noun[0]) if noun and is_head(sentence, last + len(noun[0])) else last, actor)
-    person = find_person(sentence, position, text, "", "", people)
-    if person is not None:
-        return person
-    body = _named_body(sentence, position, text)
-    if body is not None:
-        return body
+    if sentence.capitals[position]:
+        named = find_person(sentence, position, text, "", "", people) or _named_body(sentence, position, text)
+        if named is not None:
+            return named
     role = matching(roles(), sentence.words, position)
     if role is not None and is_head(sentence, position + len(role[0])):
         words, sector = role

@@ -30,7 +30,10 @@ def listen(sentence: Sentence, reports: Sequence[Report], named: Sequence[Named]
     if first == last and first % 2 == 0:
         people.quoted, people.speaking, people.heard = frozenset(), (), False
         return
-    people.quoted = frozenset(i for i, start in enumerate(sentence.starts) if bisect_right(edges, start) % 2)
+    marks = [sentence.start, *edges[first:last]] if first % 2 else list(edges[first:last])
+    marks += [sentence.end] if len(marks) % 2 else []
+    spans = zip(marks[::2], marks[1::2], strict=True)
+    people.quoted = frozenset(i for start, end in spans for i in range(sentence.token_at(start), sentence.token_at(end)))
     outside = [report for report in reports if report.verb not in people.quoted and report.first < report.last]
     if outside:
         people.heard = True

@@ -22,9 +22,10 @@ def subject_of(
     `stops` are the tokens that open another clause, `verbs` those of them that are no event's noun.
     """
     end, verb = subject_limit(hit.first, hit.form, sentence, stops, verbs)
-    those = phrase_before(sentence.words, end)
-    if sentence.words[end] == "who" and those > 2 and sentence.words[those - 2] in words_of("copulas"):
-        end = verb = those - 2  # "soldiers were among those who left"
+    if sentence.words[end] == "who":
+        those = phrase_before(sentence.words, end)
+        if those > 2 and sentence.words[those - 2] in words_of("copulas"):
+            end = verb = those - 2  # "soldiers were among those who left"
     found = _before(verb, end, named, sentence, people, stops - verbs)
     if found is not None:
         return found
@@ -42,14 +43,14 @@ def _before(
     direct = _direct_subject(verb, end, named, sentence, people)
     if direct is not None:
         return direct
-    ending = next((one for one in reversed(named) if one.last == end), None)
-    if ending is not None and words[end - 1] in words_of("pronouns"):
-        return tuple(one.actor for one in _listed(ending, named, words))  # "US"
-    pronoun = end if words[end] in words_of("subject_pronouns") and end < verb else end - 1
-    if pronoun >= 0 and words[pronoun] in words_of("subject_pronouns"):
-        return pronoun_at(pronoun, named, words, people)
+    if end < verb and words[end] == "both":
+        return pronoun_at(end, named, words, people)
     if end and words[end - 1] in words_of("pronouns"):
-        return pronoun_at(end - 1, named, words, people) if words[end - 1] in words_of("own_pronouns") else ()
+        ending = [one for one in named if one.last == end]
+        if ending:
+            return tuple(one.actor for one in _listed(ending[-1], named, words))  # "US"
+        meant = words[end - 1] in words_of("subject_pronouns") or words[end - 1] in words_of("own_pronouns")
+        return pronoun_at(end - 1, named, words, people) if meant else ()
     if phrase_before(words, end) == end:
         return None
     first, last = _subject_phrase(sentence, end, nouns)
