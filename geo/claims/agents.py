@@ -4,7 +4,7 @@ from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
 from geo.claims.names import is_loud, name_end
-from geo.claims.phrases import closes, phrase_before
+from geo.claims.phrases import closes, is_time, phrase_before
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.unlisted import looks_like_person
 from geo.records import Actor
@@ -35,7 +35,7 @@ def _is_governed(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether an actor heads the noun phrase after "by": not "by a police car"."""
     opening = phrase_before(words, one.first)
     following = words[one.last] if one.last < len(words) else "."
-    described = following in words_of("members") or following.endswith("ing") or is_past(following)
+    described = is_time(following) or following in words_of("members") or following.endswith("ing") or is_past(following)
     headed = closes(following) or following in (".", "of") or described
     return headed and opening > hit.last and words[opening - 1] == "by"
 

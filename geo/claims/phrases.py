@@ -119,7 +119,7 @@ def without_time(words: tuple[str, ...], first: int, last: int) -> int:
     """Where a noun phrase ends without the time after it: "police last month", "rebels on Monday"."""
     units = table("calendar")["units"].keys() | table("calendar")["months"].keys() | words_of("time_words")
     while last - 1 > first:
-        if is_time(words[last - 1]) or words[last - 1] in words_of("adverbs"):
+        if is_time(words[last - 1]) or words[last - 1] in words_of("adverbs", "trailing"):
             last -= 1
         elif last - 2 > first and words[last - 1] in units and words[last - 2] in words_of("time_pointers"):
             last -= 2

@@ -54,8 +54,8 @@ def _before(
     if phrase_before(words, end) == end:
         return None
     first, last = _subject_phrase(sentence, end, nouns)
-    heads = [one for one in named if first <= one.first < last and _is_head(one, words, last)]
-    free = [one for one in heads if _is_free(one, first, words)]
+    heads = [one for one in named if one.first < last and (first <= one.first or one.last >= last) and _is_head(one, words, last)]
+    free = heads[-1:] if words[end] == "being" else _free(heads, first, words)
     if free:
         listed = _listed(free[-1], named, words)
         link = listed[0].first - 1
@@ -99,6 +99,14 @@ def _is_head(one: Named, words: tuple[str, ...], last: int) -> bool:
     if after == "of":
         return True
     return after.endswith("ing") or (not one.bare and (after.endswith("ed") or after in finite_words("past") or after in ("aged", "named")))
+
+
+def _free(heads: list[Named], first: int, words: tuple[str, ...]) -> list[Named]:
+    """The last of the actors that can head a noun phrase; where "of" governs it, only whoever stands right before that does."""
+    while heads and not _is_free(heads[-1], first, words):
+        link = max(i for i in range(first, heads[-1].first) if words[i] == "of")
+        heads = [one for one in heads[:-1] if one.last == link]
+    return heads[-1:]
 
 
 def _is_free(one: Named, first: int, words: tuple[str, ...]) -> bool:
