@@ -97,7 +97,9 @@ def _is_finite(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> 
         return False
     before, after = words[position - 1 : position], words[position + 1 : position + 2]
     opened = not after or not after[0][0].isalnum() or after[0] in _after_verb() or is_number(after[0])
-    opened = opened or (bool(before) and (before[0] in _before_base() or (word in _pasts() and _may_end_subject(before[0]))))
+    opened = opened or (
+        bool(before) and (before[0] in _before_base() or ((word in _pasts() or word in _catenatives()) and _may_end_subject(before[0])))
+    )
     return opened and not (before and (before[0] in words_of("definite", "prepositions", "articles") or before[0] == "-"))
 
 

@@ -178,6 +178,9 @@ def _of_governing(
     between = [one for one in named if told < one.first and one.last < end]
     if between and governor(between[-1].first, words, 0) == "for" and between[-1].last == end - 1:
         return (between[-1].actor,)  # "for the rebels to leave"
+    near = next((one for one in between if one.last == end - 1 and controls_object(words[phrase_before(words, one.first) - 1])), None)
+    if near is not None or (between and between[-1].last == end - 1 and controls_object(words[between[-1].first - 1])):
+        return tuple(one.actor for one in _listed(near or between[-1], named, words))  # "prompting senators to leave"
     headed = [one for one in between if closes(words[one.last]) or is_time(words[one.last]) or words[one.last] in words_of("members")]
     free = [one for one in headed if not governor(one.first, words, 0)]
     if told < 0:
