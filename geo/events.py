@@ -83,7 +83,7 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     status = if_ahead(status, hit, own or published, article.published)
     stops = stops_of(hit, reading.hits, reading.reports, sentence)
     again = taken_up(hit, sentence, [*memory.claims, *made])
-    kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, article.text, made, again, listed)
+    kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, made, again, listed)
     places = _places(hit, kind, status, reading, memory, made, links)
     places += goal_of(hit, places, stops, sentence)
     places += origin_of(hit, places, actors, sentence)
@@ -138,12 +138,12 @@ def _as_told(reading: Reading, earlier: Sequence[Claim]) -> Reading:
 
 
 def _kind_and_parties(
-    hit: Hit, reading: Reading, memory: _Memory, text: str, made: Sequence[Claim], again: Sequence[Claim], listed: Claim | None
+    hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim], again: Sequence[Claim], listed: Claim | None
 ) -> tuple[EventType, Parties]:
     """The type of an event word and who has part in it; what nobody does has no bare states for its doers."""
     stops = stops_of(hit, reading.hits, reading.reports, reading.sentence)
     verbs = stops - {other.first for other in reading.hits if not other.is_verb}
-    actors, recipients = parties(hit, reading.named, reading.sentence, memory.people, text, stops=stops, verbs=verbs)
+    actors, recipients = parties(hit, reading.named, reading.sentence, memory.people, memory.text, stops=stops, verbs=verbs)
     actors = as_before(actors, actors_of(again))
     if listed is not None:
         actors = listed.actors
