@@ -176,3 +176,19 @@ def test_supporters_who_fight_are_not_who_led_them_before() -> None:
 
 def test_a_name_goes_on_after_an_initial() -> None:
     assert doers("Sheriff Omar J. Pardo attacked a burglar.", "attacked") == ["Omar J. Pardo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last week Omar Diaz, 18, of Lakeside died in the hospital of the town.",
+        "Last week Omar Diaz, 60, Lakeside, died in the hospital of the town.",
+        "Last week Omar Diaz, believed to be in his forties, died in the hospital of the town.",
+    ],
+)
+def test_an_age_and_a_home_after_a_name_leave_it_the_subject(text: str) -> None:
+    assert parties(text)["died"][1] == ["Omar Diaz"]
+
+
+def test_survivors_of_an_earthquake_that_killed_do_not_kill() -> None:
+    assert doers("The army fed survivors of an earthquake that killed ten people.", "killed") == []

@@ -23,7 +23,7 @@ def subject_limit(position: int, form: str, sentence: Sentence, stops: frozenset
     if position > 1 and words[position - 1] in words_of("quotes") and words[position - 2][0].isalnum():
         position -= 1  # 'then "pulled a gun"'
     for _ in range(_CHAIN):
-        end = min(_before_aside(words, position, verbs), subject_end(sentence, position, stops))
+        end = _before_age(words, min(_before_aside(words, position, verbs), subject_end(sentence, position, stops)))
         earlier = _sharing(words, end, position, form, verbs)
         if earlier < 0:
             break
@@ -177,6 +177,19 @@ _BRACKETS = {")": "(", "—": "—", "–": "–"}
 """The marks that an aside ends with, and those that open it."""
 
 
+def _before_age(words: tuple[str, ...], end: int) -> int:
+    """Where a name ends before the age and home that follow it: "Ana Ruiz, 18, of Lima died", "Ana Ruiz, 18, Lima, died"."""
+    of = next((i for i in range(end - 1, max(end - _HOME, 1), -1) if words[i] == "of" and words[i - 1] == ","), end + 1)
+    comma = of - 1 if of < end else end
+    if comma > 2 and comma < len(words) and words[comma] == "," and words[comma - 1].isdigit() and words[comma - 2] == ",":
+        return comma - 2
+    return end
+
+
+_HOME = 5
+"""The most words of a home after an age, its "of" counted."""
+
+
 def _is_alone(words: tuple[str, ...], dash: int) -> bool:
     """Whether nothing that could be a subject stands before a dash."""
     return dash == 0 or not words[dash - 1][0].isalnum()
@@ -192,4 +205,5 @@ def _is_apposed(words: tuple[str, ...], comma: int, verbs: frozenset[int]) -> bo
     after = words[opening + 1]
     if after in words_of("articles", "relatives") or is_number(after):
         return True
-    return not any(_is_finite(words, i, verbs) for i in range(opening + 1, comma))
+    participle = is_past(after) and words[opening + 2] in words_of("prepositions")  # "believed to be in his 40s"
+    return not any(words[i - 1] != "to" and _is_finite(words, i, verbs) for i in range(opening + 1 + participle, comma))

@@ -40,7 +40,7 @@ def _before(
 ) -> tuple[Actor, ...] | None:
     """The subject of a verb that ends at `end`; None where no noun phrase and no pronoun stands there."""
     words = sentence.words
-    direct = _direct_subject(verb, end, named, sentence, people)
+    direct = _direct_subject(verb, end, named, sentence, people, nouns)
     if direct is not None:
         return direct
     if end < verb and words[end] == "both":
@@ -146,7 +146,9 @@ _STRIKING = ("GOV", "MIL", "REB", "UAF", "COP", "CRM")
 """Sectors whose name before the noun of an event says who did it: "rebel attack", but not "school shooting"."""
 
 
-def _direct_subject(verb: int, end: int, named: tuple[Named, ...], sentence: Sentence, people: People) -> tuple[Actor, ...] | None:
+def _direct_subject(
+    verb: int, end: int, named: tuple[Named, ...], sentence: Sentence, people: People, nouns: frozenset[int]
+) -> tuple[Actor, ...] | None:
     """Whom "who", "which" or "some of them" means, or who does an "-ing"; None where none of these stands before the verb.
 
     "Kept the rebels from leaving", "the possibility of Turkey leaving"; for "who" the actor in the phrase before it.
@@ -166,7 +168,11 @@ def _direct_subject(verb: int, end: int, named: tuple[Named, ...], sentence: Sen
     first, last = _subject_phrase(sentence, end)
     if words_of("determiners").issuperset(words[first:last]):
         return None  # "among those who died"
-    return tuple(one.actor for one in named if first <= one.first < last and words[one.last : last][:1] in ((), ("of",)))[:1]
+    return tuple(
+        one.actor
+        for one in named
+        if first <= one.first < last and words[one.last : last][:1] in ((), ("of",)) and nouns.isdisjoint(range(one.last, last))
+    )[:1]
 
 
 def _of_governing(
