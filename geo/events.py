@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.claims.actors import People, remember
-from geo.claims.anaphora import actors_of, harm_of, is_harmful, places_of, surer, taken_up, time_of
+from geo.claims.anaphora import actors_of, as_before, harm_of, is_harmful, places_of, surer, taken_up, time_of
 from geo.claims.asides import is_told_elsewhere
 from geo.claims.causes import cause_in, type_of
 from geo.claims.counts import find_tallies
@@ -14,7 +13,9 @@ from geo.claims.journeys import goal_of, origin_of
 from geo.claims.kinds import KindWeights, shipped_weights, with_kinds
 from geo.claims.link_features import FEATURES, Scene, scenes_of
 from geo.claims.linking import linked_places
-from geo.claims.parties import Parties, parties
+from geo.claims.named import Parties, People, remember
+from geo.claims.parties import parties
+from geo.claims.quotations import listen, quotations
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import goes_on, inherited, stops_of
 from geo.claims.salience import salience_of, title_words
@@ -38,6 +39,8 @@ class _Memory:
     people: People
     speakers: dict[int, str] = field(default_factory=dict)
     """Of the sentence reached, by the token of the reporting verb."""
+    quotations: tuple[int, ...] = ()
+    """Where quotations of the article open and close by turns."""
     scenes: Mapping[int, Scene] = field(default_factory=dict)
     """Of the sentence reached, by the first token of the event word."""
     speaker: str = ""
@@ -56,17 +59,18 @@ def find_claims(
     """
     links = links or model("links", FEATURES)
     kinds = kinds or shipped_weights()
-    memory = _Memory(unwrapped(article.text), title_words(article), People())
+    memory = _Memory(unwrapped(article.text), title_words(article), People(), quotations=quotations(article.text))
     for reading in readings(replace(article, text=memory.text), locations, memory.people):
         reading = _as_told(reading, memory.claims)
         memory.speakers = _speakers(reading, memory.text, memory.speaker)
         memory.speaker = next(reversed(memory.speakers.values()), "") or memory.speaker
+        listen(reading.sentence, reading.reports, reading.named, memory.quotations, memory.people)
         memory.scenes = scenes_of(reading.hits, reading.phrases, reading.reports, reading.sentence)
         made: list[Claim] = []
         for hit in reading.hits:
             if not is_told_elsewhere(reading.sentence, hit, reading.hits):
                 claim = _claim(article, hit, reading, memory, made, links)
-                made += [] if _says_nothing(claim, hit) else [claim]
+                made += [] if _says_nothing(claim, hit, reading) else [claim]
         memory.claims += made
         memory.claims += _tallied(article, reading, memory)
     return with_kinds(article.text, memory.claims, kinds)
@@ -147,14 +151,13 @@ def _kind_and_parties(
     """The type of an event word and who has part in it; what nobody does has no bare states for its doers."""
     stops = stops_of(hit, reading.hits, reading.reports, reading.sentence)
     verbs = stops - {other.first for other in reading.hits if not other.is_verb}
-    actors, recipients = parties(hit, reading.named, reading.sentence, memory.people, stops=stops, verbs=verbs)
-    if not any(actor.country for actor in actors):
-        actors = actors_of(again) or actors
+    actors, recipients = parties(hit, reading.named, reading.sentence, memory.people, memory.text, stops=stops, verbs=verbs)
+    actors = as_before(actors, actors_of(again))
     if listed is not None:
         actors = listed.actors
     elif made and _is_consequence(hit, reading, made[-1]):
         actors = made[-1].actors
-    remember(memory.people, actors)
+    remember(memory.people, actors or recipients)
     doers = [one for one in actors if one.sector != "CVL"]
     kind = type_of(hit, reading.hits, reading.sentence, doers, [*memory.claims, *made])
     if kind in ("DISASTER", "ACCIDENT"):
@@ -185,10 +188,12 @@ def _is_consequence(hit: Hit, reading: Reading, before: Claim) -> bool:
     return words[hit.first - 1] == "," or (words[hit.first - 1] == "and" and earlier[-1].form == "ing")
 
 
-def _says_nothing(claim: Claim, hit: Hit) -> bool:
+def _says_nothing(claim: Claim, hit: Hit, reading: Reading) -> bool:
     """Whether a word tells only that something was not, or may not be, said or done, by nobody: "no specific requests", "to allow it"."""
     if (hit.is_verb and hit.form != "base") or claim.places or claim.actors or claim.recipients or claim.counts:
         return False
+    if hit.is_verb and any(one.last <= hit.first for one in reading.named):
+        return False  # "called on them to allow it"
     return claim.status in ("denied", "hypothetical") and claim.type in table("triggers")["addressing"]
 
 

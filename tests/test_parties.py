@@ -20,7 +20,7 @@ def parties(text: str) -> dict[str, tuple[list[str], list[str]]]:
     [
         ("The rebels left the town. They shot two priests.", "shot", ["rebels"]),
         ("Maria Lopez ran the shop. She shot a burglar.", "shot", ["Maria Lopez"]),
-        ("Two guards chased the priest. He shot both.", "shot", []),
+        ("Two guards chased the priest. He shot both.", "shot", ["priest"]),
         ("Anna Berg told reporters that they fled.", "fled", []),
         ("Police told the driver that he would be arrested.", "arrested", []),
         ("They attacked the village at dawn.", "attacked", []),

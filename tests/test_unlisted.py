@@ -2,8 +2,8 @@
 
 from claims_help import located
 
-from geo.claims.actors import People
 from geo.claims.link_features import FEATURES, place_values, scenes_of
+from geo.claims.named import People
 from geo.claims.reading import readings
 from geo.events import find_claims
 from geo.gazetteer import open_gazetteer

@@ -106,6 +106,15 @@ def actors_of(claims: Sequence[Claim]) -> tuple[Actor, ...]:
     return next((claim.actors for claim in claims if claim.actors), ())
 
 
+def as_before(actors: tuple[Actor, ...], earlier: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Who does what is told again: whoever did it before, unless the text now names others than these."""
+    if not actors:
+        return earlier
+    heads = {actor.name.lower().rsplit(" ", 1)[-1] for actor in earlier}
+    again = not any(actor.country for actor in actors) and all(actor.name.lower() in heads for actor in actors)
+    return earlier if again else actors
+
+
 def time_of(claims: Sequence[Claim], places: Sequence[ClaimPlace], actors: Sequence[Actor]) -> Interval | None:
     """The time of the last of the claims that has one of its own, at the same places and by the same actors."""
     told = (claim for claim in claims if claim.when.source != "publication")

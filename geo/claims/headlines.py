@@ -6,6 +6,7 @@ from geo.claims.event_words import Hit
 from geo.claims.inflection import verb_forms
 from geo.claims.phrases import before_auxiliaries, before_names, closes, head_before, object_end, phrase_before, subject_end, trimmed
 from geo.claims.sentences import Placed, Sentence, dateline_end, words_of
+from geo.claims.voices import is_passive
 from geo.lexicon import table
 from geo.records import Actor, ClaimPlace, Count, Status
 
@@ -39,9 +40,11 @@ def headline_of(
         told = _of_noun(text, sentence, hit, actors, own)
         return f"No {told}" if status == "denied" and not told.lower().startswith("no ") else told
     said = [i for i in stops if not any(i == other.first for other in hits)]
-    passive = _is_passive(sentence, hit)
+    passive = is_passive(hit, sentence, frozenset(stops))
     by = sentence.words[hit.last : hit.last + 1] == ("by",)
-    subject = _subject(text, sentence, hit, stops, said, recipients or (() if by else actors) if passive else actors)
+    done_to = recipients or (() if by else actors)
+    happened = 0 <= hit.noun < hit.first  # "shootings took place": no name stands for the event
+    subject = _subject(text, sentence, hit, stops, said, () if happened else done_to if passive else actors)
     struck = bool(own) and own[0].first - hit.last <= 2 and sentence.words[own[0].first - 1] not in words_of("prepositions")
     if struck and subject and any(other.last <= hit.first and _is_blind(other) for other in hits):
         return subject  # "Earthquake", which the place goes on
@@ -179,15 +182,6 @@ def _is_past(sentence: Sentence, hit: Hit, status: Status) -> bool:
         hit.form == "past" and not sentence.words[hit.first].endswith("ed") and hit.base.split()[0] in table("triggers")["irregular"]
     )
     return irregular and perfect and status in ("reported", "claimed") and words_of("modals").isdisjoint(before)
-
-
-def _is_passive(sentence: Sentence, hit: Hit) -> bool:
-    words = sentence.words
-    if hit.form != "past":
-        return False
-    return words[hit.last : hit.last + 1] == ("by",) or any(
-        word in words_of("passive") for word in words[max(0, hit.first - 2) : hit.first]
-    )
 
 
 def _past(hit: Hit) -> str:

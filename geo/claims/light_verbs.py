@@ -26,6 +26,8 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
     for hit in hits:
         if hit.group.light:
             noun = _lit_noun(hit, hits, sentence, taken)
+            if noun is not None and noun.first > hit.first and hit.base in table("triggers")["perceiving"]:
+                continue  # "witnessed the attack": the attack is the event
             if noun is not None:
                 taken.add(noun.first)
                 lit[hit.first] = replace(hit, group=noun.group, lit=noun.base, noun=noun.last - 1)

@@ -11,7 +11,7 @@ from itertools import repeat
 
 from geo.claims.event_words import Hit
 from geo.claims.names import first_names
-from geo.claims.persons import titles
+from geo.claims.person_names import titles
 from geo.claims.roles import PlacePhrase, rule_roles
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report

@@ -60,7 +60,8 @@ def name_end(sentence: Sentence, first: int) -> int:
     while last < len(words) and last - first < NAME_LONGEST * 2 and last not in held:
         hyphen = words[last] == "-" and last > first and last + 1 < len(words)
         inner = words[last] in words_of("name_particles") and last > first and any(sentence.capitals[last + 1 : last + 2])
-        if not hyphen and not inner and not sentence.capitals[last] and not (last > first and words[last - 1] == "-"):
+        initial = words[last] == "." and last > first and len(words[last - 1]) == 1 and any(sentence.capitals[last + 1 : last + 2])
+        if not hyphen and not inner and not initial and not sentence.capitals[last] and not (last > first and words[last - 1] == "-"):
             break
         if words[last] in no_names():
             break

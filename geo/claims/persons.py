@@ -1,85 +1,78 @@
-"""Whom an article shows to be persons or bodies by what it says of them: they speak, have a title, an age or kin."""
+"""Persons: known by a full name, a title, a role, or a surname that the article has given before."""
 
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from dataclasses import replace
 
-from geo.claims.names import names_of_things
-from geo.claims.sentences import words_of
-from geo.lexicon import rows, table
-from geo.text import Tokens, tokens_of
-
-_OWNERS = ("'s", "’s")
-_OLDEST = 3
-"""Digits of an age."""
+from geo.claims.named import Named, People
+from geo.claims.names import NAME_LONGEST, first_names, is_full_name, is_loud, name_end
+from geo.claims.sectors import bodies, openings, titles
+from geo.claims.sentences import Sentence, words_of
+from geo.records import Actor
 
 
-@cache
-def titles() -> frozenset[str]:
-    """Titles of people, in lower case."""
-    return frozenset(table("titles")["titles"])
+def find_person(sentence: Sentence, position: int, text: str, country: str, sector: str, people: People) -> Named | None:
+    """A person's name that begins here: with a title before it, or a surname that the article has given in full."""
+    words, capitals = sentence.words, sentence.capitals
+    if position >= len(words) or not capitals[position]:
+        return None
+    first, title = position, ""
+    while first < len(words) and words[first].rstrip(".") in titles() and (capitals[first] or first > position):
+        title, first = titles()[words[first].rstrip(".")], first + 1
+        if first < len(words) and words[first] == ".":
+            first += 1
+    full = any(capitals[first + 1 : first + 2]) and words[first] in first_names() and not is_loud(sentence)
+    if not title and not sector and not full and people.by_surname.keys().isdisjoint(words[first : first + NAME_LONGEST * 2]):
+        return None
+    last = name_end(sentence, first)
+    if last == first:
+        return None
+    name = text[sentence.starts[first] : sentence.ends[last - 1]]
+    known = people.by_surname.get(words[last - 1]) or people.by_surname.get(words[first])
+    if known is not None:
+        return Named(position, last, _with_country(known, country, people))
+    if not title and not sector and not (full and is_full_name(sentence, first, last, openings())):
+        return None
+    if not title and not sector:
+        return Named(position, last, people.by_surname.setdefault(words[last - 1], Actor(name, country, "CVL")), guessed=True)
+    actor = Actor(name, country, title or sector)
+    people.by_surname[words[last - 1]] = actor
+    people.by_surname.setdefault(words[first], actor) if last - first > 1 else None
+    return Named(position, last, actor)
 
 
-@cache
-def surnames() -> frozenset[str]:
-    """Surnames of people, in lower case."""
-    return frozenset(row["name"].lower() for row in rows("surnames"))
+def bearer(sentence: Sentence, last: int, text: str, country: str, sector: str, people: People) -> Named | None:
+    """Who bears the role whose noun ends here; a body has no bearer."""
+    if sentence.words[last - 1] in bodies():
+        return None
+    return find_person(sentence, last, text, country, sector, people)
 
 
-@lru_cache(maxsize=256)
-def is_person(text: str, word: str) -> bool:
-    """Whether a text treats a name that ends in the word, which is in lower case, as that of a person or body anywhere."""
-    tokens = tokens_of(text)
-    return any(_is_person(tokens, first, last) for first, last in _names(tokens, word))
+def apposed(sentence: Sentence, first: int, last: int, text: str, country: str, sector: str, people: People) -> Named | None:
+    """The person named before a title between commas: "Anna Berg, the Swedish foreign minister, ..."."""
+    words, capitals = sentence.words, sentence.capitals
+    end = first - 1 if words[first - 1 : first] == ("the",) else first
+    if end < 3 or words[end - 1] != ",":
+        return None
+    begin = end = end - 1
+    while begin > 0 and capitals[begin - 1] and end - begin < NAME_LONGEST:
+        begin -= 1
+    if end - begin < 2 or words[begin] in words_of("prepositions") or name_end(sentence, begin) != end:
+        return None
+    name = text[sentence.starts[begin] : sentence.ends[end - 1]]
+    actor = people.by_surname.setdefault(words[end - 1], Actor(name, country, sector))
+    if actor.sector == "CVL" and actor.name == name:
+        actor = _known_as(actor, replace(actor, sector=sector), people)
+    return Named(begin, last, _with_country(actor, country, people))
 
 
-def _names(tokens: Tokens, word: str) -> Iterator[tuple[int, int]]:
-    """The runs of capitalised words that end in a word."""
-    capitals, lower, never = tokens.capitals, tokens.lower, _never()
-    position, times = -1, lower.count(word)
-    for _ in range(times):
-        position = lower.index(word, position + 1)
-        goes_on = position + 1 < len(lower) and capitals[position + 1] and lower[position + 1] not in never
-        if capitals[position] and not goes_on:
-            first = position
-            while first > 0 and capitals[first - 1] and lower[first - 1] not in never:
-                first -= 1
-            yield first, position + 1
+def _with_country(actor: Actor, country: str, people: People) -> Actor:
+    """A person known before, now with the country that the text gives at last."""
+    if actor.country or not country:
+        return actor
+    return _known_as(actor, replace(actor, country=country), people)
 
 
-@cache
-def _never() -> frozenset[str]:
-    """Words that are no part of a name though they may be capitalised: "The", "In", "He", "Monday"."""
-    grammar = words_of("determiners", "definite", "prepositions", "subordinators", "pronouns", "coordinators", "auxiliaries", "adverbs")
-    return grammar | frozenset(table("place_words")["classes"]["calendar"])
-
-
-def _is_person(tokens: Tokens, first: int, last: int) -> bool:
-    lower, capitals = tokens.lower, tokens.capitals
-    if lower[last - 1] in names_of_things() or lower[last - 1].rstrip(".") in titles():
-        return False
-    before = lower[first - 1] if first else ""
-    titled = not _sure_titles().isdisjoint(lower[max(0, first - 1) : last - 1])
-    return titled or before in _saying() or _is_told_of(lower[last : last + 4]) or (before == "old" and capitals[first])
-
-
-def _is_told_of(after: tuple[str, ...]) -> bool:
-    """Whether what follows a name is said of persons: ", 34,", "'s wife", "said", ", who"."""
-    mark, following = after[:1], after[1:2]
-    if mark == (",",):
-        aged = following != () and following[0].isdigit() and len(following[0]) < _OLDEST and after[2:3] in ((",",), (".",))
-        return aged or following == ("who",) or (following != () and following[0] in _saying())
-    if mark != () and mark[0] in _OWNERS:
-        return following != () and following[0] in words_of("persons_own")
-    return mark != () and (mark[0] in _saying() or mark[0] == "who")
-
-
-@cache
-def _sure_titles() -> frozenset[str]:
-    """Titles that no name of a place begins with, with and without a period."""
-    sure = titles() - words_of("titles_of_places")
-    return sure | {f"{title}." for title in sure}
-
-
-@cache
-def _saying() -> frozenset[str]:
-    return frozenset(words_of("said_by_persons"))
+def _known_as(actor: Actor, known: Actor, people: People) -> Actor:
+    """The person as known from here on."""
+    people.by_surname.update({name: known for name, one in people.by_surname.items() if one == actor})
+    people.persons = [known if one == actor else one for one in people.persons]
+    return known

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import cache, lru_cache
 
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
 
 _LONGEST = 9
@@ -88,6 +88,46 @@ def _closes(word: str) -> bool:
     return word != "of" and word in words_of(*names)
 
 
+_AGED = 7
+"""How far before an actor its preposition may stand, past its age: "by 27-year-old Omar Diaz"."""
+
+
+def governor(first: int, words: tuple[str, ...], limit: int) -> str:
+    """The preposition before an actor that begins at `first`, past its article and adjectives; empty for a direct object."""
+    for position in range(first - 1, max(first - _AGED, limit - 1), -1):
+        word = words[position]
+        counted = words[position + 1][0].isdigit() and words[position + 2 : position + 3] != ("-",)  # but "by 27-year-old Omar Diaz"
+        if word in words_of("prepositions") and not counted and words[position + 1] not in words_of("bounding"):
+            return word
+        passed = (word in words_of("determiners") and word != "that") or word[0].isdigit() or word in words_of("prepositions", "ages")
+        if not passed and not word.endswith(endings_of("adjective_endings")) and word not in words_of("number_openers", "bounding"):
+            break
+    return ""
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is a number, in figures or as a word."""
+    return word[0].isdigit() or word in table("counts")["numbers"]
+
+
+def is_time(word: str) -> bool:
+    """Whether a word names a day or a time of it: "Monday", "early", "yesterday"."""
+    return word in _times() or word in words_of("time_words")
+
+
+def without_time(words: tuple[str, ...], first: int, last: int) -> int:
+    """Where a noun phrase ends without the time after it: "police last month", "rebels on Monday"."""
+    units = table("calendar")["units"].keys() | table("calendar")["months"].keys() | words_of("time_words")
+    while last - 1 > first:
+        if is_time(words[last - 1]) or words[last - 1] in words_of("adverbs", "trailing"):
+            last -= 1
+        elif last - 2 > first and words[last - 1] in units and words[last - 2] in words_of("time_pointers"):
+            last -= 2
+        else:
+            break
+    return last
+
+
 def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
     """Where the subject of a verb ends, a relative clause on it left out: "soldiers who wear masks are moving".
 
@@ -97,7 +137,7 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
     end = before_auxiliaries(words, verb)
     for position in range(end - 1, max(end - _RELATIVE_REACH, 0), -1):
         word = words[position]
-        if word in (",", ";", ":", '"') or word in breaks:
+        if word in (",", ";", ":", '"') or word in breaks or word in words_of("subclause_openers"):
             break
         if word in relatives:
             loose = _is_auxiliary(words[position - 1]) or words[position - 1].endswith("ly")
@@ -113,7 +153,7 @@ def _is_said(words: tuple[str, ...], that: int, said: Collection[int]) -> bool:
     first = that - 1
     while first > that - _SAID and (words[first].isdigit() or words[first] in _times() or words[first] in words_of("prepositions")):
         first -= 1
-    return first in said
+    return first in said or (words[addressed := phrase_before(words, that) - 1] in words_of("told") and addressed in said)
 
 
 @cache

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from geo.claims.actors import Named
 from geo.claims.event_words import Hit
+from geo.claims.named import Named
 from geo.claims.phrases import closes
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.sides import is_party

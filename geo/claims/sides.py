@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from geo.claims.actors import Named
+from geo.claims.named import Named
 from geo.claims.names import first_names, names_of_things
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.lexicon import table
@@ -58,7 +58,7 @@ def _is_home(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool
     """Whether a name begins that of an actor, "US Coast Guard", "Sudan's army", and no preposition of a place governs it."""
     if placed.first and sentence.words[placed.first - 1] in _governing():
         return False
-    return any(one.first <= placed.first and placed.last < one.last and not one.bare for one in named)
+    return any(one.first <= placed.first and placed.last < one.last and not one.bare and not one.guessed for one in named)
 
 
 def _is_seat(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:

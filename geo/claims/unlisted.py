@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from geo.claims.actors import Named
+from geo.claims.named import Named
 from geo.claims.names import first_names, is_loud, names_of_things
-from geo.claims.persons import is_person, surnames
+from geo.claims.person_names import is_person, surnames
 from geo.claims.roles import PlacePhrase
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.sides import is_in_building
@@ -62,7 +62,7 @@ def find_unlisted(sentence: Sentence, article: str, text: str, named: Sequence[N
 
     A road goes on with its number.
     """
-    taken = {i for one in named if not one.guessed for i in range(one.first, one.last)}
+    taken = {i for one in named if not one.guessed for i in range(one.first, _told_end(one, sentence))}
     taken |= {i for placed in sentence.locations if _is_known(placed, sentence) for i in range(placed.first, placed.last)}
     roads = () if _road_words().isdisjoint(sentence.words) else tuple(_roads(sentence))
     taken |= {i for first, last in roads for i in range(first, last)}
@@ -89,7 +89,7 @@ def _is_called(sentence: Sentence, first: int) -> bool:
 def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: int, last: int) -> bool:
     """Whether a name is a person's, a body's or a people's, or only a part of a longer one."""
     words = sentence.words[first:last]
-    if words[-1] in words_of("bodies_of_names", "occasions") or " ".join(words) in _peoples() or is_person(text, words[-1]):
+    if words[-1] in words_of("bodies_of_names", "occasion_nouns") or " ".join(words) in _peoples() or is_person(text, words[-1]):
         return True
     if words[-1] not in names_of_things() and _holds_first_name(words) and sentence.words[last : last + 1] not in _place_nouns():
         return True
@@ -169,6 +169,13 @@ def _directions() -> frozenset[str]:
 @cache
 def _streets() -> frozenset[str]:
     return frozenset(table("place_words")["classes"]["street"])
+
+
+def _told_end(one: Named, sentence: Sentence) -> int:
+    """Where the part of an actor ends that is one for sure: before what follows an initial, "Ruiz" of "Judge Omar J. Ruiz Bridge"."""
+    words = sentence.words
+    initial = (i for i in range(one.first + 1, one.last) if words[i] == "." and len(words[i - 1]) == 1)
+    return next(initial, one.last)
 
 
 def _is_known(placed: Placed, sentence: Sentence) -> bool:

@@ -1,0 +1,87 @@
+"""Actors that a nationality or the name of a country opens: "Turkish troops", "Kenya Wildlife Service", the state itself."""
+
+from dataclasses import replace
+
+from geo.claims.event_words import finite_words
+from geo.claims.named import Named, People
+from geo.claims.names import is_loud, no_names
+from geo.claims.persons import apposed, bearer
+from geo.claims.sectors import groups, is_head, matching, private_nouns, roles, titles
+from geo.claims.sentences import Placed, Sentence, words_of
+from geo.records import Actor
+
+_ADJECTIVES = 3
+"""How many words may stand between a nationality and the noun it belongs to ("North Korean advance units")."""
+
+
+def nations_in(sentence: Sentence) -> dict[int, Placed]:
+    """The demonyms, countries and governments of a sentence by their first token."""
+    found = {}
+    for placed in sentence.locations:
+        mention, place = placed.location.mention, placed.location.place
+        if mention.kind == "relative" or place is None:
+            continue
+        if mention.kind == "demonym" or mention.role == "actor" or place.feature == "PCLI":
+            found[placed.first] = placed
+    return found
+
+
+def national(sentence: Sentence, nation: Placed, text: str, people: People) -> Named:
+    """A nationality or country with the noun that it belongs to, or alone as the state itself."""
+    place = nation.location.place
+    country = place.country if place else ""
+    named = nation.location.mention.kind != "demonym"
+    for position in range(nation.last, min(nation.last + _ADJECTIVES + 1, len(sentence.words))):
+        role = matching(roles(), sentence.words, position)
+        if role is not None and is_head(sentence, position + len(role[0])):
+            last = position + len(role[0])
+            person = bearer(sentence, last, text, country, role[1], people)
+            if person is None and role[0][-1] in titles():
+                person = apposed(sentence, nation.first, last, text, country, role[1], people)
+            if person is not None:
+                return replace(person, first=min(nation.first, person.first), guessed=person.guessed or role[0] in private_nouns())
+            actor = Actor(text[sentence.starts[nation.first] : sentence.ends[last - 1]], country, role[1])
+            if role[1] == "MIL" and country:
+                people.forces.pop((role[0][-1], country), None)
+                people.forces[role[0][-1], country] = actor
+            return Named(nation.first, last, actor, guessed=role[0] in private_nouns() and not sentence.capitals[position])
+        if _ends_nation(sentence, position, named=named):
+            break
+    body = _body_end(sentence, nation)
+    if body > nation.last:
+        return Named(nation.first, body, Actor(text[sentence.starts[nation.first] : sentence.ends[body - 1]], country, ""))
+    own = place is None or (nation.location.mention.role == "actor" and nation.location.mention.kind != "demonym")
+    name = nation.location.mention.text if own or place is None else place.name
+    return Named(nation.first, nation.last, Actor(name, country, "GOV"), bare=True, adjective=not named)
+
+
+def _ends_nation(sentence: Sentence, position: int, *, named: bool) -> bool:
+    """Whether a token cannot stand between a nationality, or the name of a country, and the noun that it belongs to."""
+    word = sentence.words[position]
+    if not word[0].isalpha() and word not in ("-", "'s", "’s"):
+        return True
+    if named and sentence.capitals[position] and matching(groups(), sentence.words, position) is not None:
+        return True  # "in Iraq Islamic State fighters"
+    if named and word not in ("-", "'s", "’s") and (word.endswith("ing") or word in words_of("determiners")):
+        return True  # "the possibility of Turkey sending troops"
+    if word in finite_words("third") or (named and word in finite_words("past") and sentence.words[position - 1] != "-"):
+        return True  # "Turkey deployed tanks", but "Turkish trained fighters"
+    return word in words_of("prepositions", "auxiliaries", "modals", "coordinators")
+
+
+def _body_end(sentence: Sentence, nation: Placed) -> int:
+    """Where the name of a body ends that begins with a country or a nationality: "Kenya Wildlife Service", "Egyptian Red Crescent"."""
+    words, last = sentence.words, nation.last
+    named = nation.location.mention.kind != "demonym"
+    if not any(sentence.capitals[last : last + 1]) or (named and nation.first and words[nation.first - 1] in words_of("prepositions")):
+        return last
+    held = {i for placed in sentence.locations for i in range(placed.first, placed.last)}
+    while last < len(words) and sentence.capitals[last] and last not in held and not ends_name(words[last]):
+        last += 1
+    enough = last - nation.last >= (2 if named else 1)
+    return last if enough and not is_loud(sentence) else nation.last
+
+
+def ends_name(word: str) -> bool:
+    """Whether a word ends a name before it: grammar, a day, a verb, or a group that has a name of its own."""
+    return word in no_names() or word in groups()

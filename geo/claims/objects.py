@@ -1,0 +1,67 @@
+"""Whom a verb is done to: its object, or the noun that a bare participle tells of."""
+
+from geo.claims.event_words import Hit
+from geo.claims.named import Named
+from geo.claims.phrases import governor, is_number, phrase_before
+from geo.claims.sentences import Sentence, words_of
+from geo.lexicon import table
+from geo.records import Actor
+
+_NOUN_REACH = 4
+"""How far before a noun its doer may stand ("the Russian army's new offensive")."""
+
+
+def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
+    """The object of a verb and those listed with it: near it, or behind the preposition that the kind of event takes."""
+    taken: list[Named] = []
+    passed = -1
+    after = [one for one in after if not _owns_next(one, after, words)]
+    addressed = hit.group.type in table("triggers")["addressing"] + ["CONSULT"]
+    towards = words_of("addressed_by" if addressed else "struck_by")
+    for one in after:
+        between = words[taken[-1].last : one.first] if taken else ()
+        if taken and (len(between) > 3 or not all(word in (",", "and", "the") for word in between)):
+            break
+        preposition = governor(one.first, words, hit.last) or _linked(one, hit, words)
+        near = one.first - hit.last <= _NOUN_REACH + 2 and "," not in words[hit.last : one.first]
+        within = one.first - hit.last <= 2 * _NOUN_REACH + 2
+        listed = words[passed : one.first] == ("and",)  # "voted for judges and governors"
+        if not taken and (listed or not ((preposition in towards and within) or (preposition in ("", "of") and near))):
+            passed = one.last
+            continue
+        taken.append(one)
+    return tuple(one.actor for one in taken)
+
+
+def whom(hit: Hit, named: tuple[Named, ...], sentence: Sentence, subject: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whom a participle without an object tells of: who stands right before it, or before the comma there."""
+    words = sentence.words
+    first = phrase_before(words, hit.first)
+    if first == hit.first:
+        return subject
+    return tuple(one.actor for one in named if first <= one.first < hit.first and not one.adjective)[-1:]
+
+
+def _owns_next(one: Named, after: list[Named], words: tuple[str, ...]) -> bool:
+    """Whether an actor only says whose the next one is: "the gunman's brother"."""
+    owned = words[one.last : one.last + 1]
+    return owned != () and owned[0] in ("'s", "’s", "'", "’") and any(one.last < other.first <= one.last + 3 for other in after)
+
+
+def _linked(one: Named, hit: Hit, words: tuple[str, ...]) -> str:
+    """What links the noun phrase that an actor stands in: "in" of "left his home in southwest Turkey", the verb of "to help the army"."""
+    opening = phrase_before(words, one.first)
+    if opening <= hit.last or words[opening - 1] not in words_of("prepositions"):
+        return ""
+    infinitive = (
+        words[opening - 1] == "to"
+        and opening < one.first
+        and words[opening] not in words_of("determiners", "definite") | {words[one.first]}
+    )
+    infinitive = infinitive and not is_number(words[opening])
+    return words[opening] if infinitive else words[opening - 1]
+
+
+def opens_object(after: tuple[str, ...]) -> bool:
+    """Whether an object begins right after a verb, told by a word that opens a noun phrase: "drowned her guests"."""
+    return after[:1] != () and (after[0] in words_of("determiners", "definite", "possessives", "pronouns") or is_number(after[0]))

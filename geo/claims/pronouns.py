@@ -1,0 +1,102 @@
+"""Whom a pronoun means: an actor named before it in its sentence, or who acted last."""
+
+from geo.claims.event_words import Hit
+from geo.claims.named import Named, People
+from geo.claims.phrases import governor
+from geo.claims.sentences import words_of
+from geo.lexicon import table
+from geo.records import Actor
+
+
+def meant(pronoun: str, people: People) -> tuple[Actor, ...]:
+    """Whom a pronoun means that nobody in its sentence explains: persons for "he" and "both", else who acted last."""
+    if pronoun == "both" and len(people.persons) > 1 and people.last != tuple(people.persons[-2:]):
+        return tuple(people.persons[-2:])
+    if pronoun == "both" and len(people.last) != 2:
+        return ()
+    if pronoun in words_of("person_pronouns") and people.topic is not None:
+        persons = [one for one in (people.topic, *reversed(people.persons)) if _may_be(pronoun, one)]
+        if persons:
+            return tuple(persons[:1])
+    return people.last if all(fits(pronoun, one, people, len(people.last)) for one in people.last) else ()
+
+
+def are_several(actors: tuple[Actor, ...]) -> bool:
+    """Whether actors are several people, of whom some can be counted."""
+    plurals = table("sectors")["bodies"]["plurals"]
+    return len(actors) > 1 or any(one.name.endswith("s") or one.name.lower().rsplit(" ", 1)[-1] in plurals for one in actors)
+
+
+def fits(pronoun: str, one: Actor, people: People, together: int) -> bool:
+    """Whether a pronoun can mean an actor: one person for "he" and "she", several or a body for "they", a body for "it"."""
+    person = one in people.by_surname.values()
+    several = one.name.endswith("s") or one.name.lower().rsplit(" ", 1)[-1] in table("sectors")["bodies"]["plurals"]
+    if pronoun in words_of("person_pronouns") and not _may_be(pronoun, one):
+        return False
+    if pronoun in words_of("person_pronouns"):
+        return together == 1 and (person or (not several and one.sector not in _BODIES and not one.country))
+    if pronoun == "it":
+        return together == 1 and not person and not several and one.sector in _BODIES
+    return together > 1 or several or (not person and one.sector in _BODIES)
+
+
+def _may_be(pronoun: str, one: Actor) -> bool:
+    """Whether nothing in a person's name or noun says that it is of the other sex: no "she" for John or the boy."""
+    words = one.name.lower().split()
+    others = table("sexes")["masculine" if pronoun == "she" else "feminine"]
+    return not any(word in others for word in (words[0], words[-1] if len(words) < _NOUN else words[0]))
+
+
+_NOUN = 3
+"""A noun for people has fewer words than this, or is opened by its own: "Turkish boy"."""
+
+
+_BODIES = ("GOV", "IGO", "MIL", "REB", "UAF", "COP", "BUS", "NGO", "PTY", "LEG", "OPP")
+"""Sectors whose actors are mostly bodies."""
+
+
+def pronoun_at(position: int, named: tuple[Named, ...], words: tuple[str, ...], people: People) -> tuple[Actor, ...]:
+    """Whom the pronoun at a token means; within a quotation "I" and "we" are the speaker, and nobody else there is."""
+    word, quoted = words[position], position in people.quoted
+    if word in words_of("own_pronouns"):
+        return people.speaking if quoted and word != "you" else ()
+    if quoted and not people.heard and word in words_of("person_pronouns"):
+        return antecedent(named, position, words, people)  # whoever was spoken of last may be who speaks
+    found = antecedent(named, position, words, people) or meant(word, people)
+    return () if quoted and any(one in people.speaking for one in found) else found
+
+
+def antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...], people: People) -> tuple[Actor, ...]:
+    """Whom a pronoun means within its sentence: for "it" and "they" the nearest before it, for "he" the first that can be one."""
+    speaking = people.speaking if pronoun in people.quoted else ()
+    fitting = [
+        one
+        for one in named
+        if one.last <= pronoun
+        and one.actor not in speaking
+        and not (one.bare and governor(one.first, words, 0))
+        and (words[pronoun] in words_of("person_pronouns") or words_of("told").isdisjoint(words[one.first - 1 : one.first]))
+        and fits(words[pronoun], one.actor, people, 1)
+    ]
+    if not fitting:
+        return ()
+    return (fitting[0].actor,) if words[pronoun] in words_of("person_pronouns") else (fitting[-1].actor,)
+
+
+def owners(hit: Hit, named: tuple[Named, ...], words: tuple[str, ...], people: People) -> list[Actor]:
+    """Whom "their" means: the actor before it that it fits, or, in a phrase that opens the sentence, those after the comma."""
+    pronoun = next(i for i in range(hit.first - 1, -1, -1) if words[i] in words_of("possessives"))
+    meant = table("grammar")["owners"][words[pronoun]]
+    before = [one for one in named if one.last <= pronoun]
+    fitting = [one.actor for one in before if fits(meant, one.actor, people, 1)]
+    if before:
+        return fitting[-1:]
+    comma = next((i for i in range(hit.last, len(words)) if words[i] == ","), len(words))
+    after = [one for one in named if one.first > comma]
+    after = after if after and words_of("determiners").issuperset(words[comma + 1 : after[0].first]) else []
+    owners: list[Named] = []
+    for one in after:
+        if owners and words[owners[-1].last : one.first] not in (("and",), (",",), (",", "and")):
+            break
+        owners.append(one)
+    return [one.actor for one in owners]

@@ -1,0 +1,206 @@
+"""The subject of a verb: the actors that head the noun phrase before it, or whom the pronoun there means.
+
+Where a noun phrase stands before a verb that names no actor, nobody known is its subject: none further off is taken.
+"""
+
+from collections.abc import Sequence
+
+from geo.claims.clauses import controls_object, subject_limit, verb_before
+from geo.claims.event_words import Hit, finite_words
+from geo.claims.named import Named, People
+from geo.claims.phrases import before_names, closes, governor, head_before, is_number, is_time, phrase_before, without_time
+from geo.claims.pronouns import are_several, pronoun_at
+from geo.claims.sentences import Sentence, words_of
+from geo.records import Actor
+
+
+def subject_of(
+    hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, stops: frozenset[int], verbs: frozenset[int]
+) -> tuple[Actor, ...]:
+    """The actors before a verb, those listed with them included; who acted last, for a pronoun.
+
+    `stops` are the tokens that open another clause, `verbs` those of them that are no event's noun.
+    """
+    end, verb = subject_limit(hit.first, hit.form, sentence, stops, verbs)
+    if sentence.words[end] == "who":
+        those = phrase_before(sentence.words, end)
+        if those > 2 and sentence.words[those - 2] in words_of("copulas"):
+            end = verb = those - 2  # "soldiers were among those who left"
+    found = _before(verb, end, named, sentence, people, stops - verbs)
+    if found is not None:
+        return found
+    words = sentence.words
+    if words[verb].endswith("ing") or words[verb - 1 : verb] == ("to",):
+        return _of_governing(end, named, sentence, people, stops, verbs)
+    return ()
+
+
+def _before(
+    verb: int, end: int, named: tuple[Named, ...], sentence: Sentence, people: People, nouns: frozenset[int]
+) -> tuple[Actor, ...] | None:
+    """The subject of a verb that ends at `end`; None where no noun phrase and no pronoun stands there."""
+    words = sentence.words
+    direct = _direct_subject(verb, end, named, sentence, people, nouns)
+    if direct is not None:
+        return direct
+    if end < verb and words[end] == "both":
+        return pronoun_at(end, named, words, people)
+    if end and words[end - 1] in words_of("pronouns"):
+        ending = [one for one in named if one.last == end]
+        if ending:
+            return tuple(one.actor for one in _listed(ending[-1], named, words))  # "US"
+        meant = words[end - 1] in words_of("subject_pronouns") or words[end - 1] in words_of("own_pronouns")
+        return pronoun_at(end - 1, named, words, people) if meant else ()
+    if phrase_before(words, end) == end:
+        return None
+    first, last = _subject_phrase(sentence, end, nouns)
+    heads = [one for one in named if one.first < last and (first <= one.first or one.last >= last) and _is_head(one, words, last)]
+    free = heads[-1:] if words[end] == "being" else _free(heads, first, words)
+    if free:
+        listed = _listed(free[-1], named, words)
+        link = listed[0].first - 1
+        if listed[0].bare and len(listed) > 1 and words[link : link + 1] == ("of",):
+            return _before(verb, link, named, sentence, people, nouns)  # "the ministers of Japan and France"
+        return tuple(one.actor for one in listed)
+    if words[first] == "other" and words[first - 1 : first] == ("and",):
+        named_too = [one for one in named if one.last in (first - 1, first - 2)]
+        return tuple(one.actor for one in _listed(named_too[-1], named, words)) if named_too else ()
+    return _of_event(first, last, end, named, words) if last - 1 in nouns else ()
+
+
+def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozenset()) -> tuple[int, int]:
+    """The noun phrase before `end` without what describes it, and without the day before it: "on Monday police".
+
+    `nouns` are the tokens of events' nouns.
+    """
+    words = sentence.words
+    first = phrase_before(words, end)
+    timed = first
+    while timed < end and is_time(words[timed]):
+        timed += 1
+    if first < timed < end and words[first - 1 : first] == ("on",):
+        return timed, end
+    if first > 1 and words[first - 1] == "by" and first - 2 in nouns:
+        return phrase_before(words, first - 1), first - 1  # "an attack by rebels"
+    opened = next((i for i in range(end - 1, first, -1) if words[i] in words_of("articles")), first)
+    if opened > first and words[opened - 1] != "of" and not words[opened - 1].endswith("ing"):
+        return opened, without_time(words, opened, end)  # "the day the king"
+    first, last = head_before(words, before_names(sentence, end))
+    return first, without_time(words, first, last)
+
+
+def _is_head(one: Named, words: tuple[str, ...], last: int) -> bool:
+    """Whether an actor heads the noun phrase that ends at `last`, a participle after it left aside: "a man armed with a gun"."""
+    if one.last >= last:
+        return True
+    after = words[one.last]
+    if after in words_of("members"):
+        return one.last + 1 == last
+    if after == "of":
+        return True
+    return after.endswith("ing") or (not one.bare and (after.endswith("ed") or after in finite_words("past") or after in ("aged", "named")))
+
+
+def _free(heads: list[Named], first: int, words: tuple[str, ...]) -> list[Named]:
+    """The last of the actors that can head a noun phrase; where "of" governs it, only whoever stands right before that does."""
+    while heads and not _is_free(heads[-1], first, words):
+        link = max(i for i in range(first, heads[-1].first) if words[i] == "of")
+        heads = [one for one in heads[:-1] if one.last == link]
+    return heads[-1:]
+
+
+def _is_free(one: Named, first: int, words: tuple[str, ...]) -> bool:
+    """Whether an actor after "of" is who a noun of number or membership counts: "dozens of soldiers", no "house of the king"."""
+    link = next((i for i in range(one.first - 1, first - 1, -1) if words[i] == "of"), None)
+    if link is None:
+        return True
+    counted = words[link - 1]
+    return counted in words_of("quantities", "members", "counting") or is_number(counted) or counted.rstrip("s") in words_of("quantities")
+
+
+def _listed(head: Named, named: Sequence[Named], words: tuple[str, ...]) -> list[Named]:
+    """An actor and those listed before it: "soldiers, police and rebels"."""
+    listed = [one for one in named if one.first == head.first]
+    for one in reversed([one for one in named if one.last <= head.first]):
+        between = words[one.last : listed[0].first]
+        if (
+            len(between) > 3
+            or not between
+            or not all(word in (",", "and", "the", "with") or word in words_of("possessives") for word in between)
+        ):
+            break
+        if governor(one.first, words, 0) and "and" not in between:
+            break  # "in Turkey, rebels"
+        listed.insert(0, one)
+    return listed
+
+
+def _of_event(first: int, last: int, end: int, named: Sequence[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
+    """Who made the event whose noun is the subject: "an attack by rebels killed two", "the Turkish raid"."""
+    by = [one.actor for one in named if last <= one.first < end and governor(one.first, words, last) == "by"]
+    owners = [one.actor for one in named if first <= one.first and one.last < last and one.actor.sector in _STRIKING]
+    return tuple(by or owners[-1:])
+
+
+_STRIKING = ("GOV", "MIL", "REB", "UAF", "COP", "CRM")
+"""Sectors whose name before the noun of an event says who did it: "rebel attack", but not "school shooting"."""
+
+
+def _direct_subject(
+    verb: int, end: int, named: tuple[Named, ...], sentence: Sentence, people: People, nouns: frozenset[int]
+) -> tuple[Actor, ...] | None:
+    """Whom "who", "which" or "some of them" means, or who does an "-ing"; None where none of these stands before the verb.
+
+    "Kept the rebels from leaving", "the possibility of Turkey leaving"; for "who" the actor in the phrase before it.
+    """
+    words = sentence.words
+    if words[end - 2 : end - 1] == ("of",) and words[end - 1] in words_of("counted_pronouns"):
+        return people.last if are_several(people.last) else ()
+    if words[verb].endswith("ing") and end == verb:
+        link = verb - 1
+        doers = [one for one in named if one.last == link and words[link] in words_of("gerund_links")]
+        doers += [one for one in named if one.last == verb and governor(one.first, words, 0) in words_of("gerund_links")]
+        if doers:
+            return (doers[-1].actor,)
+    relative = end + (words[end] == ",")
+    if relative >= verb or words[relative] not in words_of("relatives"):
+        return None
+    first, last = _subject_phrase(sentence, end)
+    if words_of("determiners").issuperset(words[first:last]):
+        return None  # "among those who died"
+    return tuple(
+        one.actor
+        for one in named
+        if first <= one.first < last and words[one.last : last][:1] in ((), ("of",)) and nouns.isdisjoint(range(one.last, last))
+    )[:1]
+
+
+def _of_governing(
+    end: int, named: tuple[Named, ...], sentence: Sentence, people: People, stops: frozenset[int], verbs: frozenset[int]
+) -> tuple[Actor, ...]:
+    """Who does what an infinitive or an "-ing" tells: the object of "order", or the subject of the verb that it depends on."""
+    words = sentence.words
+    told = verb_before(words, end - 1, "past", verbs)
+    between = [one for one in named if told < one.first and one.last < end]
+    if between and governor(between[-1].first, words, 0) == "for" and between[-1].last == end - 1:
+        return (between[-1].actor,)  # "for the rebels to leave"
+    near = next((one for one in between if one.last == end - 1 and controls_object(words[phrase_before(words, one.first) - 1])), None)
+    if near is not None or (between and between[-1].last == end - 1 and controls_object(words[between[-1].first - 1])):
+        return tuple(one.actor for one in _listed(near or between[-1], named, words))  # "prompting senators to leave"
+    headed = [one for one in between if closes(words[one.last]) or is_time(words[one.last]) or words[one.last] in words_of("members")]
+    free = [one for one in headed if not governor(one.first, words, 0)]
+    if told < 0:
+        return tuple(one.actor for one in _listed(free[-1], named, words)) if free else _opened(end, named, words)
+    if controls_object(words[told]) and told + 2 < end:
+        return tuple(one.actor for one in _listed(free[-1], named, words)) if free else ()
+    limit, verb = subject_limit(told, "past", sentence, stops, verbs)
+    return _before(verb, limit, named, sentence, people, stops - verbs) or ()
+
+
+def _opened(end: int, named: Sequence[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
+    """Who stands after the comma that ends what an "-ing" opens: "After leaving the town, rebels attacked a mill"."""
+    comma = next((i for i in range(end, len(words)) if words[i] == ","), None)
+    if end > 1 or comma is None:
+        return ()
+    after = [one for one in named if one.first > comma and words_of("determiners").issuperset(words[comma + 1 : one.first])]
+    return tuple(one.actor for one in after[:1])

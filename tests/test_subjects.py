@@ -1,0 +1,194 @@
+"""The subject of a verb is the noun phrase before it in its own clause, whether or not that is known as an actor."""
+
+import pytest
+from claims_help import nations
+
+from geo.events import find_claims
+from geo.records import Article
+
+
+def parties(text: str) -> dict[str, tuple[list[str], list[str]]]:
+    """The names of actors and recipients of each event word."""
+    claims = find_claims(Article("a", text), nations(text))
+    return {claim.trigger.text: ([a.name for a in claim.actors], [a.name for a in claim.recipients]) for claim in claims}
+
+
+def doers(text: str, trigger: str) -> list[str]:
+    """The names of an event word's actors."""
+    return parties(text)[trigger][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("A clerk told police that when the lodger walked into the office he fell.", "walked"),
+        ("The mayor announced the plan on the day the old curator was due to attack a mill.", "attack"),
+        ("The rebels' cousin attacked a mill.", "attacked"),
+        ("The house of the king attacked a mill.", "attacked"),
+        ("Turkish athletes attacked a waiter.", "attacked"),
+        ("An officer said the skiffs turned and tried to flee.", "flee"),
+        ("The Wolves made a move this week, replacing their captain with Omar Diaz.", "replacing"),
+    ],
+)
+def test_no_actor_is_reached_over_a_noun_phrase_that_names_none(text: str, trigger: str) -> None:
+    assert doers(text, trigger) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Police early on Monday attacked a camp.", "attacked", ["police"]),
+        ("Police last month attacked a camp.", "attacked", ["police"]),
+        ("A man armed with a knife attacked a guard.", "attacked", ["man"]),
+        ("Dozens of soldiers attacked a mill.", "attacked", ["soldiers"]),
+        ("Turkey and activists on the coast accused the army.", "accused", ["Turkey", "activists"]),
+        ("Hamas members attacked a mill.", "attacked", ["Hamas"]),
+        ("Soldiers, police and other groups attacked a mill.", "attacked", ["soldiers", "police"]),
+        ("An attack by rebels killed two guards.", "killed", ["rebels"]),
+        ("The Turkish raid killed two guards.", "killed", ["Turkey"]),
+        ('The driver then "attacked both guards".', "attacked", ["driver"]),
+    ],
+)
+def test_who_heads_the_subject_acts(text: str, trigger: str, actors: list[str]) -> None:
+    assert doers(text, trigger) == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Soto — an old friend of the mayor — attacked a bank.",
+        "Mr. Soto (the brother of a judge) attacked a bank.",
+        "Mr. Soto, unlike the mayor, attacked a bank.",
+        "Mr. Soto, including in his book, attacked a bank.",
+    ],
+)
+def test_an_aside_leaves_the_verb_its_subject(text: str) -> None:
+    assert doers(text, "attacked") == ["Soto"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Rebels walked into the town and attacked a mill.", "attacked", ["rebels"]),
+        ("Rebels stormed the town, attacked a mill and fled.", "fled", ["rebels"]),
+        ("Rebels shot two guards, police said, and fled.", "fled", ["rebels"]),
+        ("Rebels tried to flee.", "flee", ["rebels"]),
+        ("Rebels kept attacking the mill.", "attacking", ["rebels"]),
+        ("Rebels were unable to flee.", "flee", ["rebels"]),
+        ("Rebels fled after attacking the mill.", "attacking", ["rebels"]),
+        ("After attacking the mill, rebels fled.", "attacking", ["rebels"]),
+        ("The army ordered the rebels to flee.", "flee", ["rebels"]),
+        ("The army used a lorry to attack the mill.", "attack", ["army"]),
+        ("The company announced plans to close its shops.", "close", ["company"]),
+    ],
+)
+def test_verbs_share_a_subject(text: str, trigger: str, actors: list[str]) -> None:
+    assert doers(text, trigger) == actors
+
+
+def test_those_who_travel_led_by_another_are_the_doers() -> None:
+    text = "Thousands of protesters led by Omar Diaz, a former judge and rival of Ana Lima, were travelling to the camp to attack it."
+    assert doers(text, "attack") == ["protesters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("The man died at the scene.", "died", ["man"]),
+        ("Two sailors drowned on Monday.", "drowned", ["sailors"]),
+        ("The residents survived the attack.", "survived", ["residents"]),
+        ("A boy was hit by a car and killed.", "killed", ["boy"]),
+        ("Two drivers were shot and wounded.", "wounded", ["drivers"]),
+        ("The man's death shocked the town.", "death", ["man"]),
+    ],
+)
+def test_whom_it_happens_to_is_no_doer(text: str, trigger: str, recipients: list[str]) -> None:
+    assert parties(text)[trigger] == ([], recipients)
+
+
+def test_who_drowns_somebody_does_it() -> None:
+    assert parties("The man drowned his wife.")["drowned"] == (["man"], ["wife"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("The villagers want their chief justice ousted by Karimanov to return.", "ousted", ["Karimanov"]),
+        ("A man was arrested by Lakeside police.", "arrested", ["police"]),
+        ("A man was arrested by police and soldiers.", "arrested", ["police", "soldiers"]),
+        ("A man was killed by a police bullet.", "killed", []),
+    ],
+)
+def test_a_by_phrase_names_the_doer(text: str, trigger: str, actors: list[str]) -> None:
+    assert doers(text, trigger) == actors
+
+
+def test_the_noun_before_a_bare_participle_is_its_object() -> None:
+    assert parties("The villagers want their chief justice ousted by Karimanov to return.")["ousted"][1] == ["chief justice"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("School staff spoke of the church shootings.", "shootings"),
+        ("Civilian deaths rose again.", "deaths"),
+    ],
+)
+def test_a_noun_before_an_events_does_not_do_it(text: str, trigger: str) -> None:
+    assert doers(text, trigger) == []
+
+
+def test_a_rebel_attack_is_by_a_rebel() -> None:
+    assert doers("A rebel attack shocked the town.", "attack") == ["rebel"]
+
+
+def test_who_witnesses_an_attack_does_not_make_it() -> None:
+    text = "Three gunmen attacked a bank on Monday. Dr. Ana Ruiz was on the square and witnessed the attack."
+    claims = {claim.trigger.text: claim for claim in find_claims(Article("a", text), ())}
+    assert ([a.name for a in claims["attack"].actors], "witnessed" in claims) == (["gunmen"], False)
+
+
+def test_what_took_place_is_not_told_of_who_did_it() -> None:
+    text = "A man shot two guards. More shootings took place overnight."
+    assert find_claims(Article("a", text), ())[-1].headline == "shootings took place overnight"
+
+
+def test_what_sparks_protests_does_not_protest() -> None:
+    assert doers("The government sparked protests.", "sparked") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("The navy captured 23 piracy suspects.", "captured", ["suspects"]),
+        ("Police arrested the gunman's brother.", "arrested", ["brother"]),
+        ("The man attacked a shop in southwest Turkey.", "attacked", []),
+    ],
+)
+def test_an_object_is_the_head_of_the_phrase_after_the_verb(text: str, trigger: str, recipients: list[str]) -> None:
+    assert parties(text)[trigger][1] == recipients
+
+
+def test_supporters_who_fight_are_not_who_led_them_before() -> None:
+    text = "Omar Diaz called for battles on Monday. His supporters fought the battles."
+    assert doers(text, "fought") == ["supporters"]
+
+
+def test_a_name_goes_on_after_an_initial() -> None:
+    assert doers("Sheriff Omar J. Pardo attacked a burglar.", "attacked") == ["Omar J. Pardo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last week Omar Diaz, 18, of Lakeside died in the hospital of the town.",
+        "Last week Omar Diaz, 60, Lakeside, died in the hospital of the town.",
+        "Last week Omar Diaz, believed to be in his forties, died in the hospital of the town.",
+    ],
+)
+def test_an_age_and_a_home_after_a_name_leave_it_the_subject(text: str) -> None:
+    assert parties(text)["died"][1] == ["Omar Diaz"]
+
+
+def test_survivors_of_an_earthquake_that_killed_do_not_kill() -> None:
+    assert doers("The army fed survivors of an earthquake that killed ten people.", "killed") == []
