@@ -62,3 +62,8 @@ def test_an_attack_before_which_others_were_killed_does_not_place_them() -> None
 
 def test_a_mishap_has_the_time_of_the_verb_that_it_is_the_subject_of() -> None:
     assert told(read("An earthquake struck Osaka on Sunday.")["earthquake"]) == (["Osaka"], SUNDAY, "relative")
+
+
+def test_where_reporters_were_told_is_not_where_it_happened() -> None:
+    claims = read("No deaths had been reported by midday, the mayor told reporters in Osaka.")
+    assert told(claims["deaths"])[0] == []

@@ -3,7 +3,9 @@
 import pytest
 from claims_help import country, located, nations
 
+from geo import pipeline
 from geo.events import find_claims
+from geo.gazetteer import open_gazetteer
 from geo.records import Article, Place
 
 LAGOS = Place("geonames:2332459", "Lagos", "PPLA2", 6.45, 3.39, country="NG", radius_km=20)
@@ -166,3 +168,24 @@ def test_a_body_is_named_by_all_its_capitalised_words() -> None:
 
 def test_his_is_no_countrys() -> None:
     assert parties("Turkey ruled the town until his death.")["death"][0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Rebels loyal to the army killed six soldiers.", "killed", ["rebels"], ["soldiers"]),
+        ("Gunmen linked to Hamas killed six soldiers.", "killed", ["gunmen"], ["soldiers"]),
+        ("The army killed more than 1,000 people.", "killed", ["army"], ["people"]),
+        ("Turkey suspended aid to Syria, and Sudan closed its ports.", "suspended", ["Turkey"], ["Syria"]),
+        ("Sudan's military rulers closed the border.", "closed the border", ["Sudan's military rulers"], []),
+        ("The rebels died in an ambush near the border with Sudan.", "ambush", [], []),
+        ("The army told the king of the decision to intervene.", "intervene", [], []),
+    ],
+)
+def test_the_noun_phrase_beside_a_verb_tells_who_it_is(text: str, trigger: str, actors: list[str], recipients: list[str]) -> None:
+    assert parties(text)[trigger] == (actors, recipients)
+
+
+def test_the_country_that_looks_like_a_pronoun_is_a_country() -> None:
+    (claim,) = pipeline.claims(Article("a", "US forces destroyed a depot."), open_gazetteer())[1]
+    assert [(actor.name, actor.country) for actor in claim.actors] == [("US forces", "US")]

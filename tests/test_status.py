@@ -28,6 +28,8 @@ def status(text: str) -> dict[str, str]:
         ("Fresh riots are feared.", "riots", "hypothetical"),
         ("There have not been any arrests.", "arrests", "denied"),
         ("Fans were attempting to stage protests.", "stage", "hypothetical"),
+        ("No sailors were hurt.", "hurt", "denied"),
+        ("The ministry accused rebels of shelling a clinic, killing two nurses.", "killing", "claimed"),
         ("The flood caused a dam to collapse.", "collapse", "reported"),
         ("A judge dismissed all claims against the police over the raid.", "raid", "reported"),
     ],

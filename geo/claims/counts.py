@@ -153,7 +153,7 @@ def _is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
 
 def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
     """Whether the number only describes somebody: "one of the guards", "represents 2,500 pilots", "the mother of two died"."""
-    before = _before_bounds(words, first)
+    before = before_bounds(words, first)
     if before > 1 and words[before - 1] == "of" and words[before - 2] in _set("having", "parents"):
         return True
     harmed = what in table("counts")["harm"]
@@ -165,7 +165,7 @@ def _having() -> frozenset[tuple[str, ...]]:
     return frozenset((verb,) for verb in _set("having", "verbs"))
 
 
-def _before_bounds(words: tuple[str, ...], first: int) -> int:
+def before_bounds(words: tuple[str, ...], first: int) -> int:
     """Where a number begins with the words that bound it: "at least four"."""
     return next((first - len(phrase) for phrase, _ in _bounds() if words[max(0, first - len(phrase)) : first] == phrase), first)
 
@@ -210,7 +210,7 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
 
 def _are_lives(words: tuple[str, ...], first: int) -> bool:
     """Whether those counted lost their lives: "claimed the lives of six"."""
-    before = _before_bounds(words, first)
+    before = before_bounds(words, first)
     lost = before > 1 and words[before - 1] == "of" and words[before - 2] in _set("death", "lives")
     return lost and not _set("death", "taking").isdisjoint(words[max(0, before - _BEFORE - 1) : before - 2])
 

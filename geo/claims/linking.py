@@ -100,7 +100,9 @@ def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
         return False
     words, first = scene.sentence.words, phrase.placed.first
     verbs = (report.verb for report in scene.reports if scene.hit.last <= report.verb < first - 1)
-    said = [verb for verb in verbs if words[verb] in words_of("said_by_persons")]
+    said = [verb for verb in verbs if words[verb] in words_of("said_by_persons", "told")]
+    if any(words[verb] in words_of("told") and "," not in words[verb:first] for verb in said):
+        return True  # "..., the mayor told reporters in Leeds"
     inverted = any(words[verb - 1] in _CLOSED and words[verb + 1] not in words_of("said_from", "told") for verb in said)
     return inverted or any(words[verb + 1] in words_of("said_from") and "," not in words[verb:first] for verb in said)
 

@@ -1,5 +1,7 @@
 """Whom a verb is done to: its object, or the noun that a bare participle tells of."""
 
+from geo.claims.clauses import is_past
+from geo.claims.counts import before_bounds
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
 from geo.claims.phrases import governor, is_number, phrase_before
@@ -22,6 +24,8 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
         between = words[taken[-1].last : one.first] if taken else ()
         if taken and (len(between) > 3 or not all(word in (",", "and", "the") for word in between)):
             break
+        if taken and words[one.last : one.last + 1] != () and is_past(words[one.last]):
+            break  # "aid to Mali, and Germany halted"
         preposition = governor(one.first, words, hit.last) or _linked(one, hit, words)
         near = one.first - hit.last <= _NOUN_REACH + 2 and "," not in words[hit.last : one.first]
         within = one.first - hit.last <= 2 * _NOUN_REACH + 2
@@ -51,6 +55,7 @@ def _owns_next(one: Named, after: list[Named], words: tuple[str, ...]) -> bool:
 def _linked(one: Named, hit: Hit, words: tuple[str, ...]) -> str:
     """What links the noun phrase that an actor stands in: "in" of "left his home in southwest Turkey", the verb of "to help the army"."""
     opening = phrase_before(words, one.first)
+    opening = before_bounds(words, opening) if is_number(words[opening]) else opening  # "more than 20 people"
     if opening <= hit.last or words[opening - 1] not in words_of("prepositions"):
         return ""
     infinitive = (

@@ -37,6 +37,8 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
         link = preposition or (link if words[one.first - 1] in ("and", ",") else _link(words, hit.last, one.first))
         if link in ("of", "on") and _link_of(words, hit.last, one.first) not in (link, ""):
             continue  # "protests over a decision of the army"
+        if link == "with" and _link_of(words, hit.last, one.first) != "with":
+            continue  # "an ambush near the border with Mali"
         if link in words_of("doer_links") or (link == "of" and hit.group.type in (*SELF_MOVING, "CONSULT")):
             doers.append(one.actor)
         elif link in words_of("done_links"):

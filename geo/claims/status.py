@@ -17,6 +17,7 @@ from geo.claims.hedging import (
     signs_of,
 )
 from geo.claims.noun_status import adjective_signs, is_definite, noun_signs, phrase_signs
+from geo.claims.phrases import phrase_before
 from geo.claims.reporting import is_adverb, reporting_list, reporting_verbs
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
@@ -129,11 +130,12 @@ def _keeping(words: tuple[str, ...], first: int) -> tuple[str, ...]:
 
 
 def _is_nobody(words: tuple[str, ...], position: int) -> bool:
-    """Whether the subject that ends here is nobody: "nobody", "none of them", "no one", "no-one"."""
+    """Whether the subject that ends here is nobody: "nobody", "none of them", "no one", "no-one", "no sailors"."""
     position -= words[position] == "else"
-    word = words[position]
+    word, first = words[position], phrase_before(words, position + 1)
     return (
-        word in words_of("nobody")
+        "no" in words[max(0, first - 1) : position]
+        or word in words_of("nobody")
         or words[max(0, position - 1) : position + 1] == ("no", "one")
         or words[max(0, position - 2) : position + 1] == ("no", "-", "one")
         or words[max(0, position - 2) : position][:1] == ("none",)

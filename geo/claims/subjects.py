@@ -5,7 +5,7 @@ Where a noun phrase stands before a verb that names no actor, nobody known is it
 
 from collections.abc import Sequence
 
-from geo.claims.clauses import controls_object, subject_limit, verb_before
+from geo.claims.clauses import controls_object, is_past, subject_limit, verb_before
 from geo.claims.event_words import Hit, finite_words
 from geo.claims.named import Named, People
 from geo.claims.phrases import before_names, closes, governor, head_before, is_number, is_time, phrase_before, without_time
@@ -30,9 +30,17 @@ def subject_of(
     if found is not None:
         return found
     words = sentence.words
+    if words[verb - 1 : verb] == ("to",) and _is_of_noun(verb - 1, named, words):
+        return ()
     if words[verb].endswith("ing") or words[verb - 1 : verb] == ("to",):
         return _of_governing(end, named, sentence, people, stops, verbs)
     return ()
+
+
+def _is_of_noun(link: int, named: tuple[Named, ...], words: tuple[str, ...]) -> bool:
+    """Whether an infinitive says what a noun is of, and so names nobody: "the decision to intervene"."""
+    opened = link > 1 and words[link - 2] in words_of("articles", "possessives")
+    return opened and not any(one.first < link <= one.last for one in named)
 
 
 def _before(
@@ -75,6 +83,8 @@ def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozen
     """
     words = sentence.words
     first = phrase_before(words, end)
+    if _is_reduced(words, first):
+        return phrase_before(words, first - 2), first - 2
     timed = first
     while timed < end and is_time(words[timed]):
         timed += 1
@@ -87,6 +97,13 @@ def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozen
         return opened, without_time(words, opened, end)  # "the day the king"
     first, last = head_before(words, before_names(sentence, end))
     return first, without_time(words, first, last)
+
+
+def _is_reduced(words: tuple[str, ...], first: int) -> bool:
+    """Whether a participle with its preposition before a noun phrase describes the noun before it: "rebels linked to the army"."""
+    if first < 3 or words[first - 1] not in words_of("prepositions"):
+        return False
+    return (is_past(words[first - 2]) or words[first - 2] in words_of("loyal")) and not closes(words[first - 3])
 
 
 def _is_head(one: Named, words: tuple[str, ...], last: int) -> bool:
