@@ -81,8 +81,8 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     report = report_of(hit, reading.reports, sentence)
     listed = _listed(hit, reading, made)
     status = status_of(sentence, hit, report)
-    before = made[-1] if listed is None and made and _is_consequence(hit, reading, made[-1]) else listed
-    status = before.status if before is not None and status == "reported" else status  # "accused of shelling it, killing two"
+    leading = made[-1] if listed is None and made and _is_consequence(hit, reading, made[-1]) else listed
+    status = leading.status if leading is not None and status == "reported" else status  # "accused of shelling it, killing two"
     own, published = reading.times.get(hit.first), Interval(article.published, article.published, "unknown", "publication")
     status = if_ahead(status, hit, own or published, article.published, sentence.words)
     stops = stops_of(hit, reading.hits, reading.reports, sentence)

@@ -176,7 +176,7 @@ def test_his_is_no_countrys() -> None:
         ("Rebels loyal to the army killed six soldiers.", "killed", ["rebels"], ["soldiers"]),
         ("Gunmen linked to Hamas killed six soldiers.", "killed", ["gunmen"], ["soldiers"]),
         ("The army killed more than 1,000 people.", "killed", ["army"], ["people"]),
-        ("Turkey suspended aid to Syria, and Sudan closed its ports.", "suspended", ["Turkey"], ["Syria"]),
+        ("Turkey suspended aid to Syria, and Sudan closed its ports.", "suspended aid", ["Turkey"], ["Syria"]),
         ("Sudan's military rulers closed the border.", "closed the border", ["Sudan's military rulers"], []),
         ("The rebels died in an ambush near the border with Sudan.", "ambush", [], []),
         ("The army told the king of the decision to intervene.", "intervene", [], []),
