@@ -89,7 +89,8 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     again = taken_up(hit, sentence, [*memory.claims, *made])
     harmed = harm_of(hit, reading.hits, sentence, memory.claims) if not again else ()
     kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, made, again, listed)
-    before = places_of(again or harmed) if is_harmful(hit) or harmed else ()
+    told = status not in ("planned", "hypothetical") and (is_harmful(hit) or harmed)
+    before = places_of(again or harmed) if told else ()
     places = _places(hit, kind, status, reading, memory, made, links)
     if is_harmful(hit) and not hit.is_verb and not any(memory.scenes[hit.first].rules):
         places = surer(before, places)

@@ -67,3 +67,8 @@ def test_a_mishap_has_the_time_of_the_verb_that_it_is_the_subject_of() -> None:
 def test_where_reporters_were_told_is_not_where_it_happened() -> None:
     claims = read("No deaths had been reported by midday, the mayor told reporters in Osaka.")
     assert told(claims["deaths"])[0] == []
+
+
+def test_what_a_deployment_might_lead_to_is_not_where_the_troops_went() -> None:
+    claims = read("Sudan sent troops to Osaka on Sunday. The deployment would trigger war.")
+    assert told(claims["trigger"])[0] == []

@@ -180,6 +180,8 @@ def test_his_is_no_countrys() -> None:
         ("Sudan's military rulers closed the border.", "closed the border", ["Sudan's military rulers"], []),
         ("The rebels died in an ambush near the border with Sudan.", "ambush", [], []),
         ("The army told the king of the decision to intervene.", "intervene", [], []),
+        ("The king lost troops, leading Sudan to either mobilize reservists or seek help.", "mobilize", ["Sudan"], []),
+        ("The rebels discussed it, with the goal of dissuading Sudan from an attack.", "discussed", ["rebels"], []),
     ],
 )
 def test_the_noun_phrase_beside_a_verb_tells_who_it_is(text: str, trigger: str, actors: list[str], recipients: list[str]) -> None:

@@ -67,10 +67,11 @@ def _is_bare_harm(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:
 
 
 def _harmful_before(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> Hit | None:
-    """The noun that is the first event word of the sentence, with no other event told of between: "the attack came after ..."."""
+    """The attack or mishap whose noun is the first event word of the sentence, with no other told of between: "the attack came after ..."."""
     first = hits[0]
     between = sentence.words[first.last : hit.first]
-    return first if first.named >= 0 and first is not hit and words_of("before_other_events").isdisjoint(between) else None
+    named = first.named >= 0 and first.group.type in _HARMFUL
+    return first if named and first is not hit and words_of("before_other_events").isdisjoint(between) else None
 
 
 def _harmful_after(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> Hit | None:
@@ -90,8 +91,9 @@ def _is_at_scene(hit: Hit, sentence: Sentence) -> bool:
 
 
 def places_of(claims: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
-    """Where it was by the last of the claims that says so."""
-    return next((claim.places for claim in claims if claim.places), ())
+    """Where it was by the last of the claims that says so; not where somebody came from or went."""
+    there = (tuple(place for place in claim.places if place.role in ("at", "near")) for claim in claims)
+    return next((places for places in there if places), ())
 
 
 def surer(told: tuple[ClaimPlace, ...], read: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:

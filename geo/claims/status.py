@@ -79,6 +79,8 @@ def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Stat
         position -= 1
     if position >= 0 and (_is_nobody(words, position) or (infinitive and words[position] == "no")):
         signs.add("denied")  # "nobody was hurt", "no plans to attack"
+    if infinitive and "either" in words[position + 1 : hit.first]:
+        signs.add("hypothetical")  # "led them to either leave or stay"
     if infinitive and not happened and not signs - {"denied"}:
         signs |= governed(words, position)
     return signs | _outer_signs(words, hit, report)

@@ -30,17 +30,18 @@ def subject_of(
     if found is not None:
         return found
     words = sentence.words
-    if words[verb - 1 : verb] == ("to",) and _is_of_noun(verb - 1, named, words):
+    infinitive = ("to",) in (words[verb - 1 : verb], words[end - 1 : end])  # also "to either leave or stay"
+    if infinitive and _is_of_noun(end - 1 if words[end - 1] == "to" else verb - 1, words):
         return ()
-    if words[verb].endswith("ing") or words[verb - 1 : verb] == ("to",):
+    if words[verb].endswith("ing") or infinitive:
         return _of_governing(end, named, sentence, people, stops, verbs)
     return ()
 
 
-def _is_of_noun(link: int, named: tuple[Named, ...], words: tuple[str, ...]) -> bool:
+def _is_of_noun(link: int, words: tuple[str, ...]) -> bool:
     """Whether an infinitive says what a noun is of, and so names nobody: "the decision to intervene"."""
     opened = link > 1 and words[link - 2] in words_of("articles", "possessives")
-    return opened and not any(one.first < link <= one.last for one in named)
+    return opened and words[link - 1] in words_of("infinitive_nouns")
 
 
 def _before(
@@ -198,6 +199,7 @@ def _of_governing(
     """Who does what an infinitive or an "-ing" tells: the object of "order", or the subject of the verb that it depends on."""
     words = sentence.words
     told = verb_before(words, end - 1, "past", verbs)
+    told = next((i for i in range(end - 2, told, -1) if words[i].endswith("ing") and controls_object(words[i])), told)  # ", leading"
     between = [one for one in named if told < one.first and one.last < end]
     if between and governor(between[-1].first, words, 0) == "for" and between[-1].last == end - 1:
         return (between[-1].actor,)  # "for the rebels to leave"

@@ -198,7 +198,10 @@ def _closes_noun(word: str) -> bool:
 def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool:
     """Whether a participle only describes the noun after it ("the captured town")."""
     words = sentence.words
-    before = words[first - 1] if first else ""
+    opening = first - 1
+    while form == "ing" and opening > 0 and words[opening].endswith("ly") and words[opening] not in words_of("adjectives_in_ly"):
+        opening -= 1  # "a potentially devastating flood"
+    before = words[opening] if first else ""
     after = words[last] if last < len(words) else ""
     if (
         form == "past"
