@@ -67,7 +67,7 @@ def _is_bare_harm(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:
 
 
 def _harmful_before(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> Hit | None:
-    """The attack or mishap whose noun is the first event word of the sentence, with no other told of between: "the attack came after ..."."""
+    """The attack or mishap whose noun is the first event word of the sentence, with no other told of between: "the attack came after"."""
     first = hits[0]
     between = sentence.words[first.last : hit.first]
     named = first.named >= 0 and first.group.type in _HARMFUL
