@@ -52,8 +52,9 @@ def in_sense(hit: Hit, sentence: Sentence, about: frozenset[str]) -> Hit | None:
     senses = _senses().get(hit.base)
     if senses is None:
         return hit
+    heads: dict[Part, frozenset[str]] = {}
     for sense in senses:
-        if _fits(sense, hit, sentence, about):
+        if _fits(sense, hit, sentence, about, heads):
             return None if sense.type is None else replace(hit, group=replace(hit.group, type=sense.type, mode=sense.mode))
     return hit
 
@@ -114,7 +115,8 @@ def _literal() -> frozenset[str]:
     return (_words(raw["words"]) | actors_of(raw["sectors"])) - frozenset(raw["but"])
 
 
-def _fits(sense: Sense, hit: Hit, sentence: Sentence, about: frozenset[str]) -> bool:
+def _fits(sense: Sense, hit: Hit, sentence: Sentence, about: frozenset[str], heads: dict[Part, frozenset[str]]) -> bool:
+    """Whether all that a sense asks for is there; `heads` keeps what was found of the parts for the next sense."""
     words = sentence.words
     if sense.form and sense.form not in (words[hit.first], hit.form):
         return False
@@ -128,15 +130,24 @@ def _fits(sense: Sense, hit: Hit, sentence: Sentence, about: frozenset[str]) -> 
         return False
     if sense.number and not (hit.is_verb and any(word.isdigit() for word in _object(hit, sentence))):
         return False
-    if not all(wanted & _PART[part](hit, sentence) for part, wanted in sense.parts):
+    if not _has_parts(sense, hit, sentence, heads):
         return False
     if sense.unless and sense.unless & _subject(hit, sentence):
         return False
     if sense.topic and not (
-        _is_free(hit, _without_names(sentence), _grave()) and (sense.topic in about or is_about(sentence, sense.topic))
+        (sense.topic in about or is_about(sentence, sense.topic)) and _is_free(hit, _without_names(sentence), _grave())
     ):
         return False
     return not sense.peaceful or (_is_free(hit, sentence, _literal()) and not _is_beside_place(hit, sentence))
+
+
+def _has_parts(sense: Sense, hit: Hit, sentence: Sentence, heads: dict[Part, frozenset[str]]) -> bool:
+    for part, wanted in sense.parts:
+        if part not in heads:
+            heads[part] = _PART[part](hit, sentence)
+        if wanted.isdisjoint(heads[part]):
+            return False
+    return True
 
 
 @cache
