@@ -1,6 +1,7 @@
 """How many: the numbers of a sentence as low, best and high, with what they count."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,17 +35,27 @@ def _set(*path: str) -> frozenset[str]:
     return frozenset(data)
 
 
-@cache
-def _bounds() -> tuple[tuple[tuple[str, ...], str], ...]:
-    bounds = table("counts")["bounds"]
-    found = [(split_words(phrase), kind) for kind in ("low", "high", "about") for phrase in bounds[kind]]
-    return tuple(sorted(found, key=lambda item: -len(item[0])))
+_Phrase = tuple[str, ...]
 
 
 @cache
-def _rough() -> tuple[tuple[tuple[str, ...], tuple[int, int, int]], ...]:
-    found = [(split_words(phrase), (low, best, high)) for phrase, (low, best, high) in table("counts")["rough"].items()]
-    return tuple(sorted(found, key=lambda item: -len(item[0])))
+def _bounds() -> Mapping[str, tuple[tuple[_Phrase, str], ...]]:
+    """The words that bound a number after them, by their last, the longest first, with the end of the interval that it is."""
+    bounds, found = table("counts")["bounds"], dict[str, list[tuple[_Phrase, str]]]()
+    for kind in ("low", "high", "about"):
+        for phrase in map(split_words, bounds[kind]):
+            found.setdefault(phrase[-1], []).append((phrase, kind))
+    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
+
+
+@cache
+def _rough() -> Mapping[str, tuple[tuple[_Phrase, tuple[int, int, int]], ...]]:
+    """The rough numbers by their first word, the longest first."""
+    found = dict[str, list[tuple[_Phrase, tuple[int, int, int]]]]()
+    for written, (low, best, high) in table("counts")["rough"].items():
+        phrase = split_words(written)
+        found.setdefault(phrase[0], []).append((phrase, (low, best, high)))
+    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
 
 
 @cache
@@ -77,7 +88,7 @@ def find_counts(sentence: Sentence, thing: str = "") -> tuple[Counted, ...]:
 def _openings() -> frozenset[str]:
     """The words that a number can begin with."""
     data = table("counts")
-    return frozenset({phrase[0] for phrase, _ in _rough()} | set(data["numbers"]))
+    return frozenset(_rough()) | frozenset(data["numbers"])
 
 
 def _read_number(words: tuple[str, ...], first: int) -> tuple[int, int, int | None, int | None] | None:
@@ -86,7 +97,7 @@ def _read_number(words: tuple[str, ...], first: int) -> tuple[int, int, int | No
         return None
     if words[first] == "one" and (words[first - 1 : first] == ("no",) or words[max(0, first - 2) : first] == ("no", "-")):
         return None  # nobody
-    for phrase, (low, best, high) in _rough():
+    for phrase, (low, best, high) in _rough().get(words[first], ()):
         if words[first : first + len(phrase)] == phrase:
             return first + len(phrase), low, best or None, high or None
     simple = _simple_number(words, first)
@@ -167,7 +178,15 @@ def _having() -> frozenset[tuple[str, ...]]:
 
 def before_bounds(words: tuple[str, ...], first: int) -> int:
     """Where a number begins with the words that bound it: "at least four"."""
-    return next((first - len(phrase) for phrase, _ in _bounds() if words[max(0, first - len(phrase)) : first] == phrase), first)
+    return first - len(_bound(words, first)[0])
+
+
+def _bound(words: tuple[str, ...], first: int) -> tuple[_Phrase, str]:
+    """The words that bound the number that begins at a token, and which end of the interval it is; none and nothing where none do."""
+    for phrase, kind in _bounds().get(words[first - 1], ()) if first else ():
+        if words[max(0, first - len(phrase)) : first] == phrase:
+            return phrase, kind
+    return (), ""
 
 
 def _is_whole(words: tuple[str, ...], first: int) -> bool:
@@ -182,13 +201,13 @@ def _bounded(
     words: tuple[str, ...], first: int, last: int, low: int, best: int | None, high: int | None
 ) -> tuple[int | None, int | None, int | None]:
     """The interval after the words that bound it: "up to" leaves only the upper end, "over" only the lower."""
-    for phrase, kind in _bounds():
-        if words[max(0, first - len(phrase)) : first] == phrase:
-            if kind == "low":
-                return low, None, None
-            if kind == "high":
-                return None, None, high or best or low
-            return None, best or low, None
+    _, kind = _bound(words, first)
+    if kind == "low":
+        return low, None, None
+    if kind == "high":
+        return None, None, high or best or low
+    if kind == "about":
+        return None, best or low, None
     if words[last : last + 2] == ("or", "more") or words[last : last + 1] == ("plus",):
         return low, None, None
     return low or None, best, high

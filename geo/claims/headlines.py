@@ -1,6 +1,7 @@
 """A claim as a headline without its place: who did what to whom, in the words of its sentence."""
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from geo.claims.event_words import Hit
 from geo.claims.inflection import verb_forms
@@ -133,14 +134,18 @@ def _after_of(words: tuple[str, ...], first: int, end: int) -> int:
 
 def _untimed(words: tuple[str, ...], first: int, end: int) -> int:
     """Where a subject begins without a day before it and without the noun of its number: "Monday the number of troops"."""
-    days = table("calendar")["weekdays"].keys() | table("calendar")["days"].keys()
-    while first < end - 1 and words[first] in days and words[first + 1] not in ("'s", "’s"):
+    while first < end - 1 and words[first] in _days() and words[first + 1] not in ("'s", "’s"):
         first += 1
     if first < end - 1 and words[first].endswith("ly") and words[first + 1][0].isdigit():
         return first + 1
     if first < end - 2 and words[first] in words_of("quantities") and words[first + 1] == "of":
         return trimmed(words, first + 2, end)
     return first
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(table("calendar")["weekdays"]) | frozenset(table("calendar")["days"])
 
 
 def _counted(hit: Hit, counts: Sequence[Count]) -> str:
@@ -204,8 +209,14 @@ def _second_end(sentence: Sentence, first: int) -> int:
 def _of_noun(text: str, sentence: Sentence, hit: Hit, actors: Sequence[Actor], own: Sequence[Placed]) -> str:
     """A noun with its adjectives, or with those whose event it is, and what it is of."""
     words, first, last = sentence.words, hit.first, hit.last
-    opened = words_of("determiners") | words_of("definite") | {"of"}
-    while first > 0 and hit.first - first < _NOUN and not closes(words[first - 1]) and words[first - 1] not in opened:
+    opened = words_of("determiners", "definite")
+    while (
+        first > 0
+        and hit.first - first < _NOUN
+        and not closes(words[first - 1])
+        and words[first - 1] not in opened
+        and words[first - 1] != "of"
+    ):
         first -= 1
     if first < hit.first and words[first].endswith("ed") and words[first - 1 : first] and words[first - 1] in words_of("pronouns"):
         first += 1  # "he acknowledged talks"

@@ -162,9 +162,15 @@ def is_definite(words: tuple[str, ...], first: int) -> bool:
             return True
         if words[back] == "of" and back > 1 and words[back - 2] in words_of("definite"):
             return True  # "this wave of attacks"
-        if not words[back][0].isalnum() or words[back] in words_of("prepositions", "auxiliaries", "modals", "indefinite") | _wishes():
+        if not words[back][0].isalnum() or words[back] in _before_indefinite():
             return False
     return False
+
+
+@cache
+def _before_indefinite() -> frozenset[str]:
+    """What no article of a noun phrase stands before."""
+    return words_of("prepositions", "auxiliaries", "modals", "indefinite") | _wishes()
 
 
 @cache

@@ -63,7 +63,7 @@ def before_names(sentence: Sentence, end: int) -> int:
 def phrase_before(words: tuple[str, ...], end: int) -> int:
     """Where the noun phrase that ends here begins; `end` itself when none does."""
     first = end
-    while first > 0 and end - first < _LONGEST and not (closes(words[first - 1], words[first]) and not _joins_numbers(words, first - 1)):
+    while first > 0 and end - first < _LONGEST and (not closes(words[first - 1], words[first]) or _joins_numbers(words, first - 1)):
         first -= 1
     return first
 
@@ -117,15 +117,20 @@ def is_time(word: str) -> bool:
 
 def without_time(words: tuple[str, ...], first: int, last: int) -> int:
     """Where a noun phrase ends without the time after it: "police last month", "rebels on Monday"."""
-    units = table("calendar")["units"].keys() | table("calendar")["months"].keys() | words_of("time_words")
     while last - 1 > first:
         if is_time(words[last - 1]) or words[last - 1] in words_of("adverbs", "trailing"):
             last -= 1
-        elif last - 2 > first and words[last - 1] in units and words[last - 2] in words_of("time_pointers"):
+        elif last - 2 > first and words[last - 1] in _periods() and words[last - 2] in words_of("time_pointers"):
             last -= 2
         else:
             break
     return last
+
+
+@cache
+def _periods() -> frozenset[str]:
+    """Units of time, months and other words for times that "last" or "next" may stand before."""
+    return words_of("time_words").union(table("calendar")["units"], table("calendar")["months"])
 
 
 def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
