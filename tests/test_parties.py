@@ -179,6 +179,7 @@ def test_his_is_no_countrys() -> None:
         ("Turkey suspended aid to Syria, and Sudan closed its ports.", "suspended aid", ["Turkey"], ["Syria"]),
         ("Sudan's military rulers closed the border.", "closed the border", ["Sudan's military rulers"], []),
         ("The rebels died in an ambush near the border with Sudan.", "ambush", [], []),
+        ("The march was in solidarity with the rebels.", "solidarity", [], ["rebels"]),
         ("The army told the king of the decision to intervene.", "intervene", [], []),
         ("The king lost troops, leading Sudan to either mobilize reservists or seek help.", "mobilize", ["Sudan"], []),
         ("The rebels discussed it, with the goal of dissuading Sudan from an attack.", "discussed", ["rebels"], []),

@@ -29,6 +29,7 @@ def status(text: str) -> dict[str, str]:
         ("There have not been any arrests.", "arrests", "denied"),
         ("Fans were attempting to stage protests.", "stage", "hypothetical"),
         ("No sailors were hurt.", "hurt", "denied"),
+        ("The decision to shell the port was theirs.", "shell", "hypothetical"),
         ("Losses led the army to either mobilize reservists or leave.", "mobilize", "hypothetical"),
         ("The ministry accused rebels of shelling a clinic, killing two nurses.", "killing", "claimed"),
         ("The flood caused a dam to collapse.", "collapse", "reported"),

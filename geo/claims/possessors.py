@@ -12,6 +12,8 @@ from geo.records import Actor
 _NOUN_REACH = 4
 """How far before a noun its doer may stand ("the Russian army's new offensive")."""
 
+_TOWARDS = ("SUPPORT", "AID")
+"""Types whose nouns have "with" before whom they are for."""
 SELF_MOVING = ("MOBILIZE", "RETREAT", "PROTEST")
 """Types whose doers are those that move or stand up, also as the object or in the passive."""
 
@@ -39,7 +41,9 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
             continue  # "protests over a decision of the army"
         if link == "with" and _link_of(words, hit.last, one.first) != "with":
             continue  # "an ambush near the border with Mali"
-        if link in words_of("doer_links") or (link == "of" and hit.group.type in (*SELF_MOVING, "CONSULT")):
+        if link == "with" and hit.group.type in _TOWARDS:
+            done.append(one.actor)  # "solidarity with the rebels"
+        elif link in words_of("doer_links") or (link == "of" and hit.group.type in (*SELF_MOVING, "CONSULT")):
             doers.append(one.actor)
         elif link in words_of("done_links"):
             done.append(one.actor)

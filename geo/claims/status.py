@@ -83,6 +83,8 @@ def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Stat
         signs.add("hypothetical")  # "led them to either leave or stay"
     if infinitive and not happened and not signs - {"denied"}:
         signs |= governed(words, position)
+        if not signs and words[position] in words_of("infinitive_nouns"):
+            signs.add("hypothetical")  # "the decision to intervene would be taken later"
     return signs | _outer_signs(words, hit, report)
 
 
