@@ -88,7 +88,7 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     stops = stops_of(hit, reading.hits, reading.reports, sentence)
     again = taken_up(hit, sentence, [*memory.claims, *made])
     harmed = harm_of(hit, reading.hits, sentence, memory.claims) if not again else ()
-    kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, made, again, listed)
+    kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, made, again, leading, stops)
     told = status not in ("planned", "hypothetical") and (is_harmful(hit) or harmed)
     before = places_of(again or harmed) if told else ()
     places = _places(hit, kind, status, reading, memory, made, links)
@@ -100,7 +100,6 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     counts = reading.counts.get(hit.first, ())
     memory.thing = counts[-1].what if counts else memory.thing
     start, end = sentence.starts[hit.first], sentence.ends[hit.last - 1]
-    said = stops - {other.first for other in reading.hits if not other.is_verb}
     return Claim(
         id=f"{article.id}:{start}",
         source=article.source,
@@ -123,7 +122,7 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
             sentence,
             hit,
             reading.hits,
-            stops=said,
+            stops=_verbs(stops, reading.hits),
             places=places,
             actors=actors,
             recipients=recipients,
@@ -148,17 +147,21 @@ def _as_told(reading: Reading, earlier: Sequence[Claim]) -> Reading:
 
 
 def _kind_and_parties(
-    hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim], again: Sequence[Claim], listed: Claim | None
+    hit: Hit,
+    reading: Reading,
+    memory: _Memory,
+    made: Sequence[Claim],
+    again: Sequence[Claim],
+    leading: Claim | None,
+    stops: frozenset[int],
 ) -> tuple[EventType, Parties]:
-    """The type of an event word and who has part in it; what nobody does has no bare states for its doers."""
-    stops = stops_of(hit, reading.hits, reading.reports, reading.sentence)
-    verbs = stops - {other.first for other in reading.hits if not other.is_verb}
+    """The type of an event word and who has part in it; what nobody does has no bare states for its doers.
+
+    `again` are the claims that the word takes up, `leading` is the one that it only goes on from.
+    """
+    verbs = _verbs(stops, reading.hits)
     actors, recipients = parties(hit, reading.named, reading.sentence, memory.people, memory.text, stops=stops, verbs=verbs)
-    actors = as_before(actors, actors_of(again))
-    if listed is not None:
-        actors = listed.actors
-    elif made and _is_consequence(hit, reading, made[-1]):
-        actors = made[-1].actors
+    actors = leading.actors if leading is not None else as_before(actors, actors_of(again))
     remember(memory.people, actors or recipients)
     doers = [one for one in actors if one.sector != "CVL"]
     kind = type_of(hit, reading.hits, reading.sentence, doers, [*memory.claims, *made])
@@ -166,6 +169,11 @@ def _kind_and_parties(
         bare = {one.actor for one in reading.named if one.bare}
         actors, recipients = tuple(a for a in actors if a not in bare), tuple(a for a in recipients if a not in bare)
     return kind, (actors, recipients)
+
+
+def _verbs(stops: frozenset[int], hits: Sequence[Hit]) -> frozenset[int]:
+    """Those of the tokens that open another clause that are no event's noun."""
+    return stops - {hit.first for hit in hits if not hit.is_verb}
 
 
 def _places(
