@@ -21,6 +21,12 @@ def test_the_map_of_the_modules_has_every_room_and_no_other() -> None:
     assert table == rooms - {"geo/py.typed"}
 
 
+def test_the_map_of_the_claims_has_each_module_once() -> None:
+    rows = [line for line in README.splitlines() if re.match(r"\| [A-Z][^|]*[?e] \| `", line)]
+    named = [name for line in rows for name in re.findall(r"`(\w+)`", line.split("|")[2])]
+    assert sorted(named) == sorted(path.stem for path in (ROOT / "geo" / "claims").glob("[!_]*.py"))
+
+
 def test_every_file_that_it_links_to_exists() -> None:
     links = [link for link in re.findall(r"\]\(([^)#]+)\)", README) if "://" not in link]
     assert links
