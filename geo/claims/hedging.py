@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from geo.claims.reporting import is_adverb
 from geo.claims.sentences import words_of
 from geo.lexicon import table
 from geo.records import Status
@@ -81,13 +80,6 @@ def before_that(words: tuple[str, ...], first: int) -> str:
         if not words[back][0].isalnum():
             return ""
     return ""
-
-
-def chain_start(words: tuple[str, ...], first: int) -> int:
-    """Where the auxiliaries and adverbs before a verb begin."""
-    while first > 0 and (words[first - 1] in words_of("auxiliaries", "modals") or is_adverb(words[first - 1])):
-        first -= 1
-    return first
 
 
 def is_conditional(words: tuple[str, ...], first: int) -> bool:

@@ -8,7 +8,6 @@ from geo.claims.hedging import (
     GOVERNOR,
     STATUSES,
     before_that,
-    chain_start,
     governed,
     governing,
     hedges,
@@ -16,6 +15,7 @@ from geo.claims.hedging import (
     pairs,
     signs_of,
 )
+from geo.claims.phrases import before_auxiliaries
 from geo.claims.reporting import reporting_verbs
 from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.claims.subject_status import subject_signs
@@ -124,7 +124,7 @@ def _agent_signs(words: tuple[str, ...], first: int) -> set[Status]:
     opening = next((i for i in range(first - 1, max(first - 5, -1), -1) if words[i] in words_of("prepositions")), -1)
     if opening < 1 or words[opening] != "by":
         return set()
-    chain = words[chain_start(words, opening - 1) : opening - 1]
+    chain = words[before_auxiliaries(words, opening - 1) : opening - 1]
     return {"hypothetical"} if any(word.removesuffix("n't") in hedges("conditional") for word in chain) else set()
 
 

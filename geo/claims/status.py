@@ -8,7 +8,6 @@ from geo.claims.hedging import (
     GOVERNOR,
     STATUSES,
     before_that,
-    chain_start,
     governed,
     governing,
     hedges,
@@ -17,7 +16,7 @@ from geo.claims.hedging import (
     signs_of,
 )
 from geo.claims.noun_status import adjective_signs, is_definite, noun_signs, phrase_signs
-from geo.claims.phrases import phrase_before
+from geo.claims.phrases import before_auxiliaries, phrase_before
 from geo.claims.reporting import is_adverb, reporting_list, reporting_verbs
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
@@ -51,7 +50,7 @@ def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, w
     """The status once the time is known: what is told of a day to come is planned, "the vote is on Sunday", "would meet on Sunday"."""
     if published is None or when.start is None or when.start <= published:
         return status
-    chain = words[chain_start(words, hit.first) : hit.first]
+    chain = words[before_auxiliaries(words, hit.first) : hit.first]
     if status == "hypothetical" and "would" in chain and "if" not in words and when.source != "publication":
         return "planned"
     told = hit.form == "past" or not words_of("past_auxiliaries").isdisjoint(chain)
@@ -154,7 +153,7 @@ def _in_chain(word: str) -> bool:
 
 def _is_active(words: tuple[str, ...], position: int) -> bool:
     """Whether a verb of hearsay has somebody who says it: "the guard said fighting went on"."""
-    before = words[chain_start(words, position) : position]
+    before = words[before_auxiliaries(words, position) : position]
     return words[position] in reporting_verbs() and words_of("passive").isdisjoint(before)
 
 
