@@ -43,18 +43,19 @@ def clusters(
         pair = _pair(articles[first], articles[second])
         groups[first].near[second] = {pair: link.strength}
         groups[second].near[first] = {pair: link.strength}
-    heap = [(-_alike(groups, a, b), a, b) for a in groups for b in groups[a].near if a < b]
+    heap = [(-likeness, a, b) for a in groups for b in groups[a].near if a < b and (likeness := _alike(groups, a, b)) >= least]
     heapify(heap)
     while heap:
         likeness, a, b = heappop(heap)
-        if -likeness < least or a not in groups or b not in groups[a].near or abs(_alike(groups, a, b) + likeness) > _TIE:
-            continue  # too little, or one of them has grown since, and its new likeness is in the heap too
+        if a not in groups or b not in groups[a].near or abs(_alike(groups, a, b) + likeness) > _TIE:
+            continue  # one of them has grown since, and its new likeness is in the heap too, if it is enough
         if not all(possible(first, second) for first in groups[a].members for second in groups[b].members):
             del groups[a].near[b], groups[b].near[a]
             continue
         _absorb(groups, a, b)
         for other in groups[a].near:
-            heappush(heap, (-_alike(groups, a, other), min(a, other), max(a, other)))
+            if (likeness := _alike(groups, a, other)) >= least:
+                heappush(heap, (-likeness, min(a, other), max(a, other)))
     return [sorted(group.members) for group in groups.values()]
 
 

@@ -39,6 +39,8 @@ class Features:
     """Of its actors."""
     leading: bool
     """Whether it is the most salient claim of its kind in its article."""
+    stem: str
+    """The first letters of its event word."""
     words: Vector
     """Of its quote."""
     article: Vector
@@ -67,6 +69,7 @@ def _features(claim: Claim, words: Vector, article: Vector, *, leading: bool) ->
         exact=claim.when.source != "publication" and claim.when.start is not None,
         countries=frozenset(actor.country for actor in claim.actors if actor.country),
         leading=leading,
+        stem=claim.trigger.text.lower()[:_STEM],
         words=words,
         article=article,
     )

@@ -8,7 +8,7 @@ from geo.merge.candidates import candidates
 from geo.merge.copies import Runs, repeats, runs_of
 from geo.merge.likeness import Features, counts_in_common, places_alike, possible, same_matter
 from geo.merge.shapes import SAME_PLACE
-from geo.merge.weighing import Weighing, stem
+from geo.merge.weighing import Weighing
 from geo.merge.words import cosine
 from geo.records import Claim, Link
 
@@ -111,7 +111,7 @@ def _told_again(first: Features, second: Features) -> bool:
         return harm or (likeness.value > SAME_PLACE and (same_type or one_sentence))
     if not same_type:
         return False
-    same_word = stem(first) == stem(second)
+    same_word = first.stem == second.stem
     if (same_word or first.claim.type in _UNWILLED) and counts_in_common(first.claim.counts, second.claim.counts):
         return True
     same_doers = bool(first.countries & second.countries) or bool(first.claim.actors and first.claim.actors == second.claim.actors)

@@ -39,6 +39,9 @@ class Likeness:
     """Whether their shapes share ground; else they are only near each other."""
 
 
+_ONE_PLACE = Likeness(1.0, overlap=True)
+
+
 def main_place(claim: Claim) -> ClaimPlace | None:
     """The place that says where a claim's event is, the most exact of the first role that it has; None when it has none on Earth."""
     for role in _ROLES:
@@ -60,16 +63,17 @@ def alike(first: Location, second: Location) -> Likeness | None:
     within each other's extent.
     """
     if first.place is not None and second.place is not None and first.place.id == second.place.id and _same_shape(first, second):
-        return Likeness(1.0, overlap=True)
-    small, large = sorted((first, second), key=extent_km)
-    ratio = extent_km(small) / max(extent_km(large), 0.001)
+        return _ONE_PLACE
+    one, other = extent_km(first), extent_km(second)
+    small, large = (first, second) if one <= other else (second, first)
+    ratio = min(one, other) / max(one, other, 0.001)
     if large.geometry is not None and small.lat is not None and small.lon is not None:
         share = (
             _share(small.geometry, large.geometry) if small.geometry is not None else _holds(large.geometry, small.lat, small.lon) * ratio
         )
         return Likeness(share, overlap=True) if share else None
     apart = distance_km(first, second)
-    reach = extent_km(first) + extent_km(second) + _NEAR_KM
+    reach = one + other + _NEAR_KM
     if apart > reach:
         return None
     return Likeness(max(0.1, 0.9 * (1 - apart / reach)) * min(1.0, ratio**0.5 + 0.3), overlap=False)

@@ -12,10 +12,22 @@ FEATURES = ("articles", "claims", "numbers", "lead", "place", "kind", "days", "d
 JOINING = "joining"
 """In the model beside the features: the mean likeness that two groups of claims must have to be joined, under `least`."""
 
-_ARTICLES = (0.04, 0.06, 0.08, 0.10, 0.12, 0.14, 0.16, 0.18, 0.20, 0.22, 0.24, 0.28, 0.32, 0.40, 0.50)
-_CLAIMS = (0.01, 0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50, 0.70)
-_PLACES = (0.01, 0.1, 0.5, 0.9)
-_STEM = 5
+
+class _Steps:
+    """Stretches of a range of numbers, each named by its lower end."""
+
+    def __init__(self, *bounds: float) -> None:
+        self._bounds = bounds
+        self._names = ("0", *(f"{bound:.2f}" for bound in bounds))
+
+    def name(self, value: float) -> str:
+        """That of the step that a value is on."""
+        return self._names[bisect_right(self._bounds, value)]
+
+
+_ARTICLES = _Steps(0.04, 0.06, 0.08, 0.10, 0.12, 0.14, 0.16, 0.18, 0.20, 0.22, 0.24, 0.28, 0.32, 0.40, 0.50)
+_CLAIMS = _Steps(0.01, 0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50, 0.70)
+_PLACES = _Steps(0.01, 0.1, 0.5, 0.9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +58,16 @@ def values(first: Features, second: Features, articles: float) -> tuple[str, ...
     """One value a feature, in their order."""
     a, b = first.claim, second.claim
     return (
-        _step(articles, _ARTICLES),
-        _step(cosine(first.words, second.words), _CLAIMS),
+        _ARTICLES.name(articles),
+        _CLAIMS.name(cosine(first.words, second.words)),
         "same" if counts_in_common(a.counts, b.counts) else "",
         ("none", "one", "both")[first.leading + second.leading],
         _place(first, second),
         ("mode" if a.mode == b.mode else "type") if a.type == b.type else "other",
         "same" if first.exact and second.exact else "",
         "same" if first.countries & second.countries else "",
-        "same" if stem(first) == stem(second) else "",
+        "same" if first.stem == second.stem else "",
     )
-
-
-def _step(value: float, bounds: tuple[float, ...]) -> str:
-    """The lower end of the step that a value is on."""
-    step = bisect_right(bounds, value)
-    return f"{bounds[step - 1]:.2f}" if step else "0"
 
 
 def _place(first: Features, second: Features) -> str:
@@ -69,9 +75,4 @@ def _place(first: Features, second: Features) -> str:
     if known < 2:
         return ("none", "one")[known]
     likeness = places_alike(first, second)
-    return _step(likeness.value, _PLACES) if likeness is not None else "apart"
-
-
-def stem(one: Features) -> str:
-    """The first letters of the word that tells of the event."""
-    return one.claim.trigger.text.lower()[:_STEM]
+    return _PLACES.name(likeness.value) if likeness is not None else "apart"
