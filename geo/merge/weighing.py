@@ -6,6 +6,7 @@ from functools import cache
 
 from geo.linear import LinearModel, model, probability
 from geo.merge.likeness import Features, counts_in_common, places_alike
+from geo.merge.shapes import extent_km
 from geo.merge.words import cosine
 
 FEATURES = ("articles", "claims", "numbers", "lead", "place", "kind", "days", "doers", "word")
@@ -28,6 +29,8 @@ class _Steps:
 _ARTICLES = _Steps(0.04, 0.06, 0.08, 0.10, 0.12, 0.14, 0.16, 0.18, 0.20, 0.22, 0.24, 0.28, 0.32, 0.40, 0.50)
 _CLAIMS = _Steps(0.01, 0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50, 0.70)
 _PLACES = _Steps(0.01, 0.1, 0.5, 0.9)
+_EXTENTS = _Steps(8, 60)
+"""Kilometres: a town's, a district's, and more. Two claims of one country are less often of one event than two of one town."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,9 @@ def values(first: Features, second: Features, articles: float) -> tuple[str, ...
 
 
 def _place(first: Features, second: Features) -> str:
-    known = (first.location is not None) + (second.location is not None)
-    if known < 2:
-        return ("none", "one")[known]
+    if first.location is None or second.location is None:
+        return "none" if first.location is second.location else "one"
     likeness = places_alike(first, second)
-    return _PLACES.name(likeness.value) if likeness is not None else "apart"
+    if likeness is None:
+        return "apart"
+    return f"{_PLACES.name(likeness.value)} {_EXTENTS.name(min(extent_km(first.location), extent_km(second.location)))}"
