@@ -246,3 +246,21 @@ def test_a_word_within_the_name_of_a_body_is_no_event() -> None:
 def test_weapons_that_kill_are_not_the_killed() -> None:
     (claim,) = find_claims(Article("a", "Two bombs killed six guards."), ())
     assert [(count.what, count.best) for count in claim.counts] == [("bombs", 2), ("killed", 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The broker will be sentenced Monday.", [("sentenced", "SANCTION")]),
+        ("The hostages are to be freed next week.", [("freed", "RETREAT")]),
+        ("A guard died after a shooting early Saturday.", [("died", "OTHER"), ("shooting", "ASSAULT")]),
+        ("The band plays for the freed crew.", []),
+    ],
+)
+def test_a_participle_before_a_day_describes_nothing(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_the_family_is_no_adverb() -> None:
+    claims = find_claims(Article("a", "The family fled to the coast."), ())
+    assert [actor.name for claim in claims for actor in claim.actors] == ["family"]

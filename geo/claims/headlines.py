@@ -5,7 +5,17 @@ from functools import cache
 
 from geo.claims.event_words import Hit
 from geo.claims.inflection import verb_forms
-from geo.claims.phrases import before_auxiliaries, before_names, closes, head_before, object_end, phrase_before, subject_end, trimmed
+from geo.claims.phrases import (
+    before_auxiliaries,
+    before_names,
+    closes,
+    head_before,
+    is_in_ly,
+    object_end,
+    phrase_before,
+    subject_end,
+    trimmed,
+)
 from geo.claims.sentences import Placed, Sentence, dateline_end, words_of
 from geo.claims.voices import is_passive
 from geo.lexicon import table
@@ -136,7 +146,7 @@ def _untimed(words: tuple[str, ...], first: int, end: int) -> int:
     """Where a subject begins without a day before it and without the noun of its number: "Monday the number of troops"."""
     while first < end - 1 and words[first] in _days() and words[first + 1] not in ("'s", "’s"):
         first += 1
-    if first < end - 1 and words[first].endswith("ly") and words[first + 1][0].isdigit():
+    if first < end - 1 and is_in_ly(words[first]) and words[first + 1][0].isdigit():
         return first + 1
     if first < end - 2 and words[first] in words_of("quantities") and words[first + 1] == "of":
         return trimmed(words, first + 2, end)

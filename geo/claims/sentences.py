@@ -51,6 +51,12 @@ def endings_of(name: str) -> tuple[str, ...]:
     return tuple(sorted(words_of(name)))
 
 
+@cache
+def calendar_words() -> frozenset[str]:
+    """The names of weekdays and months."""
+    return frozenset(table("calendar")["weekdays"]) | frozenset(table("calendar")["months"])
+
+
 _DATELINE = 12
 """A dateline is no longer than this, in tokens."""
 
