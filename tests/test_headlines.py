@@ -180,3 +180,8 @@ def test_forces_that_are_stationed_are_told_with_their_country():
 
 def test_what_is_over_something_is_told_without_that():
     assert labels("Protests over a decision of the army spread.") == ["Protests spread"]
+
+
+def test_a_headline_and_its_names_stand_on_one_line() -> None:
+    (claim,) = find_claims(Article("a", "An army\n    spokesman shot four\n    guards."), ())
+    assert claim.headline == "army spokesman shot four guards"

@@ -192,3 +192,20 @@ def test_an_age_and_a_home_after_a_name_leave_it_the_subject(text: str) -> None:
 
 def test_survivors_of_an_earthquake_that_killed_do_not_kill() -> None:
     assert doers("The army fed survivors of an earthquake that killed ten people.", "killed") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("A boat carrying migrants sank off the port.", "sank", []),
+        ("Soldiers guarding the prisoners fled.", "fled", ["soldiers"]),
+        ("Rebels carrying rifles attacked a mill.", "attacked", ["rebels"]),
+    ],
+)
+def test_whom_a_participle_describes_its_noun_by_is_no_subject(text: str, trigger: str, actors: list[str]) -> None:
+    assert doers(text, trigger) == actors
+
+
+@pytest.mark.parametrize("told", ["the army said", "police told reporters", "the ministry reported on Monday"])
+def test_who_says_so_after_a_comma_is_not_listed_with_the_object(told: str) -> None:
+    assert parties(f"Gunmen killed four soldiers, {told}.")["killed"] == (["gunmen"], ["soldiers"])

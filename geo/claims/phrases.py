@@ -13,7 +13,7 @@ _SAID = 5
 """How many words before "that" a verb of saying may stand: "said on Monday that"."""
 _DESCRIBED = 3
 """How many phrases with prepositions may follow a noun."""
-_INNER = ("-", "'s", "’s", "'", "’", "&", "%", ".")
+_INNER = ("-", "'s", "’s", "'", "’", "&", "%", "/")
 
 
 def before_auxiliaries(words: tuple[str, ...], verb: int) -> int:
@@ -89,7 +89,7 @@ def _closes(word: str) -> bool:
     if word in words_of("openers"):
         return True
     if not word[0].isalnum():
-        return word not in _INNER
+        return word not in _INNER and word != "."
     names = ("prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators")
     return word != "of" and word in words_of(*names)
 
@@ -195,7 +195,7 @@ def object_end(sentence: Sentence, first: int, longest: int) -> int:
     openers, breaks, ends = words_of("number_openers"), words_of("strong_breaks", "auxiliaries"), words_of("object_ends")
     while last < len(words) and last - first < longest:
         word = words[last]
-        if not word[0].isalnum() and word not in _INNER[:-1]:
+        if not word[0].isalnum() and word not in _INNER:
             break
         following = words[last + 1] if last + 1 < len(words) else ""
         bound = word in openers and (following in words_of("bounding") or following[:1].isdigit())

@@ -14,7 +14,7 @@ from geo.claims.reporting import (
     stance_of,
     telling_words,
 )
-from geo.claims.sentences import Sentence, calendar_words, dateline_end, words_of
+from geo.claims.sentences import Sentence, calendar_words, dateline_end, words_of, written
 from geo.claims.speaking import after_clause, is_clause, noun_phrase
 from geo.lexicon import table
 
@@ -240,6 +240,4 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
 
 def speaker_text(text: str, report: Report, sentence: Sentence) -> str:
     """The speaker as the article names him, her or it."""
-    if report.first >= report.last:
-        return ""
-    return text[sentence.starts[report.first] : sentence.ends[report.last - 1]].strip(" -–—")
+    return written(text, sentence, report.first, report.last).strip(" -–—")
