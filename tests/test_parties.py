@@ -192,3 +192,36 @@ def test_the_noun_phrase_beside_a_verb_tells_who_it_is(text: str, trigger: str, 
 def test_the_country_that_looks_like_a_pronoun_is_a_country() -> None:
     (claim,) = pipeline.claims(Article("a", "US forces destroyed a depot."), open_gazetteer())[1]
     assert [(actor.name, actor.country) for actor in claim.actors] == [("US forces", "US")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Two Syrians were killed.", "Syrians", "SY"),
+        ("A Frenchman was arrested.", "Frenchman", "FR"),
+        ("A 14-year-old Palestinian was shot.", "Palestinian", "PS"),
+        ("Germany deported 28 Afghans.", "Afghans", "AF"),
+    ],
+)
+def test_some_of_a_people_are_not_its_state(text: str, name: str, country: str) -> None:
+    (claim,) = pipeline.claims(Article("a", text), open_gazetteer())[1]
+    assert [(actor.name, actor.country, actor.sector) for actor in claim.recipients] == [(name, country, "CVL")]
+
+
+def test_a_people_as_a_whole_stands_for_its_state() -> None:
+    (claim,) = pipeline.claims(Article("a", "The Syrians rejected the plan."), open_gazetteer())[1]
+    assert [(actor.name, actor.sector) for actor in claim.actors] == [("Syria", "GOV")]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "sector"),
+    [
+        ("The cartel leader fled.", "fled", "cartel leader", "CRM"),
+        ("The army chief fled.", "fled", "army chief", "MIL"),
+        ("Police fired tear gas at marchers demanding reforms.", "demanding", "marchers", "CVL"),
+        ("The Red Cross said it had delivered aid.", "delivered", "Red Cross", "NGO"),
+    ],
+)
+def test_who_acts_has_the_sector_of_his_noun(text: str, trigger: str, actor: str, sector: str) -> None:
+    claims = {claim.trigger.text: claim for claim in find_claims(Article("a", text), nations(text))}
+    assert [(one.name, one.sector) for one in claims[trigger].actors] == [(actor, sector)]

@@ -273,6 +273,10 @@ def test_the_family_is_no_adverb() -> None:
     ("text", "expected"),
     [
         ("The court dismissed the charges.", [("dismissed", "REJECT")]),
+        ("A train derailed.", [("derailed", "ACCIDENT")]),
+        ("The navy test-fired a missile.", [("test-fired", "MOBILIZE")]),
+        ("Both sides exchanged prisoners.", [("exchanged prisoners", "RETREAT")]),
+        ("The charity had delivered aid.", [("delivered", "AID")]),
         ("The king dismissed his defence minister.", [("dismissed", "SANCTION")]),
         ("Road deaths fell.", [("Road deaths", "ACCIDENT")]),
         ("The law gives the courts sweeping powers.", []),

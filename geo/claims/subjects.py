@@ -181,6 +181,8 @@ def _direct_subject(
         link = verb - 1
         doers = [one for one in named if one.last == link and words[link] in words_of("gerund_links")]
         doers += [one for one in named if one.last == verb and governor(one.first, words, 0) in words_of("gerund_links")]
+        if words[verb] in words_of("attributive_gerunds"):
+            doers += [one for one in named if one.last == verb and not one.bare]  # "fired at marchers demanding reforms"
         if doers:
             return (doers[-1].actor,)
     relative = end + (words[end] == ",")

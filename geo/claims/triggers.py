@@ -120,17 +120,24 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
     if after == "of" or after in words_of("copulas"):
         return True
     if form == "base":
+        if _is_past_verb(before) and before not in words_of("before_infinitives"):
+            return True  # "had delivered aid"
         passive = any(entry[1] == "past" for entry in event_words()[words[first]])  # "were hit"
         return (before in words_of("copulas") and not passive) or _follows_noun(sentence, first)  # "the county jail"
     if not first or after in finite_light_words():
         return True  # "fierce clashes erupted"
-    if any(entry[1] == "past" and len(entry[0]) == 1 for entry in event_words().get(before, ())):
+    if _is_past_verb(before):
         return True  # "struck targets"
     closed = not after.isalnum() or after in words_of("auxiliaries", "modals")
     if closed and words[first].endswith("s") and not sentence.capitals[first - 1] and _follows_noun(sentence, first):
         return True  # "on the supermarket shelves."
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     return infinitive and before not in words_of("auxiliaries")  # "to stage protests"
+
+
+def _is_past_verb(word: str) -> bool:
+    """Whether a word is the past of an event's verb."""
+    return any(entry[1] == "past" and len(entry[0]) == 1 for entry in event_words().get(word, ()))
 
 
 @cache
