@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from geo.claims.anaphora import actors_of, as_before, harm_of, is_harmful, places_of, surer, taken_up, time_of
 from geo.claims.asides import is_told_elsewhere
 from geo.claims.causes import cause_in, type_of
-from geo.claims.counts import find_tallies
 from geo.claims.event_words import Hit
 from geo.claims.headlines import headline_of
 from geo.claims.journeys import goal_of, origin_of
@@ -23,6 +22,7 @@ from geo.claims.sentences import words_of
 from geo.claims.speakers import report_of, speaker_text
 from geo.claims.speaking import is_subject
 from geo.claims.status import if_ahead, status_of
+from geo.claims.tallies import counted_before, find_tallies, toll_of
 from geo.lexicon import table
 from geo.linear import LinearModel, model
 from geo.records import Article, Claim, ClaimPlace, EventType, Interval, Location, Span, Status
@@ -69,7 +69,7 @@ def find_claims(
         made: list[Claim] = []
         for hit in reading.hits:
             if not is_told_elsewhere(reading.sentence, hit, reading.hits):
-                claim = _claim(article, hit, reading, memory, made, links)
+                claim = _of_toll(_claim(article, hit, reading, memory, made, links), hit, memory.claims)
                 made += [] if _says_nothing(claim, hit, reading) else [claim]
         memory.claims += made
         memory.claims += _tallied(article, reading, memory)
@@ -244,17 +244,29 @@ def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
     return found
 
 
+def _of_toll(claim: Claim, hit: Hit, earlier: Sequence[Claim]) -> Claim:
+    """The claim of a verb that only gives a toll, told of the event whose harm was counted before: "put the death toll at four"."""
+    if claim.type != "OTHER" or not claim.counts or hit.base not in table("triggers")["tallying"]:
+        return claim
+    before = counted_before(earlier, claim.counts[0].what)
+    if before is None:
+        return claim
+    places, recipients = before.places, before.recipients
+    return replace(claim, type=before.type, mode=before.mode, when=before.when, places=places, actors=(), recipients=recipients)
+
+
 def _tallied(article: Article, reading: Reading, memory: _Memory) -> list[Claim]:
     """What "that figure could be as high as 11,000" adds to the claim before it: another count of the same thing."""
     if not memory.claims:
         return []
-    before, sentence = memory.claims[-1], reading.sentence
+    sentence = reading.sentence
     known = {count for counts in reading.counts.values() for count in counts}
     claims, speakers = [], memory.speakers
     for one in find_tallies(sentence, memory.thing):
         if one.count in known:
             continue
         start, end = sentence.starts[one.first], sentence.ends[one.first]
+        before = counted_before(memory.claims, one.count.what) or memory.claims[-1]
         reports = [report for report in reading.reports if report.verb < one.first and not report.trailing and report.verb in speakers]
         claims.append(
             replace(
@@ -267,6 +279,7 @@ def _tallied(article: Article, reading: Reading, memory: _Memory) -> list[Claim]
                 trigger=Span(start, end, article.text[start:end]),
                 speaker=speakers.get(reports[-1].verb, "") if reports else "",
                 counts=(one.count,),
+                headline=toll_of(one, sentence, memory.text),
             )
         )
     return claims
