@@ -14,6 +14,7 @@ from geo.claims.link_features import FEATURES, Scene, scenes_of
 from geo.claims.linking import linked_places
 from geo.claims.named import Parties, People, remember
 from geo.claims.parties import parties
+from geo.claims.pronouns import meant
 from geo.claims.quotations import listen, quotations
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import goes_on, inherited, stops_of
@@ -21,7 +22,7 @@ from geo.claims.salience import salience_of, title_words
 from geo.claims.sentences import words_of
 from geo.claims.speakers import report_of, speaker_text
 from geo.claims.speaking import is_subject
-from geo.claims.status import if_ahead, status_of
+from geo.claims.status import if_ahead, is_ahead, status_of
 from geo.claims.tallies import counted_before, find_tallies, toll_of
 from geo.lexicon import table
 from geo.linear import LinearModel, model
@@ -62,7 +63,7 @@ def find_claims(
     memory = _Memory(unwrapped(article.text), title_words(article), People(), quotations=quotations(article.text))
     for reading in readings(replace(article, text=memory.text), locations, memory.people):
         reading = _as_told(reading, memory.claims)
-        memory.speakers = _speakers(reading, memory.text, memory.speaker)
+        memory.speakers = _speakers(reading, memory.text, memory.speaker, memory.people)
         memory.speaker = next(reversed(memory.speakers.values()), "") or memory.speaker
         listen(reading.sentence, reading.reports, reading.named, memory.quotations, memory.people)
         memory.scenes = scenes_of(reading.hits, reading.phrases, reading.reports, reading.sentence)
@@ -85,6 +86,8 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     status = leading.status if leading is not None and status == "reported" else status  # "accused of shelling it, killing two"
     own, published = reading.times.get(hit.first), Interval(article.published, article.published, "unknown", "publication")
     status = if_ahead(status, hit, own or published, article.published, sentence.words)
+    if own and status == "reported" and is_ahead(own, article.published):
+        own = None  # "called for a strike on March 23"
     stops = stops_of(hit, reading.hits, reading.reports, sentence)
     again = taken_up(hit, sentence, [*memory.claims, *made])
     harmed = harm_of(hit, reading.hits, sentence, memory.claims) if not again else ()
@@ -226,8 +229,8 @@ def _listed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
     return made[-1] if listed and made[-1].trigger.start == reading.sentence.starts[before[-1].first] else None
 
 
-def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
-    """The speaker of each report of a sentence, by its verb: the words of the text; for "he said", whoever spoke last."""
+def _speakers(reading: Reading, text: str, last: str, people: People) -> dict[int, str]:
+    """The speaker of each report of a sentence, by its verb: the words of the text; for "he said", whom it means, or who spoke last."""
     found: dict[int, str] = {}
     for report in reading.reports:
         if report.stance == "silent":
@@ -238,9 +241,9 @@ def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
         doer = reading.named[0] if reading.named and reading.named[0].last <= report.verb else None
         if not said and doer and not report.trailing and is_subject(reading.sentence, doer.first):
             said = text[reading.sentence.starts[doer.first] : reading.sentence.ends[doer.last - 1]]  # "the union left, saying ..."
-        pronoun = said.lower().replace("’", "'").partition("'")[0] in words_of("pronouns") | {"who"}  # "he", "he'll"
-        pronoun = pronoun and not (said.isupper() and len(said) > 1)  # the "US"
-        last = found[report.verb] = last if pronoun else said
+        word = said.lower().replace("’", "'").partition("'")[0]  # "he", "he'll"
+        pronoun = word in words_of("pronouns") | {"who"} and not (said.isupper() and len(said) > 1)  # the "US"
+        last = found[report.verb] = _spoken_of(word, last, people) if pronoun else said
     return found
 
 
@@ -253,6 +256,13 @@ def _of_toll(claim: Claim, hit: Hit, earlier: Sequence[Claim]) -> Claim:
         return claim
     places, recipients = before.places, before.recipients
     return replace(claim, type=before.type, mode=before.mode, when=before.when, places=places, actors=(), recipients=recipients)
+
+
+def _spoken_of(pronoun: str, last: str, people: People) -> str:
+    """Who a pronoun says speaks: the person who was told of in the sentence before, unless it is who spoke last; else whoever did."""
+    persons = meant(pronoun, people) if pronoun in words_of("person_pronouns") else ()
+    person = persons[0] if persons and persons[0] in people.by_surname.values() else None
+    return person.name if person is not None and person.name.split()[-1] not in last else last
 
 
 def _tallied(article: Article, reading: Reading, memory: _Memory) -> list[Claim]:

@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from claims_help import country, located, nations
 
 from geo.claims.kinds import KINDS, kind_weights, likelihoods, signals
@@ -490,3 +491,20 @@ def test_a_goal_is_reached_across_what_is_sent():
 def test_the_place_of_a_building_before_where_is_where_it_happened():
     text = "He came from the Omdurman office building where two clerks were killed."
     assert places(by_trigger(read(text, located(text, "Omdurman", OMDURMAN)))["killed"]) == [("at", "Omdurman")]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Turkey, which left the pact on March 3, attacked a mill.", "attacked", 20),
+        ("Turkey attacked a mill on March 3 and is attacking a port.", "attacking", 20),
+        ("Turkey bought tanks on March 3 and is attacking a port.", "attacking", 20),
+        ("The union called for a strike on March 23.", "called for", 20),
+        ("The union has rejected the deal and plans to stay out on March 3.", "rejected", 20),
+        ("Rebels attacked a mill on March 3, killing two, and fled.", "killing", 3),
+        ("Rebels attacked a mill and killed two on March 3.", "attacked", 3),
+    ],
+)
+def test_a_time_is_that_of_its_own_predicate(text, trigger, day):
+    claims = find_claims(Article("a", text, published=date(2025, 3, 20)), nations(text))
+    assert [claim.when.start.day for claim in claims if claim.trigger.text == trigger] == [day]

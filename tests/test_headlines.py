@@ -180,3 +180,9 @@ def test_forces_that_are_stationed_are_told_with_their_country():
 
 def test_what_is_over_something_is_told_without_that():
     assert labels("Protests over a decision of the army spread.") == ["Protests spread"]
+
+
+def test_what_became_of_an_object_follows_it():
+    text = "Syria's worst unrest, in the hills, left 20 people dead and forced 300 to flee."
+    headlines = [claim.headline for claim in find_claims(Article("a", text), nations(text))]
+    assert headlines[1:3] == ["left 20 people dead", "forced 300 to flee"]

@@ -6,8 +6,10 @@ from geo.claims.event_words import finite_words
 from geo.claims.named import Named, People
 from geo.claims.names import is_loud, no_names
 from geo.claims.persons import apposed, bearer
+from geo.claims.phrases import closes
 from geo.claims.sectors import groups, is_head, matching, private_nouns, roles, titles
 from geo.claims.sentences import Placed, Sentence, words_of
+from geo.lexicon import table
 from geo.records import Actor
 
 _ADJECTIVES = 3
@@ -45,6 +47,8 @@ def national(sentence: Sentence, nation: Placed, text: str, people: People) -> N
                 people.forces.pop((role[0][-1], country), None)
                 people.forces[role[0][-1], country] = actor
             return Named(nation.first, last, actor, guessed=role[0] in private_nouns() and not sentence.capitals[position])
+        if not named and _is_weapon(sentence.words, position):
+            return Named(nation.first, position + 1, Actor(text[sentence.starts[nation.first] : sentence.ends[position]], country, "MIL"))
         if _ends_nation(sentence, position, named=named):
             break
     body = _body_end(sentence, nation)
@@ -53,6 +57,14 @@ def national(sentence: Sentence, nation: Placed, text: str, people: People) -> N
     own = place is None or (nation.location.mention.role == "actor" and nation.location.mention.kind != "demonym")
     name = nation.location.mention.text if own or place is None else place.name
     return Named(nation.first, nation.last, Actor(name, country, "GOV"), bare=True, adjective=not named)
+
+
+def _is_weapon(words: tuple[str, ...], position: int) -> bool:
+    """Whether a weapon stands for those who fired it: "Ukrainian drones", "a Russian missile hit", but not "missile tests"."""
+    if words[position] not in table("sectors")["weapons"]:
+        return False
+    after = words[position + 1] if position + 1 < len(words) else "."
+    return closes(after) or after in finite_words("past")
 
 
 def _ends_nation(sentence: Sentence, position: int, *, named: bool) -> bool:

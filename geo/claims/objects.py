@@ -34,7 +34,8 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
             passed = one.last
             continue
         taken.append(one)
-    return tuple(one.actor for one in taken)
+    two = len(taken) == 2 and words[taken[0].last : taken[1].first][:1] == (",",)
+    return tuple(one.actor for one in taken[: 1 if two else None])  # "killing two guards, the rebels said"
 
 
 def whom(hit: Hit, named: tuple[Named, ...], sentence: Sentence, subject: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -158,7 +158,8 @@ def _is_said(words: tuple[str, ...], that: int, said: Collection[int]) -> bool:
     first = that - 1
     while first > that - _SAID and (words[first].isdigit() or words[first] in _times() or words[first] in words_of("prepositions")):
         first -= 1
-    return first in said or (words[addressed := phrase_before(words, that) - 1] in words_of("told") and addressed in said)
+    addressed = range(max(0, phrase_before(words, that) - 1), that)
+    return first in said or any(words[i] in words_of("told") and i in said for i in addressed)  # "told the court that"
 
 
 @cache

@@ -54,6 +54,8 @@ def _acts(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether whose event it is did it: "the rebels' attack", "police raid", but not "the man's death", "school shooting"."""
     if hit.base in table("triggers")["suffered"]:
         return one.bare
+    if one.bare and hit.base in table("triggers")["unowned"]:
+        return False
     if one.bare or one.actor.country or words[one.last] in ("'", "’", "'s", "’s"):
         return True
     compounds = table("sectors")["compounds"]

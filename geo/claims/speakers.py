@@ -85,6 +85,8 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
         if any(word in reporting_verbs() and reporting_verbs()[word].stance == "hedged" for word in words[first:last]):
             stance = "hedged"
         return Report(verb, stance, first, last, stance != "denying" and _is_trailing(sentence, first, verb))
+    if stance == "denying" and before in (*words_of("coordinators"), "but"):
+        return Report(verb, stance, verb, verb, False)  # 'called it "a lie" and denied that'
     first, last = _named_after(sentence, verb + 1)
     inverted = before in (",", '"', "”", "“", "'", "’") and last > first and words[verb + 1] not in words_of("prepositions")
     inverted = inverted and words[verb] not in words_of("told")

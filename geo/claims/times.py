@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from geo.claims.clauses import is_catenative
 from geo.claims.event_words import Hit
 from geo.claims.phrases import before_auxiliaries
 from geo.claims.sentences import Sentence, words_of
@@ -17,6 +18,8 @@ _AFTER_REPORT = 4
 """A time within so many tokens after a reporting verb says when it was said."""
 _ADJACENT = 4
 _FRONTED = 5
+_PRESENT = (("and", "is"), ("and", "are"))
+"""What goes on to tell of the present after a time: "bought tanks in May and is seeking jets"."""
 _FAR = 20
 """What is added to the distance of a time that opens the clause; twice that for one of a governing clause."""
 
@@ -51,7 +54,16 @@ def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
         return True
     link = before_auxiliaries(sentence.words, other.first) - 1
     joined = link >= one.last and sentence.words[link] in (",", "and")
-    return joined and (other.form == "ing" or (one.is_verb and one.form == other.form))
+    if not joined or (sentence.words[link] == "," and _is_relative(one, sentence.words)):
+        return False
+    going_on = other.form == "ing" and link + 1 < other.first  # "bought tanks in May and is seeking jets"
+    return (other.form == "ing" and not going_on) or (one.is_verb and one.form == other.form)
+
+
+def _is_relative(one: Hit, words: tuple[str, ...]) -> bool:
+    """Whether an event word stands in a relative clause that a comma opens: "Canada, which left in May, welcomed it"."""
+    comma = next((i for i in range(one.first - 1, -1, -1) if words[i] == ","), -1)
+    return comma >= 0 and words[comma + 1] in words_of("relatives")
 
 
 def _own(
@@ -90,13 +102,19 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
         others = any(other.first in between and (other.is_verb or _is_apart(hit, other, words)) for other in hits)
         verbs = {report.verb for report in reports}
         cut = any(
-            words[i] in words_of("strong_breaks") or words[i] in (";", ",") or i in verbs or words[i] in words_of("relatives")
+            words[i] in words_of("strong_breaks")
+            or words[i] in (";", ",")
+            or i in verbs
+            or words[i] in words_of("relatives")
+            or (words[i] == "and" and is_catenative(words, i + 1))  # "refused to leave and plans to stay on Monday"
             for i in between
         )
         return None if others or cut else first - hit.last + 1
     if last <= hit.first:
         if _is_before_when(last, hit, hits, words):
             return 1
+        if any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)):
+            return None
         if hit.first - last < _ADJACENT and not any(words[i] in (",", ";") for i in range(last, hit.first)):
             return hit.first - last + 1
         opening = first
