@@ -192,3 +192,10 @@ def test_the_noun_phrase_beside_a_verb_tells_who_it_is(text: str, trigger: str, 
 def test_the_country_that_looks_like_a_pronoun_is_a_country() -> None:
     (claim,) = pipeline.claims(Article("a", "US forces destroyed a depot."), open_gazetteer())[1]
     assert [(actor.name, actor.country) for actor in claim.actors] == [("US forces", "US")]
+
+
+def test_a_body_known_by_name_is_no_union_of_a_nationality() -> None:
+    text = "The European Union condemned the attack."
+    europe = located(text, "European", Place("continent:EU", "Europe", "CONT", 50.0, 15.0, radius_km=2000), kind="demonym", role="actor")
+    claims = find_claims(Article("a", text), [europe])
+    assert [(actor.name, actor.sector) for actor in claims[0].actors] == [("European Union", "IGO")]

@@ -33,6 +33,9 @@ def status(text: str) -> dict[str, str]:
         ("Losses led the army to either mobilize reservists or leave.", "mobilize", "hypothetical"),
         ("The ministry accused rebels of shelling a clinic, killing two nurses.", "killing", "claimed"),
         ("The flood caused a dam to collapse.", "collapse", "reported"),
+        ("The envoy backed a proposal for a long truce.", "truce", "hypothetical"),
+        ("Rebels, who deny shelling a clinic, fled.", "shelling", "denied"),
+        ("The bureau forecast more floods.", "floods", "planned"),
         ("A judge dismissed all claims against the police over the raid.", "raid", "reported"),
     ],
 )
