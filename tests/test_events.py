@@ -503,8 +503,15 @@ def test_the_place_of_a_building_before_where_is_where_it_happened():
         ("The union has rejected the deal and plans to stay out on March 3.", "rejected", 20),
         ("Rebels attacked a mill on March 3, killing two, and fled.", "killing", 3),
         ("Rebels attacked a mill and killed two on March 3.", "attacked", 3),
+        ("The worst violence, on March 3, left two dead.", "violence", 3),
     ],
 )
 def test_a_time_is_that_of_its_own_predicate(text, trigger, day):
     claims = find_claims(Article("a", text, published=date(2025, 3, 20)), nations(text))
     assert [claim.when.start.day for claim in claims if claim.trigger.text == trigger] == [day]
+
+
+def test_a_dateline_is_not_where_what_the_text_places_happened():
+    text = "PARIS, Oct 30 (Desk) - Floods and landslides set off by days of rain have killed 58 people in Khartoum."
+    claims = read(text, located(text, "PARIS", PARIS), located(text, "Khartoum", KHARTOUM))
+    assert "PARIS" not in [place.location.mention.text for claim in claims for place in claim.places]

@@ -186,3 +186,8 @@ def test_what_became_of_an_object_follows_it():
     text = "Syria's worst unrest, in the hills, left 20 people dead and forced 300 to flee."
     headlines = [claim.headline for claim in find_claims(Article("a", text), nations(text))]
     assert headlines[1:3] == ["left 20 people dead", "forced 300 to flee"]
+
+
+def test_a_relative_clause_is_told_of_what_stands_before_it():
+    text = "Turkey called for the release of two ministers who were taken hostage."
+    assert "two ministers taken hostage" in [claim.headline for claim in find_claims(Article("a", text), nations(text))]

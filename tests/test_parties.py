@@ -199,3 +199,19 @@ def test_a_body_known_by_name_is_no_union_of_a_nationality() -> None:
     europe = located(text, "European", Place("continent:EU", "Europe", "CONT", 50.0, 15.0, radius_km=2000), kind="demonym", role="actor")
     claims = find_claims(Article("a", text), [europe])
     assert [(actor.name, actor.sector) for actor in claims[0].actors] == [("European Union", "IGO")]
+
+
+def test_whoever_is_released_has_it_done_to_him() -> None:
+    assert parties("Rebels freed two nurses.")["freed"] == (["rebels"], ["nurses"])
+    assert parties("The hostages were freed on Monday.")["freed"] == ([], ["hostages"])
+    assert parties("The release of two nurses took place.")["release"] == ([], ["nurses"])
+
+
+def test_who_is_whoever_stands_right_before_it() -> None:
+    told = parties("The mayor called for the release of two ministers who were taken hostage.")
+    assert told["taken hostage"] == ([], ["ministers"])
+
+
+def test_two_full_names_with_one_first_name_are_two_persons() -> None:
+    text = "Lawyer Maria Peiris said nothing. President Maria Costa Dias attacked a guard."
+    assert parties(text)["attacked"][0] == ["Maria Costa Dias"]

@@ -34,6 +34,8 @@ def status(text: str) -> dict[str, str]:
         ("The ministry accused rebels of shelling a clinic, killing two nurses.", "killing", "claimed"),
         ("The flood caused a dam to collapse.", "collapse", "reported"),
         ("The envoy backed a proposal for a long truce.", "truce", "hypothetical"),
+        ("The mayor invited the rebels to new talks.", "talks", "hypothetical"),
+        ("Norway will ask its allies for urgent talks.", "talks", "hypothetical"),
         ("Rebels, who deny shelling a clinic, fled.", "shelling", "denied"),
         ("The bureau forecast more floods.", "floods", "planned"),
         ("A judge dismissed all claims against the police over the raid.", "raid", "reported"),

@@ -121,3 +121,8 @@ def test_a_saint_of_a_hospitals_name_is_no_town() -> None:
     paul = located(text, "St. Paul", Place("geonames:1", "St. Paul", "PPL", 54.0, -111.3, country="CA"))
     (place,) = find_claims(Article("a", text), (paul, located(text, "Omdurman", OMDURMAN)))[0].places
     assert (place.location.mention.text, place.location.place) == ("St. Paul's Hospital", OMDURMAN)
+
+
+def test_a_network_that_somebody_wrote_on_is_no_place() -> None:
+    (claim,) = find_claims(Article("a", "The governor wrote on Telegram that two guards had been killed."), ())
+    assert claim.places == ()

@@ -112,7 +112,7 @@ def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], sa
     """
     words = sentence.words
     end = subject_end(sentence, hit.first, stops)
-    if words[end : end + 2] == (",", "which"):
+    if words[end : end + 2] == (",", "which") or words[end : end + 1] == ("who",):
         first = _after_of(words, phrase_before(words, end), end)  # "talks on the size of the force, which could grow"
     else:
         first, end = head_before(words, before_names(sentence, end))

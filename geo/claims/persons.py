@@ -26,7 +26,7 @@ def find_person(sentence: Sentence, position: int, text: str, country: str, sect
     if last == first:
         return None
     name = text[sentence.starts[first] : sentence.ends[last - 1]]
-    known = people.by_surname.get(words[last - 1]) or people.by_surname.get(words[first])
+    known = people.by_surname.get(words[last - 1]) or _known_by_first(words[first:last], people)
     if known is not None:
         return Named(position, last, _with_country(known, country, people))
     if not title and not sector and not (full and is_full_name(sentence, first, last, openings())):
@@ -37,6 +37,15 @@ def find_person(sentence: Sentence, position: int, text: str, country: str, sect
     people.by_surname[words[last - 1]] = actor
     people.by_surname.setdefault(words[first], actor) if last - first > 1 else None
     return Named(position, last, actor)
+
+
+def _known_by_first(words: tuple[str, ...], people: People) -> Actor | None:
+    """The person known by the first word of a name, unless both names are full ones and differ: "Anura Peiris", "Anura Dias"."""
+    known = people.by_surname.get(words[0])
+    if known is None or len(words) == 1:
+        return known
+    name = known.name.lower().split()
+    return known if len(name) == 1 or name[-1] in words else None
 
 
 def bearer(sentence: Sentence, last: int, text: str, country: str, sector: str, people: People) -> Named | None:

@@ -212,6 +212,9 @@ def _direct_subject(
     first, last = _subject_phrase(sentence, end)
     if words_of("determiners").issuperset(words[first:last]):
         return None  # "among those who died"
+    near = next((one for one in named if one.last == end and not one.bare), None)
+    if words[relative] == "who" and near is not None:
+        return tuple(one.actor for one in _listed(near, named, words))  # "the release of two ministers who were seized"
     heads = [one for one in named if first <= one.first < last and words[one.last : last][:1] in ((), ("of",))]
     heads = [one for one in heads if nouns.isdisjoint(range(one.last, last))][:1]
     return tuple(one.actor for one in (_listed(heads[0], named, words) if heads else ()))

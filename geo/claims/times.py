@@ -99,6 +99,8 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
     words = sentence.words
     if first >= hit.last:
         between = range(hit.last, first)
+        if not hit.is_verb and _is_set_off(hit, first, last, words):
+            return 1
         others = any(other.first in between and (other.is_verb or _is_apart(hit, other, words)) for other in hits)
         verbs = {report.verb for report in reports}
         cut = any(
@@ -128,6 +130,12 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
             return _FAR + hit.first - last
         return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
     return 0
+
+
+def _is_set_off(hit: Hit, first: int, last: int, words: tuple[str, ...]) -> bool:
+    """Whether a time stands between commas right after a noun: "the worst violence, in 2007, left hundreds dead"."""
+    opened = words[hit.last : first] in ((",",), (",", "in"), (",", "on"))
+    return opened and words[last : last + 1] in ((",",), ("and",))
 
 
 def _beginning(interval: Interval) -> Interval:

@@ -89,7 +89,11 @@ def _is_called(sentence: Sentence, first: int) -> bool:
 def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: int, last: int) -> bool:
     """Whether a name is a person's, a body's or a people's, or only a part of a longer one."""
     words = sentence.words[first:last]
-    if words[-1] in words_of("bodies_of_names", "occasion_nouns") or " ".join(words) in _peoples() or is_person(text, words[-1]):
+    if (
+        words[-1] in words_of("bodies_of_names", "occasion_nouns", "networks")
+        or " ".join(words) in _peoples()
+        or is_person(text, words[-1])
+    ):
         return True
     if words[-1] not in names_of_things() and _holds_first_name(words) and sentence.words[last : last + 1] not in _place_nouns():
         return True
