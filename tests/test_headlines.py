@@ -191,3 +191,8 @@ def test_what_became_of_an_object_follows_it():
 def test_a_relative_clause_is_told_of_what_stands_before_it():
     text = "Turkey called for the release of two ministers who were taken hostage."
     assert "two ministers taken hostage" in [claim.headline for claim in find_claims(Article("a", text), nations(text))]
+
+
+def test_a_headline_and_its_names_stand_on_one_line() -> None:
+    (claim,) = find_claims(Article("a", "An army\n    spokesman shot four\n    guards."), ())
+    assert claim.headline == "army spokesman shot four guards"

@@ -204,7 +204,7 @@ def test_a_body_known_by_name_is_no_union_of_a_nationality() -> None:
 def test_whoever_is_released_has_it_done_to_him() -> None:
     assert parties("Rebels freed two nurses.")["freed"] == (["rebels"], ["nurses"])
     assert parties("The hostages were freed on Monday.")["freed"] == ([], ["hostages"])
-    assert parties("The release of two nurses took place.")["release"] == ([], ["nurses"])
+    assert parties("The envoy praised the release of two hostages.")["release"] == ([], ["hostages"])
 
 
 def test_who_is_whoever_stands_right_before_it() -> None:

@@ -197,6 +197,23 @@ def test_survivors_of_an_earthquake_that_killed_do_not_kill() -> None:
 @pytest.mark.parametrize(
     ("text", "trigger", "actors"),
     [
+        ("A boat carrying migrants sank off the port.", "sank", []),
+        ("Soldiers guarding the prisoners fled.", "fled", ["soldiers"]),
+        ("Rebels carrying rifles attacked a mill.", "attacked", ["rebels"]),
+    ],
+)
+def test_whom_a_participle_describes_its_noun_by_is_no_subject(text: str, trigger: str, actors: list[str]) -> None:
+    assert doers(text, trigger) == actors
+
+
+@pytest.mark.parametrize("told", ["the army said", "police told reporters", "the ministry reported on Monday"])
+def test_who_says_so_after_a_comma_is_not_listed_with_the_object(told: str) -> None:
+    assert parties(f"Gunmen killed four soldiers, {told}.")["killed"] == (["gunmen"], ["soldiers"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
         ("At the home of Omar Diaz, soldiers attacked a mill.", "attacked", ["soldiers"]),
         ("Police, soldiers attack a mill.", "attack", ["Police", "soldiers"]),
         ("There was a raid on rebels, and soldiers attacked a mill.", "attacked", ["soldiers"]),

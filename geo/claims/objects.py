@@ -5,6 +5,7 @@ from geo.claims.counts import before_bounds
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
 from geo.claims.phrases import governor, is_number, phrase_before
+from geo.claims.reporting import reporting_verbs
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Actor
@@ -24,8 +25,9 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
         between = words[taken[-1].last : one.first] if taken else ()
         if taken and (len(between) > 3 or not all(word in (",", "and", "the") for word in between)):
             break
-        if taken and words[one.last : one.last + 1] != () and is_past(words[one.last]):
-            break  # "aid to Mali, and Germany halted"
+        following = words[one.last] if one.last < len(words) else "."
+        if taken and (is_past(following) or following in reporting_verbs()):
+            break  # "aid to Mali, and Germany halted", "killed four guards, the army said"
         preposition = governor(one.first, words, hit.last) or _linked(one, hit, words)
         near = one.first - hit.last <= _NOUN_REACH + 2 and "," not in words[hit.last : one.first]
         within = one.first - hit.last <= 2 * _NOUN_REACH + 2
@@ -34,8 +36,7 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
             passed = one.last
             continue
         taken.append(one)
-    two = len(taken) == 2 and words[taken[0].last : taken[1].first][:1] == (",",)
-    return tuple(one.actor for one in taken[: 1 if two else None])  # "killing two guards, the rebels said"
+    return tuple(one.actor for one in taken)
 
 
 def whom(hit: Hit, named: tuple[Named, ...], sentence: Sentence, subject: tuple[Actor, ...]) -> tuple[Actor, ...]:

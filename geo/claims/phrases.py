@@ -13,24 +13,30 @@ _SAID = 5
 """How many words before "that" a verb of saying may stand: "said on Monday that"."""
 _DESCRIBED = 3
 """How many phrases with prepositions may follow a noun."""
-_INNER = ("-", "'s", "’s", "'", "’", "&", "%", ".")
+_INNER = ("-", "'s", "’s", "'", "’", "&", "%", "/")
 
 
 def before_auxiliaries(words: tuple[str, ...], verb: int) -> int:
     """Where the auxiliaries and adverbs before a verb begin."""
     first = verb
-    while first > 0 and (_is_auxiliary(words[first - 1]) or _is_adverb(words[first - 1], words[first])):
+    while first > 0 and _goes_with_verb(words[first - 1], words[first]):
         first -= 1
     return first
 
 
-def _is_adverb(word: str, following: str) -> bool:
-    """Whether a word is an adverb in "-ly", or the "most" before one."""
-    return (word.endswith("ly") and len(word) > 4) or (word in words_of("degrees") and following.endswith("ly"))
+def is_adverb(word: str) -> bool:
+    """Whether a word is an adverb: one of the lexicon's, or in "-ly" and no adjective."""
+    return word in words_of("adverbs") or is_in_ly(word)
 
 
-def _is_auxiliary(word: str) -> bool:
-    return word in words_of("auxiliaries", "adverbs", "modals")
+def is_in_ly(word: str) -> bool:
+    """Whether a word is an adverb by its ending: "recently", not "deadly" or "fly"."""
+    return word.endswith("ly") and len(word) > 4 and word not in words_of("adjectives_in_ly")
+
+
+def _goes_with_verb(word: str, following: str) -> bool:
+    """Whether a word before a verb is an auxiliary or an adverb, or the "most" of "will most likely"."""
+    return is_adverb(word) or word in words_of("auxiliaries", "modals") or (word in words_of("degrees") and is_adverb(following))
 
 
 def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
@@ -83,7 +89,7 @@ def _closes(word: str) -> bool:
     if word in words_of("openers"):
         return True
     if not word[0].isalnum():
-        return word not in _INNER
+        return word not in _INNER and word != "."
     names = ("prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators")
     return word != "of" and word in words_of(*names)
 
@@ -145,7 +151,7 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
         if word in (",", ";", ":", '"') or word in breaks or word in words_of("subclause_openers"):
             break
         if word in relatives:
-            loose = _is_auxiliary(words[position - 1]) or words[position - 1].endswith("ly")
+            loose = _goes_with_verb(words[position - 1], word)
             relative = word != "that" or not (_is_said(words, position, said) or loose or _opens_phrase(sentence, position + 1))
             if word != "that" and words[position - 1] == "," and position > 1:
                 return position - 1
@@ -190,7 +196,7 @@ def object_end(sentence: Sentence, first: int, longest: int) -> int:
     openers, breaks, ends = words_of("number_openers"), words_of("strong_breaks", "auxiliaries"), words_of("object_ends")
     while last < len(words) and last - first < longest:
         word = words[last]
-        if not word[0].isalnum() and word not in _INNER[:-1]:
+        if not word[0].isalnum() and word not in _INNER:
             break
         following = words[last + 1] if last + 1 < len(words) else ""
         bound = word in openers and (following in words_of("bounding") or following[:1].isdigit())

@@ -102,6 +102,9 @@ def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozen
     """
     words = sentence.words
     first = phrase_before(words, end)
+    described = next((i for i in range(first + 1, end) if words[i] in words_of("describing_participles")), 0)
+    if described and not words[end].endswith("ing"):
+        return first, described  # "a boat carrying migrants"
     if _is_reduced(words, first):
         return phrase_before(words, first - 2), first - 2
     timed = first

@@ -55,7 +55,7 @@ def _tallied(words: tuple[str, ...], position: int) -> str:
 
 
 def _number(words: tuple[str, ...], position: int) -> tuple[int, int, int, int | None, int | None] | None:
-    """The number that a verb of rising or standing gives to the tally, or that somebody puts it "at": "a toll of four"."""
+    """The number of a verb of rising or standing, or that somebody puts it "at"; the second of "rose from 12 to 17"."""
     verb = words[position] in _words("named") and words[position + 1 : position + 2] == ("of",)
     given = not _words("giving").isdisjoint(words[max(0, position - _GIVEN) : position])
     for place in range(position + 1, min(position + _REACH, len(words))):
@@ -65,7 +65,8 @@ def _number(words: tuple[str, ...], position: int) -> tuple[int, int, int, int |
         verb = verb or word in _words("verbs") or (given and word in _words("links"))
         read = read_number(words, place) if verb else None
         if read is not None and not is_measure(words, place, read[0]):
-            return place, *read
+            last, low, best, high = read
+            return place, last, *((low, best, high) if words[place - 1] != "from" or high is None else (high, high, high))
     return None
 
 
