@@ -203,6 +203,8 @@ def _is_consequence(hit: Hit, reading: Reading, before: Claim) -> bool:
 
 def _says_nothing(claim: Claim, hit: Hit, reading: Reading) -> bool:
     """Whether a word tells only that something was not, or may not be, said or done, by nobody: "no specific requests", "to allow it"."""
+    if claim.status == "denied" and hit.base in table("triggers")["owning_up"] and not claim.actors:
+        return True
     if (hit.is_verb and hit.form != "base") or claim.places or claim.actors or claim.recipients or claim.counts:
         return False
     if hit.is_verb and any(one.last <= hit.first for one in reading.named):

@@ -93,6 +93,7 @@ def test_those_who_do_harm_are_not_its_victims() -> None:
         ("The mayor put the death toll at four.", 4, "mayor put the death toll"),
         ("The ministry had given the number of dead as 24.", 24, "number of dead as 24"),
         ("The ministry gave a lower figure of one dead.", 1, "figure of one dead"),
+        ("A chief gave a higher toll of seven soldiers.", 7, "toll of seven"),
         ("The death toll stood at 34.", 34, "death toll stood at 34"),
     ],
 )

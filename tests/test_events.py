@@ -503,6 +503,7 @@ def test_the_place_of_a_building_before_where_is_where_it_happened():
         ("The union has rejected the deal and plans to stay out on March 3.", "rejected", 20),
         ("Rebels attacked a mill on March 3, killing two, and fled.", "killing", 3),
         ("Rebels attacked a mill and killed two on March 3.", "attacked", 3),
+        ("Schools closed after a 2001 quake killed two.", "killed", 1),
         ("The worst violence, on March 3, left two dead.", "violence", 3),
     ],
 )
@@ -515,3 +516,8 @@ def test_a_dateline_is_not_where_what_the_text_places_happened():
     text = "PARIS, Oct 30 (Desk) - Floods and landslides set off by days of rain have killed 58 people in Khartoum."
     claims = read(text, located(text, "PARIS", PARIS), located(text, "Khartoum", KHARTOUM))
     assert "PARIS" not in [place.location.mention.text for claim in claims for place in claim.places]
+
+
+def test_a_deed_that_nobody_owns_up_to_is_not_denied():
+    assert [claim.trigger.text for claim in read("Two men were killed. No group has claimed responsibility.")] == ["killed"]
+    assert [claim.status for claim in read("A group claimed responsibility for the attack.")][:1] == ["reported"]

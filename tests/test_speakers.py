@@ -60,6 +60,8 @@ def test_behind_one_who_says_nothing_the_one_who_tells_it_speaks() -> None:
         ("The farmer went to the yard and said soldiers bombed the mill.", "The farmer"),
         ("The roads were closed and the mayor said soldiers bombed the mill.", "the mayor"),
         ("Ana Lopez, 57, who lives nearby, said soldiers bombed the mill.", "Ana Lopez"),
+        ("A local lawyers' group said soldiers bombed the mill.", "A local lawyers' group"),
+        ("Soldiers bombed the mill, a lawyers' group said.", "a lawyers' group"),
         ("Ana Lopez, head of the union at the port, said soldiers bombed the mill.", "Ana Lopez"),
         ("The guard, of Brook, Ohio, told the court soldiers bombed the mill.", "The guard"),
         ("A woman who described herself as a cousin told the court soldiers bombed the mill.", "A woman"),

@@ -1,6 +1,6 @@
 """Names that the gazetteer does not hold, as places of events."""
 
-from claims_help import located
+from claims_help import located, nations
 
 from geo.claims.link_features import FEATURES, place_values, scenes_of
 from geo.claims.named import People
@@ -125,4 +125,10 @@ def test_a_saint_of_a_hospitals_name_is_no_town() -> None:
 
 def test_a_network_that_somebody_wrote_on_is_no_place() -> None:
     (claim,) = find_claims(Article("a", "The governor wrote on Telegram that two guards had been killed."), ())
+    assert claim.places == ()
+
+
+def test_the_first_half_of_a_nationality_of_two_is_no_place() -> None:
+    text = "A tower collapsed onto the Pan-Turkish highway."
+    (claim,) = find_claims(Article("a", text), nations(text))
     assert claim.places == ()

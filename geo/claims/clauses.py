@@ -132,7 +132,7 @@ def is_past(word: str) -> bool:
 def _pasts() -> frozenset[str]:
     """The past tenses that the lexicons know."""
     irregular = table("triggers")["irregular"].values()
-    return finite_words("past") | frozenset(past for forms in irregular for past in forms[2:])
+    return finite_words("past") | words_of("irregular_pasts") | frozenset(past for forms in irregular for past in forms[2:])
 
 
 @cache

@@ -65,7 +65,8 @@ def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, w
 def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Status]:
     words = sentence.words
     signs: set[Status] = set()
-    position, infinitive, happened = hit.first - 1, False, False
+    quoted = words[hit.first - 1 : hit.first] in (('"',), ("“",))  # 'vowed to "crush" them'
+    position, infinitive, happened = hit.first - 1 - quoted, False, False
     while position >= 0 and hit.first - position <= CHAIN:
         word = words[position]
         if word == "to":

@@ -46,7 +46,7 @@ def find_tallies(sentence: Sentence, thing: str) -> tuple[Counted, ...]:
 def _tallied(words: tuple[str, ...], position: int) -> str:
     """What the tally is of: the noun or the harm after "number of", or the harm before "toll"."""
     before = words[position - 1] if position else ""
-    if before == "death":
+    if before == "death" or words[position] == "toll":
         return "killed"
     if words[position + 1 : position + 2] == ("of",):
         noun, _ = noun_after(words, position + 2)

@@ -1,8 +1,10 @@
 """When a claim's event happened: the time expression of its clause, else the publication date, said to be so."""
 
+import re
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -14,6 +16,7 @@ from geo.claims.speakers import Report
 from geo.dates import TimeExpression
 from geo.records import Interval
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _AFTER_REPORT = 4
 """A time within so many tokens after a reporting verb says when it was said."""
 _ADJACENT = 4
@@ -32,9 +35,10 @@ def times_of(
     An event word has a time of its own, or that of the verb whose clause it goes on with ("attacked the town on
     Monday, killing two", "was shot and killed on Monday"), or the day of the report for what is going on.
     """
-    if not dates:
+    found = {hit.first: when for hit in hits if (when := _named_year(hit, sentence.words)) is not None}
+    if not dates and not found:
         return {}
-    found = {hit.first: when for hit in hits if (when := _own(hit, hits, reports, dates, sentence)) is not None}
+    found |= {hit.first: when for hit in hits if hit.first not in found and (when := _own(hit, hits, reports, dates, sentence)) is not None}
     chains = [(one, other) for one, other in pairwise(hits) if _goes_on(one, other, sentence)]
     for one, other in chains:
         if one.first in found:
@@ -43,6 +47,14 @@ def times_of(
         if other.first in found:
             found.setdefault(one.first, found[other.first])
     return found
+
+
+def _named_year(hit: Hit, words: tuple[str, ...]) -> Interval | None:
+    """The year that stands before a noun as a part of what it is called: "a 2001 quake"."""
+    year = words[hit.first - 1] if hit.first > 1 and not hit.is_verb else ""
+    if not _YEAR.fullmatch(year) or words[hit.first - 2] not in words_of("determiners", "definite", "possessives"):
+        return None
+    return Interval(date(int(year), 1, 1), date(int(year), 12, 31), "year", "explicit")
 
 
 def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:

@@ -99,6 +99,8 @@ def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: i
         return True
     if any(placed.first <= first and last <= placed.last for placed in sentence.locations):
         return True  # "Leeds" in "the High School of Leeds"
+    if last + 1 in taken and sentence.words[last] == "-" and sentence.starts[last] == sentence.ends[last - 1]:
+        return True  # "Pan" of "the Pan-American highway"
     if last in taken and sentence.capitals[last] and words[0] in first_names():
         return True  # "Rufus" of "Rufus Church", where there is a town of Church
     return first - 1 in taken and sentence.capitals[first - 1] and words[-1] not in names_of_things()
