@@ -196,3 +196,8 @@ def test_a_relative_clause_is_told_of_what_stands_before_it():
 def test_a_headline_and_its_names_stand_on_one_line() -> None:
     (claim,) = find_claims(Article("a", "An army\n    spokesman shot four\n    guards."), ())
     assert claim.headline == "army spokesman shot four guards"
+
+
+def test_what_is_ruled_out_is_told_without_the_word_for_it():
+    (_, talks) = find_claims(Article("a", "He ruled out talks."), ())
+    assert talks.headline == "No talks"

@@ -215,3 +215,10 @@ def test_who_is_whoever_stands_right_before_it() -> None:
 def test_two_full_names_with_one_first_name_are_two_persons() -> None:
     text = "Lawyer Maria Peiris said nothing. President Maria Costa Dias attacked a guard."
     assert parties(text)["attacked"][0] == ["Maria Costa Dias"]
+
+
+def test_a_name_between_commas_is_that_of_the_office_before_it() -> None:
+    text = "The energy minister, Jorge Montero, ran the talks. He attacked a guard."
+    assert parties(text)["attacked"][0] == ["Jorge Montero"]
+    assert parties("The mayor, Ana Ruiz, and police attacked a mill.")["attacked"][0] == ["Ana Ruiz", "police"]
+    assert parties("A letter to the king, Amnesty International, attacked a mill.")["attacked"][0] == ["king"]

@@ -238,6 +238,7 @@ def test_who_speaks_after_an_object_is_no_object_too() -> None:
         ("The envoy said that the vote was fair but accused the mayor of theft.", "accused", ["envoy"]),
         ('Omar Diaz ran the shop. "It is over," he said, and attacked a guard.', "attacked", ["Omar Diaz"]),
         ("The envoy wrote to the council to ask for a vote and accused the mayor of theft.", "accused", ["envoy"]),
+        ("Rebels came at noon, when the market was full, and attacked a mill.", "attacked", ["rebels"]),
         ("Rebels attacked the town but fled on Monday.", "fled", ["rebels"]),
         ("The envoy said that soldiers attacked the town and fled.", "fled", ["soldiers"]),
     ],

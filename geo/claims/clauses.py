@@ -59,6 +59,7 @@ def _is_predicate(words: tuple[str, ...], position: int) -> bool:
 
 def verb_before(words: tuple[str, ...], end: int, form: str, verbs: frozenset[int]) -> int:
     """The nearest verb before a token in its clause: a finite one, or one of the form asked for, "ing" or "base"; -1 for none."""
+    end = _before_subclause(words, end)
     for position in range(end - 1, max(end - _VERB_REACH, 0) - 1, -1):
         word = words[position]
         if word in (";", ":") or word in words_of("strong_breaks"):
@@ -71,6 +72,12 @@ def verb_before(words: tuple[str, ...], end: int, form: str, verbs: frozenset[in
         elif _is_finite(words, position, verbs) and not _is_inserted(words, position, end):
             return position
     return -1
+
+
+def _before_subclause(words: tuple[str, ...], end: int) -> int:
+    """Where a clause between commas begins that ends here: "Rebels came at noon, when the market was full, and opened fire"."""
+    opening = next((i for i in range(end - 2, 0, -1) if words[i] == ","), 0) if words[end - 1 : end] == (",",) else 0
+    return opening if opening and words[opening + 1] in words_of("relatives", "subclause_openers") else end
 
 
 def _is_inserted(words: tuple[str, ...], verb: int, end: int) -> bool:

@@ -50,9 +50,20 @@ def _known_by_first(words: tuple[str, ...], people: People) -> Actor | None:
 
 def bearer(sentence: Sentence, last: int, text: str, country: str, sector: str, people: People) -> Named | None:
     """Who bears the role whose noun ends here; a body has no bearer."""
-    if sentence.words[last - 1] in bodies():
+    words = sentence.words
+    if words[last - 1] in bodies():
         return None
+    if words[last : last + 1] == (",",) and not words[last - 1].endswith("s") and _is_set_off(sentence, last + 1):
+        last += 1  # "the energy minister, Ana Ruiz, left"
     return find_person(sentence, last, text, country, sector, people)
+
+
+def _is_set_off(sentence: Sentence, first: int) -> bool:
+    """Whether a full name stands between commas here, which is no place's."""
+    last = name_end(sentence, first)
+    if last - first < 2 or sentence.words[last : last + 1] != (",",) or sentence.words[first] in openings():
+        return False
+    return not any(placed.first < last and placed.last > first for placed in sentence.locations)
 
 
 def apposed(sentence: Sentence, first: int, last: int, text: str, country: str, sector: str, people: People) -> Named | None:

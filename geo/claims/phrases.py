@@ -185,7 +185,7 @@ def trimmed(words: tuple[str, ...], first: int, last: int) -> int:
     articles = [i for i in range(first + 1, last) if words[i] in words_of("articles") and words[i - 1] != "of"]
     first = max([first, *articles])  # "Monday the old bridge"
     loose = words_of("determiners", "definite", "adverbs", "bounding", "number_openers")
-    while first < last and (words[first] in loose or words[first] in ("of", "-")):
+    while first < last and (words[first] in loose or words[first] in ("of", "out", "-")):  # "ruled out talks"
         first += 1
     return first
 

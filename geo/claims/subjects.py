@@ -174,6 +174,7 @@ def _listed(head: Named, named: Sequence[Named], words: tuple[str, ...]) -> list
             break  # "In the home of Ana Ruiz, rebels"; in a headline a comma is an "and"
         listed.insert(0, one)
     two = len(listed) == 2 and words[listed[0].last : listed[1].first][:2] == (",", "and")
+    two = two and "," not in words[listed[0].first : listed[0].last]  # "the mayor, Ana Ruiz, and police"
     return listed[1:] if two else listed  # "a raid on rebels, and soldiers left"
 
 
