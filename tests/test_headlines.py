@@ -201,3 +201,15 @@ def test_a_headline_and_its_names_stand_on_one_line() -> None:
 def test_what_is_ruled_out_is_told_without_the_word_for_it():
     (_, talks) = find_claims(Article("a", "He ruled out talks."), ())
     assert talks.headline == "No talks"
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("The forces may have captured rebels.", "forces may have captured rebels"),
+        ("Civilians may also have been injured.", "Civilians may have been injured"),
+    ],
+)
+def test_a_modal_keeps_its_perfect(text: str, headline: str) -> None:
+    (claim,) = find_claims(Article("a", text), ())
+    assert claim.headline == headline
