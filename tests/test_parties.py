@@ -225,3 +225,33 @@ def test_a_people_as_a_whole_stands_for_its_state() -> None:
 def test_who_acts_has_the_sector_of_his_noun(text: str, trigger: str, actor: str, sector: str) -> None:
     claims = {claim.trigger.text: claim for claim in find_claims(Article("a", text), nations(text))}
     assert [(one.name, one.sector) for one in claims[trigger].actors] == [(actor, sector)]
+
+
+def test_a_body_known_by_name_is_no_union_of_a_nationality() -> None:
+    text = "The European Union condemned the attack."
+    europe = located(text, "European", Place("continent:EU", "Europe", "CONT", 50.0, 15.0, radius_km=2000), kind="demonym", role="actor")
+    claims = find_claims(Article("a", text), [europe])
+    assert [(actor.name, actor.sector) for actor in claims[0].actors] == [("European Union", "IGO")]
+
+
+def test_whoever_is_released_has_it_done_to_him() -> None:
+    assert parties("Rebels freed two nurses.")["freed"] == (["rebels"], ["nurses"])
+    assert parties("The hostages were freed on Monday.")["freed"] == ([], ["hostages"])
+    assert parties("The envoy praised the release of two hostages.")["release"] == ([], ["hostages"])
+
+
+def test_who_is_whoever_stands_right_before_it() -> None:
+    told = parties("The mayor called for the release of two ministers who were taken hostage.")
+    assert told["taken hostage"] == ([], ["ministers"])
+
+
+def test_two_full_names_with_one_first_name_are_two_persons() -> None:
+    text = "Lawyer Maria Peiris said nothing. President Maria Costa Dias attacked a guard."
+    assert parties(text)["attacked"][0] == ["Maria Costa Dias"]
+
+
+def test_a_name_between_commas_is_that_of_the_office_before_it() -> None:
+    text = "The energy minister, Jorge Montero, ran the talks. He attacked a guard."
+    assert parties(text)["attacked"][0] == ["Jorge Montero"]
+    assert parties("The mayor, Ana Ruiz, and police attacked a mill.")["attacked"][0] == ["Ana Ruiz", "police"]
+    assert parties("A letter to the king, Amnesty International, attacked a mill.")["attacked"][0] == ["king"]

@@ -9,6 +9,7 @@ from geo.claims.persons import apposed, bearer
 from geo.claims.phrases import closes, is_adverb, is_number, phrase_before
 from geo.claims.sectors import groups, is_head, matching, private_nouns, roles, titles
 from geo.claims.sentences import Placed, Sentence, words_of, written
+from geo.lexicon import table
 from geo.records import Actor
 
 _PERSONS = ("man", "men", "woman", "women")
@@ -47,6 +48,8 @@ def national(sentence: Sentence, nation: Placed, text: str, people: People) -> N
                 people.forces.pop((role[0][-1], country), None)
                 people.forces[role[0][-1], country] = actor
             return Named(nation.first, last, actor, guessed=role[0] in private_nouns() and not sentence.capitals[position])
+        if not named and _is_weapon(sentence.words, position):
+            return Named(nation.first, position + 1, Actor(text[sentence.starts[nation.first] : sentence.ends[position]], country, "MIL"))
         if _ends_nation(sentence, position, named=named):
             break
     body = _body_end(sentence, nation)
@@ -71,6 +74,14 @@ def _are_people(sentence: Sentence, nation: Placed) -> bool:
         return closes(after) or is_adverb(after) or after in finite_words("past")
     plural = word.endswith("s") and not word.endswith("ss")
     return word.endswith(_PERSONS) or (plural and before not in words_of("articles"))
+
+
+def _is_weapon(words: tuple[str, ...], position: int) -> bool:
+    """Whether a weapon stands for those who fired it: "Ukrainian drones", "a Russian missile hit", but not "missile tests"."""
+    if words[position] not in table("sectors")["weapons"]:
+        return False
+    after = words[position + 1] if position + 1 < len(words) else "."
+    return closes(after) or after in finite_words("past")
 
 
 def _ends_nation(sentence: Sentence, position: int, *, named: bool) -> bool:

@@ -40,7 +40,7 @@ def _verb_parties(
         return agents_of(hit, after, sentence, stops, text), subject
     if hit.base in table("triggers")["objectless"]:
         return agents_of(hit, after, sentence, stops, text) or subject, ()
-    if hit.group.type in SELF_MOVING:
+    if hit.group.type in SELF_MOVING and hit.group.mode != "release":
         against = tuple(one.actor for one in after if governor(one.first, words, hit.last) == "against")
         return agents_of(hit, after, sentence, stops, text) or subject, against
     if is_passive(hit, sentence, verbs):

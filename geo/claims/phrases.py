@@ -164,7 +164,8 @@ def _is_said(words: tuple[str, ...], that: int, said: Collection[int]) -> bool:
     first = that - 1
     while first > that - _SAID and (words[first].isdigit() or words[first] in _times() or words[first] in words_of("prepositions")):
         first -= 1
-    return first in said or (words[addressed := phrase_before(words, that) - 1] in words_of("told") and addressed in said)
+    addressed = range(max(0, phrase_before(words, that) - 1), that)
+    return first in said or any(words[i] in words_of("told") and i in said for i in addressed)  # "told the court that"
 
 
 @cache
@@ -184,7 +185,7 @@ def trimmed(words: tuple[str, ...], first: int, last: int) -> int:
     articles = [i for i in range(first + 1, last) if words[i] in words_of("articles") and words[i - 1] != "of"]
     first = max([first, *articles])  # "Monday the old bridge"
     loose = words_of("determiners", "definite", "adverbs", "bounding", "number_openers")
-    while first < last and (words[first] in loose or words[first] in ("of", "-")):
+    while first < last and (words[first] in loose or words[first] in ("of", "out", "-")):  # "ruled out talks"
         first += 1
     return first
 

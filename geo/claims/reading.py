@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.claims.actors import find_actors
-from geo.claims.counts import Counted, find_counts, find_tallies
+from geo.claims.counts import Counted, find_counts
 from geo.claims.event_words import Hit
 from geo.claims.light_verbs import lighten
 from geo.claims.named import Named, People
 from geo.claims.roles import PlacePhrase, find_place_phrases
 from geo.claims.sentences import Sentence, read_sentences, with_locations
 from geo.claims.speakers import Report, find_reports
+from geo.claims.tallies import find_tallies
 from geo.claims.times import times_of
 from geo.claims.topics import topics_of
 from geo.claims.triggers import find_triggers
