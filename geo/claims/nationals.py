@@ -49,7 +49,7 @@ def national(sentence: Sentence, nation: Placed, text: str, people: People) -> N
                 people.forces[role[0][-1], country] = actor
             return Named(nation.first, last, actor, guessed=role[0] in private_nouns() and not sentence.capitals[position])
         if not named and _is_weapon(sentence.words, position):
-            return Named(nation.first, position + 1, Actor(text[sentence.starts[nation.first] : sentence.ends[position]], country, "MIL"))
+            return Named(nation.first, position + 1, Actor(written(text, sentence, nation.first, position + 1), country, "MIL"))
         if _ends_nation(sentence, position, named=named):
             break
     body = _body_end(sentence, nation)
