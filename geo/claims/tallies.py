@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from geo.claims.counts import Counted, bounded, harm_words, is_measure, noun_after, read_number
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.sentences import Sentence, words_of, written
 from geo.lexicon import table
 from geo.records import Claim, Count
 
@@ -81,4 +81,4 @@ def toll_of(one: Counted, sentence: Sentence, text: str) -> str:
     words = sentence.words
     first = one.first - (words[max(0, one.first - 1)] == "death")
     last = one.last + any(word in harm_words() for word in words[one.last : one.last + 1])
-    return text[sentence.starts[first] : sentence.ends[last - 1]]
+    return written(text, sentence, first, last)
