@@ -255,3 +255,16 @@ def test_a_name_between_commas_is_that_of_the_office_before_it() -> None:
     assert parties(text)["attacked"][0] == ["Jorge Montero"]
     assert parties("The mayor, Ana Ruiz, and police attacked a mill.")["attacked"][0] == ["Ana Ruiz", "police"]
     assert parties("A letter to the king, Amnesty International, attacked a mill.")["attacked"][0] == ["king"]
+
+
+def test_a_speaker_with_a_town_does_not_run_on_into_what_he_says() -> None:
+    (claim,) = pipeline.claims(Article("a", "The mayor of Kharkiv said two people had died."), open_gazetteer())[1]
+    assert [actor.name for actor in claim.recipients] == ["people"]
+
+
+def test_a_relative_clause_without_a_relative_is_about_whom_stands_before_it() -> None:
+    assert parties("The rebels freed 15 soldiers they had captured.")["captured"] == (["rebels"], ["soldiers"])
+
+
+def test_what_carries_somebody_is_not_the_subject_of_the_clause() -> None:
+    assert parties("Militants shot at a bus carrying pupils.")["carrying"][0] == []

@@ -273,6 +273,8 @@ def test_the_family_is_no_adverb() -> None:
     ("text", "expected"),
     [
         ("The court dismissed the charges.", [("dismissed", "REJECT")]),
+        ("The army shelled a market.", [("shelled", "ASSAULT")]),
+        ("A ceasefire took effect.", [("took effect", "RETREAT")]),
         ("A train derailed.", [("derailed", "ACCIDENT")]),
         ("The navy test-fired a missile.", [("test-fired", "MOBILIZE")]),
         ("Both sides exchanged prisoners.", [("exchanged prisoners", "RETREAT")]),

@@ -95,7 +95,7 @@ def _ends_nation(sentence: Sentence, position: int, *, named: bool) -> bool:
         return True  # "the possibility of Turkey sending troops"
     if word in finite_words("third") or (named and word in finite_words("past") and sentence.words[position - 1] != "-"):
         return True  # "Turkey deployed tanks", but "Turkish trained fighters"
-    return word in words_of("prepositions", "auxiliaries", "modals", "coordinators")
+    return word in words_of("prepositions", "auxiliaries", "modals", "coordinators", "said")
 
 
 def _body_end(sentence: Sentence, nation: Placed) -> int:

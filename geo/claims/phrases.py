@@ -90,7 +90,7 @@ def _closes(word: str) -> bool:
         return True
     if not word[0].isalnum():
         return word not in _INNER and word != "."
-    names = ("prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators")
+    names = ("prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators", "said")
     return word != "of" and word in words_of(*names)
 
 

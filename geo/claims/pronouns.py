@@ -77,7 +77,7 @@ def antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...], p
     fitting = [
         one
         for one in named
-        if one.last <= pronoun
+        if one.last < pronoun  # "the soldiers they had captured"
         and one.actor not in speaking
         and not (one.bare and governor(one.first, words, 0))
         and (words[pronoun] in words_of("person_pronouns") or words_of("told").isdisjoint(words[one.first - 1 : one.first]))

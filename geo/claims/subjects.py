@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from geo.claims.clauses import controls_object, is_past, subject_limit, verb_before
 from geo.claims.event_words import Hit, finite_words
 from geo.claims.named import Named, People
-from geo.claims.phrases import before_names, closes, governor, head_before, is_number, is_time, phrase_before, without_time
+from geo.claims.phrases import before_names, closes, governor, head_before, is_adverb, is_number, is_time, phrase_before, without_time
 from geo.claims.pronouns import are_several, pronoun_at
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
@@ -212,6 +212,8 @@ def _direct_subject(
             doers += [one for one in named if one.last == verb and not one.bare]  # "fired at marchers demanding reforms"
         if doers:
             return (doers[-1].actor,)
+        if words[verb] in words_of("attributive_gerunds") and _is_noun(words[verb - 1]):
+            return ()  # "fired at a bus carrying pupils"
     relative = end + (words[end] == ",")
     if relative >= verb or words[relative] not in words_of("relatives"):
         return None
@@ -224,6 +226,12 @@ def _direct_subject(
     heads = [one for one in named if first <= one.first < last and words[one.last : last][:1] in ((), ("of",))]
     heads = [one for one in heads if nouns.isdisjoint(range(one.last, last))][:1]
     return tuple(one.actor for one in (_listed(heads[0], named, words) if heads else ()))
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word may be a noun that a participle after it describes, and is no verb of the lexicon: not "kept carrying"."""
+    verbal = is_past(word) or word in finite_words("base") or word in finite_words("third")
+    return word.isalpha() and not verbal and not closes(word) and not is_adverb(word)
 
 
 def _of_governing(
