@@ -268,3 +268,15 @@ def test_a_country_does_not_do_the_unrest_that_it_has() -> None:
     told = parties("Syria's worst unrest left two people dead.")
     assert told["left"] == ([], ["people"])
     assert doers("Syria's attack left two people dead.", "left") == ["Syria"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The king had a plan to visit Lima.", ["king"]),
+        ("The king had no plans to visit Lima.", ["king"]),
+        ("The king announced a plan to visit Lima.", []),
+    ],
+)
+def test_what_somebody_has_a_plan_to_do_he_does(text: str, actors: list[str]) -> None:
+    assert doers(text, "visit") == actors

@@ -277,7 +277,7 @@ def test_the_family_is_no_adverb() -> None:
         ("A ceasefire took effect.", [("took effect", "RETREAT")]),
         ("A train derailed.", [("derailed", "ACCIDENT")]),
         ("The navy test-fired a missile.", [("test-fired", "MOBILIZE")]),
-        ("Both sides exchanged prisoners.", [("exchanged prisoners", "RETREAT")]),
+        ("Both sides exchanged prisoners.", [("exchanged", "RETREAT")]),
         ("The charity had delivered aid.", [("delivered", "AID")]),
         ("The king dismissed his defence minister.", [("dismissed", "SANCTION")]),
         ("Road deaths fell.", [("Road deaths", "ACCIDENT")]),

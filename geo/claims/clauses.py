@@ -108,7 +108,7 @@ def _is_finite(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> 
     opened = opened or (
         bool(before) and (before[0] in _before_base() or ((word in _pasts() or word in _catenatives()) and _may_end_subject(before[0])))
     )
-    return opened and not (before and (before[0] in words_of("definite", "prepositions", "articles") or before[0] == "-"))
+    return opened and not (before and (before[0] in words_of("definite", "prepositions", "articles") or before[0] in ("-", "no")))
 
 
 def _may_end_subject(word: str) -> bool:
@@ -158,7 +158,7 @@ def is_catenative(words: tuple[str, ...], position: int) -> bool:
     if words[position] not in _catenatives():
         return False
     before = words[position - 1] if position else ""
-    return not is_past(before) and before not in words_of("definite", "articles", "prepositions", "possessives")
+    return not is_past(before) and before != "no" and before not in words_of("definite", "articles", "prepositions", "possessives")
 
 
 def controls_object(word: str) -> bool:

@@ -58,7 +58,7 @@ def _linked(one: Named, hit: Hit, words: tuple[str, ...]) -> str:
     """What links the noun phrase that an actor stands in: "in" of "left his home in southwest Turkey", the verb of "to help the army"."""
     opening = phrase_before(words, one.first)
     opening = before_bounds(words, opening) if is_number(words[opening]) else opening  # "more than 20 people"
-    gerund = next((i for i in range(opening + 1, one.first) if words[i].endswith("ing") and words[i - 1] == "of"), 0)
+    gerund = next((i for i in range(max(opening + 1, hit.last), one.first) if words[i].endswith("ing") and words[i - 1] == "of"), 0)
     if gerund:
         return words[gerund]  # "the goal of dissuading the army"
     if opening <= hit.last or words[opening - 1] not in words_of("prepositions"):
