@@ -213,3 +213,8 @@ def test_what_is_ruled_out_is_told_without_the_word_for_it():
 def test_a_modal_keeps_its_perfect(text: str, headline: str) -> None:
     (claim,) = find_claims(Article("a", text), ())
     assert claim.headline == headline
+
+
+def test_what_somebody_has_no_plan_to_do_is_not_to_be_done() -> None:
+    (claim,) = find_claims(Article("a", "The king had no plans to visit Lima."), ())
+    assert claim.headline == "king not to visit Lima"

@@ -171,7 +171,8 @@ def _helper(text: str, sentence: Sentence, hit: Hit, status: Status) -> str:
     words = sentence.words
     start = before_auxiliaries(words, hit.first)
     if status == "denied":
-        return written(text, sentence, start, hit.first)
+        infinitive = words[hit.first - 1 : hit.first] == ("to",)
+        return "not to" if infinitive else written(text, sentence, start, hit.first)  # "had no plans to leave"
     modal = next((word for word in words[start : hit.first] if word in words_of("modals")), "")
     if modal and "have" in words[start : hit.first]:
         return f"{modal} have been" if "been" in words[start : hit.first] else f"{modal} have"
