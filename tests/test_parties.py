@@ -272,3 +272,11 @@ def test_what_carries_somebody_is_not_the_subject_of_the_clause() -> None:
 
 def test_what_somebody_is_accused_of_doing_has_its_object() -> None:
     assert parties("He was accused of killing soldiers.")["killing"][1] == ["soldiers"]
+
+
+def test_who_is_found_guilty_did_it() -> None:
+    assert parties("A jury found the driver guilty of killing two boys.")["killing"] == (["driver"], ["boys"])
+
+
+def test_the_possessive_of_a_noun_for_people_is_written_with_it() -> None:
+    assert parties("Sheriff's deputies arrested two men.")["arrested"][0] == ["sheriff's deputies"]

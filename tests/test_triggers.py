@@ -273,6 +273,10 @@ def test_the_family_is_no_adverb() -> None:
     ("text", "expected"),
     [
         ("The court dismissed the charges.", [("dismissed", "REJECT")]),
+        ("A train hit a truck.", [("hit", "ACCIDENT")]),
+        ("Nurses plan to strike.", [("strike", "PROTEST")]),
+        ("Three people were taken to a hospital.", [("taken", "OTHER")]),
+        ("A jury found him guilty.", [("found", "SANCTION")]),
         ("The army shelled a market.", [("shelled", "ASSAULT")]),
         ("A ceasefire took effect.", [("took effect", "RETREAT")]),
         ("A train derailed.", [("derailed", "ACCIDENT")]),

@@ -1,6 +1,6 @@
 """The actors that a sentence names: states, governments, groups, people by their office or name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geo.claims.named import Named, People
@@ -75,8 +75,13 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
         if borne is not None:
             return replace(borne, first=position, guessed=borne.guessed or words in private_nouns())
         known = _named_before(sentence, position, words[-1], people) if sector == "MIL" else None
-        return Named(position, last, known or Actor(" ".join(words), "", sector), guessed=words in private_nouns())
+        return Named(position, last, known or Actor(_noun(words), "", sector), guessed=words in private_nouns())
     return None
+
+
+def _noun(words: Sequence[str]) -> str:
+    """A noun of the lexicon of several tokens as it is written: "sheriff's deputies"."""
+    return " ".join(words).replace(" 's", "'s").replace(" ’s", "’s")
 
 
 def _named_body(sentence: Sentence, position: int, text: str) -> Named | None:

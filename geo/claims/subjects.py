@@ -58,7 +58,7 @@ _SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")
 
 def _is_of_noun(link: int, words: tuple[str, ...]) -> bool:
     """Whether an infinitive says what a noun is of, and so names nobody: "the decision to intervene"."""
-    opened = link > 1 and words[link - 2] in words_of("articles", "possessives")
+    opened = link > 1 and (words[link - 2] in words_of("articles", "possessives") or words[link - 2] in ("'s", "’s"))
     if opened and words[link - 3 : link - 2] and words[link - 3] in words_of("possessing"):
         return False  # "the king had a plan to visit"
     return opened and words[link - 1] in words_of("infinitive_nouns")
@@ -210,6 +210,8 @@ def _direct_subject(
         link = verb - 1
         doers = [one for one in named if one.last == link and words[link] in words_of("gerund_links")]
         doers += [one for one in named if one.last == verb and governor(one.first, words, 0) in words_of("gerund_links")]
+        if words[link] == "of" and words[link - 1] in words_of("said_of"):
+            doers += [one for one in named if one.last == link - 1]  # "found the man guilty of killing"
         if words[verb] in words_of("attributive_gerunds"):
             doers += [one for one in named if one.last == verb and not one.bare]  # "fired at marchers demanding reforms"
         if doers:

@@ -54,6 +54,8 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
         last = position + len(phrase)
         if len(phrase) > 1 and words[position:last] != phrase:
             continue
+        if phrase[-1:] == ("in",) and len(phrase) > 1 and any(placed.first == last for placed in sentence.locations):
+            continue  # "a main broke in Leeds"
         if not _in_company(words, position, last, group) or (group.needs_place and not leads_to_place(sentence, last)):
             continue
         if group.needs_object and not has_object(words, position, last, group.needs_object):
