@@ -273,6 +273,8 @@ def test_the_family_is_no_adverb() -> None:
     ("text", "expected"),
     [
         ("The court dismissed the charges.", [("dismissed", "REJECT")]),
+        ("A singer was found dead.", [("found", "OTHER")]),
+        ("Two women hit by car.", [("hit by car", "ACCIDENT")]),
         ("A train hit a truck.", [("hit", "ACCIDENT")]),
         ("Nurses plan to strike.", [("strike", "PROTEST")]),
         ("Three people were taken to a hospital.", [("taken", "OTHER")]),

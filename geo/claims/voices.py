@@ -20,7 +20,8 @@ def is_passive(hit: Hit, sentence: Sentence, verbs: frozenset[int]) -> bool:
     before = sentence.words[max(0, hit.first - 4) : hit.first]
     if before and before[-1][0].isdigit():
         return True  # "and 70 hurt"
-    return _has_passive(sentence.words, hit.first) or _goes_on(hit, sentence.words, verbs) or is_bare_participle(hit, sentence)
+    by = "by" in sentence.words[hit.first : hit.last]  # "hit by a car"
+    return by or _has_passive(sentence.words, hit.first) or _goes_on(hit, sentence.words, verbs) or is_bare_participle(hit, sentence)
 
 
 def _has_passive(words: tuple[str, ...], verb: int) -> bool:
