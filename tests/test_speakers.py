@@ -89,3 +89,11 @@ def test_who_found_something_tells_only_what_a_statement_says() -> None:
 def test_a_denial_does_not_reach_what_it_came_after() -> None:
     claims = find_claims(Article("a", "A man denied all guilt following a fire at the mill."), ())
     assert [(claim.trigger.text, claim.speaker, claim.status) for claim in claims] == [("fire", "", "reported")]
+
+
+def test_what_befalls_who_said_something_is_not_his_word() -> None:
+    told = speakers("A man who said he bombed the mill was arrested.")
+    assert (told["bombed"], told["arrested"]) == ("A man", "")
+    told = speakers("Witnesses who said rebels bombed the mill and killed two farmers were threatened.")
+    assert (told["bombed"], told["killed"], told["threatened"]) == ("Witnesses", "Witnesses", "")
+    assert speakers("A nurse who said that she saw rebels who burned the mill wept.")["burned"] == "A nurse"

@@ -192,3 +192,23 @@ def test_an_age_and_a_home_after_a_name_leave_it_the_subject(text: str) -> None:
 
 def test_survivors_of_an_earthquake_that_killed_do_not_kill() -> None:
     assert doers("The army fed survivors of an earthquake that killed ten people.", "killed") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        ("An officer who said soldiers shot two boys was jailed.", "shot", ["soldiers"]),
+        ("Witnesses who said rebels bombed the mill were threatened.", "bombed", ["rebels"]),
+        ("A farmer told police that gunmen killed his son.", "killed", ["gunmen"]),
+        ("A man who said he bombed the mill was arrested.", "bombed", ["man"]),
+        ("Soldiers who attacked the mill fled.", "fled", ["soldiers"]),
+    ],
+)
+def test_what_is_said_in_a_relative_clause_has_its_own_subject(text: str, trigger: str, names: list[str]) -> None:
+    assert doers(text, trigger) == names
+
+
+def test_what_a_noun_says_has_its_own_subject() -> None:
+    assert doers("The army denied reports that rebels had crossed the border.", "crossed the border") == ["rebels"]
+    assert doers("Inspectors found evidence that rebels burned the mill.", "burned") == ["rebels"]
+    assert doers("Soldiers denied the reports that damaged the mill.", "damaged") == []

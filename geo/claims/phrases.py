@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from functools import cache, lru_cache
 
+from geo.claims.reporting import reporting_verbs
 from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
 
@@ -140,13 +141,18 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
     """
     words, breaks, relatives = sentence.words, words_of("strong_breaks"), words_of("relatives")
     end = before_auxiliaries(words, verb)
+    own = True  # no other verb stands between
     for position in range(end - 1, max(end - _RELATIVE_REACH, 0), -1):
         word = words[position]
         if word in (",", ";", ":", '"') or word in breaks or word in words_of("subclause_openers"):
             break
+        if own and position in said and position + 1 < end and word in reporting_verbs():
+            return end  # "a man who said rebels left"
+        own = own and position not in said
         if word in relatives:
             loose = _is_auxiliary(words[position - 1]) or words[position - 1].endswith("ly")
-            relative = word != "that" or not (_is_said(words, position, said) or loose or _opens_phrase(sentence, position + 1))
+            content = loose or _opens_phrase(sentence, position + 1) or _is_of_content(words, position, end)
+            relative = word != "that" or not (content or _is_said(words, position, said))
             if word != "that" and words[position - 1] == "," and position > 1:
                 return position - 1
             return position if relative and not closes(words[position - 1]) else end
@@ -158,7 +164,12 @@ def _is_said(words: tuple[str, ...], that: int, said: Collection[int]) -> bool:
     first = that - 1
     while first > that - _SAID and (words[first].isdigit() or words[first] in _times() or words[first] in words_of("prepositions")):
         first -= 1
-    return first in said or (words[addressed := phrase_before(words, that) - 1] in words_of("told") and addressed in said)
+    return first in said or any(i in said and words[i] in words_of("told") for i in range(max(0, that - _SAID), that))
+
+
+def _is_of_content(words: tuple[str, ...], that: int, end: int) -> bool:
+    """Whether "that" opens what a noun says, and not a clause on it: "reports that troops left", but "reports that reached Paris"."""
+    return words[that - 1] in words_of("content_nouns") and that + 1 < end
 
 
 @cache

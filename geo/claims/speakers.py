@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.claims.event_words import Hit
-from geo.claims.phrases import phrase_before
+from geo.claims.phrases import before_auxiliaries, phrase_before
 from geo.claims.reporting import (
     Stance,
     is_adverb,
@@ -230,6 +230,8 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
         if report.verb < hit.first and not report.trailing and report.stance != "silent":
             between = words[report.verb + 1 : hit.first]
             reached = not any(word in words_of("strong_breaks") or word == ";" for word in between)
+            if reached and words[report.last : report.last + 1] == ("who",) and _is_of_main_clause(hit, report, sentence):
+                break
             if reached and not (report.stance == "denying" and any(word in words_of("apart") for word in between)):
                 return report
             break
@@ -237,6 +239,15 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
         if report.trailing and not report.first <= hit.first < report.last:
             return report
     return None
+
+
+def _is_of_main_clause(hit: Hit, report: Report, sentence: Sentence) -> bool:
+    """Whether a verb is the speaker's own, after a relative clause: "A man who said he burned the mill was arrested"."""
+    words, end = sentence.words, before_auxiliaries(sentence.words, hit.first)
+    joined = words_of("coordinators", "relatives", "subordinators", "pronouns") | {"to", ","}
+    if hit.form not in ("past", "third") or words[end - 1] in joined:
+        return False
+    return is_clause(sentence, report.verb + 1, phrase_before(words, end)) or is_clause(sentence, report.verb + 1, end)
 
 
 def speaker_text(text: str, report: Report, sentence: Sentence) -> str:

@@ -186,10 +186,13 @@ def _direct_subject(
     first, last = _subject_phrase(sentence, end)
     if words_of("determiners").issuperset(words[first:last]):
         return None  # "among those who died"
+    beyond = "," in words[relative:verb]  # "families living near the dam, which broke, were evacuated"
     return tuple(
         one.actor
         for one in named
-        if first <= one.first < last and words[one.last : last][:1] in ((), ("of",)) and nouns.isdisjoint(range(one.last, last))
+        if first <= one.first < last
+        and (words[one.last : last][:1] in ((), ("of",)) or (beyond and _is_head(one, words, last)))
+        and nouns.isdisjoint(range(one.last, last))
     )[:1]
 
 
