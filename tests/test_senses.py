@@ -113,3 +113,11 @@ def test_in_an_article_about_workers_every_strike_is_theirs() -> None:
 def test_senses_are_of_words_that_there_are() -> None:
     known = {entry[3] for entries in event_words().values() for entry in entries}
     assert {word for sense in table("senses")["sense"] for word in sense["words"]} <= known
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The talks on the bridge collapsed.", "The coalition collapsed over the new school.", "A man collapsed inside a building."],
+)
+def test_talks_governments_and_men_do_not_collapse_as_walls_do(text: str) -> None:
+    assert ("collapsed", "ACCIDENT") not in told(text)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.claims.actors import find_actors
+from geo.claims.asides import is_its_object
 from geo.claims.counts import Counted, find_counts, find_tallies
 from geo.claims.event_words import Hit
 from geo.claims.light_verbs import lighten
@@ -48,6 +49,7 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         thing = counted[-1].count.what if counted else thing
         named = find_actors(sentence, article.text, people)
         hits = tuple(hit for hit in hits if not _describes(hit, named) and not _is_doubled(hit, hits, sentence))
+        hits = tuple(hit for hit in hits if not is_its_object(sentence, hit, hits))
         unlisted = find_unlisted(sentence, article.id, article.text, named) if hits else ()
         sentence = with_locations(sentence, [one.placed for one in unlisted])
         reports = find_reports(sentence, hits)

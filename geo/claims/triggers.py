@@ -119,11 +119,15 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
     before = words[first - 1] if first else ""
     if after == "of" or after in words_of("copulas"):
         return True
+    if form == "base" and after in _described() and before != "to" and before not in words_of("modals"):
+        return True  # "aid workers"
     if form == "base":
         passive = any(entry[1] == "past" for entry in event_words()[words[first]])  # "were hit"
         return (before in words_of("copulas") and not passive) or _follows_noun(sentence, first)  # "the county jail"
     if not first or after in finite_light_words():
         return True  # "fierce clashes erupted"
+    if words[first] in _described() and before in event_words():
+        return True  # "aid trucks"
     if any(entry[1] == "past" and len(entry[0]) == 1 for entry in event_words().get(before, ())):
         return True  # "struck targets"
     closed = not after.isalnum() or after in words_of("auxiliaries", "modals")
