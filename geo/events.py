@@ -212,7 +212,8 @@ def _says_nothing(claim: Claim, hit: Hit, reading: Reading) -> bool:
 
 def _is_yielded(claim: Claim, hit: Hit, reading: Reading) -> bool:
     """Whether somebody who can forbid it lets it be done: "the army let them leave", "they were allowed in", "the deal allows exports"."""
-    if any(actor.sector != "CVL" for actor in claim.actors) or is_passive(hit, reading.sentence, frozenset()):
+    asked = [one.actor for one in reading.named if one.last == hit.first - 1]  # "urged the king to allow it"
+    if any(actor.sector != "CVL" for actor in (*claim.actors, *asked)) or is_passive(hit, reading.sentence, frozenset()):
         return True
     before = reading.sentence.words[max(0, hit.first - _DECIDED) : hit.first]
     return not words_of("deciding").isdisjoint(before)

@@ -213,6 +213,7 @@ def test_the_forces_in_the_name_of_a_pact_do_nothing() -> None:
 
 def test_who_says_so_is_not_listed_with_whom_it_was_done_to() -> None:
     assert parties("The blast injured nine people, rescuers said.")["injured"][1] == ["people"]
+    assert parties("The blast injured nine people, nurses and officials said.")["injured"][1] == ["people"]
 
 
 @pytest.mark.parametrize(

@@ -212,3 +212,8 @@ def test_what_a_noun_says_has_its_own_subject() -> None:
     assert doers("The army denied reports that rebels had crossed the border.", "crossed the border") == ["rebels"]
     assert doers("Inspectors found evidence that rebels burned the mill.", "burned") == ["rebels"]
     assert doers("Soldiers denied the reports that damaged the mill.", "damaged") == []
+
+
+def test_who_was_spoken_of_before_a_comma_is_not_listed_with_the_subject() -> None:
+    assert doers("In order to free the hostages, the army stormed the mill.", "stormed") == ["army"]
+    assert doers("The army, the police and the mayor attacked the mill.", "attacked") == ["army", "police", "mayor"]

@@ -252,7 +252,9 @@ def test_aid_in_the_name_of_who_gives_it_is_none() -> None:
     assert told("Aid groups say the well is dry.") == []
     assert told("Aid workers said the well was dry.") == []
     assert told("The aid trucks entered the town.") == [("entered", "OTHER")]
+    assert told("The raiders seized doctors and aid workers.") == [("seized", "ASSAULT")]
     assert told("The state will aid workers.") == [("aid", "AID")]
+    assert told("The forces capture suspects.") == [("capture", "COERCE")]
 
 
 @pytest.mark.parametrize(

@@ -135,9 +135,11 @@ def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], sa
 def _purpose(text: str, sentence: Sentence, hit: Hit) -> str:
     """The noun that an infinitive without a subject says what it is of: "deadline" of "the deadline to free the captain"."""
     words, link = sentence.words, hit.first - 1
-    if link < 1 or words[link] != "to" or words[link - 1] not in words_of("infinitive_nouns"):
+    if link < 1 or words[link] != "to" or words[link - 1] not in words_of("infinitive_nouns") or words[link - 2 : link] == ("in", "order"):
         return ""
-    return _words(text, sentence, trimmed(words, phrase_before(words, link), link), link)
+    first = phrase_before(words, link)
+    first = max([first, *(i + 1 for i in range(first, link - 1) if words[i] in words_of("definite", "articles"))])
+    return _words(text, sentence, trimmed(words, first, link), link)
 
 
 def _before_verb(words: tuple[str, ...], first: int, last: int) -> int:

@@ -24,8 +24,12 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
         between = words[taken[-1].last : one.first] if taken else ()
         if taken and (len(between) > 3 or not all(word in (",", "and", "the") for word in between)):
             break
-        if taken and words[one.last : one.last + 1] != () and (is_past(words[one.last]) or words[one.last] in words_of("inserted")):
-            break  # "aid to Mali, and Germany halted", "wounded nine people, guards said"
+        after_it = words[one.last : one.last + 1]
+        if taken and after_it and after_it[0] in words_of("inserted"):
+            taken = [other for other in taken if "," in words[other.last : one.first]]
+            break  # "wounded nine people, nurses and guards said"
+        if taken and after_it and is_past(after_it[0]):
+            break  # "aid to Mali, and Germany halted"
         preposition = governor(one.first, words, hit.last) or _linked(one, hit, words)
         near = one.first - hit.last <= _NOUN_REACH + 2 and "," not in words[hit.last : one.first]
         within = one.first - hit.last <= 2 * _NOUN_REACH + 2

@@ -149,6 +149,8 @@ def _listed(head: Named, named: Sequence[Named], words: tuple[str, ...]) -> list
             break
         if governor(one.first, words, 0) and "and" not in between:
             break  # "in Turkey, rebels"
+        if "the" in between and "and" not in between and len(listed) == 1:
+            break  # "to free the hostages, the army stormed a mill"
         listed.insert(0, one)
     return listed
 

@@ -119,8 +119,8 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
     before = words[first - 1] if first else ""
     if after == "of" or after in words_of("copulas"):
         return True
-    if form == "base" and after in _described() and before != "to" and before not in words_of("modals"):
-        return True  # "aid workers"
+    if form == "base" and after in _described() and not _may_have_base(before):
+        return True  # "protest groups", but "forces capture suspects"
     if form == "base":
         passive = any(entry[1] == "past" for entry in event_words()[words[first]])  # "were hit"
         return (before in words_of("copulas") and not passive) or _follows_noun(sentence, first)  # "the county jail"
@@ -135,6 +135,11 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
         return True  # "on the supermarket shelves."
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     return infinitive and before not in words_of("auxiliaries")  # "to stage protests"
+
+
+def _may_have_base(before: str) -> bool:
+    """Whether a verb's base form may stand after a word: after a subject in the plural, "to", a modal, an adverb."""
+    return before == "to" or before.endswith(("s", "n't", "n’t")) or before in _plurals() | words_of("pronouns", "relatives", "modals")
 
 
 @cache
