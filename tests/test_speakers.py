@@ -96,4 +96,5 @@ def test_what_befalls_who_said_something_is_not_his_word() -> None:
     assert (told["bombed"], told["arrested"]) == ("A man", "")
     told = speakers("Witnesses who said rebels bombed the mill and killed two farmers were threatened.")
     assert (told["bombed"], told["killed"], told["threatened"]) == ("Witnesses", "Witnesses", "")
+    assert speakers("Protesters who say police beat them marched.")["marched"] == ""
     assert speakers("A nurse who said that she saw rebels who burned the mill wept.")["burned"] == "A nurse"

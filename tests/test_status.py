@@ -139,6 +139,7 @@ def test_what_people_were_able_to_do_happened_and_what_they_headed_to_is_no_wish
         ("Police found no evidence that gunmen attacked the port.", "attacked", "denied"),
         ("Envoys have not seen any sign that the army has left the port.", "left", "denied"),
         ("There was no sign that a strike was near.", "strike", "denied"),
+        ("Envoys have yet to find proof that rebels attacked the port.", "attacked", "denied"),
         ("There is evidence that rebels attacked the port.", "attacked", "reported"),
         ("Inspectors found clear signs that rebels attacked the port.", "attacked", "reported"),
         ("The army denied reports that rebels had attacked the port.", "attacked", "denied"),

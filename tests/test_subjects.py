@@ -217,3 +217,8 @@ def test_what_a_noun_says_has_its_own_subject() -> None:
 def test_who_was_spoken_of_before_a_comma_is_not_listed_with_the_subject() -> None:
     assert doers("In order to free the hostages, the army stormed the mill.", "stormed") == ["army"]
     assert doers("The army, the police and the mayor attacked the mill.", "attacked") == ["army", "police", "mayor"]
+
+
+def test_who_condemns_an_attack_did_not_do_what_it_did() -> None:
+    assert doers("The raids condemned by the king killed twelve.", "killed") == []
+    assert doers("The raids by the rebels killed twelve.", "killed") == ["rebels"]

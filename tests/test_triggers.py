@@ -296,3 +296,14 @@ def test_what_convoys_and_hospitals_are_hit_by_need_not_be_said() -> None:
 )
 def test_who_lets_something_be_done_yields_only_where_it_was_forbidden(text: str, yielded: bool) -> None:
     assert ("CONCEDE" in [kind for _, kind in told(text)]) is yielded
+
+
+def test_a_noun_in_ing_may_have_a_participle_after_it() -> None:
+    assert ("shelling", "ASSAULT") in told("Footage of the shelling released by the ministry shows two craters.")
+    assert "burning" not in [word for word, _ in told("The burning mill was seen for miles.")]
+
+
+def test_signs_are_not_signed() -> None:
+    assert told("There are growing signs that winter is near.") == []
+    assert told("The singer signed autographs.") == []
+    assert told("The king signed the law.") == [("signed", "SUPPORT")]

@@ -91,7 +91,7 @@ def is_unfounded(words: tuple[str, ...], first: int) -> bool:
             return False
         if words[that] == "that":
             before = words[max(0, that - _DENIAL) : that - 1]
-            negated = any(word in ("no", "not", "never", "little") or word.endswith(("n't", "n’t")) for word in before)
+            negated = any(word in ("no", "not", "never", "little", "yet") or word.endswith(("n't", "n’t")) for word in before)
             return words[that - 1] in hedges("signs") and negated
     return False
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
 from geo.claims.phrases import before_auxiliaries, phrase_before
 from geo.claims.reporting import (
@@ -244,10 +245,12 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
 def _is_of_main_clause(hit: Hit, report: Report, sentence: Sentence) -> bool:
     """Whether a verb is the speaker's own, after a relative clause: "A man who said he burned the mill was arrested"."""
     words, end = sentence.words, before_auxiliaries(sentence.words, hit.first)
-    joined = words_of("coordinators", "relatives", "subordinators", "pronouns") | {"to", ","}
-    if hit.form not in ("past", "third") or words[end - 1] in joined:
+    joined = words_of("coordinators", "relatives", "subordinators", "pronouns") - words_of("object_pronouns")
+    if hit.form not in ("past", "third") or words[end - 1] in joined or words[end - 1] in ("to", ","):
         return False
-    return is_clause(sentence, report.verb + 1, phrase_before(words, end)) or is_clause(sentence, report.verb + 1, end)
+    nouns = words_of("determiners", "definite", "prepositions")  # "the wounded"
+    said = range(report.verb + 2, end)
+    return any(words[i] in words_of("auxiliaries") or (is_past(words[i]) and words[i - 1] not in nouns) for i in said)
 
 
 def speaker_text(text: str, report: Report, sentence: Sentence) -> str:

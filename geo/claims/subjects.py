@@ -157,7 +157,8 @@ def _listed(head: Named, named: Sequence[Named], words: tuple[str, ...]) -> list
 
 def _of_event(first: int, last: int, end: int, named: Sequence[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
     """Who made the event whose noun is the subject: "an attack by rebels killed two", "the Turkish raid"."""
-    by = [one.actor for one in named if last <= one.first < end and governor(one.first, words, last) == "by"]
+    told = any(words[i] == "by" and words[i - 1] in words_of("telling_of") for i in range(last, end))  # "raids condemned by the king"
+    by = [one.actor for one in named if not told and last <= one.first < end and governor(one.first, words, last) == "by"]
     owners = [one.actor for one in named if first <= one.first and one.last < last and one.actor.sector in _STRIKING]
     return tuple(by or owners[-1:])
 

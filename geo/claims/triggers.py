@@ -220,7 +220,8 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
         return True  # people: "the wounded were moved"
     adverb = after.endswith("ly") and after not in words_of("adjectives_in_ly")  # "to be freed immediately"
     described = after.isalpha() and not adverb and after not in words_of("prepositions", "determiners")
-    loose = after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
+    closed = after.endswith("ed") and last + 1 < len(words) and words[last + 1] in words_of("prepositions")  # "the shelling reported by"
+    loose = closed or after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
     listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
     opens = listed or (before != "that" and (before in words_of("determiners") or before in words_of("definite")))
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
