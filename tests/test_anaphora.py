@@ -72,8 +72,3 @@ def test_where_reporters_were_told_is_not_where_it_happened() -> None:
 def test_what_a_deployment_might_lead_to_is_not_where_the_troops_went() -> None:
     claims = read("Sudan sent troops to Osaka on Sunday. The deployment would trigger war.")
     assert told(claims["trigger"])[0] == []
-
-
-def test_a_noun_takes_up_an_event_that_a_light_verb_told_of() -> None:
-    claims = read("A gas explosion shook eastern Sudan. The blast took place in Osaka on Sunday. The explosion hurt six clerks.")
-    assert told(claims["explosion"]) == told(claims["hurt"]) == (["Osaka"], SUNDAY, "relative")

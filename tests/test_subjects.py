@@ -222,3 +222,9 @@ def test_who_was_spoken_of_before_a_comma_is_not_listed_with_the_subject() -> No
 def test_who_condemns_an_attack_did_not_do_what_it_did() -> None:
     assert doers("The raids condemned by the king killed twelve.", "killed") == []
     assert doers("The raids by the rebels killed twelve.", "killed") == ["rebels"]
+
+
+def test_what_somebody_is_accused_of_doing_to_others_does_not_hide_him() -> None:
+    assert doers("Rebels accused of abducting two guards fled.", "fled") == ["rebels"]
+    assert doers("The army accused Turkish soldiers of killing a guard.", "killing") == ["Turkish soldiers"]
+    assert doers("Rebels accused of abducting two guards fled.", "abducting") == ["rebels"]

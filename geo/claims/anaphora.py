@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from geo.claims.causes import is_harm
-from geo.claims.event_words import Hit, finite_light_words
+from geo.claims.event_words import Hit
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Actor, Claim, ClaimPlace, Interval
@@ -31,7 +31,7 @@ def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Cl
     recent = earlier[: -_MEMORY - 1 : -1]
     related = [claim for claim in recent if claim.type == hit.group.type or (is_harmful(hit) and claim.type in _HARMFUL)]
     alike = related if is_harm(hit) else [claim for claim in recent if claim.type == hit.group.type]
-    same = tuple(claim for claim in related if any(_is_like(named, word) for named in _names_of(claim)))
+    same = tuple(claim for claim in related if _is_like(claim.trigger.text.lower(), word))
     near = sentence.words[max(0, hit.named - _NEAR) : hit.named]
     pointed = hit.group.type != "OTHER" and any(word in words_of("pointing") for word in near)
     return same or tuple(claim for claim in alike[:1] if pointed and claim is earlier[-1] and claim.end <= sentence.start)
@@ -142,12 +142,6 @@ def _who(actors: Sequence[Actor]) -> set[str]:
 def _is_definite(hit: Hit, sentence: Sentence) -> bool:
     near = sentence.words[max(0, hit.named - _NEAR) : hit.named]
     return any(word in words_of("definite") for word in near) or "such" in sentence.words[max(0, hit.named - _SUCH) : hit.named]
-
-
-def _names_of(claim: Claim) -> list[str]:
-    """What a claim calls its event: by its trigger, for a light verb in its headline: "Blast took place"."""
-    trigger = claim.trigger.text.lower()
-    return claim.headline.lower().split() if trigger.split()[0] in finite_light_words() else [trigger]
 
 
 def _is_like(trigger: str, word: str) -> bool:

@@ -146,7 +146,7 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
         word = words[position]
         if word in (",", ";", ":", '"') or word in breaks or word in words_of("subclause_openers"):
             break
-        if own and position in said and position + 1 < end and word in reporting_verbs():
+        if own and position in said and word in reporting_verbs() and _opens_statement(words, position + 1, end, verb):
             return end  # "a man who said rebels left"
         own = own and position not in said
         if word in relatives:
@@ -157,6 +157,14 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
                 return position - 1
             return position if relative and not closes(words[position - 1]) else end
     return end
+
+
+def _opens_statement(words: tuple[str, ...], first: int, end: int, verb: int) -> bool:
+    """Whether a noun phrase or pronoun from `first` to before `end` is the subject of a verb, and so what is said is a clause."""
+    if end == verb and words[verb].endswith("ing"):
+        return False  # "claimed dozens of shooting attacks"
+    pronoun = first + 1 == end and words[first] in words_of("pronouns")
+    return pronoun or (first < end and head_before(words, end)[0] <= first)
 
 
 def _is_said(words: tuple[str, ...], that: int, said: Collection[int]) -> bool:

@@ -84,8 +84,9 @@ def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozen
     """
     words = sentence.words
     first = phrase_before(words, end)
-    if _is_reduced(words, first):
-        return phrase_before(words, first - 2), first - 2
+    link = first - (first > 2 and words[first - 1].endswith("ing") and words[first - 2] in words_of("prepositions"))
+    if _is_reduced(words, link):
+        return phrase_before(words, link - 2), link - 2
     timed = first
     while timed < end and is_time(words[timed]):
         timed += 1
@@ -101,7 +102,7 @@ def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozen
 
 
 def _is_reduced(words: tuple[str, ...], first: int) -> bool:
-    """Whether a participle with its preposition before a noun phrase describes the noun before it: "rebels linked to the army"."""
+    """Whether a participle with its preposition describes the noun before: "rebels linked to the army", "accused of robbing the army"."""
     if first < 3 or words[first - 1] not in words_of("prepositions"):
         return False
     return (is_past(words[first - 2]) or words[first - 2] in words_of("loyal")) and not closes(words[first - 3])
