@@ -19,7 +19,7 @@ from geo.claims.quotations import listen, quotations
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import goes_on, inherited, stops_of
 from geo.claims.salience import salience_of, title_words
-from geo.claims.sentences import words_of
+from geo.claims.sentences import words_of, written
 from geo.claims.speakers import report_of, speaker_text
 from geo.claims.speaking import is_subject
 from geo.claims.status import if_ahead, status_of
@@ -253,7 +253,7 @@ def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
             said = last  # "..., the minister said, adding that ..."
         doer = reading.named[0] if reading.named and reading.named[0].last <= report.verb else None
         if not said and doer and not report.trailing and is_subject(reading.sentence, doer.first):
-            said = text[reading.sentence.starts[doer.first] : reading.sentence.ends[doer.last - 1]]  # "the union left, saying ..."
+            said = written(text, reading.sentence, doer.first, doer.last)  # "the union left, saying ..."
         pronoun = said.lower().replace("’", "'").partition("'")[0] in words_of("pronouns") | {"who"}  # "he", "he'll"
         pronoun = pronoun and not (said.isupper() and len(said) > 1)  # the "US"
         last = found[report.verb] = last if pronoun else said

@@ -50,6 +50,11 @@ def test_a_sentence_of_nothing_but_harm_goes_on_with_the_mishap_before_it() -> N
     assert told(claims["hurt"]) == (["Osaka"], SUNDAY, "relative")
 
 
+def test_harm_does_not_go_on_with_what_only_one_side_claims() -> None:
+    claims = read("Rebels claimed that they had attacked a mill in Osaka. Four civilians were killed on the first day.")
+    assert told(claims["killed"])[0] == []
+
+
 def test_harm_that_somebody_does_elsewhere_does_not_go_on_with_what_was_told() -> None:
     claims = read("A fire destroyed a mill in Osaka on Sunday. Soldiers killed four rebels.")
     assert told(claims["killed"])[0] == []

@@ -47,5 +47,35 @@ def test_a_number_that_only_describes_somebody_is_no_count(text: str) -> None:
     assert [claim.counts for claim in claims] == [()] * max(len(claims), 1)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The singer died in 1992.",
+        "Rebels have been killed there since 2003.",
+        "The 2015 attack on the mill was his.",
+        "Between 1990 and 1994 rebels attacked mills.",
+        "The 9/11 attacks came first.",
+        "Police arrested one in ten marchers.",
+    ],
+)
+def test_years_dates_and_ratios_are_no_counts(text: str) -> None:
+    claims = find_claims(Article("a", text), nations(text))
+    assert [claim.counts for claim in claims] == [()] * max(len(claims), 1)
+
+
+def test_a_number_like_a_year_counts_what_stands_beside_it() -> None:
+    assert ("killed", 2000) in counts_of("The war killed 2000.")
+    assert ("killed", 1990) in counts_of("Some 1990 people died in the war.")
+
+
+def test_nearly_leaves_no_lower_end() -> None:
+    (claim,) = find_claims(Article("a", "Nearly 300 guards were killed."), ())
+    assert [(count.low, count.best, count.high) for count in claim.counts] == [(None, 300, 300)]
+
+
+def test_of_a_toll_that_rose_the_last_number_counts() -> None:
+    assert ("killed", 17) in counts_of("The quake killed 12 people. The toll rose from 12 to 17.")
+
+
 def test_those_who_do_harm_are_not_its_victims() -> None:
     assert ("kidnapped", 2) not in counts_of("Two gunmen who kidnapped a nurse were caught.")

@@ -72,6 +72,18 @@ def test_a_movement_has_its_goal_and_the_home_of_who_was_sent():
     assert places(claims["deployed"]) == [("destination", "Russia"), ("origin", "North Korea")]
 
 
+def test_what_has_a_place_of_its_own_takes_no_other_events():
+    text = "Some 1,500 people demonstrated in Omdurman on Saturday against the army-led occupation of Paris and called for talks."
+    claims = by_trigger(read(text, located(text, "Omdurman", OMDURMAN), located(text, "Paris", PARIS)))
+    assert places(claims["occupation"]) == [("at", "Paris")]
+
+
+def test_a_country_right_after_a_verb_is_where_it_happened():
+    text = "A soldier who was killed in Sudan was buried in Paris."
+    claims = by_trigger(read(text, located(text, "Paris", PARIS)))
+    assert places(claims["killed"]) == [("at", "Sudan")]
+
+
 def test_where_goes_back_to_the_place_before_it():
     text = "Units arrived in the Kursk region, where Ukraine launched an offensive in August."
     claims = by_trigger(read(text, located(text, "Kursk", OBLAST)))

@@ -189,3 +189,8 @@ def test_an_infinitive_without_a_subject_is_told_with_its_noun():
 
 def test_where_people_live_is_left_out_whole():
     assert labels("People living near the volcano were evacuated.") == ["People evacuated"]
+
+
+def test_a_headline_and_its_names_stand_on_one_line() -> None:
+    (claim,) = find_claims(Article("a", "An army\n    spokesman shot four\n    guards."), ())
+    assert claim.headline == "army spokesman shot four guards"

@@ -26,6 +26,7 @@ def status(text: str) -> dict[str, str]:
         ("The army will most likely withdraw from the port.", "withdraw from", "planned"),
         ("More storms are expected.", "storms", "planned"),
         ("Fresh riots are feared.", "riots", "hypothetical"),
+        ("Arson is likely.", "Arson", "hypothetical"),
         ("There have not been any arrests.", "arrests", "denied"),
         ("Fans were attempting to stage protests.", "stage", "hypothetical"),
         ("No sailors were hurt.", "hurt", "denied"),

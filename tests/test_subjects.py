@@ -228,3 +228,20 @@ def test_what_somebody_is_accused_of_doing_to_others_does_not_hide_him() -> None
     assert doers("Rebels accused of abducting two guards fled.", "fled") == ["rebels"]
     assert doers("The army accused Turkish soldiers of killing a guard.", "killing") == ["Turkish soldiers"]
     assert doers("Rebels accused of abducting two guards fled.", "abducting") == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("A boat carrying migrants sank off the port.", "sank", []),
+        ("Soldiers guarding the prisoners fled.", "fled", ["soldiers"]),
+        ("Rebels carrying rifles attacked a mill.", "attacked", ["rebels"]),
+    ],
+)
+def test_whom_a_participle_describes_its_noun_by_is_no_subject(text: str, trigger: str, actors: list[str]) -> None:
+    assert doers(text, trigger) == actors
+
+
+@pytest.mark.parametrize("told", ["the army said", "police told reporters", "the ministry reported on Monday"])
+def test_who_says_so_after_a_comma_is_not_listed_with_the_object(told: str) -> None:
+    assert parties(f"Gunmen killed four soldiers, {told}.")["killed"] == (["gunmen"], ["soldiers"])

@@ -307,3 +307,36 @@ def test_signs_are_not_signed() -> None:
     assert told("There are growing signs that winter is near.") == []
     assert told("The singer signed autographs.") == []
     assert told("The king signed the law.") == [("signed", "SUPPORT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The broker will be sentenced Monday.", [("sentenced", "SANCTION")]),
+        ("The hostages are to be freed next week.", [("freed", "RETREAT")]),
+        ("A guard died after a shooting early Saturday.", [("died", "OTHER"), ("shooting", "ASSAULT")]),
+        ("The band plays for the freed crew.", []),
+    ],
+)
+def test_a_participle_before_a_day_describes_nothing(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_the_family_is_no_adverb() -> None:
+    claims = find_claims(Article("a", "The family fled to the coast."), ())
+    assert [actor.name for claim in claims for actor in claim.actors] == ["family"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The court dismissed the charges.", [("dismissed", "REJECT")]),
+        ("The king dismissed his defence minister.", [("dismissed", "SANCTION")]),
+        ("Road deaths fell.", [("Road deaths", "ACCIDENT")]),
+        ("The law gives the courts sweeping powers.", []),
+        ("A trade group met.", [("met", "CONSULT")]),
+        ("A clerk who asked not to be named was glad.", []),
+    ],
+)
+def test_words_beside_it_say_what_a_word_tells_of(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected

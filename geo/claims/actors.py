@@ -8,7 +8,7 @@ from geo.claims.names import first_names, is_loud
 from geo.claims.nationals import ends_name, national, nations_in
 from geo.claims.persons import bearer, find_person
 from geo.claims.sectors import groups, is_head, matching, openings, private_nouns, roles, titles
-from geo.claims.sentences import Placed, Sentence, words_of
+from geo.claims.sentences import Placed, Sentence, words_of, written
 from geo.lexicon import table
 from geo.records import Actor
 
@@ -89,7 +89,7 @@ def _named_body(sentence: Sentence, position: int, text: str) -> Named | None:
         first -= 1
     if first == position or is_loud(sentence):
         return None
-    return Named(first, position + 1, Actor(text[sentence.starts[first] : sentence.ends[position]], "", "GOV"))
+    return Named(first, position + 1, Actor(written(text, sentence, first, position + 1), "", "GOV"))
 
 
 def _named_before(sentence: Sentence, position: int, noun: str, people: People) -> Actor | None:

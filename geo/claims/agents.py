@@ -5,7 +5,7 @@ from geo.claims.event_words import Hit
 from geo.claims.named import Named
 from geo.claims.names import is_loud, name_end
 from geo.claims.phrases import closes, is_time, phrase_before
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.sentences import Sentence, words_of, written
 from geo.claims.unlisted import looks_like_person
 from geo.records import Actor
 
@@ -53,5 +53,5 @@ def _unlisted(hit: Hit, sentence: Sentence, stops: frozenset[int], text: str) ->
     held = any(by < placed.first < last for placed in known)
     if last == by + 1 or held or (last < len(words) and words[last] != "." and not closes(words[last])):
         return ()
-    name = text[sentence.starts[by + 1] : sentence.ends[last - 1]]
+    name = written(text, sentence, by + 1, last)
     return (Actor(name, "", "CVL" if looks_like_person(words[by + 1 : last]) else ""),)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.claims.event_words import split_words
+from geo.claims.phrases import is_number
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Count
@@ -14,6 +15,7 @@ _AFTER, _BEFORE = 6, 4
 """How many words after and before a number may say what it counts."""
 _ASIDE = 10
 """The most words of an aside between a number and what happened to those counted."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}")
 _DECIMAL = re.compile(r"\d+\.\d+")
 
@@ -42,7 +44,7 @@ _Phrase = tuple[str, ...]
 def _bounds() -> Mapping[str, tuple[tuple[_Phrase, str], ...]]:
     """The words that bound a number after them, by their last, the longest first, with the end of the interval that it is."""
     bounds, found = table("counts")["bounds"], dict[str, list[tuple[_Phrase, str]]]()
-    for kind in ("low", "high", "about"):
+    for kind in ("low", "high", "about", "nearly"):
         for phrase in map(split_words, bounds[kind]):
             found.setdefault(phrase[-1], []).append((phrase, kind))
     return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
@@ -155,11 +157,33 @@ def _is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
         return True  # "in their 30s"
     if before.strip(".") in table("calendar")["months"] and words[first].isdigit():
         return True  # "March 3"
+    if _is_year(words, first, last):
+        return True
+    if "/" in (before, *after[:1]) or _is_ratio(words, first, last):
+        return True  # "9/11"
     if before in _set("measures", "before") or (after[:1] and after[0] in _set("measures", "words")):
         return True
     if after[:1] == ("-",) and after[1:2] and after[1] in _set("measures", "words") | {"year"}:
         return True
     return len(after) > 1 and after[0] in _set("measures", "currencies") and after[1] in _set("measures", "words")
+
+
+def _is_ratio(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether the number is one of the two of "one in ten"."""
+    after = words[last + 1] if last + 1 < len(words) else "."
+    opens = words[first] in ("1", "one") and words[last] == "in" and is_number(after)
+    return opens or words[max(0, first - 2) : first] in (("1", "in"), ("one", "in"))
+
+
+def _is_year(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a number is a year or two: "in 1999", "the 2015 attack", "between 1990 and 1994", not "killed 2000", "some 1990 people"."""
+    if not _YEAR.fullmatch(words[first]) or not _YEAR.fullmatch(words[last - 1]):
+        return False
+    if last - first > 1 and words[first - 1 : first] in (("between",), ("from",)):
+        return True
+    if _noun_after(words, last)[0]:
+        return False
+    return words[first - 1 : first] not in {(word,) for word in _harm()} and not _bound(words, first)[1]
 
 
 def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
@@ -200,7 +224,7 @@ def _is_whole(words: tuple[str, ...], first: int) -> bool:
 def _bounded(
     words: tuple[str, ...], first: int, last: int, low: int, best: int | None, high: int | None
 ) -> tuple[int | None, int | None, int | None]:
-    """The interval after the words that bound it: "up to" leaves only the upper end, "over" only the lower."""
+    """The interval after the words that bound it: "up to" leaves only the upper end, "over" only the lower, "nearly" no lower one."""
     _, kind = _bound(words, first)
     if kind == "low":
         return low, None, None
@@ -208,6 +232,8 @@ def _bounded(
         return None, None, high or best or low
     if kind == "about":
         return None, best or low, None
+    if kind == "nearly":
+        return None, best or low, high or low
     if words[last : last + 2] == ("or", "more") or words[last : last + 1] == ("plus",):
         return low, None, None
     return low or None, best, high
@@ -336,7 +362,7 @@ _TALLY_REACH = 18
 
 
 def _tally_number(words: tuple[str, ...], position: int) -> tuple[int, int, int, int | None, int | None] | None:
-    """The number that a verb of rising or standing gives to the tally."""
+    """The number that a verb of rising or standing gives to the tally, the second of "rose from 12 to 17"."""
     verb = False
     for place in range(position + 1, min(position + _TALLY_REACH, len(words))):
         word = words[place]
@@ -345,5 +371,6 @@ def _tally_number(words: tuple[str, ...], position: int) -> tuple[int, int, int,
         verb = verb or word in _set("tally", "verbs")
         read = _read_number(words, place) if verb else None
         if read is not None and not _is_measure(words, place, read[0]):
-            return place, *read
+            last, low, best, high = read
+            return place, last, *((low, best, high) if words[place - 1] != "from" or high is None else (high, high, high))
     return None

@@ -6,8 +6,18 @@ from functools import cache
 from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
 from geo.claims.inflection import verb_forms
-from geo.claims.phrases import before_auxiliaries, before_names, closes, head_before, object_end, phrase_before, subject_end, trimmed
-from geo.claims.sentences import Placed, Sentence, dateline_end, words_of
+from geo.claims.phrases import (
+    before_auxiliaries,
+    before_names,
+    closes,
+    head_before,
+    is_in_ly,
+    object_end,
+    phrase_before,
+    trimmed,
+)
+from geo.claims.sentences import Placed, Sentence, dateline_end, words_of, written
+from geo.claims.statements import subject_end
 from geo.claims.voices import is_passive
 from geo.lexicon import table
 from geo.records import Actor, ClaimPlace, Count, Status
@@ -51,18 +61,18 @@ def headline_of(
     if struck and subject and any(other.last <= hit.first and _is_blind(other) for other in hits):
         return subject  # "Earthquake", which the place goes on
     last = _object_end(hit, own, places, sentence)
-    told = _words(text, sentence, hit.last, last)
+    told = written(text, sentence, hit.last, last)
     if subject and hit.base in words_of("copulas"):
         return subject
     harmed = not subject and told and counts and hit.form in ("past", "ing") and not _opens_place(sentence, hit)
     if harmed:  # "... killed 36 people", "..., killing 36 people"
-        subject, told = _words(text, sentence, trimmed(sentence.words, hit.last, last), last), ""
+        subject, told = written(text, sentence, trimmed(sentence.words, hit.last, last), last), ""
     if not subject:
         subject = _purpose(text, sentence, hit)
-        told = _words(text, sentence, hit.last, _before_verb(sentence.words, hit.last, last)) if subject else told
+        told = written(text, sentence, hit.last, _before_verb(sentence.words, hit.last, last)) if subject else told
     helper = _helper(text, sentence, hit, status)
     past = _is_past(sentence, hit, status) or (harmed and hit.form == "ing")
-    verb = _past(hit) if past else " ".join((helper, _words(text, sentence, hit.first, hit.last))).strip()
+    verb = _past(hit) if past else " ".join((helper, written(text, sentence, hit.first, hit.last))).strip()
     parts = (subject or _counted(hit, counts), verb, told)
     return " ".join(part for part in parts if part)
 
@@ -99,10 +109,6 @@ def _opens_time(words: tuple[str, ...], position: int) -> bool:
     return timed and words[position] in words_of("time_openers")
 
 
-def _words(text: str, sentence: Sentence, first: int, last: int) -> str:
-    return text[sentence.starts[first] : sentence.ends[last - 1]] if first < last else ""
-
-
 def _names(actors: Sequence[Actor]) -> str:
     return " and ".join(actor.name for actor in actors[:2])
 
@@ -124,7 +130,7 @@ def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], sa
     if end - first > _SUBJECT:
         first = _after_of(words, first, end)
     first = _untimed(words, trimmed(words, first, end), end)
-    subject = _words(text, sentence, first, end)
+    subject = written(text, sentence, first, end)
     if not actors:
         return "" if words[end - 1] in words_of("pronouns") else subject
     whole = len(actors) == 1 and actors[0].name.lower().split()[-1] in subject.lower()
@@ -139,7 +145,7 @@ def _purpose(text: str, sentence: Sentence, hit: Hit) -> str:
         return ""
     first = phrase_before(words, link)
     first = max([first, *(i + 1 for i in range(first, link - 1) if words[i] in words_of("definite", "articles"))])
-    return _words(text, sentence, trimmed(words, first, link), link)
+    return written(text, sentence, trimmed(words, first, link), link)
 
 
 def _before_verb(words: tuple[str, ...], first: int, last: int) -> int:
@@ -158,7 +164,7 @@ def _untimed(words: tuple[str, ...], first: int, end: int) -> int:
     """Where a subject begins without a day before it and without the noun of its number: "Monday the number of troops"."""
     while first < end - 1 and words[first] in _days() and words[first + 1] not in ("'s", "’s"):
         first += 1
-    if first < end - 1 and words[first].endswith("ly") and words[first + 1][0].isdigit():
+    if first < end - 1 and is_in_ly(words[first]) and words[first + 1][0].isdigit():
         return first + 1
     if first < end - 2 and words[first] in words_of("quantities") and words[first + 1] == "of":
         return trimmed(words, first + 2, end)
@@ -185,7 +191,7 @@ def _helper(text: str, sentence: Sentence, hit: Hit, status: Status) -> str:
     words = sentence.words
     start = before_auxiliaries(words, hit.first)
     if status == "denied":
-        return _words(text, sentence, start, hit.first)
+        return written(text, sentence, start, hit.first)
     modal = next((word for word in words[start : hit.first] if word in words_of("modals")), "")
     if hit.form == "past" and "be" in words[start : hit.first]:
         return f"{modal or 'to'} be" if modal or words[start - 1 : start] == ("to",) else ""  # "will be closed"
@@ -256,5 +262,5 @@ def _of_noun(text: str, sentence: Sentence, hit: Hit, actors: Sequence[Actor], o
     if not owners and last - first == 1:
         owners = list(actors)  # "their meeting"
     if not owners:
-        return _words(text, sentence, first, last)
-    return f"{_names(owners)}{'’' if _names(owners).endswith('s') else '’s'} {_words(text, sentence, hit.first, last)}"
+        return written(text, sentence, first, last)
+    return f"{_names(owners)}{'’' if _names(owners).endswith('s') else '’s'} {written(text, sentence, hit.first, last)}"

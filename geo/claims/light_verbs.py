@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from geo.claims.event_words import Group, Hit, group_of
-from geo.claims.phrases import before_auxiliaries, head_before
+from geo.claims.phrases import before_auxiliaries, head_before, is_adverb
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 
@@ -63,7 +63,7 @@ def _presences(hits: tuple[Hit, ...], sentence: Sentence) -> list[Hit]:
         if words[position] not in verbs or words[position - 1] not in forces:
             continue
         after = position + 1
-        while after < len(words) and (words[after] in words_of("adverbs") or words[after].endswith("ly")):
+        while after < len(words) and is_adverb(words[after]):
             after += 1
         near = any(first in begins for first in range(after + 1, after + 5))
         taken = any(position < hit.first <= after + 4 for hit in hits)

@@ -12,6 +12,7 @@ from itertools import repeat
 from geo.claims.event_words import Hit
 from geo.claims.names import first_names
 from geo.claims.person_names import titles
+from geo.claims.phrases import is_in_ly
 from geo.claims.roles import PlacePhrase, rule_roles
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
@@ -240,7 +241,7 @@ def _before_name(scene: Scene, first: int) -> str:
         return word
     if scene.hit.first <= first - 1 < scene.hit.last:
         return "hit"
-    return "capital" if scene.sentence.capitals[first - 1] else "adverb" if word.endswith("ly") else "word"
+    return "capital" if scene.sentence.capitals[first - 1] else "adverb" if is_in_ly(word) else "word"
 
 
 def _rank(scene: Scene, look: _Look) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from geo.claims.causes import is_harm
 from geo.claims.link_features import Scene, nowhere_values, place_values
+from geo.claims.phrases import closes, is_time
 from geo.claims.roles import PlacePhrase, is_before_where, listed_alike, with_roles
 from geo.claims.sentences import dateline_end, words_of
 from geo.claims.unlisted import held, looks_like_person
@@ -72,6 +73,8 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return False
     if hit.group.type not in _TAUGHT or phrase.preposition in words_of("accompanying"):
         return False
+    if rule is None and scene.elsewhere[index] and _has_own_place(scene):
+        return False
     if phrase.unlisted:
         return _may_be_place(scene, phrase)
     if rule in ("destination", "origin"):
@@ -85,6 +88,13 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
     if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
     return not _is_spoken_from(scene, phrase) and status not in ("planned", "hypothetical")
+
+
+def _has_own_place(scene: Scene) -> bool:
+    """Whether grammar gives the event word a place that it gives no other: "two died in Leeds, and the firm halted work in Wales"."""
+    given = zip(scene.phrases, scene.rules, scene.elsewhere, strict=True)
+    after = scene.hit.last
+    return any(rule == "at" and not (elsewhere or phrase.unlisted) and phrase.placed.first >= after for phrase, rule, elsewhere in given)
 
 
 def _is_beyond_break(scene: Scene, phrase: PlacePhrase) -> bool:
@@ -157,13 +167,25 @@ def _is_spoken_from(scene: Scene, phrase: PlacePhrase) -> bool:
 
 
 def _chosen(scene: Scene, judged: list[int], links: LinearModel) -> frozenset[int]:
-    """The likeliest place, unless nowhere is likelier, with what is listed beside it."""
+    """The likeliest place, unless nowhere is likelier and none follows the verb at once, with what is listed beside it."""
     scores = {index: links.score(place_values(scene, index)) for index in judged}
     nowhere = links.score(nowhere_values(scene))
     best = max(scores, key=scores.__getitem__)
     if scores[best] < nowhere - NOWHERE:
-        return frozenset()
+        return frozenset(index for index in judged if _follows_verb(scene, index))
     return frozenset({best} | _listed_with(best, scores, nowhere, scene))
+
+
+def _follows_verb(scene: Scene, index: int) -> bool:
+    """Whether a place is all that stands between a verb and the end of its phrase: "was killed in Mali".
+
+    The news that the model learned from has such places marked mostly where they are towns, but a country is a place too.
+    """
+    hit, phrase, words = scene.hit, scene.phrases[index], scene.sentence.words
+    placed = phrase.placed
+    adjacent = hit.is_verb and phrase.start == hit.last and words[phrase.start + 1 : placed.first] in ((), ("the",))
+    alone = words[placed.last : placed.last + 1] == () or closes(words[placed.last]) or is_time(words[placed.last])
+    return scene.rules[index] == "at" and adjacent and alone and not phrase.unlisted
 
 
 def _listed_with(best: int, scores: Mapping[int, float], nowhere: float, scene: Scene) -> set[int]:

@@ -7,7 +7,7 @@ from geo.claims.named import Named, People
 from geo.claims.names import is_loud, no_names
 from geo.claims.persons import apposed, bearer
 from geo.claims.sectors import groups, is_head, matching, private_nouns, roles, titles
-from geo.claims.sentences import Placed, Sentence, words_of
+from geo.claims.sentences import Placed, Sentence, words_of, written
 from geo.records import Actor
 
 _ADJECTIVES = 3
@@ -40,7 +40,7 @@ def national(sentence: Sentence, nation: Placed, text: str, people: People) -> N
                 person = apposed(sentence, nation.first, last, text, country, role[1], people)
             if person is not None:
                 return replace(person, first=min(nation.first, person.first), guessed=person.guessed or role[0] in private_nouns())
-            actor = Actor(text[sentence.starts[nation.first] : sentence.ends[last - 1]], country, role[1])
+            actor = Actor(written(text, sentence, nation.first, last), country, role[1])
             if role[1] == "MIL" and country:
                 people.forces.pop((role[0][-1], country), None)
                 people.forces[role[0][-1], country] = actor
@@ -49,7 +49,7 @@ def national(sentence: Sentence, nation: Placed, text: str, people: People) -> N
             break
     body = _body_end(sentence, nation)
     if body > nation.last:
-        return Named(nation.first, body, Actor(text[sentence.starts[nation.first] : sentence.ends[body - 1]], country, ""))
+        return Named(nation.first, body, Actor(written(text, sentence, nation.first, body), country, ""))
     own = place is None or (nation.location.mention.role == "actor" and nation.location.mention.kind != "demonym")
     name = nation.location.mention.text if own or place is None else place.name
     return Named(nation.first, nation.last, Actor(name, country, "GOV"), bare=True, adjective=not named)

@@ -16,7 +16,7 @@ from geo.claims.hedging import (
     pairs,
     signs_of,
 )
-from geo.claims.phrases import before_auxiliaries
+from geo.claims.phrases import before_auxiliaries, is_in_ly
 from geo.claims.reporting import reporting_verbs
 from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.claims.subject_status import subject_signs
@@ -109,7 +109,7 @@ def phrase_signs(words: tuple[str, ...], first: int) -> set[Status]:
             proven = "claimed" in signs and _is_proven(words[max(0, start - _PROVEN) : start])
             return set() if bodily or proven else signs
         before = words[start - 1]
-        done = before.endswith("ly") and words[start].endswith("ed")  # "recently absorbed"
+        done = is_in_ly(before) and words[start].endswith("ed")  # "recently absorbed"
         closed = done or before in words_of("prepositions", "auxiliaries", "strong_breaks")
         if closed or (not before[0].isalnum() and before != "-"):
             break
@@ -136,8 +136,8 @@ def _predicate_signs(words: tuple[str, ...], last: int) -> set[Status]:
     """What a form of "be" after a noun says of it: "a protest is planned", "storms are expected"."""
     if last + 1 >= len(words) or words[last] not in words_of("present_copulas"):
         return set()
-    told = words[last + 2] if words[last + 1] in words_of("adverbs") and last + 2 < len(words) else words[last + 1]
-    return {status for status in STATUSES if told in pairs("predicates", status)}
+    told = words[last + 1 : last + 3] if words[last + 1] in words_of("adverbs") else words[last + 1 : last + 2]
+    return {status for status in STATUSES if not pairs("predicates", status).isdisjoint(told)}
 
 
 def _is_negated(words: tuple[str, ...], first: int) -> bool:

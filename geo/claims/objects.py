@@ -5,6 +5,7 @@ from geo.claims.counts import before_bounds
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
 from geo.claims.phrases import governor, is_number, phrase_before
+from geo.claims.reporting import reporting_verbs
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Actor
@@ -24,11 +25,11 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
         between = words[taken[-1].last : one.first] if taken else ()
         if taken and (len(between) > 3 or not all(word in (",", "and", "the") for word in between)):
             break
-        after_it = words[one.last : one.last + 1]
-        if taken and after_it and after_it[0] in words_of("inserted"):
+        following = words[one.last] if one.last < len(words) else "."
+        if taken and following in reporting_verbs():
             taken = [other for other in taken if "," in words[other.last : one.first]]
-            break  # "wounded nine people, nurses and guards said"
-        if taken and after_it and is_past(after_it[0]):
+            break  # "killed four guards, the army and police said"
+        if taken and is_past(following):
             break  # "aid to Mali, and Germany halted"
         preposition = governor(one.first, words, hit.last) or _linked(one, hit, words)
         near = one.first - hit.last <= _NOUN_REACH + 2 and "," not in words[hit.last : one.first]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from geo.claims.named import Named, People
 from geo.claims.names import NAME_LONGEST, first_names, is_full_name, is_loud, name_end
 from geo.claims.sectors import bodies, openings, titles
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.sentences import Sentence, words_of, written
 from geo.records import Actor
 
 
@@ -25,7 +25,7 @@ def find_person(sentence: Sentence, position: int, text: str, country: str, sect
     last = name_end(sentence, first)
     if last == first:
         return None
-    name = text[sentence.starts[first] : sentence.ends[last - 1]]
+    name = written(text, sentence, first, last)
     known = people.by_surname.get(words[last - 1]) or people.by_surname.get(words[first])
     if known is not None:
         return Named(position, last, _with_country(known, country, people))
@@ -57,7 +57,7 @@ def apposed(sentence: Sentence, first: int, last: int, text: str, country: str, 
         begin -= 1
     if end - begin < 2 or words[begin] in words_of("prepositions") or name_end(sentence, begin) != end:
         return None
-    name = text[sentence.starts[begin] : sentence.ends[end - 1]]
+    name = written(text, sentence, begin, end)
     actor = people.by_surname.setdefault(words[end - 1], Actor(name, country, sector))
     if actor.sector == "CVL" and actor.name == name:
         actor = _known_as(actor, replace(actor, sector=sector), people)

@@ -1,37 +1,37 @@
 """Noun phrases beside an event word: the subject before a verb and the object after it, found by what can open and close one."""
 
-from collections.abc import Collection
 from functools import cache, lru_cache
 
-from geo.claims.reporting import reporting_verbs
 from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
 
 _LONGEST = 9
-_RELATIVE_REACH = 11
-"""How many words a relative clause between a subject and its verb may have."""
-_SAID = 5
-"""How many words before "that" a verb of saying may stand: "said on Monday that"."""
 _DESCRIBED = 3
 """How many phrases with prepositions may follow a noun."""
-_INNER = ("-", "'s", "’s", "'", "’", "&", "%", ".")
+_INNER = ("-", "'s", "’s", "'", "’", "&", "%", "/")
 
 
 def before_auxiliaries(words: tuple[str, ...], verb: int) -> int:
     """Where the auxiliaries and adverbs before a verb begin."""
     first = verb
-    while first > 0 and (_is_auxiliary(words[first - 1]) or _is_adverb(words[first - 1], words[first])):
+    while first > 0 and goes_with_verb(words[first - 1], words[first]):
         first -= 1
     return first
 
 
-def _is_adverb(word: str, following: str) -> bool:
-    """Whether a word is an adverb in "-ly", or the "most" before one."""
-    return (word.endswith("ly") and len(word) > 4) or (word in words_of("degrees") and following.endswith("ly"))
+def is_adverb(word: str) -> bool:
+    """Whether a word is an adverb: one of the lexicon's, or in "-ly" and no adjective."""
+    return word in words_of("adverbs") or is_in_ly(word)
 
 
-def _is_auxiliary(word: str) -> bool:
-    return word in words_of("auxiliaries", "adverbs", "modals")
+def is_in_ly(word: str) -> bool:
+    """Whether a word is an adverb by its ending: "recently", not "deadly" or "fly"."""
+    return word.endswith("ly") and len(word) > 4 and word not in words_of("adjectives_in_ly")
+
+
+def goes_with_verb(word: str, following: str) -> bool:
+    """Whether a word before a verb is an auxiliary or an adverb, or the "most" of "will most likely"."""
+    return is_adverb(word) or word in words_of("auxiliaries", "modals") or (word in words_of("degrees") and is_adverb(following))
 
 
 def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
@@ -84,7 +84,7 @@ def _closes(word: str) -> bool:
     if word in words_of("openers"):
         return True
     if not word[0].isalnum():
-        return word not in _INNER
+        return word not in _INNER and word != "."
     names = ("prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators")
     return word != "of" and word in words_of(*names)
 
@@ -134,62 +134,10 @@ def _periods() -> frozenset[str]:
     return words_of("time_words").union(table("calendar")["units"], table("calendar")["months"])
 
 
-def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
-    """Where the subject of a verb ends, a relative clause on it left out: "soldiers who wear masks are moving".
-
-    `said` are the tokens of reporting verbs, after which "that" opens what is said.
-    """
-    words, breaks, relatives = sentence.words, words_of("strong_breaks"), words_of("relatives")
-    end = before_auxiliaries(words, verb)
-    own = True  # no other verb stands between
-    for position in range(end - 1, max(end - _RELATIVE_REACH, 0), -1):
-        word = words[position]
-        if word in (",", ";", ":", '"') or word in breaks or word in words_of("subclause_openers"):
-            break
-        if own and position in said and word in reporting_verbs() and _opens_statement(words, position + 1, end, verb):
-            return end  # "a man who said rebels left"
-        own = own and position not in said
-        if word in relatives:
-            loose = _is_auxiliary(words[position - 1]) or words[position - 1].endswith("ly")
-            content = loose or _opens_phrase(sentence, position + 1) or _is_of_content(words, position, end)
-            relative = word != "that" or not (content or _is_said(words, position, said))
-            if word != "that" and words[position - 1] == "," and position > 1:
-                return position - 1
-            return position if relative and not closes(words[position - 1]) else end
-    return end
-
-
-def _opens_statement(words: tuple[str, ...], first: int, end: int, verb: int) -> bool:
-    """Whether a noun phrase or pronoun from `first` to before `end` is the subject of a verb, and so what is said is a clause."""
-    if end == verb and words[verb].endswith("ing"):
-        return False  # "claimed dozens of shooting attacks"
-    pronoun = first + 1 == end and words[first] in words_of("pronouns")
-    return pronoun or (first < end and head_before(words, end)[0] <= first)
-
-
-def _is_said(words: tuple[str, ...], that: int, said: Collection[int]) -> bool:
-    """Whether a verb of saying stands before "that", or only a time between: "said on Monday that"."""
-    first = that - 1
-    while first > that - _SAID and (words[first].isdigit() or words[first] in _times() or words[first] in words_of("prepositions")):
-        first -= 1
-    return first in said or any(i in said and words[i] in words_of("told") for i in range(max(0, that - _SAID), that))
-
-
-def _is_of_content(words: tuple[str, ...], that: int, end: int) -> bool:
-    """Whether "that" opens what a noun says, and not a clause on it: "reports that troops left", but "reports that reached Paris"."""
-    return words[that - 1] in words_of("content_nouns") and that + 1 < end
-
-
 @cache
 def _times() -> frozenset[str]:
     calendar = table("calendar")
     return frozenset(calendar["weekdays"]) | frozenset(calendar["months"]) | frozenset(f"{month}." for month in calendar["months"]) | {"."}
-
-
-def _opens_phrase(sentence: Sentence, position: int) -> bool:
-    """Whether a subject of its own begins here: "a chance that Paris would pay"."""
-    word = sentence.words[position]
-    return sentence.capitals[position] or any(word in words_of(name) for name in ("determiners", "definite", "pronouns"))
 
 
 def trimmed(words: tuple[str, ...], first: int, last: int) -> int:
@@ -208,7 +156,7 @@ def object_end(sentence: Sentence, first: int, longest: int) -> int:
     openers, breaks, ends = words_of("number_openers"), words_of("strong_breaks", "auxiliaries"), words_of("object_ends")
     while last < len(words) and last - first < longest:
         word = words[last]
-        if not word[0].isalnum() and word not in _INNER[:-1]:
+        if not word[0].isalnum() and word not in _INNER:
             break
         following = words[last + 1] if last + 1 < len(words) else ""
         bound = word in openers and (following in words_of("bounding") or following[:1].isdigit())

@@ -6,6 +6,7 @@ from typing import Literal
 
 from geo.claims.event_words import Form, finite_light_words, finite_words, split_words
 from geo.claims.inflection import verb_forms
+from geo.claims.phrases import is_adverb
 from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
 
@@ -184,11 +185,6 @@ def _adverbs_before(words: tuple[str, ...], position: int) -> int:
     while first > 0 and is_adverb(words[first - 1]):
         first -= 1
     return first
-
-
-def is_adverb(word: str) -> bool:
-    """Whether a word is an adverb: one of the lexicon's, or in "-ly" and no adjective."""
-    return word in words_of("adverbs") or (word.endswith("ly") and len(word) > 4 and word not in words_of("adjectives_in_ly"))
 
 
 def _has_clause(words: tuple[str, ...], position: int) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
-from geo.claims.phrases import closes
+from geo.claims.phrases import closes, is_in_ly
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.sides import is_party
 from geo.claims.speakers import Report
@@ -132,7 +132,7 @@ def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
             return position, word
         if word in words_of("determiners", "spots") or word in through or word in ("-", "'s", "’s", "and"):
             continue
-        if _breaks(word) or word in words_of("auxiliaries") or word.endswith("ly"):
+        if _breaks(word) or word in words_of("auxiliaries") or is_in_ly(word):
             break
         if sentence.capitals[position] or word in words_of("place_nouns"):
             continue

@@ -39,6 +39,11 @@ class Placed:
     location: Location
 
 
+def written(text: str, sentence: Sentence, first: int, last: int) -> str:
+    """The words from one token of a sentence to before another as the article writes them, on one line; empty where there are none."""
+    return " ".join(text[sentence.starts[first] : sentence.ends[last - 1]].split()) if first < last else ""
+
+
 @cache
 def words_of(*names: str) -> frozenset[str]:
     """The lists of `grammar.toml` of these names as one set."""
@@ -49,6 +54,12 @@ def words_of(*names: str) -> frozenset[str]:
 def endings_of(name: str) -> tuple[str, ...]:
     """A list of `grammar.toml` as `str.endswith` takes it."""
     return tuple(sorted(words_of(name)))
+
+
+@cache
+def calendar_words() -> frozenset[str]:
+    """The names of weekdays and months."""
+    return frozenset(table("calendar")["weekdays"]) | frozenset(table("calendar")["months"])
 
 
 _DATELINE = 12

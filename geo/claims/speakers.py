@@ -5,10 +5,9 @@ from functools import cache
 
 from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
-from geo.claims.phrases import before_auxiliaries, phrase_before
+from geo.claims.phrases import before_auxiliaries, is_adverb, phrase_before
 from geo.claims.reporting import (
     Stance,
-    is_adverb,
     phrase_openings,
     reporting_list,
     reporting_phrases,
@@ -16,8 +15,8 @@ from geo.claims.reporting import (
     stance_of,
     telling_words,
 )
-from geo.claims.sentences import Sentence, dateline_end, words_of
-from geo.claims.speaking import after_clause, calendar_words, is_clause, noun_phrase
+from geo.claims.sentences import Sentence, calendar_words, dateline_end, words_of, written
+from geo.claims.speaking import after_clause, is_clause, noun_phrase
 from geo.lexicon import table
 
 _LONGEST = 14
@@ -255,6 +254,4 @@ def _is_of_main_clause(hit: Hit, report: Report, sentence: Sentence) -> bool:
 
 def speaker_text(text: str, report: Report, sentence: Sentence) -> str:
     """The speaker as the article names him, her or it."""
-    if report.first >= report.last:
-        return ""
-    return text[sentence.starts[report.first] : sentence.ends[report.last - 1]].strip(" -–—")
+    return written(text, sentence, report.first, report.last).strip(" -–—")

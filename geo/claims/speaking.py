@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.phrases import is_in_ly
+from geo.claims.sentences import Sentence, calendar_words, words_of
 from geo.lexicon import table
 
 _QUOTES = ('"', "”", "''", "'", "’")
@@ -81,13 +82,7 @@ def _is_loose_end(sentence: Sentence, position: int) -> bool:
         return True
     if not word[0].isalnum():
         return word not in (")", "]")
-    return word.endswith("ly") and len(word) > 4 and not sentence.capitals[position] and word not in words_of("adjectives_in_ly")
-
-
-@cache
-def calendar_words() -> frozenset[str]:
-    """The names of weekdays and months."""
-    return frozenset(table("calendar")["weekdays"]) | frozenset(table("calendar")["months"])
+    return is_in_ly(word) and not sentence.capitals[position]
 
 
 @cache

@@ -17,8 +17,8 @@ from geo.claims.hedging import (
     signs_of,
 )
 from geo.claims.noun_status import adjective_signs, is_definite, noun_signs, phrase_signs
-from geo.claims.phrases import before_auxiliaries, phrase_before
-from geo.claims.reporting import is_adverb, reporting_list, reporting_verbs
+from geo.claims.phrases import before_auxiliaries, is_adverb, is_in_ly, phrase_before
+from geo.claims.reporting import reporting_list, reporting_verbs
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
 from geo.records import Interval, Status
@@ -130,7 +130,7 @@ def _gerund_signs(words: tuple[str, ...], first: int) -> set[Status]:
 def _keeping(words: tuple[str, ...], first: int) -> tuple[str, ...]:
     """The words before "from" and an "-ing" among which the verb may be that keeps somebody from it: "kept them from leaving"."""
     end = first - 1
-    while end > 0 and words[end] != "from" and (words[end] in words_of("adverbs") or words[end].endswith("ly")):
+    while end > 0 and words[end] != "from" and is_adverb(words[end]):
         end -= 1
     return words[max(0, end - GOVERNOR) : end] if words[end] == "from" else ()
 
@@ -149,7 +149,7 @@ def _is_nobody(words: tuple[str, ...], position: int) -> bool:
 
 
 def _in_chain(word: str) -> bool:
-    if word in words_of("auxiliaries", "adverbs", "modals", "degrees") or word.endswith("ly"):
+    if is_adverb(word) or word in words_of("auxiliaries", "modals", "degrees"):
         return True
     return any(word in hedges(name) for name in ("claimed", "planned", "hypothetical", "happened_before_infinitive"))
 
@@ -174,7 +174,7 @@ def _hearsay(sentence: Sentence, hit: Hit) -> bool:
     """Whether an adverb of hearsay stands in the clause, before the event word or as the last of its words on it: "killed, reportedly"."""
     words = sentence.words
     for position in range(max(hit.first - 6, 0), min(hit.last + 6, len(words))):
-        if words[position] in hedges("claimed") and words[position].endswith("ly"):
+        if words[position] in hedges("claimed") and is_in_ly(words[position]):
             between = words[min(position, hit.last) : max(position, hit.first)]
             closed = (
                 position < hit.first

@@ -1,6 +1,6 @@
 """What a modal verb says of the event that is its subject: "a strike could happen", "the vote, which will be held"."""
 
-from geo.claims.reporting import is_adverb
+from geo.claims.phrases import is_adverb
 from geo.claims.sentences import words_of
 from geo.lexicon import table
 from geo.records import Status

@@ -84,6 +84,9 @@ def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozen
     """
     words = sentence.words
     first = phrase_before(words, end)
+    described = next((i for i in range(first + 1, end) if words[i] in words_of("describing_participles")), 0)
+    if described and not words[end].endswith("ing"):
+        return first, described  # "a boat carrying migrants"
     link = first - (first > 2 and words[first - 1].endswith("ing") and words[first - 2] in words_of("prepositions"))
     if _is_reduced(words, link):
         return phrase_before(words, link - 2), link - 2

@@ -3,9 +3,9 @@
 from functools import cache
 
 from geo.claims.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words
-from geo.claims.phrases import has_object, is_compounded, is_prefixed, leads_to_place
+from geo.claims.phrases import has_object, is_compounded, is_in_ly, is_prefixed, leads_to_place
 from geo.claims.senses import in_sense
-from geo.claims.sentences import Sentence, endings_of, words_of
+from geo.claims.sentences import Sentence, calendar_words, endings_of, words_of
 from geo.lexicon import table
 
 _REACH_BACK, _REACH_ON = 30, 8
@@ -156,7 +156,7 @@ def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
     before = words[first - 1] if first else ""
     if before.endswith(endings_of("adjective_endings")):
         return True
-    if before.endswith("ly") and before not in words_of("adjectives_in_ly"):
+    if is_in_ly(before):
         return False  # "the snipers occasionally fire"
     for back in range(1, min(first, 5) + 1):
         word = words[first - back]
@@ -208,7 +208,7 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     """Whether a participle only describes the noun after it ("the captured town")."""
     words = sentence.words
     opening = first - 1
-    while form == "ing" and opening > 0 and words[opening].endswith("ly") and words[opening] not in words_of("adjectives_in_ly"):
+    while form == "ing" and opening > 0 and is_in_ly(words[opening]):
         opening -= 1  # "a potentially devastating flood"
     before = words[opening] if first else ""
     after = words[last] if last < len(words) else ""
@@ -218,8 +218,8 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
         and (not after.isalpha() or after in words_of("auxiliaries") or after in words_of("prepositions"))
     ):
         return True  # people: "the wounded were moved"
-    adverb = after.endswith("ly") and after not in words_of("adjectives_in_ly")  # "to be freed immediately"
-    described = after.isalpha() and not adverb and after not in words_of("prepositions", "determiners")
+    adverb = is_in_ly(after)  # "to be freed immediately"
+    described = after.isalpha() and not adverb and after not in words_of("prepositions", "determiners") and not _is_time(words, last)
     closed = after.endswith("ed") and last + 1 < len(words) and words[last + 1] in words_of("prepositions")  # "the shelling reported by"
     loose = closed or after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
     listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
@@ -227,6 +227,12 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     governed = before in words_of("prepositions") or (infinitive and any(entry[1] == "base" for entry in event_words().get(before, ())))
     return described and not loose and (opens or (form == "past" and (governed or before == "-")))
+
+
+def _is_time(words: tuple[str, ...], position: int) -> bool:
+    """Whether a day or a month stands at a token, or after the "next" there: "to be sentenced Monday", "freed next week"."""
+    opened = words[position] in words_of("time_openers")
+    return any(word in words_of("day_times") or word in calendar_words() for word in words[position : position + 1 + opened])
 
 
 def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> bool:

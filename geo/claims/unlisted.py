@@ -12,7 +12,7 @@ from geo.claims.named import Named
 from geo.claims.names import first_names, is_loud, names_of_things
 from geo.claims.person_names import is_person, surnames
 from geo.claims.roles import PlacePhrase
-from geo.claims.sentences import Placed, Sentence, words_of
+from geo.claims.sentences import Placed, Sentence, words_of, written
 from geo.claims.sides import is_in_building
 from geo.lexicon import rows, table
 from geo.records import Location, Mention
@@ -216,7 +216,7 @@ def _is_joint(sentence: Sentence, position: int, taken: set[int]) -> bool:
 
 
 def _is_acronym(sentence: Sentence, text: str, first: int, last: int) -> bool:
-    name = text[sentence.starts[first] : sentence.ends[last - 1]]
+    name = written(text, sentence, first, last)
     return len(name) <= _ACRONYM and name.isupper()
 
 

@@ -3,7 +3,7 @@
 from geo.claims.clauses import is_past, verb_before
 from geo.claims.event_words import Hit
 from geo.claims.objects import opens_object
-from geo.claims.phrases import is_number
+from geo.claims.phrases import is_adverb, is_number
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 
@@ -28,7 +28,7 @@ def _has_passive(words: tuple[str, ...], verb: int) -> bool:
     for word in reversed(words[max(0, verb - 4) : verb]):
         if word in words_of("passive"):
             return True
-        if word not in words_of("adverbs", "quotes") and not word.endswith("ly"):
+        if word not in words_of("quotes") and not is_adverb(word):
             break
     return False
 
