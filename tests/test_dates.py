@@ -81,6 +81,10 @@ def test_words_that_are_also_months_are_not_dates_by_themselves():
     assert find_dates("They may march to the hall.", PUBLISHED) == ()
 
 
+def test_a_verb_that_months_are_called_by_too_is_no_date():
+    assert find_dates("She called on her supporters to march in the streets.", PUBLISHED) == ()
+
+
 def test_a_day_that_cannot_exist_is_left_out():
     assert find_dates("It was 30 February 2024 in the joke.", PUBLISHED)[0].interval.precision != "day"
 

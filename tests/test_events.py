@@ -72,6 +72,13 @@ def test_a_movement_has_its_goal_and_the_home_of_who_was_sent():
     assert places(claims["deployed"]) == [("destination", "Russia"), ("origin", "North Korea")]
 
 
+def test_the_place_of_the_next_clause_is_not_the_events():
+    text = "Schools were closed, and police arrested two men in Paris."
+    claims = by_trigger(read(text, located(text, "Paris", PARIS)))
+    assert places(claims["closed"]) == []
+    assert places(claims["arrested"]) == [("at", "Paris")]
+
+
 def test_what_has_a_place_of_its_own_takes_no_other_events():
     text = "Some 1,500 people demonstrated in Omdurman on Saturday against the army-led occupation of Paris and called for talks."
     claims = by_trigger(read(text, located(text, "Omdurman", OMDURMAN), located(text, "Paris", PARIS)))

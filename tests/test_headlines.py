@@ -194,3 +194,15 @@ def test_where_people_live_is_left_out_whole():
 def test_a_headline_and_its_names_stand_on_one_line() -> None:
     (claim,) = find_claims(Article("a", "An army\n    spokesman shot four\n    guards."), ())
     assert claim.headline == "army spokesman shot four guards"
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("The forces may have captured rebels.", "forces may have captured rebels"),
+        ("Civilians may also have been injured.", "Civilians may have been injured"),
+    ],
+)
+def test_a_modal_keeps_its_perfect(text: str, headline: str) -> None:
+    (claim,) = find_claims(Article("a", text), ())
+    assert claim.headline == headline

@@ -316,6 +316,9 @@ def test_signs_are_not_signed() -> None:
         ("The hostages are to be freed next week.", [("freed", "RETREAT")]),
         ("A guard died after a shooting early Saturday.", [("died", "OTHER"), ("shooting", "ASSAULT")]),
         ("The band plays for the freed crew.", []),
+        ("Those who stay will be killed according to the decree.", [("killed", "ASSAULT")]),
+        ("Both sides may have captured rebels.", [("captured", "ASSAULT")]),
+        ("The king and the duke both attack mills.", [("attack", "ASSAULT")]),
     ],
 )
 def test_a_participle_before_a_day_describes_nothing(text: str, expected: list[tuple[str, str]]) -> None:

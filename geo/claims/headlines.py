@@ -193,6 +193,8 @@ def _helper(text: str, sentence: Sentence, hit: Hit, status: Status) -> str:
     if status == "denied":
         return written(text, sentence, start, hit.first)
     modal = next((word for word in words[start : hit.first] if word in words_of("modals")), "")
+    if modal and "have" in words[start : hit.first]:
+        return f"{modal} have been" if "been" in words[start : hit.first] else f"{modal} have"
     if hit.form == "past" and "be" in words[start : hit.first]:
         return f"{modal or 'to'} be" if modal or words[start - 1 : start] == ("to",) else ""  # "will be closed"
     meant = hit.form == "base" and (status in ("planned", "hypothetical") or "to" in words[max(0, hit.first - 2) : hit.first])

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from geo.claims.causes import is_harm
 from geo.claims.link_features import Scene, nowhere_values, place_values
-from geo.claims.phrases import closes, is_time
+from geo.claims.phrases import before_auxiliaries, closes, is_time
 from geo.claims.roles import PlacePhrase, is_before_where, listed_alike, with_roles
 from geo.claims.sentences import dateline_end, words_of
 from geo.claims.unlisted import held, looks_like_person
@@ -81,7 +81,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return False
     if rule is not None:
         return not is_before_where(phrase, sentence)
-    if scene.elsewhere[index] and (_is_beyond_break(scene, phrase) or _only_counts(scene, phrase)):
+    if scene.elsewhere[index] and (_is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase) or _only_counts(scene, phrase)):
         return False  # "they attacked the town, but talks went on in Paris"
     if _is_of_care(scene, phrase) or _is_of_motive(scene, phrase):
         return False
@@ -102,6 +102,16 @@ def _is_beyond_break(scene: Scene, phrase: PlacePhrase) -> bool:
     hit, placed = scene.hit, phrase.placed
     between = slice(hit.last, placed.first) if placed.first >= hit.last else slice(placed.last, hit.first)
     return not words_of("strong_breaks").isdisjoint(scene.sentence.words[between])
+
+
+def _is_of_next_clause(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a verb with a subject of its own stands before the place: "flights were cancelled, and a train left the rails at Alora"."""
+    words, between = scene.sentence.words, range(scene.hit.last, phrase.placed.first)
+    opening = next((i + 2 for i in between if words[i : i + 2] == (",", "and")), None)
+    if opening is None or is_harm(scene.hit):
+        return False
+    verb = next((other.first for other in scene.hits if other.is_verb and opening <= other.first < between.stop), None)
+    return verb is not None and before_auxiliaries(words, verb) > opening
 
 
 def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:

@@ -154,6 +154,8 @@ _QUOTES = ('"', "“", "‘", "'")
 def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
     """Whether "the", "its", "two" ... or a preposition begins the noun phrase that ends here."""
     before = words[first - 1] if first else ""
+    if before == "both" and form == "base":
+        return False  # "the two sides both attack"
     if before.endswith(endings_of("adjective_endings")):
         return True
     if is_in_ly(before):
@@ -225,7 +227,8 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
     opens = listed or (before != "that" and (before in words_of("determiners") or before in words_of("definite")))
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
-    governed = before in words_of("prepositions") or (infinitive and any(entry[1] == "base" for entry in event_words().get(before, ())))
+    led = infinitive and before not in words_of("auxiliaries") and any(entry[1] == "base" for entry in event_words().get(before, ()))
+    governed = before in words_of("prepositions") or led  # "to stage planned protests", but "to be freed", "may have taken"
     return described and not loose and (opens or (form == "past" and (governed or before == "-")))
 
 

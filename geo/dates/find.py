@@ -49,7 +49,7 @@ def find_dates(text: str, published: date | None, *, words: Collection[str] | No
             continue
         for match in pattern.finditer(lowered):
             start, end = match.span("expression")
-            if any(start < t.end and t.start < end for t in taken):
+            if any(start < t.end and t.start < end for t in taken) or _is_verb(text[start:end]):
                 continue
             interval = READERS[name](match.groupdict(), _context(lowered, match.start(), published))
             if interval is not None:
@@ -149,6 +149,11 @@ def _opening_until() -> re.Pattern[str]:
 @cache
 def _before_month() -> re.Pattern[str]:
     return re.compile(r"(?:\b(?:" + "|".join(table("calendar")["ambiguous"]["month_cues"]) + r")\s+|-)$")
+
+
+def _is_verb(written: str) -> bool:
+    """Whether a word that a month is called by too has no capital: "called on them to march"."""
+    return written in table("calendar")["ambiguous"]["months"]
 
 
 @cache
