@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from geo.claims.anaphora import actors_of, as_before, harm_of, is_harmful, places_of, surer, taken_up, time_of
 from geo.claims.asides import is_told_elsewhere
 from geo.claims.causes import cause_in, type_of
-from geo.claims.counts import find_tallies
 from geo.claims.event_words import Hit
 from geo.claims.headlines import headline_of
 from geo.claims.journeys import goal_of, origin_of
@@ -15,6 +14,7 @@ from geo.claims.link_features import FEATURES, Scene, scenes_of
 from geo.claims.linking import linked_places
 from geo.claims.named import Parties, People, remember
 from geo.claims.parties import parties
+from geo.claims.pronouns import meant
 from geo.claims.quotations import listen, quotations
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import goes_on, inherited, stops_of
@@ -22,7 +22,8 @@ from geo.claims.salience import salience_of, title_words
 from geo.claims.sentences import words_of, written
 from geo.claims.speakers import report_of, speaker_text
 from geo.claims.speaking import is_subject
-from geo.claims.status import if_ahead, status_of
+from geo.claims.status import if_ahead, is_ahead, status_of
+from geo.claims.tallies import counted_before, find_tallies, toll_of
 from geo.claims.voices import is_passive
 from geo.lexicon import table
 from geo.linear import LinearModel, model
@@ -63,14 +64,14 @@ def find_claims(
     memory = _Memory(unwrapped(article.text), title_words(article), People(), quotations=quotations(article.text))
     for reading in readings(replace(article, text=memory.text), locations, memory.people):
         reading = _as_told(reading, memory.claims)
-        memory.speakers = _speakers(reading, memory.text, memory.speaker)
+        memory.speakers = _speakers(reading, memory.text, memory.speaker, memory.people)
         memory.speaker = next(reversed(memory.speakers.values()), "") or memory.speaker
         listen(reading.sentence, reading.reports, reading.named, memory.quotations, memory.people)
         memory.scenes = scenes_of(reading.hits, reading.phrases, reading.reports, reading.sentence)
         made: list[Claim] = []
         for hit in reading.hits:
             if not is_told_elsewhere(reading.sentence, hit, reading.hits):
-                claim = _claim(article, hit, reading, memory, made, links)
+                claim = _of_toll(_claim(article, hit, reading, memory, made, links), hit, memory.claims)
                 made += [] if _says_nothing(claim, hit, reading) else [claim]
         memory.claims += made
         memory.claims += _tallied(article, reading, memory)
@@ -86,6 +87,8 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     status = leading.status if leading is not None and status == "reported" else status  # "accused of shelling it, killing two"
     own, published = reading.times.get(hit.first), Interval(article.published, article.published, "unknown", "publication")
     status = if_ahead(status, hit, own or published, article.published, sentence.words)
+    if own and status == "reported" and is_ahead(own, article.published):
+        own = None  # "called for a strike on March 23"
     stops = stops_of(hit, reading.hits, reading.reports, sentence)
     again = taken_up(hit, sentence, [*memory.claims, *made])
     harmed = harm_of(hit, reading.hits, sentence, memory.claims) if not again else ()
@@ -203,6 +206,8 @@ def _says_nothing(claim: Claim, hit: Hit, reading: Reading) -> bool:
     """Whether a word tells only that something was not, or may not be, said or done, by nobody: "no specific requests", "to allow it"."""
     if hit.base in table("triggers")["permitting"] and not _is_yielded(claim, hit, reading):
         return True
+    if claim.status == "denied" and hit.base in table("triggers")["owning_up"] and not claim.actors:
+        return True
     if (hit.is_verb and hit.form != "base") or claim.places or claim.actors or claim.recipients or claim.counts:
         return False
     if hit.is_verb and any(one.last <= hit.first for one in reading.named):
@@ -242,8 +247,8 @@ def _listed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
     return made[-1] if listed and made[-1].trigger.start == reading.sentence.starts[before[-1].first] else None
 
 
-def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
-    """The speaker of each report of a sentence, by its verb: the words of the text; for "he said", whoever spoke last."""
+def _speakers(reading: Reading, text: str, last: str, people: People) -> dict[int, str]:
+    """The speaker of each report of a sentence, by its verb: the words of the text; for "he said", whom it means, or who spoke last."""
     found: dict[int, str] = {}
     for report in reading.reports:
         if report.stance == "silent":
@@ -254,23 +259,42 @@ def _speakers(reading: Reading, text: str, last: str) -> dict[int, str]:
         doer = reading.named[0] if reading.named and reading.named[0].last <= report.verb else None
         if not said and doer and not report.trailing and is_subject(reading.sentence, doer.first):
             said = written(text, reading.sentence, doer.first, doer.last)  # "the union left, saying ..."
-        pronoun = said.lower().replace("’", "'").partition("'")[0] in words_of("pronouns") | {"who"}  # "he", "he'll"
-        pronoun = pronoun and not (said.isupper() and len(said) > 1)  # the "US"
-        last = found[report.verb] = last if pronoun else said
+        word = said.lower().replace("’", "'").partition("'")[0]  # "he", "he'll"
+        pronoun = word in words_of("pronouns") | {"who"} and not (said.isupper() and len(said) > 1)  # the "US"
+        last = found[report.verb] = _spoken_of(word, last, people) if pronoun else said
     return found
+
+
+def _of_toll(claim: Claim, hit: Hit, earlier: Sequence[Claim]) -> Claim:
+    """The claim of a verb that only gives a toll, told of the event whose harm was counted before: "put the death toll at four"."""
+    if claim.type != "OTHER" or not claim.counts or hit.base not in table("triggers")["tallying"]:
+        return claim
+    before = counted_before(earlier, claim.counts[0].what)
+    if before is None:
+        return claim
+    places, recipients = before.places, before.recipients
+    return replace(claim, type=before.type, mode=before.mode, when=before.when, places=places, actors=(), recipients=recipients)
+
+
+def _spoken_of(pronoun: str, last: str, people: People) -> str:
+    """Who a pronoun says speaks: the person who was told of in the sentence before, unless it is who spoke last; else whoever did."""
+    persons = meant(pronoun, people) if pronoun in words_of("person_pronouns") else ()
+    person = persons[0] if persons and persons[0] in people.by_surname.values() else None
+    return person.name if person is not None and person.name.split()[-1] not in last else last
 
 
 def _tallied(article: Article, reading: Reading, memory: _Memory) -> list[Claim]:
     """What "that figure could be as high as 11,000" adds to the claim before it: another count of the same thing."""
     if not memory.claims:
         return []
-    before, sentence = memory.claims[-1], reading.sentence
+    sentence = reading.sentence
     known = {count for counts in reading.counts.values() for count in counts}
     claims, speakers = [], memory.speakers
     for one in find_tallies(sentence, memory.thing):
         if one.count in known:
             continue
         start, end = sentence.starts[one.first], sentence.ends[one.first]
+        before = counted_before(memory.claims, one.count.what) or memory.claims[-1]
         reports = [report for report in reading.reports if report.verb < one.first and not report.trailing and report.verb in speakers]
         claims.append(
             replace(
@@ -283,6 +307,7 @@ def _tallied(article: Article, reading: Reading, memory: _Memory) -> list[Claim]
                 trigger=Span(start, end, article.text[start:end]),
                 speaker=speakers.get(reports[-1].verb, "") if reports else "",
                 counts=(one.count,),
+                headline=toll_of(one, sentence, memory.text),
             )
         )
     return claims

@@ -59,6 +59,8 @@ def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
         return not following.isdigit()
     if tail in _words("after_a_number") and not _MEASURED.search(text, max(start, found.start() - _WORD_LENGTH), found.start()):
         return True
+    if text.endswith(tuple(_words("no_initials")), max(start, found.start() - _WORD_LENGTH), found.start()):
+        return True  # "wrote on X. The envoy"
     if tail in _words("anywhere") or tail in _words("after_a_number") or (len(tail) == 1 and tail.isupper() and tail != "I"):
         return _opens(text, found.end())
     return tail not in _words("before_a_name")

@@ -23,6 +23,9 @@ def counts_of(text: str) -> list[tuple[str, int | None]]:
         ("Gunmen attacked two police officers at the gate.", ("officers", 2)),
         ("One of the attackers was killed.", ("killed", 1)),
         ("The death toll from the New Year's Day quake on the peninsula of the old port rose to 233.", ("killed", 233)),
+        ("The quake drove more than 900 from their homes.", ("displaced", 900)),
+        ("The shelling forced 3,000 villagers to flee.", ("displaced", 3000)),
+        ("Rebels shot down 12 Russian MiG-29 jets.", ("jets", 12)),
         ("Nine miners who died were buried after the blast.", ("killed", 9)),
     ],
 )
@@ -40,6 +43,9 @@ def test_a_number_counts_whom_it_is_said_of(text: str, wanted: tuple[str, int]) 
         "The pact sets up six ministerial bodies to end the attacks.",
         "Grade 7 students protested.",
         "Protesters in their 30s marched.",
+        "Floods in 2019 killed cattle.",
+        "The nurse was kidnapped near the mill in 2021.",
+        "The island, a nation of 90,000 people, saw a coup.",
     ],
 )
 def test_a_number_that_only_describes_somebody_is_no_count(text: str) -> None:
@@ -79,3 +85,24 @@ def test_of_a_toll_that_rose_the_last_number_counts() -> None:
 
 def test_those_who_do_harm_are_not_its_victims() -> None:
     assert ("kidnapped", 2) not in counts_of("Two gunmen who kidnapped a nurse were caught.")
+
+
+@pytest.mark.parametrize(
+    ("figure", "count", "headline"),
+    [
+        ("The mayor put the death toll at four.", 4, "mayor put the death toll"),
+        ("The ministry had given the number of dead as 24.", 24, "number of dead as 24"),
+        ("The ministry gave a lower figure of one dead.", 1, "figure of one dead"),
+        ("A chief gave a higher toll of seven soldiers.", 7, "toll of seven"),
+        ("The death toll stood at 34.", 34, "death toll stood at 34"),
+    ],
+)
+def test_a_toll_is_of_the_event_whose_dead_were_counted_before(figure: str, count: int, headline: str) -> None:
+    text = f"A ferry sank, killing two people. Police arrested the captain. {figure}"
+    *_, last = find_claims(Article("a", text), nations(text))
+    assert (last.type, [(one.what, one.best) for one in last.counts], last.headline) == ("ACCIDENT", [("killed", count)], headline)
+
+
+def test_a_total_of_things_is_no_toll() -> None:
+    text = "A ferry sank, killing two people. A total of 34 buses stood at the pier."
+    assert len(find_claims(Article("a", text), nations(text))) == 2

@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from claims_help import country, located, nations
 
 from geo.claims.kinds import KINDS, kind_weights, likelihoods, signals
@@ -523,3 +524,33 @@ def test_a_signed_agreement_is_where_it_was_signed():
     text = "The ministers signed a trade agreement in Khartoum on Monday."
     (claim,) = read(text, located(text, "Khartoum", KHARTOUM))
     assert (claim.trigger.text, places(claim)) == ("signed", [("at", "Khartoum")])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Turkey, which left the pact on March 3, attacked a mill.", "attacked", 20),
+        ("Turkey attacked a mill on March 3 and is attacking a port.", "attacking", 20),
+        ("Turkey bought tanks on March 3 and is attacking a port.", "attacking", 20),
+        ("The union called for a strike on March 23.", "called for", 20),
+        ("The union has rejected the deal and plans to stay out on March 3.", "rejected", 20),
+        ("Rebels attacked a mill on March 3, killing two, and fled.", "killing", 3),
+        ("Rebels attacked a mill and killed two on March 3.", "attacked", 3),
+        ("Schools closed after a 2001 quake killed two.", "killed", 1),
+        ("The worst violence, on March 3, left two dead.", "violence", 3),
+    ],
+)
+def test_a_time_is_that_of_its_own_predicate(text, trigger, day):
+    claims = find_claims(Article("a", text, published=date(2025, 3, 20)), nations(text))
+    assert [claim.when.start.day for claim in claims if claim.trigger.text == trigger] == [day]
+
+
+def test_a_dateline_is_not_where_what_the_text_places_happened():
+    text = "PARIS, Oct 30 (Desk) - Floods and landslides set off by days of rain have killed 58 people in Khartoum."
+    claims = read(text, located(text, "PARIS", PARIS), located(text, "Khartoum", KHARTOUM))
+    assert "PARIS" not in [place.location.mention.text for claim in claims for place in claim.places]
+
+
+def test_a_deed_that_nobody_owns_up_to_is_not_denied():
+    assert [claim.trigger.text for claim in read("Two men were killed. No group has claimed responsibility.")] == ["killed"]
+    assert [claim.status for claim in read("A group claimed responsibility for the attack.")][:1] == ["reported"]

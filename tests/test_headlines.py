@@ -191,9 +191,25 @@ def test_where_people_live_is_left_out_whole():
     assert labels("People living near the volcano were evacuated.") == ["People evacuated"]
 
 
+def test_what_became_of_an_object_follows_it():
+    text = "Syria's worst unrest, in the hills, left 20 people dead and forced 300 to flee."
+    headlines = [claim.headline for claim in find_claims(Article("a", text), nations(text))]
+    assert headlines[1:3] == ["left 20 people dead", "forced 300 to flee"]
+
+
+def test_a_relative_clause_is_told_of_what_stands_before_it():
+    text = "Turkey called for the release of two ministers who were taken hostage."
+    assert "two ministers taken hostage" in [claim.headline for claim in find_claims(Article("a", text), nations(text))]
+
+
 def test_a_headline_and_its_names_stand_on_one_line() -> None:
     (claim,) = find_claims(Article("a", "An army\n    spokesman shot four\n    guards."), ())
     assert claim.headline == "army spokesman shot four guards"
+
+
+def test_what_is_ruled_out_is_told_without_the_word_for_it():
+    (_, talks) = find_claims(Article("a", "He ruled out talks."), ())
+    assert talks.headline == "No talks"
 
 
 @pytest.mark.parametrize(

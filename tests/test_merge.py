@@ -109,6 +109,12 @@ def test_counts_keep_the_least_the_greatest_and_the_leading():
     assert event.counts == (Count("boats", 30, 30, 35),)
 
 
+def test_a_number_below_the_least_of_the_leading_claim_is_not_the_best():
+    now, before = (Count("killed", 9, None, None),), (Count("killed", 7, 7, 7),)
+    (event,) = merge([claim("a", 0, counts=now), claim("b", 0, counts=before)])
+    assert event.counts == (Count("killed", 7, None, 7),)
+
+
 def test_the_same_text_under_two_names_is_one_source_and_the_copy_is_shown():
     first, second = claim("a", 0, outlet="Post"), claim("b", 0, outlet="Herald", published=DAY + timedelta(days=1))
     (event,) = merge([second, first])

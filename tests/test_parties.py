@@ -230,3 +230,79 @@ def test_where_people_live_does_not_hide_that_they_are_moved(text: str, names: l
 
 def test_what_is_told_of_where_people_live_is_not_done_by_them() -> None:
     assert parties("Residents living close to the fire, which began on Monday, are being evacuated.")["began"] == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Two Syrians were killed.", "Syrians", "SY"),
+        ("A Frenchman was arrested.", "Frenchman", "FR"),
+        ("A 14-year-old Palestinian was shot.", "Palestinian", "PS"),
+        ("Germany deported 28 Afghans.", "Afghans", "AF"),
+    ],
+)
+def test_some_of_a_people_are_not_its_state(text: str, name: str, country: str) -> None:
+    (claim,) = pipeline.claims(Article("a", text), open_gazetteer())[1]
+    assert [(actor.name, actor.country, actor.sector) for actor in claim.recipients] == [(name, country, "CVL")]
+
+
+def test_a_people_as_a_whole_stands_for_its_state() -> None:
+    (claim,) = pipeline.claims(Article("a", "The Syrians rejected the plan."), open_gazetteer())[1]
+    assert [(actor.name, actor.sector) for actor in claim.actors] == [("Syria", "GOV")]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "sector"),
+    [
+        ("The cartel leader fled.", "fled", "cartel leader", "CRM"),
+        ("The army chief fled.", "fled", "army chief", "MIL"),
+        ("Police fired tear gas at marchers demanding reforms.", "demanding", "marchers", "CVL"),
+        ("The Red Cross said it had delivered aid.", "delivered", "Red Cross", "NGO"),
+    ],
+)
+def test_who_acts_has_the_sector_of_his_noun(text: str, trigger: str, actor: str, sector: str) -> None:
+    claims = {claim.trigger.text: claim for claim in find_claims(Article("a", text), nations(text))}
+    assert [(one.name, one.sector) for one in claims[trigger].actors] == [(actor, sector)]
+
+
+def test_a_body_known_by_name_is_no_union_of_a_nationality() -> None:
+    text = "The European Union condemned the attack."
+    europe = located(text, "European", Place("continent:EU", "Europe", "CONT", 50.0, 15.0, radius_km=2000), kind="demonym", role="actor")
+    claims = find_claims(Article("a", text), [europe])
+    assert [(actor.name, actor.sector) for actor in claims[0].actors] == [("European Union", "IGO")]
+
+
+def test_whoever_is_released_has_it_done_to_him() -> None:
+    assert parties("Rebels freed two nurses.")["freed"] == (["rebels"], ["nurses"])
+    assert parties("The hostages were freed on Monday.")["freed"] == ([], ["hostages"])
+    assert parties("The envoy praised the release of two hostages.")["release"] == ([], ["hostages"])
+
+
+def test_who_is_whoever_stands_right_before_it() -> None:
+    told = parties("The mayor called for the release of two ministers who were taken hostage.")
+    assert told["taken hostage"] == ([], ["ministers"])
+
+
+def test_two_full_names_with_one_first_name_are_two_persons() -> None:
+    text = "Lawyer Maria Peiris said nothing. President Maria Costa Dias attacked a guard."
+    assert parties(text)["attacked"][0] == ["Maria Costa Dias"]
+
+
+def test_a_name_between_commas_is_that_of_the_office_before_it() -> None:
+    text = "The energy minister, Jorge Montero, ran the talks. He attacked a guard."
+    assert parties(text)["attacked"][0] == ["Jorge Montero"]
+    assert parties("The mayor, Ana Ruiz, and police attacked a mill.")["attacked"][0] == ["Ana Ruiz", "police"]
+    assert parties("A letter to the king, Amnesty International, attacked a mill.")["attacked"][0] == ["king"]
+
+
+def test_a_speaker_with_a_town_does_not_run_on_into_what_he_says() -> None:
+    (claim,) = pipeline.claims(Article("a", "The mayor of Kharkiv said two people had died."), open_gazetteer())[1]
+    assert [actor.name for actor in claim.recipients] == ["people"]
+
+
+def test_a_relative_clause_without_a_relative_is_about_whom_stands_before_it() -> None:
+    assert parties("The rebels freed 15 soldiers they had captured.")["captured"] == (["rebels"], ["soldiers"])
+
+
+def test_what_carries_somebody_is_not_the_subject_of_the_clause() -> None:
+    assert parties("Militants shot at a bus carrying pupils.")["carrying"][0] == []

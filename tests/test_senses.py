@@ -121,3 +121,18 @@ def test_senses_are_of_words_that_there_are() -> None:
 )
 def test_talks_governments_and_men_do_not_collapse_as_walls_do(text: str) -> None:
     assert ("collapsed", "ACCIDENT") not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A hillside gave way above the road.", "DISASTER"),
+        ("The roof gave way at noon.", "ACCIDENT"),
+        ("The cabinet gave way to the farmers.", "CONCEDE"),
+        ("The envoy dismissed the allegation.", "REJECT"),
+        ("The king dismissed his minister.", "SANCTION"),
+        ("Crews battled the blaze for days.", "ACCIDENT"),
+    ],
+)
+def test_what_gives_way_or_is_dismissed_or_battled_says_which_sense_it_is(text: str, kind: str) -> None:
+    assert [kind_ for _, kind_ in told(text)][:1] == [kind]

@@ -60,6 +60,8 @@ def test_behind_one_who_says_nothing_the_one_who_tells_it_speaks() -> None:
         ("The farmer went to the yard and said soldiers bombed the mill.", "The farmer"),
         ("The roads were closed and the mayor said soldiers bombed the mill.", "the mayor"),
         ("Ana Lopez, 57, who lives nearby, said soldiers bombed the mill.", "Ana Lopez"),
+        ("A local lawyers' group said soldiers bombed the mill.", "A local lawyers' group"),
+        ("Soldiers bombed the mill, a lawyers' group said.", "a lawyers' group"),
         ("Ana Lopez, head of the union at the port, said soldiers bombed the mill.", "Ana Lopez"),
         ("The guard, of Brook, Ohio, told the court soldiers bombed the mill.", "The guard"),
         ("A woman who described herself as a cousin told the court soldiers bombed the mill.", "A woman"),
@@ -98,3 +100,14 @@ def test_what_befalls_who_said_something_is_not_his_word() -> None:
     assert (told["bombed"], told["killed"], told["threatened"]) == ("Witnesses", "Witnesses", "")
     assert speakers("Protesters who say police beat them marched.")["marched"] == ""
     assert speakers("A nurse who said that she saw rebels who burned the mill wept.")["burned"] == "A nurse"
+
+
+def test_who_denies_goes_on_from_what_he_said_in_quotation_marks() -> None:
+    claims = find_claims(Article("a", 'The mayor said guards had acted "with care" and denied that shots had been fired.'), ())
+    assert [(claim.speaker, claim.status) for claim in claims if claim.trigger.text == "fired"] == [("The mayor", "denied")]
+
+
+def test_he_who_says_it_is_the_person_told_of_last() -> None:
+    text = 'Governor Omar Diaz said talks were over. Mayor John Lopez went to the mill. "Soldiers bombed it," he said.'
+    assert speakers(text)["bombed"] == "John Lopez"
+    assert speakers("Governor Omar Diaz said talks were over. He said soldiers bombed the mill.")["bombed"] == "Governor Omar Diaz"

@@ -245,3 +245,62 @@ def test_whom_a_participle_describes_its_noun_by_is_no_subject(text: str, trigge
 @pytest.mark.parametrize("told", ["the army said", "police told reporters", "the ministry reported on Monday"])
 def test_who_says_so_after_a_comma_is_not_listed_with_the_object(told: str) -> None:
     assert parties(f"Gunmen killed four soldiers, {told}.")["killed"] == (["gunmen"], ["soldiers"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("At the home of Omar Diaz, soldiers attacked a mill.", "attacked", ["soldiers"]),
+        ("Police, soldiers attack a mill.", "attack", ["Police", "soldiers"]),
+        ("There was a raid on rebels, and soldiers attacked a mill.", "attacked", ["soldiers"]),
+        ("Rebels, police, and soldiers attacked a mill.", "attacked", ["rebels", "police", "soldiers"]),
+        ("A mill was attacked by rebels, police said.", "attacked", ["rebels"]),
+        ("Turkey and Syria, which share a river, attacked a mill.", "attacked", ["Turkey", "Syria"]),
+    ],
+)
+def test_a_comma_lists_actors_only_where_an_and_does(text: str, trigger: str, actors: list[str]) -> None:
+    assert [name.lower() for name in doers(text, trigger)] == [name.lower() for name in actors]
+
+
+def test_who_speaks_after_an_object_is_no_object_too() -> None:
+    assert parties("Rebels shot two soldiers, the police said.")["shot"] == (["rebels"], ["soldiers"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("The envoy said the vote was over and urged both sides to stop.", "urged", ["envoy"]),
+        ('The envoy said he was "deeply worried" and urged both sides to stop.', "urged", ["envoy"]),
+        ("The envoy said that the vote was fair but accused the mayor of theft.", "accused", ["envoy"]),
+        ('Omar Diaz ran the shop. "It is over," he said, and attacked a guard.', "attacked", ["Omar Diaz"]),
+        ("The envoy wrote to the council to ask for a vote and accused the mayor of theft.", "accused", ["envoy"]),
+        ("Rebels came at noon, when the market was full, and attacked a mill.", "attacked", ["rebels"]),
+        ("Rebels attacked the town but fled on Monday.", "fled", ["rebels"]),
+        ("The envoy said that soldiers attacked the town and fled.", "fled", ["soldiers"]),
+    ],
+)
+def test_who_speaks_goes_on_after_what_was_said(text: str, trigger: str, actors: list[str]) -> None:
+    assert doers(text, trigger) == actors
+
+
+def test_that_after_whom_somebody_told_opens_what_was_told() -> None:
+    assert doers("A clerk told the court that soldiers attacked a mill.", "attacked") == ["soldiers"]
+    assert doers("A clerk told the court that soldiers under his command attacked a mill.", "attacked") == ["soldiers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Ukrainian drones struck a mill.", "struck", ["Ukrainian drones"]),
+        ("A Russian missile hit a mill.", "hit", ["Russian missile"]),
+        ("Turkish drone makers attacked a rival.", "attacked", []),
+    ],
+)
+def test_a_nation_s_weapon_strikes_for_it(text: str, trigger: str, actors: list[str]) -> None:
+    assert doers(text, trigger) == actors
+
+
+def test_a_country_does_not_do_the_unrest_that_it_has() -> None:
+    told = parties("Syria's worst unrest left two people dead.")
+    assert told["left"] == ([], ["people"])
+    assert doers("Syria's attack left two people dead.", "left") == ["Syria"]

@@ -90,3 +90,8 @@ def test_sentences_and_tokens_lie_in_order_and_lose_no_visible_character(text: s
         assert all(first[1] <= second[0] for first, second in pairwise(spans))
     joined = "".join("".join(text[a:b].split()) for a, b in sentences(text))
     assert joined == "".join(text.split())
+
+
+def test_a_letter_that_is_no_initial_may_end_a_sentence() -> None:
+    text = "It is over, she wrote on X. Saudi envoys left."
+    assert [text[start:end] for start, end in sentences(text)] == ["It is over, she wrote on X.", "Saudi envoys left."]

@@ -334,6 +334,12 @@ def test_the_family_is_no_adverb() -> None:
     ("text", "expected"),
     [
         ("The court dismissed the charges.", [("dismissed", "REJECT")]),
+        ("The army shelled a market.", [("shelled", "ASSAULT")]),
+        ("A ceasefire took effect.", [("took effect", "RETREAT")]),
+        ("A train derailed.", [("derailed", "ACCIDENT")]),
+        ("The navy test-fired a missile.", [("test-fired", "MOBILIZE")]),
+        ("Both sides exchanged prisoners.", [("exchanged prisoners", "RETREAT")]),
+        ("The charity had delivered aid.", [("delivered", "AID")]),
         ("The king dismissed his defence minister.", [("dismissed", "SANCTION")]),
         ("Road deaths fell.", [("Road deaths", "ACCIDENT")]),
         ("The law gives the courts sweeping powers.", []),
@@ -343,3 +349,36 @@ def test_the_family_is_no_adverb() -> None:
 )
 def test_words_beside_it_say_what_a_word_tells_of(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Norway summoned the envoy over the leak.", "summoned", "ACCUSE"),
+        ("The minister expressed her support for the miners.", "expressed", "SUPPORT"),
+        ("The court froze the assets of the firm.", "froze", "SANCTION"),
+        ("Norway ordered two diplomats to leave within a week.", "ordered", "SANCTION"),
+        ("Norway bought 30 new howitzers.", "bought", "COOPERATE"),
+        ("Crews pulled a family from rooftops.", "pulled", "AID"),
+        ("Rebels launched 40 drones at the port.", "launched", "ASSAULT"),
+        ("The mayor declared a state of alert.", "declared a state of alert", "COERCE"),
+    ],
+)
+def test_verbs_that_tell_something_by_what_they_are_done_to(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm declined to comment.",
+        "The firm did not respond to a request for comment.",
+        "The yard builds battle tanks.",
+        "Scholars say the monsoon is late.",
+        "The farmer bought a tank of milk.",
+        "The tower summoned a picture of its age.",
+        "The mayor ordered soup and bread.",
+    ],
+)
+def test_words_of_the_newsroom_and_of_trade_are_no_events(text: str) -> None:
+    assert told(text) == []

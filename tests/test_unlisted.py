@@ -1,6 +1,6 @@
 """Names that the gazetteer does not hold, as places of events."""
 
-from claims_help import located
+from claims_help import located, nations
 
 from geo.claims.link_features import FEATURES, place_values, scenes_of
 from geo.claims.named import People
@@ -121,3 +121,14 @@ def test_a_saint_of_a_hospitals_name_is_no_town() -> None:
     paul = located(text, "St. Paul", Place("geonames:1", "St. Paul", "PPL", 54.0, -111.3, country="CA"))
     (place,) = find_claims(Article("a", text), (paul, located(text, "Omdurman", OMDURMAN)))[0].places
     assert (place.location.mention.text, place.location.place) == ("St. Paul's Hospital", OMDURMAN)
+
+
+def test_a_network_that_somebody_wrote_on_is_no_place() -> None:
+    (claim,) = find_claims(Article("a", "The governor wrote on Telegram that two guards had been killed."), ())
+    assert claim.places == ()
+
+
+def test_the_first_half_of_a_nationality_of_two_is_no_place() -> None:
+    text = "A tower collapsed onto the Pan-Turkish highway."
+    (claim,) = find_claims(Article("a", text), nations(text))
+    assert claim.places == ()

@@ -52,11 +52,10 @@ def _pair(named: Named, sentence: Sentence, before: list[Actor], people: People)
 
 
 def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int, Placed], people: People) -> Named | None:
-    nation = nations.get(position)
-    if nation is not None:
+    nation, group = nations.get(position), matching(groups(), sentence.words, position)
+    if nation is not None and (group is None or position + len(group[0]) <= nation.last):
         return national(sentence, nation, text, people)
-    group = matching(groups(), sentence.words, position)
-    if group is not None:
+    if group is not None:  # also "European Union", which is no union of Europeans
         words, actor = group
         last = position + len(words)
         noun = matching(roles(), sentence.words, last) if last < len(sentence.words) else None

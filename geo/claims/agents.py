@@ -28,6 +28,8 @@ def agents_of(hit: Hit, after: list[Named], sentence: Sentence, stops: frozenset
         listed = found and words[found[-1].last : one.first] in _LISTING
         if listed or (not found and _is_governed(one, hit, words)):
             found.append(one)
+    if len(found) == 2 and words[found[0].last : found[1].first] == (",",):
+        found.pop()  # "led by Qatar, officials said"
     return tuple(one.actor for one in found) or _unlisted(hit, sentence, stops, text)
 
 

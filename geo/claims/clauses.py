@@ -38,7 +38,7 @@ def _sharing(words: tuple[str, ...], end: int, position: int, form: str, verbs: 
     if end < 2 or end > position:
         return -1
     before = words[end - 1]
-    if before in words_of("coordinators"):
+    if before in words_of("coordinators") or before == "but":
         return verb_before(words, end - 1, form, verbs)
     if before == "," and end == position and form != "base":
         return verb_before(words, end - 1, "past", verbs)
@@ -46,7 +46,7 @@ def _sharing(words: tuple[str, ...], end: int, position: int, form: str, verbs: 
     while governed > 0 and words[governed] in words_of("adverbs"):
         governed -= 1
     if governed < end - 1:
-        if _is_predicate(words, governed) or (before == "to" and _is_catenative(words, governed)):
+        if _is_predicate(words, governed) or (before == "to" and is_catenative(words, governed)):
             return governed
         return verb_before(words, end - 1, "past", verbs) if before in words_of("clause_gerunds") else -1
     return governed if form == "ing" and end == position and before in _catenatives() else -1
@@ -60,6 +60,7 @@ def _is_predicate(words: tuple[str, ...], position: int) -> bool:
 
 def verb_before(words: tuple[str, ...], end: int, form: str, verbs: frozenset[int]) -> int:
     """The nearest verb before a token in its clause: a finite one, or one of the form asked for, "ing" or "base"; -1 for none."""
+    end = _before_subclause(words, end)
     for position in range(end - 1, max(end - _VERB_REACH, 0) - 1, -1):
         word = words[position]
         if word in (";", ":") or word in words_of("strong_breaks"):
@@ -74,10 +75,16 @@ def verb_before(words: tuple[str, ...], end: int, form: str, verbs: frozenset[in
     return -1
 
 
+def _before_subclause(words: tuple[str, ...], end: int) -> int:
+    """Where a clause between commas begins that ends here: "Rebels came at noon, when the market was full, and opened fire"."""
+    opening = next((i for i in range(end - 2, 0, -1) if words[i] == ","), 0) if words[end - 1 : end] == (",",) else 0
+    return opening if opening and words[opening + 1] in words_of("relatives", "subclause_openers") else end
+
+
 def _is_inserted(words: tuple[str, ...], verb: int, end: int) -> bool:
     """Whether who says it is only put in between commas: "Guards shot two, police said Monday, and arrested ten"."""
-    if words[verb] not in words_of("inserted"):
-        return False
+    if words[verb] not in words_of("inserted") or not words_of("closing_quotes").isdisjoint(words[max(0, verb - _INSERTED) : verb]):
+        return False  # '"It is over," he said, and left'
     return "," in words[verb + 1 : min(verb + 4, end + 1)] and "," in words[max(0, verb - _INSERTED) : verb]
 
 
@@ -93,8 +100,9 @@ def _is_finite(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> 
     if not word[0].isalpha() or word.endswith("ing") or word in words_of("relatives", "clause_times"):
         return False
     if position in verbs:
-        return word.endswith(("ed", "s")) or word in _pasts() or words[position - 1] in _before_base() or words[position - 1].endswith("s")
-    if not (_is_catenative(words, position) or is_past(word)):
+        told = word in _pasts() or word in words_of("inserted")
+        return word.endswith(("ed", "s")) or told or words[position - 1] in _before_base() or words[position - 1].endswith("s")
+    if not (is_catenative(words, position) or is_past(word)):
         return False
     before, after = words[position - 1 : position], words[position + 1 : position + 2]
     opened = not after or not after[0][0].isalnum() or after[0] in _after_verb() or is_number(after[0])
@@ -132,7 +140,7 @@ def is_past(word: str) -> bool:
 def _pasts() -> frozenset[str]:
     """The past tenses that the lexicons know."""
     irregular = table("triggers")["irregular"].values()
-    return finite_words("past") | frozenset(past for forms in irregular for past in forms[2:])
+    return finite_words("past") | words_of("irregular_pasts") | frozenset(past for forms in irregular for past in forms[2:])
 
 
 @cache
@@ -146,7 +154,7 @@ def _catenatives() -> frozenset[str]:
     return _forms("catenatives")
 
 
-def _is_catenative(words: tuple[str, ...], position: int) -> bool:
+def is_catenative(words: tuple[str, ...], position: int) -> bool:
     """Whether a word is such a verb, and no noun that a verb, an article or a preposition stands before: "announced plans to"."""
     if words[position] not in _catenatives():
         return False
@@ -161,9 +169,9 @@ def controls_object(word: str) -> bool:
 
 def _before_aside(words: tuple[str, ...], verb: int, verbs: frozenset[int]) -> int:
     """Where the subject of a verb ends: before its auxiliaries and an aside between commas, dashes or brackets, if there is one."""
-    end = verb
-    while end > 0 and words[end - 1] in words_of("auxiliaries", "adverbs", "modals"):
-        end -= 1
+    end = before_auxiliaries(words, verb)
+    if end > 1 and words[end - 1] in words_of("quotes") and words[end - 2] in words_of("auxiliaries"):
+        end = before_auxiliaries(words, end - 1)  # 'was "deeply worried"'
     mark = words[end - 1] if end > 1 else ""
     if mark in _BRACKETS:
         opening = next((i for i in range(end - 2, -1, -1) if words[i] == _BRACKETS[mark]), None)

@@ -61,7 +61,8 @@ def _rough() -> Mapping[str, tuple[tuple[_Phrase, tuple[int, int, int]], ...]]:
 
 
 @cache
-def _harm() -> dict[str, str]:
+def harm_words() -> dict[str, str]:
+    """The kinds of harm by the words that tell of them."""
     return {word: kind for kind, words in table("counts")["harm"].items() for word in words}
 
 
@@ -73,13 +74,13 @@ def find_counts(sentence: Sentence, thing: str = "") -> tuple[Counted, ...]:
     found: list[Counted] = []
     openings, end = _openings(), 0
     for position in [position for position, word in enumerate(sentence.words) if word in openings or word[0].isdigit()]:
-        read = _read_number(sentence.words, position) if position >= end else None
-        if read is None:
+        read = read_number(sentence.words, position) if position >= end else None
+        if read is None or _is_designation(sentence, position):
             continue
         last, low, best, high = read
         what, reach = _counted_thing(sentence, position, last, thing)
-        if what and low and not _is_measure(sentence.words, position, last) and not _is_had(sentence.words, position, last, what):
-            numbers = _bounded(sentence.words, position, last, low, best, high)
+        if what and low and not is_measure(sentence.words, position, last) and not _is_had(sentence.words, position, last, what):
+            numbers = bounded(sentence.words, position, last, low, best, high)
             found.append(Counted(position, max(reach, last), Count(what, *numbers)))
             thing = what
         end = last
@@ -93,7 +94,7 @@ def _openings() -> frozenset[str]:
     return frozenset(_rough()) | frozenset(data["numbers"])
 
 
-def _read_number(words: tuple[str, ...], first: int) -> tuple[int, int, int | None, int | None] | None:
+def read_number(words: tuple[str, ...], first: int) -> tuple[int, int, int | None, int | None] | None:
     """A number that begins here: (end, low, best, high), in figures, words, or roughly."""
     if not words[first][0].isdigit() and words[first] not in _openings():
         return None
@@ -150,7 +151,17 @@ def _continues(words: tuple[str, ...], position: int, link: str) -> bool:
     return before.endswith("ty") if link == "-" else before in table("counts")["scales"]
 
 
-def _is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
+def _is_designation(sentence: Sentence, position: int) -> bool:
+    """Whether a figure is a part of a thing's name: "K2", "F-35", "A13"."""
+    words, starts, ends = sentence.words, sentence.starts, sentence.ends
+    link = position - (words[position - 1 : position] == ("-",))
+    if link < 1 or not words[position][0].isdigit() or ends[position - 1] < starts[position] or ends[link - 1] < starts[link]:
+        return False
+    return words[link - 1].isalpha() and sentence.capitals[link - 1]
+
+
+def is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a number is one of a date, a distance, an age or the like."""
     after = words[last : last + 3]
     before = words[first - 1] if first else ""
     if words[max(0, first - 2) : first] == ("all", "but") or _is_whole(words, first) or after[:1] == ("s",):
@@ -181,15 +192,15 @@ def _is_year(words: tuple[str, ...], first: int, last: int) -> bool:
         return False
     if last - first > 1 and words[first - 1 : first] in (("between",), ("from",)):
         return True
-    if _noun_after(words, last)[0]:
-        return False
-    return words[first - 1 : first] not in {(word,) for word in _harm()} and not _bound(words, first)[1]
+    if noun_after(words, last)[0]:
+        return words[first - 1 : first] in (("in",), ("since",))  # "in 2019 soldiers left"
+    return words[first - 1 : first] not in {(word,) for word in harm_words()} and not _bound(words, first)[1]
 
 
 def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
-    """Whether the number only describes somebody: "one of the guards", "represents 2,500 pilots", "the mother of two died"."""
+    """Whether the number only describes somebody: "one of the guards", "a country of 2 million people", "the mother of two died"."""
     before = before_bounds(words, first)
-    if before > 1 and words[before - 1] == "of" and words[before - 2] in _set("having", "parents"):
+    if before > 1 and words[before - 1] == "of" and words[before - 2] in _set("having", "parents") | _set("having", "peopled"):
         return True
     harmed = what in table("counts")["harm"]
     return not harmed and (words[max(0, before - 1) : before] in _having() or (words[first] == "one" and words[last : last + 1] == ("of",)))
@@ -221,7 +232,7 @@ def _is_whole(words: tuple[str, ...], first: int) -> bool:
     return part[0].isdigit() or part in table("counts")["numbers"] or part in _set("parts", "words")
 
 
-def _bounded(
+def bounded(
     words: tuple[str, ...], first: int, last: int, low: int, best: int | None, high: int | None
 ) -> tuple[int | None, int | None, int | None]:
     """The interval after the words that bound it: "up to" leaves only the upper end, "over" only the lower, "nearly" no lower one."""
@@ -242,7 +253,7 @@ def _bounded(
 def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tuple[str, int]:
     """What a number counts and the end of its words: harm near it, else the noun after it."""
     words = sentence.words
-    noun, end = _noun_after(words, last)
+    noun, end = noun_after(words, last)
     harm = _harm_near(words, first, last, end) if noun or words[first - 1 : first] != ("at",) else ""  # "dies at 74"
     if harm or _are_lives(words, first) or _are_remains(words, last):
         return harm or "killed", end
@@ -272,20 +283,26 @@ def _thing_words() -> frozenset[tuple[str, ...]]:
     return frozenset((word,) for word in _set("things", "words"))
 
 
-def _noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
+def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
+    """What a number that ends here counts, and where its noun ends; nothing where no known noun follows."""
     things = _set("things", "words")
     for position in range(last, min(last + _AFTER, len(words))):
         word = words[position]
         if word in things and words[position + 1 : position + 2] not in _thing_words():  # not the police of "police officers"
             return word, position + 1
-        if not (word[0].isalpha() or word == "-") or word in words_of("auxiliaries") or (word in words_of("prepositions") and word != "of"):
+        named = word[0].isdigit() and (words[position - 1] == "-" or len(words[position - 1]) == 1)  # "F-35 jets", "K2 tanks"
+        if (
+            not (word[0].isalpha() or word == "-" or named)
+            or word in words_of("auxiliaries")
+            or (word in words_of("prepositions") and word != "of")
+        ):
             break
     return "", last
 
 
 def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     """The harm that a number counts: "killing four", "four people were killed", "injured at least 20", "22 dead"."""
-    harm = _harm()
+    harm = harm_words()
     for position in range(first - 1, max(first - _BEFORE - 1, -1), -1):
         if words[position] in harm and words[position].endswith(("ing", "ed", "s", "kill")) and words[position - 1 : position] != ("were",):
             return harm[words[position]]
@@ -299,9 +316,23 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
             return "" if position in (end, end + 1) and _acts(words, position) else harm[word]
         if word in _set("death", "ways") and words[position + 1 : position + 3] == ("to", "death"):
             return "killed"
+        if _are_driven_out(words, position):
+            return "displaced"
         if word in (",", ";", ".", "and") or word in words_of("strong_breaks") or (word in words_of("prepositions") and word != "of"):
             break
     return ""
+
+
+def _are_driven_out(words: tuple[str, ...], position: int) -> bool:
+    """Whether what follows those counted says that they had to leave: "to flee", "from their homes"."""
+    return any(words[position : position + len(phrase)] == phrase for phrase in _leaving().get(words[position], ()))
+
+
+@cache
+def _leaving() -> Mapping[str, tuple[_Phrase, ...]]:
+    """The phrases of leaving home, by their first words."""
+    phrases = [split_words(phrase) for phrase in table("counts")["leaving"]["phrases"]]
+    return {first: tuple(phrase for phrase in phrases if phrase[0] == first) for first, *_ in phrases}
 
 
 def _acts(words: tuple[str, ...], verb: int) -> bool:
@@ -326,51 +357,3 @@ def _past_aside(words: tuple[str, ...], first: int) -> int:
     if words[first : first + 1] != (",",) or words[first + 1 : first + 2] not in {(word,) for word in _set("asides", "words")}:
         return first
     return next((i + 1 for i in range(first + 2, min(first + _ASIDE, len(words))) if words[i] == ","), first)
-
-
-def find_tallies(sentence: Sentence, thing: str) -> tuple[Counted, ...]:
-    """The counts that a tally gives: "the number of troops ... rose to 11,000", "that figure could be as high as 25".
-
-    `thing` is what was counted last, which a bare "that figure" goes back to. Each begins at its tally word.
-    """
-    words, found = sentence.words, []
-    if _set("tally", "words").isdisjoint(words):
-        return ()
-    for position, word in enumerate(words):
-        if word not in _set("tally", "words"):
-            continue
-        what = _tallied(words, position) or thing
-        read = _tally_number(words, position)
-        if what and read is not None and read[2]:
-            first, last, low, best, high = read
-            found.append(Counted(position, last, Count(what, *_bounded(words, first, last, low, best, high))))
-    return tuple(found)
-
-
-def _tallied(words: tuple[str, ...], position: int) -> str:
-    """What the tally is of: the noun after "number of", or the harm before "toll"."""
-    before = words[position - 1] if position else ""
-    if before == "death":
-        return "killed"
-    if words[position + 1 : position + 2] == ("of",):
-        noun, _ = _noun_after(words, position + 2)
-        return noun
-    return ""
-
-
-_TALLY_REACH = 18
-
-
-def _tally_number(words: tuple[str, ...], position: int) -> tuple[int, int, int, int | None, int | None] | None:
-    """The number that a verb of rising or standing gives to the tally, the second of "rose from 12 to 17"."""
-    verb = False
-    for place in range(position + 1, min(position + _TALLY_REACH, len(words))):
-        word = words[place]
-        if word in (".", ";", ",") or word in words_of("strong_breaks"):
-            return None
-        verb = verb or word in _set("tally", "verbs")
-        read = _read_number(words, place) if verb else None
-        if read is not None and not _is_measure(words, place, read[0]):
-            last, low, best, high = read
-            return place, last, *((low, best, high) if words[place - 1] != "from" or high is None else (high, high, high))
-    return None

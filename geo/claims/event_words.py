@@ -76,15 +76,15 @@ def event_words() -> dict[str, tuple[Entry, ...]]:
     for raw in data["group"]:
         group = group_of(raw)
         for verb in raw.get("verbs", ()):
-            head, *rest = split_words(verb)
-            for word, form in verb_forms(head, data["irregular"], doubled).items():
-                if form not in raw.get("forms", (form,)):
-                    continue
-                found.setdefault(word, []).append(((word, *rest), cast(Form, form), group, verb))
+            words = split_words(verb)
+            head = 2 if words[1:2] == ("-",) else 0  # "test-fire" has "test-fired", "burn down" has "burned down"
+            for word, form in verb_forms(words[head], data["irregular"], doubled).items():
+                phrase = (*words[:head], word, *words[head + 1 :])
+                if form in raw.get("forms", (form,)):
+                    found.setdefault(phrase[0], []).append((phrase, cast(Form, form), group, verb))
         for noun in raw.get("nouns", ()):
             many = (plural(noun),) if raw.get("plural", True) else ()
-            for phrase in (noun, *many):
-                words = split_words(phrase)
+            for words in map(split_words, (noun, *many)):
                 found.setdefault(words[0], []).append((words, "noun", group, noun))
     return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
 
@@ -123,8 +123,9 @@ def finite_light_words() -> frozenset[str]:
 
 @cache
 def finite_words(form: Form) -> frozenset[str]:
-    """The first words of the lexicon's verbs in one of their forms."""
-    return frozenset(word for word, entries in event_words().items() if any(entry[1] == form for entry in entries))
+    """The first words of the lexicon's verbs in one of their forms; not of "test-fired", whose first word has none."""
+    found = event_words().items()
+    return frozenset(word for word, entries in found if any(entry[1] == form and entry[0][1:2] != ("-",) for entry in entries))
 
 
 def is_light(base: str) -> bool:

@@ -65,6 +65,8 @@ def headline_of(
     if subject and hit.base in words_of("copulas"):
         return subject
     harmed = not subject and told and counts and hit.form in ("past", "ing") and not _opens_place(sentence, hit)
+    complemented = hit.base in words_of("complemented")
+    harmed = harmed and not complemented
     if harmed:  # "... killed 36 people", "..., killing 36 people"
         subject, told = written(text, sentence, trimmed(sentence.words, hit.last, last), last), ""
     if not subject:
@@ -73,7 +75,7 @@ def headline_of(
     helper = _helper(text, sentence, hit, status)
     past = _is_past(sentence, hit, status) or (harmed and hit.form == "ing")
     verb = _past(hit) if past else " ".join((helper, written(text, sentence, hit.first, hit.last))).strip()
-    parts = (subject or _counted(hit, counts), verb, told)
+    parts = (subject or ("" if complemented else _counted(hit, counts)), verb, told)
     return " ".join(part for part in parts if part)
 
 
@@ -120,7 +122,7 @@ def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], sa
     """
     words = sentence.words
     end = subject_end(sentence, hit.first, stops)
-    if words[end : end + 2] == (",", "which"):
+    if words[end : end + 2] == (",", "which") or words[end : end + 1] == ("who",):
         first = _after_of(words, phrase_before(words, end), end)  # "talks on the size of the force, which could grow"
     else:
         first, end = head_before(words, before_names(sentence, end))

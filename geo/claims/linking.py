@@ -45,7 +45,8 @@ def linked_places(scene: Scene, status: Status, links: LinearModel) -> tuple[Cla
 def _unless_dateline(scene: Scene, judged: list[int]) -> list[int]:
     """The places to choose among without that of the dateline, where the reporter was, if the text itself says where."""
     end = dateline_end(scene.sentence)
-    said = any(rule in ("at", "near") for phrase, rule in zip(scene.phrases, scene.rules, strict=True) if phrase.placed.first >= end)
+    after = [index for index, phrase in enumerate(scene.phrases) if phrase.placed.first >= end]
+    said = any(scene.rules[index] in ("at", "near") or scene.elsewhere[index] for index in after)
     return [index for index in judged if scene.phrases[index].placed.first >= end] if end and said else judged
 
 

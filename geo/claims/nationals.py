@@ -6,10 +6,13 @@ from geo.claims.event_words import finite_words
 from geo.claims.named import Named, People
 from geo.claims.names import is_loud, no_names
 from geo.claims.persons import apposed, bearer
+from geo.claims.phrases import closes, is_adverb, is_number, phrase_before
 from geo.claims.sectors import groups, is_head, matching, private_nouns, roles, titles
 from geo.claims.sentences import Placed, Sentence, words_of, written
+from geo.lexicon import table
 from geo.records import Actor
 
+_PERSONS = ("man", "men", "woman", "women")
 _ADJECTIVES = 3
 """How many words may stand between a nationality and the noun it belongs to ("North Korean advance units")."""
 
@@ -45,14 +48,40 @@ def national(sentence: Sentence, nation: Placed, text: str, people: People) -> N
                 people.forces.pop((role[0][-1], country), None)
                 people.forces[role[0][-1], country] = actor
             return Named(nation.first, last, actor, guessed=role[0] in private_nouns() and not sentence.capitals[position])
+        if not named and _is_weapon(sentence.words, position):
+            return Named(nation.first, position + 1, Actor(written(text, sentence, nation.first, position + 1), country, "MIL"))
         if _ends_nation(sentence, position, named=named):
             break
     body = _body_end(sentence, nation)
     if body > nation.last:
         return Named(nation.first, body, Actor(written(text, sentence, nation.first, body), country, ""))
+    if not named and _are_people(sentence, nation):
+        return Named(nation.first, nation.last, Actor(written(text, sentence, nation.first, nation.last), country, "CVL"))
     own = place is None or (nation.location.mention.role == "actor" and nation.location.mention.kind != "demonym")
-    name = nation.location.mention.text if own or place is None else place.name
+    mention = nation.location.mention
+    name = mention.text if own or place is None else place.name if named else mention.name
     return Named(nation.first, nation.last, Actor(name, country, "GOV"), bare=True, adjective=not named)
+
+
+def _are_people(sentence: Sentence, nation: Placed) -> bool:
+    """Whether a nationality is a noun for some of a people: "two Syrians", "a Frenchman", not the state that "the Syrians" stands for."""
+    words = sentence.words
+    before = words[nation.first - 1] if nation.first else "."
+    word = words[nation.last - 1]
+    opening = words[phrase_before(words, nation.first)]
+    if opening in words_of("indefinite") or is_number(opening):
+        after = words[nation.last] if nation.last < len(words) else "."
+        return closes(after) or is_adverb(after) or after in finite_words("past")
+    plural = word.endswith("s") and not word.endswith("ss")
+    return word.endswith(_PERSONS) or (plural and before not in words_of("articles"))
+
+
+def _is_weapon(words: tuple[str, ...], position: int) -> bool:
+    """Whether a weapon stands for those who fired it: "Ukrainian drones", "a Russian missile hit", but not "missile tests"."""
+    if words[position] not in table("sectors")["weapons"]:
+        return False
+    after = words[position + 1] if position + 1 < len(words) else "."
+    return closes(after) or after in finite_words("past")
 
 
 def _ends_nation(sentence: Sentence, position: int, *, named: bool) -> bool:
@@ -66,7 +95,7 @@ def _ends_nation(sentence: Sentence, position: int, *, named: bool) -> bool:
         return True  # "the possibility of Turkey sending troops"
     if word in finite_words("third") or (named and word in finite_words("past") and sentence.words[position - 1] != "-"):
         return True  # "Turkey deployed tanks", but "Turkish trained fighters"
-    return word in words_of("prepositions", "auxiliaries", "modals", "coordinators")
+    return word in words_of("prepositions", "auxiliaries", "modals", "coordinators", "said")
 
 
 def _body_end(sentence: Sentence, nation: Placed) -> int:

@@ -35,6 +35,8 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     signs = _of_signs(words, first)
     if signs:
         return signs
+    if not hedges("only_of").isdisjoint(words[hit.last : hit.last + 1]):
+        return {"hypothetical"}  # "a ceasefire proposal", "a tsunami warning"
     if any(word in pairs("undone", "words") for word in words[hit.last : hit.last + 4]) and words[hit.last] in words_of("auxiliaries"):
         return {"denied"}  # "the talks were cancelled"
     if "any" in words[max(0, first - 3) : first] and _is_negated(words, first):
@@ -100,6 +102,8 @@ def _governors() -> frozenset[str]:
 
 def phrase_signs(words: tuple[str, ...], first: int) -> set[Status]:
     """The signs of what a noun phrase without "the" is the object of, over its adjectives: "called for new talks"."""
+    if _is_requested(words, first):
+        return {"hypothetical"}
     if _governors().isdisjoint(words[max(0, first - 5) : first]):
         return set()
     for start in range(first, max(first - 5, 0), -1):
@@ -114,6 +118,17 @@ def phrase_signs(words: tuple[str, ...], first: int) -> set[Status]:
         if closed or (not before[0].isalnum() and before != "-"):
             break
     return set()
+
+
+def _is_requested(words: tuple[str, ...], first: int) -> bool:
+    """Whether a noun is what somebody is asked for or invited to: "asked the allies for urgent talks"."""
+    link = next((i for i in range(first - 1, max(first - 4, 0), -1) if words[i] in ("for", "to")), 0)
+    before = words[max(0, link - _ASKED) : link]
+    return not pairs("requested", words[link]).isdisjoint(before) and "," not in before
+
+
+_ASKED = 4
+"""How many words before "for" the verb of asking may stand."""
 
 
 def _is_proven(before: tuple[str, ...]) -> bool:

@@ -1,17 +1,19 @@
 """Who acts and who is acted upon: which of the actors of a sentence an event word has."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.claims.agents import agents_of
 from geo.claims.event_words import Hit
 from geo.claims.named import Named, Parties, People
 from geo.claims.objects import objects, opens_object, whom
-from geo.claims.phrases import governor
+from geo.claims.phrases import before_auxiliaries, governor
 from geo.claims.possessors import SELF_MOVING, noun_parties
-from geo.claims.sentences import Sentence
+from geo.claims.sentences import Sentence, words_of
 from geo.claims.subjects import subject_of
 from geo.claims.voices import is_bare_participle, is_passive
 from geo.lexicon import table
+from geo.records import Actor
 
 
 def parties(
@@ -40,13 +42,21 @@ def _verb_parties(
         return agents_of(hit, after, sentence, stops, text), subject
     if hit.base in table("triggers")["objectless"]:
         return agents_of(hit, after, sentence, stops, text) or subject, ()
-    if hit.group.type in SELF_MOVING:
+    if hit.group.type in SELF_MOVING and hit.group.mode != "release":
         against = tuple(one.actor for one in after if governor(one.first, words, hit.last) == "against")
         return agents_of(hit, after, sentence, stops, text) or subject, against
     if is_passive(hit, sentence, verbs):
         by = agents_of(hit, after, sentence, stops, text)
         return by, whom(hit, named, sentence, subject) if is_bare_participle(hit, sentence) else subject
-    return subject, objects(hit, after, words)
+    return subject, objects(hit, after, words) or _spoken_of(hit, named, words)
+
+
+def _spoken_of(hit: Hit, named: Sequence[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
+    """Whom a relative clause without a relative is about: "the soldiers they had captured"."""
+    start = before_auxiliaries(words, hit.first) - 1
+    if start < 1 or words[start] not in words_of("subject_pronouns"):
+        return ()
+    return tuple(one.actor for one in named if one.last == start and words_of("told").isdisjoint(words[one.first - 1 : one.first]))
 
 
 def _is_cut_off(one: Named, hit: Hit, stops: frozenset[int], verbs: frozenset[int]) -> bool:

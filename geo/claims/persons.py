@@ -26,7 +26,7 @@ def find_person(sentence: Sentence, position: int, text: str, country: str, sect
     if last == first:
         return None
     name = written(text, sentence, first, last)
-    known = people.by_surname.get(words[last - 1]) or people.by_surname.get(words[first])
+    known = people.by_surname.get(words[last - 1]) or _known_by_first(words[first:last], people)
     if known is not None:
         return Named(position, last, _with_country(known, country, people))
     if not title and not sector and not (full and is_full_name(sentence, first, last, openings())):
@@ -39,11 +39,31 @@ def find_person(sentence: Sentence, position: int, text: str, country: str, sect
     return Named(position, last, actor)
 
 
+def _known_by_first(words: tuple[str, ...], people: People) -> Actor | None:
+    """The person known by the first word of a name, unless both names are full ones and differ: "Anura Peiris", "Anura Dias"."""
+    known = people.by_surname.get(words[0])
+    if known is None or len(words) == 1:
+        return known
+    name = known.name.lower().split()
+    return known if len(name) == 1 or name[-1] in words else None
+
+
 def bearer(sentence: Sentence, last: int, text: str, country: str, sector: str, people: People) -> Named | None:
     """Who bears the role whose noun ends here; a body has no bearer."""
-    if sentence.words[last - 1] in bodies():
+    words = sentence.words
+    if words[last - 1] in bodies():
         return None
+    if words[last : last + 1] == (",",) and not words[last - 1].endswith("s") and _is_set_off(sentence, last + 1):
+        last += 1  # "the energy minister, Ana Ruiz, left"
     return find_person(sentence, last, text, country, sector, people)
+
+
+def _is_set_off(sentence: Sentence, first: int) -> bool:
+    """Whether a full name stands between commas here, which is no place's."""
+    last = name_end(sentence, first)
+    if last - first < 2 or sentence.words[last : last + 1] != (",",) or sentence.words[first] in openings():
+        return False
+    return not any(placed.first < last and placed.last > first for placed in sentence.locations)
 
 
 def apposed(sentence: Sentence, first: int, last: int, text: str, country: str, sector: str, people: People) -> Named | None:

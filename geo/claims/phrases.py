@@ -85,7 +85,7 @@ def _closes(word: str) -> bool:
         return True
     if not word[0].isalnum():
         return word not in _INNER and word != "."
-    names = ("prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators")
+    names = ("prepositions", "strong_breaks", "relatives", "coordinators", "auxiliaries", "modals", "pronouns", "subordinators", "said")
     return word != "of" and word in words_of(*names)
 
 
@@ -145,7 +145,7 @@ def trimmed(words: tuple[str, ...], first: int, last: int) -> int:
     articles = [i for i in range(first + 1, last) if words[i] in words_of("articles") and words[i - 1] != "of"]
     first = max([first, *articles])  # "Monday the old bridge"
     loose = words_of("determiners", "definite", "adverbs", "bounding", "number_openers")
-    while first < last and (words[first] in loose or words[first] in ("of", "-")):
+    while first < last and (words[first] in loose or words[first] in ("of", "out", "-")):  # "ruled out talks"
         first += 1
     return first
 

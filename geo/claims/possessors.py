@@ -41,17 +41,24 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
             continue
         if link == "with" and hit.group.type in _TOWARDS:
             done.append(one.actor)  # "solidarity with the rebels"
-        elif link in words_of("doer_links") or (link == "of" and hit.group.type in (*SELF_MOVING, "CONSULT")):
+        elif link in words_of("doer_links") or (link == "of" and _is_theirs(hit)):
             doers.append(one.actor)
         elif link in words_of("done_links"):
             done.append(one.actor)
     return tuple(dict.fromkeys(doers)), tuple(dict.fromkeys(done))
 
 
+def _is_theirs(hit: Hit) -> bool:
+    """Whether "of" names who does it: "the withdrawal of troops", but not "the release of prisoners"."""
+    return hit.group.type in (*SELF_MOVING, "CONSULT") and hit.group.mode != "release"
+
+
 def _acts(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether whose event it is did it: "the rebels' attack", "police raid", but not "the man's death", "school shooting"."""
     if hit.base in table("triggers")["suffered"]:
         return one.bare
+    if one.bare and hit.base in table("triggers")["unowned"]:
+        return False
     if one.bare or one.actor.country or words[one.last] in ("'", "’", "'s", "’s"):
         return True
     compounds = table("sectors")["compounds"]

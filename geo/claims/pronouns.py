@@ -23,14 +23,19 @@ def meant(pronoun: str, people: People) -> tuple[Actor, ...]:
 
 def are_several(actors: tuple[Actor, ...]) -> bool:
     """Whether actors are several people, of whom some can be counted."""
-    plurals = table("sectors")["bodies"]["plurals"]
-    return len(actors) > 1 or any(one.name.endswith("s") or one.name.lower().rsplit(" ", 1)[-1] in plurals for one in actors)
+    return len(actors) > 1 or any(_is_plural(one) for one in actors)
+
+
+def _is_plural(one: Actor) -> bool:
+    """Whether the name of an actor is a plural: "soldiers", "police", not "Red Cross"."""
+    noun = one.name.lower().rsplit(" ", 1)[-1]
+    return (noun.endswith("s") and not noun.endswith("ss")) or noun in table("sectors")["bodies"]["plurals"]
 
 
 def fits(pronoun: str, one: Actor, people: People, together: int) -> bool:
     """Whether a pronoun can mean an actor: one person for "he" and "she", several or a body for "they", a body for "it"."""
     person = one in people.by_surname.values()
-    several = one.name.endswith("s") or one.name.lower().rsplit(" ", 1)[-1] in table("sectors")["bodies"]["plurals"]
+    several = _is_plural(one)
     if pronoun in words_of("person_pronouns") and not _may_be(pronoun, one):
         return False
     if pronoun in words_of("person_pronouns"):
@@ -72,7 +77,7 @@ def antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...], p
     fitting = [
         one
         for one in named
-        if one.last <= pronoun
+        if one.last < pronoun  # "the soldiers they had captured"
         and one.actor not in speaking
         and not (one.bare and governor(one.first, words, 0))
         and (words[pronoun] in words_of("person_pronouns") or words_of("told").isdisjoint(words[one.first - 1 : one.first]))

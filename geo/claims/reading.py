@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from geo.claims.actors import find_actors
 from geo.claims.asides import is_its_object
-from geo.claims.counts import Counted, find_counts, find_tallies
+from geo.claims.counts import Counted, find_counts
 from geo.claims.event_words import Hit
 from geo.claims.light_verbs import lighten
 from geo.claims.named import Named, People
 from geo.claims.roles import PlacePhrase, find_place_phrases
 from geo.claims.sentences import Sentence, read_sentences, with_locations, words_of
 from geo.claims.speakers import Report, find_reports
+from geo.claims.tallies import find_tallies
 from geo.claims.times import times_of
 from geo.claims.topics import topics_of
 from geo.claims.triggers import find_triggers

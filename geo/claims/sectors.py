@@ -6,8 +6,11 @@ from typing import TypeVar
 
 from geo.claims.event_words import split_words
 from geo.claims.sentences import Sentence
-from geo.lexicon import table
+from geo.lexicon import rows, table
 from geo.records import Actor
+
+_COUNTRY_CODE = 2
+"""Letters of a country's code; a division's has more."""
 
 
 @cache
@@ -29,12 +32,27 @@ def private_nouns() -> frozenset[tuple[str, ...]]:
 
 @cache
 def groups() -> Mapping[str, tuple[tuple[tuple[str, ...], Actor], ...]]:
-    """Groups known by name by their first word, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
+    """Groups known by name by their first word, longest first, people of a nation among them."""
+    found: dict[str, list[tuple[tuple[str, ...], Actor]]] = {word: [((word,), actor)] for word, actor in _nationals().items()}
     for phrase, (name, country, sector) in table("sectors")["groups"].items():
         words = split_words(phrase)
         found.setdefault(words[0], []).append((words, Actor(name, country, sector)))
     return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
+
+
+@cache
+def _nationals() -> dict[str, Actor]:
+    """Nouns for people of a country: "israelis", "frenchman"."""
+    found = {}
+    for row in rows("demonyms"):
+        noun, country = row["demonym"], row["code"]
+        if len(country) != _COUNTRY_CODE or " " in noun:
+            continue
+        if noun.endswith(("man", "men")):
+            found[noun.lower()] = Actor(noun, country, "CVL")
+        elif not noun.endswith(("s", "sh", "ch", "ese")):
+            found[f"{noun.lower()}s"] = Actor(f"{noun}s", country, "CVL")
+    return found
 
 
 @cache

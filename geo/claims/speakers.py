@@ -85,6 +85,8 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
         if any(word in reporting_verbs() and reporting_verbs()[word].stance == "hedged" for word in words[first:last]):
             stance = "hedged"
         return Report(verb, stance, first, last, stance != "denying" and _is_trailing(sentence, first, verb))
+    if stance == "denying" and before in (*words_of("coordinators"), "but"):
+        return Report(verb, stance, verb, verb, False)  # 'called it "a lie" and denied that'
     first, last = _named_after(sentence, verb + 1)
     inverted = before in (",", '"', "”", "“", "'", "’") and last > first and words[verb + 1] not in words_of("prepositions")
     inverted = inverted and words[verb] not in words_of("told")
@@ -151,7 +153,7 @@ def _opens_clause(sentence: Sentence, position: int, last: int) -> bool:
     if position == last - 1 and word in reporting_list("sources"):
         return False
     if not word[0].isalnum():
-        genitive = word in ("'", "’") and words[position + 1 : position + 2] == ("s",)
+        genitive = _is_genitive(sentence, position)
         joined = word == "–" and sentence.starts[position] == sentence.ends[position - 1]
         dashed = word == "-" and "-" in (words[position - 1], *words[position + 1 : position + 2])  # "--"
         return dashed or (not (genitive or joined) and word not in ("-", ".", "'s", "’s", "&") and not _closes_parenthesis(words, position))
@@ -159,6 +161,15 @@ def _opens_clause(sentence: Sentence, position: int, last: int) -> bool:
         return True
     verb = reporting_verbs().get(word)
     return verb is not None and (verb.form == "past" or verb.base not in reporting_list("nominal"))
+
+
+def _is_genitive(sentence: Sentence, position: int) -> bool:
+    """Whether a mark is the apostrophe of whose something is: "the union's head", "a lawyers' group"."""
+    words, following = sentence.words, sentence.words[position + 1 : position + 2]
+    if words[position] not in ("'", "’") or not position:
+        return False
+    glued = sentence.starts[position] == sentence.ends[position - 1]
+    return following == ("s",) or (glued and words[position - 1].endswith("s") and following != () and following[0].isalpha())
 
 
 def _closes_parenthesis(words: tuple[str, ...], position: int) -> bool:
@@ -200,7 +211,7 @@ def _named_after(sentence: Sentence, first: int) -> tuple[int, int]:
     last = first
     while last < len(words) and last - first < _LONGEST:
         word = words[last]
-        genitive = word in ("'", "’") and words[last + 1 : last + 2] == ("s",)
+        genitive = _is_genitive(sentence, last)
         spaced = word == "-" and sentence.starts[last] > sentence.ends[last - 1] and any(sentence.capitals[last + 1 : last + 2])
         if (not word[0].isalnum() and not genitive and word not in ("-", "'s", "’s")) or spaced or word in _closing():
             break

@@ -47,9 +47,14 @@ def _is_denied(words: tuple[str, ...], hit: Hit, report: Report) -> bool:
     return hit.is_verb and words_of("relatives").isdisjoint(words[report.verb + 2 : hit.first])
 
 
+def is_ahead(when: Interval, published: date | None) -> bool:
+    """Whether a time is after the day of publication."""
+    return published is not None and when.start is not None and when.start > published
+
+
 def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, words: tuple[str, ...]) -> Status:
     """The status once the time is known: what is told of a day to come is planned, "the vote is on Sunday", "would meet on Sunday"."""
-    if published is None or when.start is None or when.start <= published:
+    if not is_ahead(when, published):
         return status
     chain = words[before_auxiliaries(words, hit.first) : hit.first]
     if status == "hypothetical" and "would" in chain and "if" not in words and when.source != "publication":
@@ -61,7 +66,8 @@ def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, w
 def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Status]:
     words = sentence.words
     signs: set[Status] = set()
-    position, infinitive, happened = hit.first - 1, False, False
+    quoted = words[hit.first - 1 : hit.first] in (('"',), ("“",))  # 'vowed to "crush" them'
+    position, infinitive, happened = hit.first - 1 - quoted, False, False
     while position >= 0 and hit.first - position <= CHAIN:
         word = words[position]
         if word == "to":

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from geo.claims.clauses import controls_object, is_past, subject_limit, verb_before
 from geo.claims.event_words import Hit, finite_words
 from geo.claims.named import Named, People
-from geo.claims.phrases import before_names, closes, governor, head_before, is_number, is_time, phrase_before, without_time
+from geo.claims.phrases import before_names, closes, governor, head_before, is_adverb, is_number, is_time, phrase_before, without_time
 from geo.claims.pronouns import are_several, pronoun_at
 from geo.claims.sentences import Sentence, words_of
+from geo.lexicon import table
 from geo.records import Actor
 
 
@@ -28,7 +29,7 @@ def subject_of(
             end = verb = those - 2  # "soldiers were among those who left"
     found = _before(verb, end, named, sentence, people, stops - verbs)
     if found is not None:
-        return found
+        return found or _who_said(verb, hit, named, sentence, people, stops, verbs)
     words = sentence.words
     infinitive = ("to",) in (words[verb - 1 : verb], words[end - 1 : end])  # also "to either leave or stay"
     if infinitive and _is_of_noun(end - 1 if words[end - 1] == "to" else verb - 1, words):
@@ -36,6 +37,23 @@ def subject_of(
     if words[verb].endswith("ing") or infinitive:
         return _of_governing(end, named, sentence, people, stops, verbs)
     return ()
+
+
+def _who_said(
+    verb: int, hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, stops: frozenset[int], verbs: frozenset[int]
+) -> tuple[Actor, ...]:
+    """Who goes on speaking after a statement of what is no actor: "The envoy said the vote was over and urged both sides to stop"."""
+    if verb == hit.first or hit.group.type not in _SPOKEN:
+        return ()
+    said = next((i for i in range(verb - 1, 0, -1) if i in verbs and sentence.words[i] in words_of("inserted")), 0)
+    if not said:
+        return ()
+    end, said = subject_limit(said, "past", sentence, stops, verbs)
+    return _before(said, end, named, sentence, people, stops - verbs) or ()
+
+
+_SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")
+"""Types of what is done in words, by people."""
 
 
 def _is_of_noun(link: int, words: tuple[str, ...]) -> bool:
@@ -153,17 +171,26 @@ def _listed(head: Named, named: Sequence[Named], words: tuple[str, ...]) -> list
             break
         if governor(one.first, words, 0) and "and" not in between:
             break  # "in Turkey, rebels"
-        if "the" in between and "and" not in between and len(listed) == 1:
+        if len(listed) == 1 and "the" in between and "and" not in between:
             break  # "to free the hostages, the army stormed a mill"
+        if len(listed) == 1 and between == (",",) and one.first > 0:
+            break  # "In the home of Ana Ruiz, rebels"; in a headline a comma is an "and"
         listed.insert(0, one)
-    return listed
+    two = len(listed) == 2 and words[listed[0].last : listed[1].first][:2] == (",", "and")
+    two = two and "," not in words[listed[0].first : listed[0].last]  # "the mayor, Ana Ruiz, and police"
+    return listed[1:] if two else listed  # "a raid on rebels, and soldiers left"
 
 
 def _of_event(first: int, last: int, end: int, named: Sequence[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
     """Who made the event whose noun is the subject: "an attack by rebels killed two", "the Turkish raid"."""
     told = any(words[i] == "by" and words[i - 1] in words_of("telling_of") for i in range(last, end))  # "raids condemned by the king"
     by = [one.actor for one in named if not told and last <= one.first < end and governor(one.first, words, last) == "by"]
-    owners = [one.actor for one in named if first <= one.first and one.last < last and one.actor.sector in _STRIKING]
+    unowned = words[last - 1] in table("triggers")["unowned"]  # "Kenya's violence"
+    owners = [
+        one.actor
+        for one in named
+        if first <= one.first and one.last < last and one.actor.sector in _STRIKING and not (one.bare and unowned)
+    ]
     return tuple(by or owners[-1:])
 
 
@@ -185,22 +212,32 @@ def _direct_subject(
         link = verb - 1
         doers = [one for one in named if one.last == link and words[link] in words_of("gerund_links")]
         doers += [one for one in named if one.last == verb and governor(one.first, words, 0) in words_of("gerund_links")]
+        if words[verb] in words_of("attributive_gerunds"):
+            doers += [one for one in named if one.last == verb and not one.bare]  # "fired at marchers demanding reforms"
         if doers:
             return (doers[-1].actor,)
+        if words[verb] in words_of("attributive_gerunds") and _is_noun(words[verb - 1]):
+            return ()  # "fired at a bus carrying pupils"
     relative = end + (words[end] == ",")
     if relative >= verb or words[relative] not in words_of("relatives"):
         return None
     first, last = _subject_phrase(sentence, end)
     if words_of("determiners").issuperset(words[first:last]):
         return None  # "among those who died"
+    near = next((one for one in named if one.last == end and not one.bare), None)
+    if words[relative] == "who" and near is not None:
+        return tuple(one.actor for one in _listed(near, named, words))  # "the release of two ministers who were seized"
     beyond = "," in words[relative:verb]  # "families living near the dam, which broke, were evacuated"
-    return tuple(
-        one.actor
-        for one in named
-        if first <= one.first < last
-        and (words[one.last : last][:1] in ((), ("of",)) or (beyond and _is_head(one, words, last)))
-        and nouns.isdisjoint(range(one.last, last))
-    )[:1]
+    heads = [one for one in named if first <= one.first < last]
+    heads = [one for one in heads if words[one.last : last][:1] in ((), ("of",)) or (beyond and _is_head(one, words, last))]
+    heads = [one for one in heads if nouns.isdisjoint(range(one.last, last))][:1]
+    return tuple(one.actor for one in (_listed(heads[0], named, words) if heads else ()))
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word may be a noun that a participle after it describes, and is no verb of the lexicon: not "kept carrying"."""
+    verbal = is_past(word) or word in finite_words("base") or word in finite_words("third")
+    return word.isalpha() and not verbal and not closes(word) and not is_adverb(word)
 
 
 def _of_governing(

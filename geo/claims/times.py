@@ -1,11 +1,14 @@
 """When a claim's event happened: the time expression of its clause, else the publication date, said to be so."""
 
+import re
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
+from geo.claims.clauses import is_catenative
 from geo.claims.event_words import Hit
 from geo.claims.phrases import before_auxiliaries
 from geo.claims.sentences import Sentence, words_of
@@ -13,10 +16,13 @@ from geo.claims.speakers import Report
 from geo.dates import TimeExpression
 from geo.records import Interval
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _AFTER_REPORT = 4
 """A time within so many tokens after a reporting verb says when it was said."""
 _ADJACENT = 4
 _FRONTED = 5
+_PRESENT = (("and", "is"), ("and", "are"))
+"""What goes on to tell of the present after a time: "bought tanks in May and is seeking jets"."""
 _FAR = 20
 """What is added to the distance of a time that opens the clause; twice that for one of a governing clause."""
 
@@ -29,9 +35,10 @@ def times_of(
     An event word has a time of its own, or that of the verb whose clause it goes on with ("attacked the town on
     Monday, killing two", "was shot and killed on Monday"), or the day of the report for what is going on.
     """
-    if not dates:
+    found = {hit.first: when for hit in hits if (when := _named_year(hit, sentence.words)) is not None}
+    if not dates and not found:
         return {}
-    found = {hit.first: when for hit in hits if (when := _own(hit, hits, reports, dates, sentence)) is not None}
+    found |= {hit.first: when for hit in hits if hit.first not in found and (when := _own(hit, hits, reports, dates, sentence)) is not None}
     chains = [(one, other) for one, other in pairwise(hits) if _goes_on(one, other, sentence)]
     for one, other in chains:
         if one.first in found:
@@ -40,6 +47,14 @@ def times_of(
         if other.first in found:
             found.setdefault(one.first, found[other.first])
     return found
+
+
+def _named_year(hit: Hit, words: tuple[str, ...]) -> Interval | None:
+    """The year that stands before a noun as a part of what it is called: "a 2001 quake"."""
+    year = words[hit.first - 1] if hit.first > 1 and not hit.is_verb else ""
+    if not _YEAR.fullmatch(year) or words[hit.first - 2] not in words_of("determiners", "definite", "possessives"):
+        return None
+    return Interval(date(int(year), 1, 1), date(int(year), 12, 31), "year", "explicit")
 
 
 def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
@@ -51,7 +66,16 @@ def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
         return True
     link = before_auxiliaries(sentence.words, other.first) - 1
     joined = link >= one.last and sentence.words[link] in (",", "and")
-    return joined and (other.form == "ing" or (one.is_verb and one.form == other.form))
+    if not joined or (sentence.words[link] == "," and _is_relative(one, sentence.words)):
+        return False
+    going_on = other.form == "ing" and link + 1 < other.first  # "bought tanks in May and is seeking jets"
+    return (other.form == "ing" and not going_on) or (one.is_verb and one.form == other.form)
+
+
+def _is_relative(one: Hit, words: tuple[str, ...]) -> bool:
+    """Whether an event word stands in a relative clause that a comma opens: "Canada, which left in May, welcomed it"."""
+    comma = next((i for i in range(one.first - 1, -1, -1) if words[i] == ","), -1)
+    return comma >= 0 and words[comma + 1] in words_of("relatives")
 
 
 def _own(
@@ -87,16 +111,24 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
     words = sentence.words
     if first >= hit.last:
         between = range(hit.last, first)
+        if not hit.is_verb and _is_set_off(hit, first, last, words):
+            return 1
         others = any(other.first in between and (other.is_verb or _is_apart(hit, other, words)) for other in hits)
         verbs = {report.verb for report in reports}
         cut = any(
-            words[i] in words_of("strong_breaks") or words[i] in (";", ",") or i in verbs or words[i] in words_of("relatives")
+            words[i] in words_of("strong_breaks")
+            or words[i] in (";", ",")
+            or i in verbs
+            or words[i] in words_of("relatives")
+            or (words[i] == "and" and is_catenative(words, i + 1))  # "refused to leave and plans to stay on Monday"
             for i in between
         )
         return None if others or cut else first - hit.last + 1
     if last <= hit.first:
         if _is_before_when(last, hit, hits, words):
             return 1
+        if any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)):
+            return None
         if hit.first - last < _ADJACENT and not any(words[i] in (",", ";") for i in range(last, hit.first)):
             return hit.first - last + 1
         opening = first
@@ -110,6 +142,12 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
             return _FAR + hit.first - last
         return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
     return 0
+
+
+def _is_set_off(hit: Hit, first: int, last: int, words: tuple[str, ...]) -> bool:
+    """Whether a time stands between commas right after a noun: "the worst violence, in 2007, left hundreds dead"."""
+    opened = words[hit.last : first] in ((",",), (",", "in"), (",", "on"))
+    return opened and words[last : last + 1] in ((",",), ("and",))
 
 
 def _beginning(interval: Interval) -> Interval:

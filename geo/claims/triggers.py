@@ -122,13 +122,15 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
     if form == "base" and after in _described() and not _may_have_base(before):
         return True  # "protest groups", but "forces capture suspects"
     if form == "base":
+        if _is_past_verb(before) and before not in words_of("before_infinitives"):
+            return True  # "had delivered aid"
         passive = any(entry[1] == "past" for entry in event_words()[words[first]])  # "were hit"
         return (before in words_of("copulas") and not passive) or _follows_noun(sentence, first)  # "the county jail"
     if not first or after in finite_light_words():
         return True  # "fierce clashes erupted"
     if words[first] in _described() and before in event_words():
         return True  # "aid trucks"
-    if any(entry[1] == "past" and len(entry[0]) == 1 for entry in event_words().get(before, ())):
+    if _is_past_verb(before):
         return True  # "struck targets"
     closed = not after.isalnum() or after in words_of("auxiliaries", "modals")
     if closed and words[first].endswith("s") and not sentence.capitals[first - 1] and _follows_noun(sentence, first):
@@ -140,6 +142,11 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
 def _may_have_base(before: str) -> bool:
     """Whether a verb's base form may stand after a word: after a subject in the plural, "to", a modal, an adverb."""
     return before == "to" or before.endswith(("s", "n't", "n’t")) or before in _plurals() | words_of("pronouns", "relatives", "modals")
+
+
+def _is_past_verb(word: str) -> bool:
+    """Whether a word is the past of an event's verb."""
+    return any(entry[1] == "past" and len(entry[0]) == 1 for entry in event_words().get(word, ()))
 
 
 @cache

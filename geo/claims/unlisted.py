@@ -89,12 +89,18 @@ def _is_called(sentence: Sentence, first: int) -> bool:
 def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: int, last: int) -> bool:
     """Whether a name is a person's, a body's or a people's, or only a part of a longer one."""
     words = sentence.words[first:last]
-    if words[-1] in words_of("bodies_of_names", "occasion_nouns") or " ".join(words) in _peoples() or is_person(text, words[-1]):
+    if (
+        words[-1] in words_of("bodies_of_names", "occasion_nouns", "networks")
+        or " ".join(words) in _peoples()
+        or is_person(text, words[-1])
+    ):
         return True
     if words[-1] not in names_of_things() and _holds_first_name(words) and sentence.words[last : last + 1] not in _place_nouns():
         return True
     if any(placed.first <= first and last <= placed.last for placed in sentence.locations):
         return True  # "Leeds" in "the High School of Leeds"
+    if last + 1 in taken and sentence.words[last] == "-" and sentence.starts[last] == sentence.ends[last - 1]:
+        return True  # "Pan" of "the Pan-American highway"
     if last in taken and sentence.capitals[last] and words[0] in first_names():
         return True  # "Rufus" of "Rufus Church", where there is a town of Church
     return first - 1 in taken and sentence.capitals[first - 1] and words[-1] not in names_of_things()

@@ -109,7 +109,10 @@ def _actors(groups: Iterable[tuple[Actor, ...]]) -> tuple[Actor, ...]:
 
 
 def merged_counts(claims: Sequence[Claim]) -> tuple[Count, ...]:
-    """For each thing counted the least and the greatest number that a claim gives, and the best of the most salient."""
+    """For each thing counted the least and the greatest number that a claim gives, and the best of the most salient.
+
+    A best number below the least of the most salient claim is one of before: "at least nine", "had spoken of seven".
+    """
     by_thing: dict[str, list[Count]] = {}
     for count in (count for claim in claims for count in claim.counts):
         by_thing.setdefault(thing(count.what), []).append(count)
@@ -123,7 +126,8 @@ def _merged_count(what: str, counts: Sequence[Count]) -> Count:
     low, high = min(lows, default=None), max(highs, default=None)
     if low is not None and high is not None and low > high:
         low, high = high, low
-    return Count(what, low, bests[0] if bests else None, high)
+    best = next((best for best in bests if best >= (counts[0].low or 0)), None)
+    return Count(what, low, best, high)
 
 
 def independent_sources(claims: Iterable[Claim], copied: Iterable[Copy]) -> int:

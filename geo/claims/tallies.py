@@ -1,0 +1,84 @@
+"""Tolls and other figures that go back to what was told before: "the death toll rose to 25", "put the number of dead at 24"."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from geo.claims.counts import Counted, bounded, harm_words, is_measure, noun_after, read_number
+from geo.claims.sentences import Sentence, words_of, written
+from geo.lexicon import table
+from geo.records import Claim, Count
+
+_REACH = 18
+"""How many words after a tally its number may stand."""
+_GIVEN = 5
+"""How many words before a tally the verb that gives it may begin."""
+_MEMORY = 20
+"""How many claims back a tally may point."""
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("counts")["tally"][name])
+
+
+def find_tallies(sentence: Sentence, thing: str) -> tuple[Counted, ...]:
+    """The counts that a tally gives: "the number of troops ... rose to 11,000", "that figure could be as high as 25".
+
+    `thing` is what was counted last, which a bare "that figure" goes back to. Each begins at its tally word.
+    """
+    words, found = sentence.words, []
+    if _words("words").isdisjoint(words):
+        return ()
+    for position, word in enumerate(words):
+        if word not in _words("words"):
+            continue
+        read = _number(words, position)
+        if read is None or not read[2]:
+            continue
+        first, last, low, best, high = read
+        what = next((harm_words()[word] for word in words[last : last + 1] if word in harm_words()), "")
+        what = what or _tallied(words, position) or thing
+        if what:
+            found.append(Counted(position, last, Count(what, *bounded(words, first, last, low, best, high))))
+    return tuple(found)
+
+
+def _tallied(words: tuple[str, ...], position: int) -> str:
+    """What the tally is of: the noun or the harm after "number of", or the harm before "toll"."""
+    before = words[position - 1] if position else ""
+    if before == "death" or words[position] == "toll":
+        return "killed"
+    if words[position + 1 : position + 2] == ("of",):
+        noun, _ = noun_after(words, position + 2)
+        return noun or next((harm_words()[word] for word in words[position + 2 : position + 4] if word in harm_words()), "")
+    return ""
+
+
+def _number(words: tuple[str, ...], position: int) -> tuple[int, int, int, int | None, int | None] | None:
+    """The number of a verb of rising or standing, or that somebody puts it "at"; the second of "rose from 12 to 17"."""
+    verb = words[position] in _words("named") and words[position + 1 : position + 2] == ("of",)
+    given = not _words("giving").isdisjoint(words[max(0, position - _GIVEN) : position])
+    for place in range(position + 1, min(position + _REACH, len(words))):
+        word = words[place]
+        if word in (".", ";", ",") or word in words_of("strong_breaks"):
+            return None
+        verb = verb or word in _words("verbs") or (given and word in _words("links"))
+        read = read_number(words, place) if verb else None
+        if read is not None and not is_measure(words, place, read[0]):
+            last, low, best, high = read
+            return place, last, *((low, best, high) if words[place - 1] != "from" or high is None else (high, high, high))
+    return None
+
+
+def counted_before(claims: Sequence[Claim], what: str) -> Claim | None:
+    """The claim that a tally goes back to: the last one that counts the same."""
+    recent = claims[: -_MEMORY - 1 : -1]
+    return next((claim for claim in recent if any(count.what == what for count in claim.counts)), None)
+
+
+def toll_of(one: Counted, sentence: Sentence, text: str) -> str:
+    """The words of a tally, as a headline of its claim: "death toll stands at 34"."""
+    words = sentence.words
+    first = one.first - (words[max(0, one.first - 1)] == "death")
+    last = one.last + any(word in harm_words() for word in words[one.last : one.last + 1])
+    return written(text, sentence, first, last)
