@@ -24,6 +24,7 @@ from geo.claims.speakers import report_of, speaker_text
 from geo.claims.speaking import is_subject
 from geo.claims.status import if_ahead, is_ahead, status_of
 from geo.claims.tallies import counted_before, find_tallies, toll_of
+from geo.claims.voices import is_passive
 from geo.lexicon import table
 from geo.linear import LinearModel, model
 from geo.records import Article, Claim, ClaimPlace, EventType, Interval, Location, Span, Status
@@ -203,6 +204,8 @@ def _is_consequence(hit: Hit, reading: Reading, before: Claim) -> bool:
 
 def _says_nothing(claim: Claim, hit: Hit, reading: Reading) -> bool:
     """Whether a word tells only that something was not, or may not be, said or done, by nobody: "no specific requests", "to allow it"."""
+    if hit.base in table("triggers")["permitting"] and not _is_yielded(claim, hit, reading):
+        return True
     if claim.status == "denied" and hit.base in table("triggers")["owning_up"] and not claim.actors:
         return True
     if (hit.is_verb and hit.form != "base") or claim.places or claim.actors or claim.recipients or claim.counts:
@@ -210,6 +213,19 @@ def _says_nothing(claim: Claim, hit: Hit, reading: Reading) -> bool:
     if hit.is_verb and any(one.last <= hit.first for one in reading.named):
         return False  # "called on them to allow it"
     return claim.status in ("denied", "hypothetical") and claim.type in table("triggers")["addressing"]
+
+
+def _is_yielded(claim: Claim, hit: Hit, reading: Reading) -> bool:
+    """Whether somebody who can forbid it lets it be done: "the army let them leave", "they were allowed in", "the deal allows exports"."""
+    asked = [one.actor for one in reading.named if one.last == hit.first - 1]  # "urged the king to allow it"
+    if any(actor.sector != "CVL" for actor in (*claim.actors, *asked)) or is_passive(hit, reading.sentence, frozenset()):
+        return True
+    before = reading.sentence.words[max(0, hit.first - _DECIDED) : hit.first]
+    return not words_of("deciding").isdisjoint(before)
+
+
+_DECIDED = 8
+"""How far before a verb of letting the law, order or deal may stand that lets it be done."""
 
 
 def _of_cause(hit: Hit, kind: EventType, reading: Reading, made: Sequence[Claim]) -> tuple[ClaimPlace, ...]:

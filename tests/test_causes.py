@@ -124,3 +124,31 @@ def test_who_comes_after_when_is_the_subject_of_its_clause():
 
 def test_a_month_is_no_march():
     assert "March" not in read("The dam was repaired in March.")
+
+
+def test_a_blast_is_what_the_article_told_of() -> None:
+    assert read("A gas explosion destroyed eleven shops. The blast killed nine farmers.")["blast"].type == "ACCIDENT"
+    assert read("A boiler blew up in a mill. The blast killed nine farmers.")["killed"].type == "ACCIDENT"
+    assert read("A bomber struck a mill. The blast killed nine farmers.")["blast"].type == "ASSAULT"
+    assert read("A car bomb exploded near a gas station.")["exploded"].type == "ASSAULT"
+
+
+def test_a_blast_that_is_taken_up_happened_where_the_boiler_blew_up():
+    text = "A boiler blew up at a mill in Lagos on Sunday. The blast injured nine farmers."
+    claims = read(text, located(text, "Lagos", LAGOS))
+    assert [place.location.mention.text for place in claims["blast"].places] == ["Lagos"]
+
+
+def test_what_collapses_in_a_quake_is_part_of_the_disaster():
+    assert read("Two minarets collapsed in the quake.")["collapsed"].type == "DISASTER"
+    assert read("An earthquake shook the valley. Several bridges collapsed.")["collapsed"].type == "DISASTER"
+    assert read("Nine farmers died as walls collapsed in the earthquake.")["died"].type == "DISASTER"
+    assert read("A crane collapsed, killing nine farmers.")["collapsed"].type == "ACCIDENT"
+
+
+def test_nobody_hurt_in_an_accident_is_denied_and_the_accident_is_told():
+    claims = read("Nobody was hurt when a bus fell into a ravine.")
+    assert (claims["hurt"].type, claims["hurt"].status) == ("ACCIDENT", "denied")
+    assert (claims["fell into"].type, claims["fell into"].status) == ("ACCIDENT", "reported")
+    assert read("No one was injured after a train went off the rails.")["injured"].type == "ACCIDENT"
+    assert "fell" not in read("Sales fell into decline.")

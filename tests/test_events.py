@@ -512,6 +512,20 @@ def test_the_place_of_a_building_before_where_is_where_it_happened():
     assert places(by_trigger(read(text, located(text, "Omdurman", OMDURMAN)))["killed"]) == [("at", "Omdurman")]
 
 
+def test_an_answer_to_an_event_is_not_where_that_was():
+    text = "The strike was in retaliation for a raid in Khartoum."
+    claims = by_trigger(read(text, located(text, "Khartoum", KHARTOUM)))
+    assert (places(claims["strike"]), places(claims["raid"])) == ([], [("at", "Khartoum")])
+    text = "The bombing was the deadliest attack in Khartoum."
+    assert places(by_trigger(read(text, located(text, "Khartoum", KHARTOUM)))["bombing"]) == [("at", "Khartoum")]
+
+
+def test_a_signed_agreement_is_where_it_was_signed():
+    text = "The ministers signed a trade agreement in Khartoum on Monday."
+    (claim,) = read(text, located(text, "Khartoum", KHARTOUM))
+    assert (claim.trigger.text, places(claim)) == ("signed", [("at", "Khartoum")])
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "day"),
     [

@@ -182,6 +182,15 @@ def test_what_is_over_something_is_told_without_that():
     assert labels("Protests over a decision of the army spread.") == ["Protests spread"]
 
 
+def test_an_infinitive_without_a_subject_is_told_with_its_noun():
+    assert labels("The deadline to release the hostages expired.")[0] == "Deadline to release the hostages"
+    assert labels("The rebels agreed to release the hostages.")[-1].startswith("Rebels")
+
+
+def test_where_people_live_is_left_out_whole():
+    assert labels("People living near the volcano were evacuated.") == ["People evacuated"]
+
+
 def test_what_became_of_an_object_follows_it():
     text = "Syria's worst unrest, in the hills, left 20 people dead and forced 300 to flee."
     headlines = [claim.headline for claim in find_claims(Article("a", text), nations(text))]

@@ -194,6 +194,44 @@ def test_the_country_that_looks_like_a_pronoun_is_a_country() -> None:
     assert [(actor.name, actor.country) for actor in claim.actors] == [("US forces", "US")]
 
 
+def test_who_only_shows_or_judges_an_event_does_not_do_it() -> None:
+    assert parties("Videos of the explosion published by state media showed a crater.")["explosion"] == ([], [])
+    assert parties("Footage of the raid filmed by residents shows two tanks.")["raid"] == ([], [])
+    assert parties("A raid ordered by the king failed.")["raid"] == (["king"], [])
+
+
+def test_the_partner_of_ties_that_are_cut_is_a_party_to_the_one_claim() -> None:
+    assert parties("Turkey cut diplomatic ties with Syria.") == {"cut": (["Turkey"], ["Syria"])}
+    assert parties("Sudan severed its trade relations with Turkey.") == {"severed": (["Sudan"], ["Turkey"])}
+    assert parties("Syria restored diplomatic relations with Sudan.") == {"restored": (["Syria"], ["Sudan"])}
+
+
+def test_the_forces_in_the_name_of_a_pact_do_nothing() -> None:
+    assert parties("Turkey left the 2018 military pact with Syria.")["pact"][0] == ["Syria"]
+    assert parties("The military raid failed.")["raid"][0] == ["military"]
+
+
+def test_who_says_so_is_not_listed_with_whom_it_was_done_to() -> None:
+    assert parties("The blast injured nine people, rescuers said.")["injured"][1] == ["people"]
+    assert parties("The blast injured nine people, nurses and officials said.")["injured"][1] == ["people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Residents living close to the fire, which began on Monday, are being evacuated.", ["residents"]),
+        ("Families living near the dam, which burst on Friday, were evacuated.", ["families"]),
+        ("Residents who live closest to the fire are being evacuated.", ["residents"]),
+    ],
+)
+def test_where_people_live_does_not_hide_that_they_are_moved(text: str, names: list[str]) -> None:
+    assert parties(text)["evacuated"][1] == names
+
+
+def test_what_is_told_of_where_people_live_is_not_done_by_them() -> None:
+    assert parties("Residents living close to the fire, which began on Monday, are being evacuated.")["began"] == ([], [])
+
+
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [

@@ -116,6 +116,14 @@ def test_senses_are_of_words_that_there_are() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["The talks on the bridge collapsed.", "The coalition collapsed over the new school.", "A man collapsed inside a building."],
+)
+def test_talks_governments_and_men_do_not_collapse_as_walls_do(text: str) -> None:
+    assert ("collapsed", "ACCIDENT") not in told(text)
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("A hillside gave way above the road.", "DISASTER"),

@@ -93,6 +93,15 @@ def test_a_denial_does_not_reach_what_it_came_after() -> None:
     assert [(claim.trigger.text, claim.speaker, claim.status) for claim in claims] == [("fire", "", "reported")]
 
 
+def test_what_befalls_who_said_something_is_not_his_word() -> None:
+    told = speakers("A man who said he bombed the mill was arrested.")
+    assert (told["bombed"], told["arrested"]) == ("A man", "")
+    told = speakers("Witnesses who said rebels bombed the mill and killed two farmers were threatened.")
+    assert (told["bombed"], told["killed"], told["threatened"]) == ("Witnesses", "Witnesses", "")
+    assert speakers("Protesters who say police beat them marched.")["marched"] == ""
+    assert speakers("A nurse who said that she saw rebels who burned the mill wept.")["burned"] == "A nurse"
+
+
 def test_who_denies_goes_on_from_what_he_said_in_quotation_marks() -> None:
     claims = find_claims(Article("a", 'The mayor said guards had acted "with care" and denied that shots had been fired.'), ())
     assert [(claim.speaker, claim.status) for claim in claims if claim.trigger.text == "fired"] == [("The mayor", "denied")]

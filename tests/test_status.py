@@ -140,3 +140,20 @@ def test_an_infinitive_of_nobody_says_nothing() -> None:
 def test_what_people_were_able_to_do_happened_and_what_they_headed_to_is_no_wish() -> None:
     assert status("Residents were able to flee.") == {"flee": "reported"}
     assert status("Leaders drove to a summit.")["summit"] == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("There is no evidence that the army shelled the port.", "shelled", "denied"),
+        ("Police found no evidence that gunmen attacked the port.", "attacked", "denied"),
+        ("Envoys have not seen any sign that the army has left the port.", "left", "denied"),
+        ("There was no sign that a strike was near.", "strike", "denied"),
+        ("Envoys have yet to find proof that rebels attacked the port.", "attacked", "denied"),
+        ("There is evidence that rebels attacked the port.", "attacked", "reported"),
+        ("Inspectors found clear signs that rebels attacked the port.", "attacked", "reported"),
+        ("The army denied reports that rebels had attacked the port.", "attacked", "denied"),
+    ],
+)
+def test_what_nothing_bears_out_is_denied(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected

@@ -195,6 +195,42 @@ def test_survivors_of_an_earthquake_that_killed_do_not_kill() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        ("An officer who said soldiers shot two boys was jailed.", "shot", ["soldiers"]),
+        ("Witnesses who said rebels bombed the mill were threatened.", "bombed", ["rebels"]),
+        ("A farmer told police that gunmen killed his son.", "killed", ["gunmen"]),
+        ("A man who said he bombed the mill was arrested.", "bombed", ["man"]),
+        ("Soldiers who attacked the mill fled.", "fled", ["soldiers"]),
+    ],
+)
+def test_what_is_said_in_a_relative_clause_has_its_own_subject(text: str, trigger: str, names: list[str]) -> None:
+    assert doers(text, trigger) == names
+
+
+def test_what_a_noun_says_has_its_own_subject() -> None:
+    assert doers("The army denied reports that rebels had crossed the border.", "crossed the border") == ["rebels"]
+    assert doers("Inspectors found evidence that rebels burned the mill.", "burned") == ["rebels"]
+    assert doers("Soldiers denied the reports that damaged the mill.", "damaged") == []
+
+
+def test_who_was_spoken_of_before_a_comma_is_not_listed_with_the_subject() -> None:
+    assert doers("In order to free the hostages, the army stormed the mill.", "stormed") == ["army"]
+    assert doers("The army, the police and the mayor attacked the mill.", "attacked") == ["army", "police", "mayor"]
+
+
+def test_who_condemns_an_attack_did_not_do_what_it_did() -> None:
+    assert doers("The raids condemned by the king killed twelve.", "killed") == []
+    assert doers("The raids by the rebels killed twelve.", "killed") == ["rebels"]
+
+
+def test_what_somebody_is_accused_of_doing_to_others_does_not_hide_him() -> None:
+    assert doers("Rebels accused of abducting two guards fled.", "fled") == ["rebels"]
+    assert doers("The army accused Turkish soldiers of killing a guard.", "killing") == ["Turkish soldiers"]
+    assert doers("Rebels accused of abducting two guards fled.", "abducting") == ["rebels"]
+
+
+@pytest.mark.parametrize(
     ("text", "trigger", "actors"),
     [
         ("A boat carrying migrants sank off the port.", "sank", []),

@@ -248,6 +248,67 @@ def test_weapons_that_kill_are_not_the_killed() -> None:
     assert [(count.what, count.best) for count in claim.counts] == [("bombs", 2), ("killed", 6)]
 
 
+def test_aid_in_the_name_of_who_gives_it_is_none() -> None:
+    assert told("Aid groups say the well is dry.") == []
+    assert told("Aid workers said the well was dry.") == []
+    assert told("The aid trucks entered the town.") == [("entered", "OTHER")]
+    assert told("The raiders seized doctors and aid workers.") == [("seized", "ASSAULT")]
+    assert told("The state will aid workers.") == [("aid", "AID")]
+    assert told("The forces capture suspects.") == [("capture", "COERCE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministers signed a trade agreement.", ["signed"]),
+        ("A defence pact was signed on Monday.", ["signed"]),
+        ("The army offered humanitarian aid.", ["offered"]),
+        ("The agreement came before the pact was signed.", ["agreement", "signed"]),
+    ],
+)
+def test_a_verb_and_what_it_is_done_to_are_one_event(text: str, expected: list[str]) -> None:
+    assert [word for word, _ in told(text)] == expected
+
+
+def test_an_offer_of_help_is_told_and_an_offer_of_wares_is_not() -> None:
+    assert told("The king offered help to the farmers.") == [("offered", "AGREE")]
+    assert told("The king has offered to help the farmers.") == [("offered to", "AGREE")]
+    assert told("The shop offered discounts on tents.") == []
+
+
+def test_what_convoys_and_hospitals_are_hit_by_need_not_be_said() -> None:
+    assert told("One of its convoys was hit.") == [("was hit", "ASSAULT")]
+    assert told("The song was a hit.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "yielded"),
+    [
+        ("The army allowed the convoy into the town.", True),
+        ("The rebels let the convoy pass.", True),
+        ("Prisoners were allowed to call home.", True),
+        ("The deal allowed ships to leave.", True),
+        ("Guards opened the gates to allow the water to drain.", False),
+        ("The new bridge allowed traffic to cross the river.", False),
+        ("The mayor wanted to let people know.", False),
+        ("Parents let their children play in the park.", False),
+    ],
+)
+def test_who_lets_something_be_done_yields_only_where_it_was_forbidden(text: str, yielded: bool) -> None:
+    assert ("CONCEDE" in [kind for _, kind in told(text)]) is yielded
+
+
+def test_a_noun_in_ing_may_have_a_participle_after_it() -> None:
+    assert ("shelling", "ASSAULT") in told("Footage of the shelling released by the ministry shows two craters.")
+    assert "burning" not in [word for word, _ in told("The burning mill was seen for miles.")]
+
+
+def test_signs_are_not_signed() -> None:
+    assert told("There are growing signs that winter is near.") == []
+    assert told("The singer signed autographs.") == []
+    assert told("The king signed the law.") == [("signed", "SUPPORT")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

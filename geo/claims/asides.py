@@ -15,6 +15,24 @@ def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bo
     )
 
 
+def is_its_object(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
+    """Whether a noun is what a verb tells of that is an event with such an object alone: "cut diplomatic ties", "a pact was signed"."""
+    if hit.is_verb or hit.group.type not in table("triggers")["addressing"]:
+        return False
+    place = hits.index(hit)
+    before, after = hits[max(0, place - 1) : place], hits[place + 1 : place + 2]
+    words, nouns = sentence.words, frozenset(sentence.words[hit.first : hit.last + 1])  # also "trade ties"
+    if any(verb.group.needs_object & nouns and not _parted(words[verb.last : hit.first]) for verb in before):
+        return True
+    passive = (verb for verb in after if words[verb.first - 1] in words_of("passive"))
+    return any(verb.group.needs_object & nouns and not _parted(words[hit.last : verb.first]) for verb in passive)
+
+
+def _parted(between: tuple[str, ...]) -> bool:
+    """Whether another clause or phrase with a preposition begins among the words."""
+    return not words_of("prepositions", "strong_breaks", "relatives").isdisjoint(between) or not {",", ";"}.isdisjoint(between)
+
+
 _CAUSED = 7
 """Within how many words after "led them to" the infinitive stands that tells what it led to."""
 

@@ -39,17 +39,26 @@ def cause_in(hit: Hit, hits: Sequence[Hit]) -> Hit | None:
 
 def type_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, doers: Sequence[Actor], told: Sequence[Claim]) -> EventType:
     """The type of an event word, for words of harm by what did it; `told` are the article's claims so far."""
+    if hit.base in _list("brought_about") and hit.group.type in _BLIND:
+        return _disaster_of(hits, told) or hit.group.type
     if not is_harm(hit) or (doers and hit.group.type == "ASSAULT" and hit.base not in _list("suffered")):
         return hit.group.type
     if not _list("weapons").isdisjoint(sentence.words):
         return hit.group.type
     others = [other for other in causes_in(hits) if other is not hit]
+    others = [other for other in others if other.base not in _list("brought_about")] or others
     if others:
         nearest = min(others, key=lambda other: abs(other.first - hit.first)).group.type
         return nearest if nearest in _BLIND else hit.group.type
     forces = {kind: _list(name) for kind, name in (("DISASTER", "nature"), ("ACCIDENT", "mishaps"))}
     found = next((kind for kind in _BLIND if not forces[kind].isdisjoint(sentence.words)), None)
     return found or _told_of(told) or hit.group.type
+
+
+def _disaster_of(hits: Sequence[Hit], told: Sequence[Claim]) -> EventType | None:
+    """DISASTER where one of the sentence, or else the last told of, brought about a mishap: "walls collapsed in the quake"."""
+    causes = {other.group.type for other in causes_in(hits) if other.base not in _list("brought_about")}
+    return "DISASTER" if "DISASTER" in causes or (not causes and _told_of(told) == "DISASTER") else None
 
 
 def _told_of(told: Sequence[Claim]) -> EventType | None:

@@ -4,8 +4,9 @@ from functools import cache
 
 from geo.claims.event_words import finite_words
 from geo.claims.inflection import verb_forms
-from geo.claims.phrases import before_auxiliaries, is_number, subject_end
+from geo.claims.phrases import before_auxiliaries, is_number
 from geo.claims.sentences import Sentence, endings_of, words_of
+from geo.claims.statements import subject_end
 from geo.lexicon import table
 
 _VERB_REACH = 20

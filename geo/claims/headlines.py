@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from functools import cache
 
+from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
 from geo.claims.inflection import verb_forms
 from geo.claims.phrases import (
@@ -13,10 +14,10 @@ from geo.claims.phrases import (
     is_in_ly,
     object_end,
     phrase_before,
-    subject_end,
     trimmed,
 )
 from geo.claims.sentences import Placed, Sentence, dateline_end, words_of, written
+from geo.claims.statements import subject_end
 from geo.claims.voices import is_passive
 from geo.lexicon import table
 from geo.records import Actor, ClaimPlace, Count, Status
@@ -68,6 +69,9 @@ def headline_of(
     harmed = harmed and not complemented
     if harmed:  # "... killed 36 people", "..., killing 36 people"
         subject, told = written(text, sentence, trimmed(sentence.words, hit.last, last), last), ""
+    if not subject:
+        subject = _purpose(text, sentence, hit)
+        told = written(text, sentence, hit.last, _before_verb(sentence.words, hit.last, last)) if subject else told
     helper = _helper(text, sentence, hit, status)
     past = _is_past(sentence, hit, status) or (harmed and hit.form == "ing")
     verb = _past(hit) if past else " ".join((helper, written(text, sentence, hit.first, hit.last))).strip()
@@ -122,6 +126,7 @@ def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], sa
         first = _after_of(words, phrase_before(words, end), end)  # "talks on the size of the force, which could grow"
     else:
         first, end = head_before(words, before_names(sentence, end))
+        end -= end - first > 1 and words[end - 1] in words_of("dwelling")  # "families living near the dam"
     first = max([first, dateline_end(sentence), *(i + 1 for i in said if first <= i < end and words[i] not in words_of("auxiliaries"))])
     first = max([first, *(i + 2 for i in range(first, end - 2) if words[i] == "of" and words[i + 1].endswith("ing"))])
     if end - first > _SUBJECT:
@@ -133,6 +138,23 @@ def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], sa
     whole = len(actors) == 1 and actors[0].name.lower().split()[-1] in subject.lower()
     short = whole and actors[0].name.lower().endswith(" " + subject.lower())
     return subject if subject and whole and not short else _names(actors)
+
+
+def _purpose(text: str, sentence: Sentence, hit: Hit) -> str:
+    """The noun that an infinitive without a subject says what it is of: "deadline" of "the deadline to free the captain"."""
+    words, link = sentence.words, hit.first - 1
+    if link < 1 or words[link] != "to" or words[link - 1] not in words_of("infinitive_nouns") or words[link - 2 : link] == ("in", "order"):
+        return ""
+    first = phrase_before(words, link)
+    first = max([first, *(i + 1 for i in range(first, link - 1) if words[i] in words_of("definite", "articles"))])
+    return written(text, sentence, trimmed(words, first, link), link)
+
+
+def _before_verb(words: tuple[str, ...], first: int, last: int) -> int:
+    """Where the object of an infinitive ends before the verb of its noun: "the captain" of "the deadline to free the captain expired"."""
+    if last - first < 2 or not is_past(words[last - 1]) or words[last - 2] in words_of("determiners", "definite", "coordinators"):
+        return last
+    return last - 1
 
 
 def _after_of(words: tuple[str, ...], first: int, end: int) -> int:

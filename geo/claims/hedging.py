@@ -10,6 +10,8 @@ CHAIN = 16
 """The longest run of auxiliaries and adverbs before a verb that is read."""
 GOVERNOR = 9
 """How far before "to" the word that governs an infinitive is looked for."""
+_DENIAL = 6
+"""How far before "that" the negation stands of what would bear out the clause: "found no clear evidence that"."""
 _SUPERLATIVE = 5
 """How far before an infinitive "the first ... to" begins."""
 STATUSES: tuple[Status, ...] = ("denied", "planned", "claimed", "hypothetical")
@@ -80,6 +82,18 @@ def before_that(words: tuple[str, ...], first: int) -> str:
         if not words[back][0].isalnum():
             return ""
     return ""
+
+
+def is_unfounded(words: tuple[str, ...], first: int) -> bool:
+    """Whether nothing bears out what the clause says: "no evidence that", "not seen any sign that"."""
+    for that in range(first - 1, max(first - GOVERNOR, 1), -1):
+        if not words[that][0].isalnum():
+            return False
+        if words[that] == "that":
+            before = words[max(0, that - _DENIAL) : that - 1]
+            negated = any(word in ("no", "not", "never", "little", "yet") or word.endswith(("n't", "n’t")) for word in before)
+            return words[that - 1] in hedges("signs") and negated
+    return False
 
 
 def is_conditional(words: tuple[str, ...], first: int) -> bool:

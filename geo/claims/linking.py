@@ -84,7 +84,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return not is_before_where(phrase, sentence)
     if scene.elsewhere[index] and (_is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase) or _only_counts(scene, phrase)):
         return False  # "they attacked the town, but talks went on in Paris"
-    if _is_of_care(scene, phrase):
+    if _is_of_care(scene, phrase) or _is_of_motive(scene, phrase):
         return False
     if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
@@ -137,6 +137,15 @@ def _is_of_care(scene: Scene, phrase: PlacePhrase) -> bool:
     if hit.base in table("triggers")["harm"]["suffered"] or not any(other.first in between for other in scene.hits):
         return False
     return is_harm(hit) and not words_of("care").isdisjoint(scene.sentence.words[between.start : between.stop])
+
+
+def _is_of_motive(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place belongs to what a noun is said to answer: "the attacks are in retaliation for raids in Gaza"."""
+    hit, words = scene.hit, scene.sentence.words
+    motive = next((i for i in range(hit.last + 1, phrase.placed.first - 1) if words[i] in words_of("motives")), 0)
+    if hit.is_verb or not motive or words[hit.last] not in words_of("copulas", "answering"):
+        return False
+    return words[motive - 1] in ("in", "a", "as") and words[motive + 1] in words_of("prepositions")
 
 
 def _only_counts(scene: Scene, phrase: PlacePhrase) -> bool:

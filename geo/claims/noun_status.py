@@ -12,6 +12,7 @@ from geo.claims.hedging import (
     governing,
     hedges,
     is_conditional,
+    is_unfounded,
     pairs,
     signs_of,
 )
@@ -44,7 +45,10 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     signs = _modifier_signs(words, first) | _predicate_signs(words, hit.last) | subject_signs(words, hit.last, definite=definite)
     if signs or definite:
         return signs
-    if before_that(words, first) in pairs("openings", "hypothetical") or is_conditional(words, first):
+    opening = before_that(words, first)
+    if opening in hedges("signs") and is_unfounded(words, first):
+        return {"denied"}  # "no sign that a strike is near"
+    if opening in pairs("openings", "hypothetical") or is_conditional(words, first):
         return {"hypothetical"}  # "demanded that a meeting be called", "if they sign a deal"
     signs = phrase_signs(words, first)
     if signs or _in_prepositional(words, first):

@@ -26,8 +26,11 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
         if taken and (len(between) > 3 or not all(word in (",", "and", "the") for word in between)):
             break
         following = words[one.last] if one.last < len(words) else "."
-        if taken and (is_past(following) or following in reporting_verbs()):
-            break  # "aid to Mali, and Germany halted", "killed four guards, the army said"
+        if taken and following in reporting_verbs():
+            taken = [other for other in taken if "," in words[other.last : one.first]]
+            break  # "killed four guards, the army and police said"
+        if taken and is_past(following):
+            break  # "aid to Mali, and Germany halted"
         preposition = governor(one.first, words, hit.last) or _linked(one, hit, words)
         near = one.first - hit.last <= _NOUN_REACH + 2 and "," not in words[hit.last : one.first]
         within = one.first - hit.last <= 2 * _NOUN_REACH + 2

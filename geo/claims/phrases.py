@@ -1,16 +1,11 @@
 """Noun phrases beside an event word: the subject before a verb and the object after it, found by what can open and close one."""
 
-from collections.abc import Collection
 from functools import cache, lru_cache
 
 from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
 
 _LONGEST = 9
-_RELATIVE_REACH = 11
-"""How many words a relative clause between a subject and its verb may have."""
-_SAID = 5
-"""How many words before "that" a verb of saying may stand: "said on Monday that"."""
 _DESCRIBED = 3
 """How many phrases with prepositions may follow a noun."""
 _INNER = ("-", "'s", "’s", "'", "’", "&", "%", "/")
@@ -19,7 +14,7 @@ _INNER = ("-", "'s", "’s", "'", "’", "&", "%", "/")
 def before_auxiliaries(words: tuple[str, ...], verb: int) -> int:
     """Where the auxiliaries and adverbs before a verb begin."""
     first = verb
-    while first > 0 and _goes_with_verb(words[first - 1], words[first]):
+    while first > 0 and goes_with_verb(words[first - 1], words[first]):
         first -= 1
     return first
 
@@ -34,7 +29,7 @@ def is_in_ly(word: str) -> bool:
     return word.endswith("ly") and len(word) > 4 and word not in words_of("adjectives_in_ly")
 
 
-def _goes_with_verb(word: str, following: str) -> bool:
+def goes_with_verb(word: str, following: str) -> bool:
     """Whether a word before a verb is an auxiliary or an adverb, or the "most" of "will most likely"."""
     return is_adverb(word) or word in words_of("auxiliaries", "modals") or (word in words_of("degrees") and is_adverb(following))
 
@@ -139,45 +134,10 @@ def _periods() -> frozenset[str]:
     return words_of("time_words").union(table("calendar")["units"], table("calendar")["months"])
 
 
-def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
-    """Where the subject of a verb ends, a relative clause on it left out: "soldiers who wear masks are moving".
-
-    `said` are the tokens of reporting verbs, after which "that" opens what is said.
-    """
-    words, breaks, relatives = sentence.words, words_of("strong_breaks"), words_of("relatives")
-    end = before_auxiliaries(words, verb)
-    for position in range(end - 1, max(end - _RELATIVE_REACH, 0), -1):
-        word = words[position]
-        if word in (",", ";", ":", '"') or word in breaks or word in words_of("subclause_openers"):
-            break
-        if word in relatives:
-            loose = _goes_with_verb(words[position - 1], word)
-            relative = word != "that" or not (_is_said(words, position, said) or loose or _opens_phrase(sentence, position + 1))
-            if word != "that" and words[position - 1] == "," and position > 1:
-                return position - 1
-            return position if relative and not closes(words[position - 1]) else end
-    return end
-
-
-def _is_said(words: tuple[str, ...], that: int, said: Collection[int]) -> bool:
-    """Whether a verb of saying stands before "that", or only a time between: "said on Monday that"."""
-    first = that - 1
-    while first > that - _SAID and (words[first].isdigit() or words[first] in _times() or words[first] in words_of("prepositions")):
-        first -= 1
-    addressed = range(max(0, phrase_before(words, that) - 1), that)
-    return first in said or any(words[i] in words_of("told") and i in said for i in addressed)  # "told the court that"
-
-
 @cache
 def _times() -> frozenset[str]:
     calendar = table("calendar")
     return frozenset(calendar["weekdays"]) | frozenset(calendar["months"]) | frozenset(f"{month}." for month in calendar["months"]) | {"."}
-
-
-def _opens_phrase(sentence: Sentence, position: int) -> bool:
-    """Whether a subject of its own begins here: "a chance that Paris would pay"."""
-    word = sentence.words[position]
-    return sentence.capitals[position] or any(word in words_of(name) for name in ("determiners", "definite", "pronouns"))
 
 
 def trimmed(words: tuple[str, ...], first: int, last: int) -> int:

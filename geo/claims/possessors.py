@@ -37,10 +37,8 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
             break
         preposition = governor(one.first, words, hit.last)
         link = preposition or (link if words[one.first - 1] in ("and", ",") else _link(words, hit.last, one.first))
-        if link in ("of", "on") and _link_of(words, hit.last, one.first) not in (link, ""):
-            continue  # "protests over a decision of the army"
-        if link == "with" and _link_of(words, hit.last, one.first) != "with":
-            continue  # "an ambush near the border with Mali"
+        if _is_of_another(link, words, hit.last, one.first):
+            continue
         if link == "with" and hit.group.type in _TOWARDS:
             done.append(one.actor)  # "solidarity with the rebels"
         elif link in words_of("doer_links") or (link == "of" and _is_theirs(hit)):
@@ -86,6 +84,17 @@ def _link(words: tuple[str, ...], first: int, last: int) -> str:
     link = next((i for i in range(first, last) if words[i] in words_of("party_links")), last)
     opened = any(words[i] in words_of("articles") and words[i - 1] not in words_of("prepositions") for i in range(link + 1, last))
     return "" if opened or link == last else words[link]
+
+
+def _is_of_another(link: str, words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether what links a noun to an actor goes on from another word than the noun.
+
+    "Protests over a decision of the army", "an ambush near the border with Mali", "a video of the blast published by a broadcaster".
+    """
+    if link == "by":
+        return any(words[i] == "by" and words[i - 1] in words_of("telling_of") for i in range(first, last))
+    opening = _link_of(words, first, last)
+    return (link in ("of", "on") and opening not in (link, "")) or (link == "with" and opening != "with")
 
 
 def _link_of(words: tuple[str, ...], first: int, last: int) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.claims.actors import find_actors
+from geo.claims.asides import is_its_object
 from geo.claims.counts import Counted, find_counts
 from geo.claims.event_words import Hit
 from geo.claims.light_verbs import lighten
 from geo.claims.named import Named, People
 from geo.claims.roles import PlacePhrase, find_place_phrases
-from geo.claims.sentences import Sentence, read_sentences, with_locations
+from geo.claims.sentences import Sentence, read_sentences, with_locations, words_of
 from geo.claims.speakers import Report, find_reports
 from geo.claims.tallies import find_tallies
 from geo.claims.times import times_of
@@ -48,7 +49,8 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         counted = find_counts(sentence, tallies[0].count.what if tallies else thing) if hits else ()
         thing = counted[-1].count.what if counted else thing
         named = find_actors(sentence, article.text, people)
-        hits = tuple(hit for hit in hits if not _describes(hit, named) and not _is_doubled(hit, hits, sentence))
+        hits = tuple(hit for hit in hits if not _describes(hit, named, sentence) and not _is_doubled(hit, hits, sentence))
+        hits = tuple(hit for hit in hits if not is_its_object(sentence, hit, hits))
         unlisted = find_unlisted(sentence, article.id, article.text, named) if hits else ()
         sentence = with_locations(sentence, [one.placed for one in unlisted])
         reports = find_reports(sentence, hits)
@@ -63,9 +65,11 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         )
 
 
-def _describes(hit: Hit, named: Sequence[Named]) -> bool:
-    """Whether a noun only describes people: "advance" in "Turkish advance units"."""
-    return not hit.is_verb and any(one.first <= hit.first and hit.last == one.last - 1 for one in named)
+def _describes(hit: Hit, named: Sequence[Named], sentence: Sentence) -> bool:
+    """Whether a noun only describes people: "advance" in "Turkish advance units", "aid" in "and aid workers"."""
+    before = sentence.words[max(0, hit.first - 1) : hit.first]
+    noun = hit.form == "noun" or (hit.form == "base" and before != ("to",) and words_of("modals").isdisjoint(before))
+    return noun and any(one.first <= hit.first and hit.last == one.last - 1 for one in named)
 
 
 def _is_doubled(hit: Hit, hits: tuple[Hit, ...], sentence: Sentence) -> bool:

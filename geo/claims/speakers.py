@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
+from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
-from geo.claims.phrases import is_adverb, phrase_before
+from geo.claims.phrases import before_auxiliaries, is_adverb, phrase_before
 from geo.claims.reporting import (
     Stance,
     phrase_openings,
@@ -240,6 +241,8 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
         if report.verb < hit.first and not report.trailing and report.stance != "silent":
             between = words[report.verb + 1 : hit.first]
             reached = not any(word in words_of("strong_breaks") or word == ";" for word in between)
+            if reached and words[report.last : report.last + 1] == ("who",) and _is_of_main_clause(hit, report, sentence):
+                break
             if reached and not (report.stance == "denying" and any(word in words_of("apart") for word in between)):
                 return report
             break
@@ -247,6 +250,17 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
         if report.trailing and not report.first <= hit.first < report.last:
             return report
     return None
+
+
+def _is_of_main_clause(hit: Hit, report: Report, sentence: Sentence) -> bool:
+    """Whether a verb is the speaker's own, after a relative clause: "A man who said he burned the mill was arrested"."""
+    words, end = sentence.words, before_auxiliaries(sentence.words, hit.first)
+    joined = words_of("coordinators", "relatives", "subordinators", "pronouns") - words_of("object_pronouns")
+    if hit.form not in ("past", "third") or words[end - 1] in joined or words[end - 1] in ("to", ","):
+        return False
+    nouns = words_of("determiners", "definite", "prepositions")  # "the wounded"
+    said = range(report.verb + 2, end)
+    return any(words[i] in words_of("auxiliaries") or (is_past(words[i]) and words[i - 1] not in nouns) for i in said)
 
 
 def speaker_text(text: str, report: Report, sentence: Sentence) -> str:

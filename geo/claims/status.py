@@ -12,6 +12,7 @@ from geo.claims.hedging import (
     governing,
     hedges,
     is_conditional,
+    is_unfounded,
     pairs,
     signs_of,
 )
@@ -112,6 +113,8 @@ def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set
     verb = report is not None and words[report.verb] == opening  # "Reuters reports that"
     if opening in pairs("hearsay", "nouns") and not verb:
         signs.add("claimed")
+    if opening in hedges("signs") and is_unfounded(words, hit.first):
+        signs.add("denied")
     return signs
 
 

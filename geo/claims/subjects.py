@@ -107,8 +107,9 @@ def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozen
     described = next((i for i in range(first + 1, end) if words[i] in words_of("describing_participles")), 0)
     if described and not words[end].endswith("ing"):
         return first, described  # "a boat carrying migrants"
-    if _is_reduced(words, first):
-        return phrase_before(words, first - 2), first - 2
+    link = first - (first > 2 and words[first - 1].endswith("ing") and words[first - 2] in words_of("prepositions"))
+    if _is_reduced(words, link):
+        return phrase_before(words, link - 2), link - 2
     timed = first
     while timed < end and is_time(words[timed]):
         timed += 1
@@ -124,7 +125,7 @@ def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozen
 
 
 def _is_reduced(words: tuple[str, ...], first: int) -> bool:
-    """Whether a participle with its preposition before a noun phrase describes the noun before it: "rebels linked to the army"."""
+    """Whether a participle with its preposition describes the noun before: "rebels linked to the army", "accused of robbing the army"."""
     if first < 3 or words[first - 1] not in words_of("prepositions"):
         return False
     return (is_past(words[first - 2]) or words[first - 2] in words_of("loyal")) and not closes(words[first - 3])
@@ -172,6 +173,8 @@ def _listed(head: Named, named: Sequence[Named], words: tuple[str, ...]) -> list
             break
         if governor(one.first, words, 0) and "and" not in between:
             break  # "in Turkey, rebels"
+        if len(listed) == 1 and "the" in between and "and" not in between:
+            break  # "to free the hostages, the army stormed a mill"
         if len(listed) == 1 and between == (",",) and one.first > 0:
             break  # "In the home of Ana Ruiz, rebels"; in a headline a comma is an "and"
         listed.insert(0, one)
@@ -182,7 +185,8 @@ def _listed(head: Named, named: Sequence[Named], words: tuple[str, ...]) -> list
 
 def _of_event(first: int, last: int, end: int, named: Sequence[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
     """Who made the event whose noun is the subject: "an attack by rebels killed two", "the Turkish raid"."""
-    by = [one.actor for one in named if last <= one.first < end and governor(one.first, words, last) == "by"]
+    told = any(words[i] == "by" and words[i - 1] in words_of("telling_of") for i in range(last, end))  # "raids condemned by the king"
+    by = [one.actor for one in named if not told and last <= one.first < end and governor(one.first, words, last) == "by"]
     unowned = words[last - 1] in table("triggers")["unowned"]  # "Kenya's violence"
     owners = [
         one.actor
@@ -227,7 +231,9 @@ def _direct_subject(
     near = next((one for one in named if one.last == end and not one.bare), None)
     if words[relative] == "who" and near is not None:
         return tuple(one.actor for one in _listed(near, named, words))  # "the release of two ministers who were seized"
-    heads = [one for one in named if first <= one.first < last and words[one.last : last][:1] in ((), ("of",))]
+    beyond = "," in words[relative:verb]  # "families living near the dam, which broke, were evacuated"
+    heads = [one for one in named if first <= one.first < last]
+    heads = [one for one in heads if words[one.last : last][:1] in ((), ("of",)) or (beyond and _is_head(one, words, last))]
     heads = [one for one in heads if nouns.isdisjoint(range(one.last, last))][:1]
     return tuple(one.actor for one in (_listed(heads[0], named, words) if heads else ()))
 

@@ -121,6 +121,8 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
     before = words[first - 1] if first else ""
     if after == "of" or after in words_of("copulas"):
         return True
+    if form == "base" and after in _described() and not _may_have_base(before):
+        return True  # "protest groups", but "forces capture suspects"
     if form == "base":
         if _is_past_verb(before) and before not in words_of("before_infinitives"):
             return True  # "had delivered aid"
@@ -128,6 +130,8 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
         return (before in words_of("copulas") and not passive) or _follows_noun(sentence, first)  # "the county jail"
     if not first or after in finite_light_words():
         return True  # "fierce clashes erupted"
+    if words[first] in _described() and before in event_words():
+        return True  # "aid trucks"
     if _is_past_verb(before):
         return True  # "struck targets"
     closed = not after.isalnum() or after in words_of("auxiliaries", "modals")
@@ -135,6 +139,11 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
         return True  # "on the supermarket shelves."
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     return infinitive and before not in words_of("auxiliaries")  # "to stage protests"
+
+
+def _may_have_base(before: str) -> bool:
+    """Whether a verb's base form may stand after a word: after a subject in the plural, "to", a modal, an adverb."""
+    return before == "to" or before.endswith(("s", "n't", "n’t")) or before in _plurals() | words_of("pronouns", "relatives", "modals")
 
 
 def _is_past_verb(word: str) -> bool:
@@ -222,7 +231,8 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
         return True  # people: "the wounded were moved"
     adverb = is_in_ly(after)  # "to be freed immediately"
     described = after.isalpha() and not adverb and after not in words_of("prepositions", "determiners") and not _is_time(words, last)
-    loose = after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
+    closed = after.endswith("ed") and last + 1 < len(words) and words[last + 1] in words_of("prepositions")  # "the shelling reported by"
+    loose = closed or after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
     listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
     opens = listed or (before != "that" and (before in words_of("determiners") or before in words_of("definite")))
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
