@@ -25,7 +25,15 @@ class Example:
     weight: float = 1.0
 
 
-def train(examples: Sequence[Example], features: tuple[str, ...], *, rounds: int = 8, decay: float = 2e-5, rarest: int = 2) -> LinearModel:
+def train(
+    examples: Sequence[Example],
+    features: tuple[str, ...],
+    *,
+    rounds: int = 8,
+    decay: float = 2e-5,
+    rarest: int = 2,
+    averaged: bool = False,
+) -> LinearModel:
     """Fit a model.
 
     Args:
@@ -34,17 +42,27 @@ def train(examples: Sequence[Example], features: tuple[str, ...], *, rounds: int
         rounds: how often each example is looked at.
         decay: how strongly weights are pulled to nothing.
         rarest: values seen fewer times than this get no weight.
+        averaged: whether the weights are the mean of those at the ends of the later half of the rounds (Polyak and Juditsky, 1992),
+            which depends less on the order of the examples.
     """
     counts = [Counter(example.values[i] for example in examples) for i in range(len(features))]
     weights = [{value: 0.0 for value, count in counter.items() if count >= rarest} for counter in counts]
     squares = [dict.fromkeys(table, 1e-2) for table in weights]
     order = list(range(len(examples)))
     shuffle = random.Random(_SEED).shuffle
-    for _ in range(rounds):
+    late: list[list[dict[str, float]]] = []
+    for done in range(1, rounds + 1):
         shuffle(order)
         for index in order:
             _learn(examples[index], weights, squares, decay)
-    return LinearModel(features, tuple(weights))
+        if averaged and 2 * done > rounds:
+            late.append([dict(table) for table in weights])
+    return LinearModel(features, tuple(mean_tables(late) if averaged else weights))
+
+
+def mean_tables(late: Sequence[Sequence[dict[str, float]]]) -> list[dict[str, float]]:
+    """The mean of the tables of weights at several times."""
+    return [{value: sum(each[i][value] for each in late) / len(late) for value in table} for i, table in enumerate(late[0])]
 
 
 def _learn(example: Example, weights: list[dict[str, float]], squares: list[dict[str, float]], decay: float) -> None:

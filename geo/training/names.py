@@ -22,7 +22,7 @@ def names_model(rows: Sequence[dict[str, Any]], sentences: Sequence[dict[str, An
     """The weights learned from articles with their places, and from sentences with names of people, places and organisations."""
     examples = [example for row in rows for example in _examples(row, gazetteer)]
     examples += [example for row in sentences for example in _sentence_examples(row, gazetteer)]
-    return train(examples, FEATURES, rounds=5, decay=1e-3)
+    return train(examples, FEATURES, rounds=5, decay=1e-3, averaged=True)
 
 
 def _sentence_examples(row: dict[str, Any], gazetteer: Gazetteer) -> list[Example]:

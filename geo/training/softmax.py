@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.linear import LinearModel
+from geo.training.logistic import mean_tables
 
 _STEP = 0.2
 _SEED = 20240601
@@ -49,12 +50,7 @@ def train_choices(
             _learn(examples[index], model, weights, squares, decay, step)
         if averaged and 2 * done > rounds:
             late.append(tuple(dict(table) for table in weights))
-    return _mean(model, late) if averaged else model
-
-
-def _mean(model: LinearModel, late: Sequence[tuple[dict[str, float], ...]]) -> LinearModel:
-    tables = [{value: sum(each[i][value] for each in late) / len(late) for value in table} for i, table in enumerate(model.tables)]
-    return LinearModel(model.features, tuple(tables))
+    return LinearModel(features, tuple(mean_tables(late))) if averaged else model
 
 
 def _learn(
