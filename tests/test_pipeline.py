@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from geo.articles import read_articles
 from geo.errors import PhraseError
 from geo.gazetteer import Gazetteer, open_gazetteer
-from geo.pipeline import Extraction, attempt, extract, given_places, locate, places
+from geo.pipeline import Extraction, attempt, claims, extract, given_places, locate, places
 from geo.records import Article, Problem, Span
+from geo.resources import data_folder
 
 TEXT = "LISBON: Floods killed at least 14 people in the north of Portugal on Tuesday, officials said. Portuguese soldiers went to Porto."
 
@@ -127,3 +129,12 @@ def test_a_border_of_areas_of_which_one_holds_the_other_has_a_band(text: str, ph
     found = {location.mention.text: location for location in places(Article("a", text), open_gazetteer())}
     assert found[phrase].geometry is not None
     assert found[phrase].precision == "relative"
+
+
+def test_a_text_may_end_after_any_word(gazetteer: Gazetteer) -> None:
+    texts = [article.text for article in read_articles([data_folder() / "stories"]) if isinstance(article, Article)]
+    paragraphs = [paragraph.split() for text in texts for paragraph in text.split("\n\n")]
+    cuts = [" ".join(words[:end]).rstrip(".") for words in paragraphs for end in range(1, len(words) + 1)]
+    read = [attempt(claims, Article(cut, cut), gazetteer) for cut in cuts]
+    assert [problem for problem in read if isinstance(problem, Problem)] == []
+    assert len(texts) > 1

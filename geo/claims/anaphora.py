@@ -56,8 +56,9 @@ def harm_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, earlier: Sequence
     if noun is not None:
         return taken_up(noun, sentence, earlier)
     last = earlier[-1] if earlier else None
-    known = last is not None and last.type in _HARMFUL and last.status == "reported"
-    return (last,) if last is not None and known and _is_bare_harm(hit, hits, sentence) else ()
+    if last is None or last.type not in _HARMFUL or last.status != "reported":
+        return ()
+    return (last,) if _is_bare_harm(hit, hits, sentence) else ()
 
 
 def _is_bare_harm(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.claims.event_words import split_words
-from geo.claims.phrases import is_number
+from geo.claims.phrases import is_number, is_year
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Count
@@ -15,7 +15,6 @@ _AFTER, _BEFORE = 6, 4
 """How many words after and before a number may say what it counts."""
 _ASIDE = 10
 """The most words of an aside between a number and what happened to those counted."""
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}")
 _DECIMAL = re.compile(r"\d+\.\d+")
 
@@ -181,14 +180,14 @@ def is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
 
 def _is_ratio(words: tuple[str, ...], first: int, last: int) -> bool:
     """Whether the number is one of the two of "one in ten"."""
-    after = words[last + 1] if last + 1 < len(words) else "."
-    opens = words[first] in ("1", "one") and words[last] == "in" and is_number(after)
+    after = words[last : last + 2]
+    opens = words[first] in ("1", "one") and after[:1] == ("in",) and is_number(after[-1])
     return opens or words[max(0, first - 2) : first] in (("1", "in"), ("one", "in"))
 
 
 def _is_year(words: tuple[str, ...], first: int, last: int) -> bool:
     """Whether a number is a year or two: "in 1999", "the 2015 attack", "between 1990 and 1994", not "killed 2000", "some 1990 people"."""
-    if not _YEAR.fullmatch(words[first]) or not _YEAR.fullmatch(words[last - 1]):
+    if not is_year(words[first]) or not is_year(words[last - 1]):
         return False
     if last - first > 1 and words[first - 1 : first] in (("between",), ("from",)):
         return True

@@ -124,7 +124,7 @@ def _is_requested(words: tuple[str, ...], first: int) -> bool:
     """Whether a noun is what somebody is asked for or invited to: "asked the allies for urgent talks"."""
     link = next((i for i in range(first - 1, max(first - 4, 0), -1) if words[i] in ("for", "to")), 0)
     before = words[max(0, link - _ASKED) : link]
-    return not pairs("requested", words[link]).isdisjoint(before) and "," not in before
+    return link > 0 and not pairs("requested", words[link]).isdisjoint(before) and "," not in before
 
 
 _ASKED = 4

@@ -1,13 +1,15 @@
 """Noun phrases beside an event word: the subject before a verb and the object after it, found by what can open and close one."""
 
+import re
 from functools import cache, lru_cache
 
-from geo.claims.sentences import Sentence, endings_of, words_of
+from geo.claims.sentences import Sentence, calendar_words, endings_of, words_of
 from geo.lexicon import table
 
 _LONGEST = 9
 _DESCRIBED = 3
 """How many phrases with prepositions may follow a noun."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _INNER = ("-", "'s", "’s", "'", "’", "&", "%", "/")
 
 
@@ -111,6 +113,11 @@ def is_number(word: str) -> bool:
     return word[0].isdigit() or word in table("counts")["numbers"]
 
 
+def is_year(word: str) -> bool:
+    """Whether a word is a figure that years are written as."""
+    return _YEAR.fullmatch(word) is not None
+
+
 def is_time(word: str) -> bool:
     """Whether a word names a day or a time of it: "Monday", "early", "yesterday"."""
     return word in _times() or word in words_of("time_words")
@@ -136,8 +143,7 @@ def _periods() -> frozenset[str]:
 
 @cache
 def _times() -> frozenset[str]:
-    calendar = table("calendar")
-    return frozenset(calendar["weekdays"]) | frozenset(calendar["months"]) | frozenset(f"{month}." for month in calendar["months"]) | {"."}
+    return calendar_words() | {f"{month}." for month in table("calendar")["months"]} | {"."}
 
 
 def trimmed(words: tuple[str, ...], first: int, last: int) -> int:

@@ -1,6 +1,5 @@
 """When a claim's event happened: the time expression of its clause, else the publication date, said to be so."""
 
-import re
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,13 +9,12 @@ from itertools import pairwise
 
 from geo.claims.clauses import is_catenative
 from geo.claims.event_words import Hit
-from geo.claims.phrases import before_auxiliaries
+from geo.claims.phrases import before_auxiliaries, is_year
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
 from geo.dates import TimeExpression
 from geo.records import Interval
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _AFTER_REPORT = 4
 """A time within so many tokens after a reporting verb says when it was said."""
 _ADJACENT = 4
@@ -52,7 +50,7 @@ def times_of(
 def _named_year(hit: Hit, words: tuple[str, ...]) -> Interval | None:
     """The year that stands before a noun as a part of what it is called: "a 2001 quake"."""
     year = words[hit.first - 1] if hit.first > 1 and not hit.is_verb else ""
-    if not _YEAR.fullmatch(year) or words[hit.first - 2] not in words_of("determiners", "definite", "possessives"):
+    if not is_year(year) or words[hit.first - 2] not in words_of("determiners", "definite", "possessives"):
         return None
     return Interval(date(int(year), 1, 1), date(int(year), 12, 31), "year", "explicit")
 

@@ -3,9 +3,9 @@
 from functools import cache
 
 from geo.claims.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words
-from geo.claims.phrases import has_object, is_compounded, is_in_ly, is_prefixed, leads_to_place
+from geo.claims.phrases import has_object, is_compounded, is_in_ly, is_prefixed, is_time, leads_to_place
 from geo.claims.senses import in_sense
-from geo.claims.sentences import Sentence, calendar_words, endings_of, words_of
+from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
 
 _REACH_BACK, _REACH_ON = 30, 8
@@ -230,7 +230,7 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     ):
         return True  # people: "the wounded were moved"
     adverb = is_in_ly(after)  # "to be freed immediately"
-    described = after.isalpha() and not adverb and after not in words_of("prepositions", "determiners") and not _is_time(words, last)
+    described = after.isalpha() and not adverb and after not in words_of("prepositions", "determiners") and not _opens_time(words, last)
     closed = after.endswith("ed") and last + 1 < len(words) and words[last + 1] in words_of("prepositions")  # "the shelling reported by"
     loose = closed or after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
     listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
@@ -241,10 +241,10 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     return described and not loose and (opens or (form == "past" and (governed or before == "-")))
 
 
-def _is_time(words: tuple[str, ...], position: int) -> bool:
+def _opens_time(words: tuple[str, ...], position: int) -> bool:
     """Whether a day or a month stands at a token, or after the "next" there: "to be sentenced Monday", "freed next week"."""
     opened = words[position] in words_of("time_openers")
-    return any(word in words_of("day_times") or word in calendar_words() for word in words[position : position + 1 + opened])
+    return any(is_time(word) or word in words_of("day_times") for word in words[position : position + 1 + opened])
 
 
 def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> bool:
