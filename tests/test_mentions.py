@@ -107,6 +107,8 @@ def test_a_word_for_people_speaks_of_their_country() -> None:
         ("On Sunday a plane hit the Pentagon.", "Pentagon", "place"),
         ("Students of the University of Aleppo fled to Turkey.", "Aleppo", "part"),
         ("The town lies near the Ukrainian border.", "Ukrainian", "place"),
+        ("They were freed in neighbouring Zamfara state on Sunday.", "Zamfara", "place"),
+        ("In Kano, Zamfara state police said the road was closed.", "Zamfara", "actor"),
     ],
 )
 def test_a_government_a_part_of_a_name_and_a_place_are_told_apart(text: str, name: str, role: str) -> None:
@@ -125,6 +127,15 @@ def test_the_words_around_a_name_say_what_kind_of_place_and_where() -> None:
 
 def test_what_the_text_calls_a_village_is_found_though_the_gazetteer_does_not_hold_it() -> None:
     assert "Qyrzwtal" in texts("Shells fell on the village of Qyrzwtal on Monday.")
+
+
+@pytest.mark.parametrize("name", ["al-Bab", "Al-Bab", "el-Obeid"])
+def test_an_article_that_is_written_as_one_with_a_name_is_part_of_it(name: str) -> None:
+    assert name in texts(f"Shells fell on the town of {name} on Monday.")
+
+
+def test_an_article_before_the_name_of_a_person_makes_no_place_of_it() -> None:
+    assert texts("The general, Bashar al-Assad, spoke. Later al-Assad left.") == []
 
 
 def test_a_span_that_is_given_is_described_as_if_it_had_been_found() -> None:

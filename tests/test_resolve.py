@@ -118,3 +118,20 @@ def test_the_capital_is_not_that_of_a_people_whose_word_only_follows() -> None:
     mentions = find_mentions(article, open_gazetteer())
     located = resolve(article, mentions + find_phrases(article, mentions), open_gazetteer())
     assert [one.reason for one in located if one.mention.kind == "relative"] == ["the capital that is meant is Niamey"]
+
+
+def test_a_small_town_in_a_country_that_nothing_else_speaks_of_is_taken_for_a_namesake() -> None:
+    text = "In the Sudanese city of Khartoum a drone hit the Daraga area on Monday. Darfur was quiet, the army in Omdurman said."
+    location = only(text, "Daraga")
+    assert location.precision == "unresolved"
+    assert "Philippines" in location.reason
+
+
+def test_a_small_town_is_placed_where_the_article_speaks_of_its_country() -> None:
+    location = only("In the Philippines a storm hit Daraga. Flights from Khartoum, Nairobi and Cairo were delayed.", "Daraga")
+    assert location.place is not None
+    assert location.place.country == "PH"
+
+
+def test_a_small_town_is_placed_where_the_article_names_hardly_anything_else() -> None:
+    assert only("A minister from Japan went to the town of Daraga on Monday.", "Daraga").place is not None

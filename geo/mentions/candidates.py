@@ -39,7 +39,7 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
     """
     found = []
     for first, capital in enumerate(reading.capital):
-        if capital:
+        if capital or reading.past_article(first) > first:
             candidate = _longest(reading, first, gazetteer)
             if candidate is not None:
                 found.append(candidate)
@@ -61,7 +61,8 @@ def _unknown_end(reading: Reading, first: int) -> int:
         return 0
     if joined[first] and capital[first - 1]:
         return 0
-    last = first + 1
+    own = reading.past_article(first)
+    last = own + 1
     while last < min(first + _LONGEST, len(reading)) and joined[last] and not reading.opens[last]:
         if capital[last]:
             last += 1
@@ -69,7 +70,7 @@ def _unknown_end(reading: Reading, first: int) -> int:
             last += 2
         else:
             break
-    if last == first + 1 and (before not in _before_places() or len(words[first]) < 3):
+    if last == own + 1 and (before not in _before_places() or len(words[own]) < 3):
         return 0
     return last
 
@@ -89,7 +90,7 @@ def _longest(reading: Reading, first: int, gazetteer: Gazetteer) -> Candidate | 
 
 def _ends(reading: Reading, first: int) -> list[int]:
     """Where a name that begins at a token may end: after each capitalised word that follows without a break."""
-    ends = [first + 1]
+    ends = [first + 1] if reading.capital[first] else []
     between = connectors()
     words, capital, joined, opens = reading.words, reading.capital, reading.joined, reading.opens
     for index in range(first + 1, min(first + _LONGEST, len(words))):

@@ -83,7 +83,7 @@ def features(reading: Reading, candidate: Candidate, around: Surroundings, gazet
         "True" if lower[first] in around.title else "False",
         _support(candidate, around, gazetteer),
         known.get(lower[last - 1], "") if last - first > 1 else known.get(lower[first], "") + " alone",
-        known.get(lower[first], "") if last - first > 1 else "one",
+        known.get(lower[reading.past_article(first)], "") if last - first > 1 else "one",
         _dateline(reading, candidate),
         _word(reading, candidate, common),
         _class(reading, candidate),
@@ -100,8 +100,9 @@ def _word(reading: Reading, candidate: Candidate, common: str) -> str:
 def _class(reading: Reading, candidate: Candidate) -> str:
     """What words the first and the last word of a name are used like."""
     known = word_classes()
-    first = known.get(reading.lower[candidate.first], "?")
-    return first if candidate.last - candidate.first == 1 else f"{first} {known.get(reading.lower[candidate.last - 1], '?')}"
+    own = reading.past_article(candidate.first)
+    first = known.get(reading.lower[own], "?")
+    return first if candidate.last - own == 1 else f"{first} {known.get(reading.lower[candidate.last - 1], '?')}"
 
 
 def _shape(reading: Reading, index: int) -> str:

@@ -38,6 +38,7 @@ def find_people(reading: Reading) -> People:
 def _begins_name(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     known = word in first_names() or (word.isupper() and word.title() in first_names())
+    known = known and reading.past_article(index) == index  # "Al" is short for Alfred, but not in "Al-Bab"
     return (known or _is_titled(reading, index)) and _in_name(reading, index)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from geo.mentions.words import name_articles
 from geo.text import Tokens, tokens_of, unwrapped
 
 _ENDS = frozenset(".!?…")
@@ -34,6 +35,13 @@ class Reading:
         if index < 0:
             return "^"
         return self.lower[index] if index < len(self.words) else "$"
+
+    def past_article(self, index: int) -> int:
+        """Where the name itself begins that begins at a token with its article: at "Bab" in "al-Bab"; else the token."""
+        if index + 2 >= len(self) or self.words[index + 1] != "-" or self.lower[index] not in name_articles():
+            return index
+        joined = self.joined[index + 1] and self.joined[index + 2]
+        return index + 2 if joined and self.capital[index + 2] else index
 
 
 def read(text: str) -> Reading:

@@ -1,12 +1,13 @@
 """What a name of a place stands for where it is used: the place, its government or people, or part of another name."""
 
+from collections.abc import Set
 from functools import cache
 
 from geo.gazetteer import Gazetteer
 from geo.lexicon import table
 from geo.mentions.candidates import Candidate
 from geo.mentions.reading import Reading
-from geo.mentions.words import members, organisation_words
+from geo.mentions.words import feature_words, members, organisation_words
 from geo.records import MentionRole
 
 _GOVERNS = frozenset({"PCLI", "PPLC", "GOVB", "ADM1", "CONT"})
@@ -32,7 +33,7 @@ def role(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> Mentio
         return "place" if _qualifies_place(reading, candidate.last) else "actor"
     if _is_part(reading, candidate):
         return "part"
-    acts = not features.isdisjoint(_GOVERNS) and _acts(reading, candidate)
+    acts = not features.isdisjoint(_GOVERNS) and _acts(reading, candidate.first, _past_kind(reading, candidate.last, features))
     return "actor" if acts or _plays(reading, candidate) else "place"
 
 
@@ -59,19 +60,24 @@ def _is_part(reading: Reading, candidate: Candidate) -> bool:
     return False
 
 
-def _acts(reading: Reading, candidate: Candidate) -> bool:
-    """Whether the words around a country's or capital's name have it do, say or be made to do something."""
-    before, after = reading.word(candidate.first - 1), reading.word(candidate.last)
+def _past_kind(reading: Reading, last: int, features: Set[str]) -> int:
+    """Where a division's name ends with the word for its kind: after "state" in "neighbouring Borno state", which is no "state media"."""
+    return last + 1 if "ADM1" in features and feature_words("feature_after").get(reading.word(last)) == "ADM1" else last
+
+
+def _acts(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words around a country's, capital's or division's name have it do, say or be made to do something."""
+    before, after = reading.word(first - 1), reading.word(last)
     if before == "from":
-        return reading.word(candidate.first - 2) in _before()["from"]
+        return reading.word(first - 2) in _before()["from"]
     if before in members("inside") or before in members("direction"):
         return False
-    if after in _words("after", "nouns") or _owns(reading, candidate.last) or _does(reading, _after_list(reading, candidate.last)):
+    if after in _words("after", "nouns") or _owns(reading, last) or _does(reading, _after_list(reading, last)):
         return True
     if before in _words("", "pushed_before") and after in _words("", "pushed_after"):
         return True
     wanted = _before().get(before)
-    return wanted is not None and any(reading.word(candidate.first - back) in wanted for back in (2, 3))
+    return wanted is not None and any(reading.word(first - back) in wanted for back in (2, 3))
 
 
 def _does(reading: Reading, index: int) -> bool:

@@ -73,6 +73,12 @@ def connectors() -> frozenset[str]:
 
 
 @cache
+def name_articles() -> frozenset[str]:
+    """Articles that are written as one with the name after them, in lower case."""
+    return frozenset(table("place_words")["names"]["articles"])
+
+
+@cache
 def expansions() -> dict[str, str]:
     """How an abbreviated part of a name is read: "St." -> "Saint"."""
     return dict(table("place_words")["names"]["expansions"])

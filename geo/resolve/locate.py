@@ -14,8 +14,9 @@ from geo.resolve.calibration import calibrated
 from geo.resolve.choose import FEATURES, Judged, around_all, choose
 from geo.resolve.evidence import Context
 from geo.resolve.homes import Home
-from geo.resolve.reasons import reason, unknown
+from geo.resolve.reasons import reason, strange, unknown
 from geo.resolve.senses import SenseKey, sense_key, senses
+from geo.resolve.strangers import is_stranger
 from geo.text import sentences
 
 _ALTERNATIVES = 5
@@ -118,16 +119,24 @@ def _located(mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gaz
     chosen = {key: name.sense.candidates[best[key]] for key, name in judged.items()}
     together = Counter(place.division for place in chosen.values() if place.feature != "ADM1")
     countries = Counter(place.country for place in chosen.values() if place.feature != "PCL")
+    spoken_of = Counter(place.country for place in chosen.values() if place.country)
     sureness = model("calibration", CALIBRATION)
-    senses_located = {}
+    senses_located, unplaced = {}, {}
     for key, name in judged.items():
         place = chosen[key]
+        if is_stranger(place, spoken_of, home):
+            unplaced[key] = strange(name, best[key], gazetteer)
+            continue
         why = reason(name, best[key], together[place.division] - 1, countries[place.country] - 1, gazetteer, home=home)
         found = gazetteer.place(place.row)
         score = calibrated(name.chances[best[key]], found.feature, only=len(name.chances) == 1, weights=sureness)
         senses_located[key] = (found, round(score, 4), why, _alternatives(name, best[key], gazetteer))
     area = home_area(list(judged.values()), gazetteer)
-    return [_location(mention, senses_located.get(sense_key(mention)), area) for mention in mentions]
+    keys = [sense_key(mention) for mention in mentions]
+    return [
+        _location(mention, senses_located.get(key), area, unplaced.get(key) or unknown(mention))
+        for mention, key in zip(mentions, keys, strict=True)
+    ]
 
 
 def _precision(place: Place) -> Precision:
@@ -145,12 +154,13 @@ def _alternatives(name: Judged, chosen: int, gazetteer: Gazetteer) -> tuple[Plac
     ]
 
 
-def _location(mention: Mention, found: tuple[Place, float, str, tuple[Place, ...]] | None, area: Area | None) -> Location:
+def _location(mention: Mention, found: tuple[Place, float, str, tuple[Place, ...]] | None, area: Area | None, unplaced: str) -> Location:
+    """A mention at the place found, else somewhere in the area of the others; `unplaced` says why no place was found."""
     if found is None and area is not None:
-        why = f"{unknown(mention)}; {area.reason}"
+        why = f"{unplaced}; {area.reason}"
         return Location(mention, None, area.lat, area.lon, "vague", area.radius_km, AREA_SCORE, why)
     if found is None:
-        return Location(mention, None, None, None, "unresolved", None, 0.0, unknown(mention))
+        return Location(mention, None, None, None, "unresolved", None, 0.0, unplaced)
     place, score, why, alternatives = found
     return Location(
         mention=mention,

@@ -49,6 +49,12 @@ def _others(count: int) -> str:
     return "1 other place" if count == 1 else f"{count} other places"
 
 
+def strange(name: Judged, chosen: int, gazetteer: Gazetteer) -> str:
+    """Why a place was not taken though the gazetteer holds one of the name."""
+    place = gazetteer.place(name.sense.candidates[chosen].row)
+    return f"the likeliest of this name is {gazetteer.label(place)}, but nothing else in this article is in that country"
+
+
 def unknown(mention: Mention) -> str:
     """Why a mention has no place."""
     return f"the gazetteer has no place named {mention.name}"
