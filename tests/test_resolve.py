@@ -135,3 +135,7 @@ def test_a_small_town_is_placed_where_the_article_speaks_of_its_country() -> Non
 
 def test_a_small_town_is_placed_where_the_article_names_hardly_anything_else() -> None:
     assert only("A minister from Japan went to the town of Daraga on Monday.", "Daraga").place is not None
+
+
+def test_a_small_town_is_placed_across_the_border_from_what_the_article_speaks_of() -> None:
+    assert only("A boat capsized off Lampedusa after leaving Sfax in Tunisia; another sank near Zarzis.", "Lampedusa").place is not None

@@ -119,12 +119,11 @@ def _located(mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gaz
     chosen = {key: name.sense.candidates[best[key]] for key, name in judged.items()}
     together = Counter(place.division for place in chosen.values() if place.feature != "ADM1")
     countries = Counter(place.country for place in chosen.values() if place.feature != "PCL")
-    spoken_of = Counter(place.country for place in chosen.values() if place.country)
     sureness = model("calibration", CALIBRATION)
     senses_located, unplaced = {}, {}
     for key, name in judged.items():
         place = chosen[key]
-        if is_stranger(place, spoken_of, home):
+        if is_stranger(place, chosen.values(), home):
             unplaced[key] = strange(name, best[key], gazetteer)
             continue
         why = reason(name, best[key], together[place.division] - 1, countries[place.country] - 1, gazetteer, home=home)

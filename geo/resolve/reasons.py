@@ -52,7 +52,7 @@ def _others(count: int) -> str:
 def strange(name: Judged, chosen: int, gazetteer: Gazetteer) -> str:
     """Why a place was not taken though the gazetteer holds one of the name."""
     place = gazetteer.place(name.sense.candidates[chosen].row)
-    return f"the likeliest of this name is {gazetteer.label(place)}, but nothing else in this article is in that country"
+    return f"the likeliest of this name is {gazetteer.label(place)}, but nothing else in this article is near it"
 
 
 def unknown(mention: Mention) -> str:

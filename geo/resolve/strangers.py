@@ -1,6 +1,7 @@
 """Small towns far from all that an article speaks of: most likely namesakes of what the gazetteer does not hold."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable
 
 from geo.resolve.homes import Home
 from geo.resolve.senses import Facts
@@ -8,22 +9,29 @@ from geo.resolve.senses import Facts
 _SMALL = 4.5
 """Decimal logarithm of the people (some 30,000) from which on a place is meant far from everything else: "Cannes", "Auschwitz".
 
-Of 15 names in LGL and TR-News for which a smaller one was found, none meant it.
+Of 15 names in LGL and TR-News for which a smaller one was found in a country that nothing else spoke of, none meant it.
 """
 _FEWEST = 2
-"""Names in other countries by which an article plainly plays elsewhere."""
+"""Other names by which an article plainly plays elsewhere."""
+_NEAR = 9
+"""Degrees, some 1,000 km, within which news crosses borders: "off Lampedusa after leaving Sfax in Tunisia"."""
 _KINDS = ("PPL", "ADM2", "ADM3", "ADM4")
 
 
-def is_stranger(place: Facts, spoken_of: Mapping[str, int], home: Home | None) -> bool:
-    """Whether a small town is the only place of its country in the article, and its outlet does not write of that country either.
+def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None) -> bool:
+    """Whether a small town is far from all other places of the article, and its outlet does not write of its country either.
 
     Args:
         place: the best that was found for a name.
-        spoken_of: how many names of the article, this one counted, mean places of each country, or the country itself.
+        spoken_of: the best for each name of the article, this one among them.
         home: where the articles of the outlet mostly play, if that is known.
     """
-    if place.feature not in _KINDS or place.size >= _SMALL or spoken_of.get(place.country, 0) > 1:
+    if place.feature not in _KINDS or place.size >= _SMALL or (home is not None and home.countries.get(place.country)):
         return False
-    elsewhere = sum(spoken_of.values()) - 1
-    return elsewhere >= _FEWEST and (home is None or not home.countries.get(place.country))
+    others = [other for other in spoken_of if other.row != place.row]
+    return len(others) >= _FEWEST and not any(other.country == place.country or _is_near(place, other) for other in others)
+
+
+def _is_near(place: Facts, other: Facts) -> bool:
+    north, east = place.cell[0] - other.cell[0], (place.cell[1] - other.cell[1] + 180) % 360 - 180
+    return math.hypot(north, east * math.cos(math.radians(place.cell[0]))) <= _NEAR
