@@ -27,6 +27,7 @@ def counts_of(text: str) -> list[tuple[str, int | None]]:
         ("The shelling forced 3,000 villagers to flee.", ("displaced", 3000)),
         ("Rebels shot down 12 Russian MiG-29 jets.", ("jets", 12)),
         ("Nine miners who died were buried after the blast.", ("killed", 9)),
+        ("In the flood 29 may have died.", ("killed", 29)),
     ],
 )
 def test_a_number_counts_whom_it_is_said_of(text: str, wanted: tuple[str, int]) -> None:
@@ -52,6 +53,8 @@ def test_a_number_counts_whom_it_is_said_of(text: str, wanted: tuple[str, int]) 
         "Between 1990 and 1994 rebels attacked mills.",
         "The 9/11 attacks came first.",
         "Police arrested one in ten marchers.",
+        "The flood on 29 April killed cattle.",
+        "The flood on 3 May killed cattle.",
     ],
 )
 def test_a_number_that_describes_dates_or_compares_is_no_count(text: str) -> None:

@@ -97,6 +97,10 @@ def test_what_stands_beside_a_noun_says_how_sure_its_event_is(text: str, trigger
         ("Neighbours could not believe that gunmen attacked the port.", "attacked", "reported"),
         ("Guards arrested an allegedly drunk driver.", "arrested", "reported"),
         ("The gunmen allegedly attacked the port.", "attacked", "claimed"),
+        ("The raid on 3 May killed two guards.", "killed", "reported"),
+        ("The raid on 3 May may have killed two guards.", "killed", "hypothetical"),
+        ("Premier Theresa May met the rebels.", "met", "reported"),
+        ("Rebels May Attack Port, Mayor Says", "Attack", "hypothetical"),
     ],
 )
 def test_what_governs_a_verb_says_whether_it_happened(text: str, trigger: str, expected: str) -> None:

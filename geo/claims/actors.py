@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geo.claims.named import Named, People
-from geo.claims.names import first_names, is_loud
+from geo.claims.names import is_loud
 from geo.claims.nationals import ends_name, national, nations_in
 from geo.claims.persons import bearer, find_person
 from geo.claims.sectors import groups, is_head, matching, openings, private_nouns, roles, titles
-from geo.claims.sentences import Placed, Sentence, words_of, written
+from geo.claims.sentences import Placed, Sentence, first_names, words_of, written
 from geo.lexicon import table
 from geo.records import Actor
 

@@ -165,8 +165,8 @@ def is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
     before = words[first - 1] if first else ""
     if words[max(0, first - 2) : first] == ("all", "but") or _is_whole(words, first) or after[:1] == ("s",):
         return True  # "in their 30s"
-    if before.strip(".") in table("calendar")["months"] and words[first].isdigit():
-        return True  # "March 3"
+    if words[first].isdigit() and (_is_month(before) or _is_month("".join(after[:1]))):
+        return True  # "March 3", "3 March"
     if _is_year(words, first, last):
         return True
     if "/" in (before, *after[:1]) or _is_ratio(words, first, last):
@@ -176,6 +176,10 @@ def is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
     if after[:1] == ("-",) and after[1:2] and after[1] in _set("measures", "words") | {"year"}:
         return True
     return len(after) > 1 and after[0] in _set("measures", "currencies") and after[1] in _set("measures", "words")
+
+
+def _is_month(word: str) -> bool:
+    return word not in words_of("modals") and word.strip(".") in table("calendar")["months"]
 
 
 def _is_ratio(words: tuple[str, ...], first: int, last: int) -> bool:

@@ -10,11 +10,10 @@ from functools import cache, lru_cache
 from itertools import repeat
 
 from geo.claims.event_words import Hit
-from geo.claims.names import first_names
 from geo.claims.person_names import titles
 from geo.claims.phrases import is_in_ly
 from geo.claims.roles import PlacePhrase, rule_roles
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.sentences import Sentence, first_names, words_of
 from geo.claims.speakers import Report
 from geo.lexicon import table, word_classes
 from geo.records import PlaceRole

@@ -4,16 +4,10 @@ from functools import cache
 
 from geo.claims.event_words import finite_words
 from geo.claims.sentences import Sentence, words_of
-from geo.lexicon import rows, table
+from geo.lexicon import table
 
 NAME_LONGEST = 5
 """The most words of a name, hyphens and particles left out."""
-
-
-@cache
-def first_names() -> frozenset[str]:
-    """First names of people, in lower case."""
-    return frozenset(row["name"].lower() for row in rows("first_names"))
 
 
 _LOUD = 0.6

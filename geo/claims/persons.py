@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from geo.claims.named import Named, People
-from geo.claims.names import NAME_LONGEST, first_names, is_full_name, is_loud, name_end
+from geo.claims.names import NAME_LONGEST, is_full_name, is_loud, name_end
 from geo.claims.sectors import bodies, openings, titles
-from geo.claims.sentences import Sentence, words_of, written
+from geo.claims.sentences import Sentence, first_names, words_of, written
 from geo.records import Actor
 
 

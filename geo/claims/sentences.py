@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from geo.lexicon import table
+from geo.lexicon import rows, table
 from geo.records import Article, Location
 from geo.text import sentences, tokens_of
 
@@ -62,6 +62,12 @@ def calendar_words() -> frozenset[str]:
     return frozenset(table("calendar")["weekdays"]) | frozenset(table("calendar")["months"])
 
 
+@cache
+def first_names() -> frozenset[str]:
+    """First names of people, in lower case."""
+    return frozenset(row["name"].lower() for row in rows("first_names"))
+
+
 _DATELINE = 12
 """A dateline is no longer than this, in tokens."""
 
@@ -97,20 +103,27 @@ def read_sentences(article: Article, locations: Sequence[Location]) -> Iterator[
             end,
             tokens.starts[own],
             token_ends,
-            _with_names(tokens.lower[own], placed),
+            _with_names(tokens.lower[own], tokens.capitals[own], placed),
             tokens.capitals[own],
             placed,
         )
 
 
-def _with_names(words: tuple[str, ...], placed: Sequence[Placed]) -> tuple[str, ...]:
-    """The words of a sentence, those of places' names told apart from the words of grammar that they look like."""
+def _with_names(words: tuple[str, ...], capitals: tuple[bool, ...], placed: Sequence[Placed]) -> tuple[str, ...]:
+    """The words of a sentence, those of names told apart from the words of grammar that they look like: "on 3 May"."""
     grammar = words_of("auxiliaries", "modals")
     if grammar.isdisjoint(words):
         return words
     longer = [one for one in placed if one.location.mention.kind == "name" and one.last - one.first > 1]
-    inside = {index for one in longer for index in range(one.first, one.last) if words[index] in grammar}
+    inside = {index for one in longer for index in range(one.first, one.last)}
+    inside |= {index for index in range(1, len(words)) if capitals[index] and _is_named(words[index - 1], capitals[index - 1])}
+    inside = {index for index in inside if words[index] in grammar}
     return tuple([word.capitalize() if index in inside else word for index, word in enumerate(words)]) if inside else words
+
+
+def _is_named(before: str, capital: bool) -> bool:
+    """Whether a capital after this word makes a name, and no word of a title or the first of a quotation: "on 3 May", "Theresa May"."""
+    return before in first_names() if capital else before[0].isalnum()
 
 
 def with_locations(sentence: Sentence, more: Sequence[Placed]) -> Sentence:

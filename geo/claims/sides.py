@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from geo.claims.named import Named
-from geo.claims.names import first_names, names_of_things
-from geo.claims.sentences import Placed, Sentence, words_of
+from geo.claims.names import names_of_things
+from geo.claims.sentences import Placed, Sentence, first_names, words_of
 from geo.lexicon import table
 
 

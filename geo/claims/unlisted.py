@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.claims.named import Named
-from geo.claims.names import first_names, is_loud, names_of_things
+from geo.claims.names import is_loud, names_of_things
 from geo.claims.person_names import is_person, surnames
 from geo.claims.roles import PlacePhrase
-from geo.claims.sentences import Placed, Sentence, words_of, written
+from geo.claims.sentences import Placed, Sentence, calendar_words, first_names, words_of, written
 from geo.claims.sides import is_in_building
 from geo.lexicon import rows, table
 from geo.records import Location, Mention
@@ -38,7 +38,7 @@ def _no_name() -> frozenset[str]:
     words = words_of(
         "determiners", "definite", "auxiliaries", "modals", "adverbs", "prepositions", "subordinators", "pronouns", "coordinators"
     )
-    return words | frozenset(table("place_words")["classes"]["calendar"])
+    return words | calendar_words() | frozenset(table("place_words")["classes"]["calendar"])
 
 
 def looks_like_person(words: Sequence[str]) -> bool:

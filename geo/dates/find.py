@@ -152,8 +152,8 @@ def _before_month() -> re.Pattern[str]:
 
 
 def _is_verb(written: str) -> bool:
-    """Whether a word that a month is called by too has no capital: "called on them to march"."""
-    return written in table("calendar")["ambiguous"]["months"]
+    """Whether a word that a month is called by too has no capital: "called on them to march", "29 may have died"."""
+    return not set(table("calendar")["ambiguous"]["months"]).isdisjoint(written.split())
 
 
 @cache

@@ -30,7 +30,7 @@ def grow(known: Iterable[Event], claims: Iterable[Claim], *, weighing: Weighing 
     other's under `former_ids`.
 
     The events are those of one run when articles come in the order of their publication, and in any order as
-    long as no more claims than `candidates.BLOCK` of two weeks share a telling word or a place.
+    long as no more claims than `candidates.BLOCK` of a month share a telling word or a place.
 
     Args:
         known: stored events, with their links.

@@ -10,7 +10,7 @@ from geo.merge.shapes import Likeness, alike, main_place
 from geo.merge.words import Vector, stems, together, vector
 from geo.records import Claim, Count, Location
 
-REACH_DAYS = 14
+REACH_DAYS = 31
 """Articles published further apart are not taken to report the same event."""
 _SLACK_BEFORE, _SLACK_AFTER = 7, 1
 """Days before and after publication in which an undated event of the news lies."""
