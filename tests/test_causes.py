@@ -152,3 +152,8 @@ def test_nobody_hurt_in_an_accident_is_denied_and_the_accident_is_told():
     assert (claims["fell into"].type, claims["fell into"].status) == ("ACCIDENT", "reported")
     assert read("No one was injured after a train went off the rails.")["injured"].type == "ACCIDENT"
     assert "fell" not in read("Sales fell into decline.")
+
+
+def test_who_dies_in_an_attack_is_assaulted():
+    assert read("Nine farmers died in a suicide bombing.")["died"].type == "ASSAULT"
+    assert read("Nine farmers died when a suicide bomber blew himself up.")["died"].type == "ASSAULT"

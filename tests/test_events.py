@@ -538,6 +538,9 @@ def test_a_signed_agreement_is_where_it_was_signed():
         ("Rebels attacked a mill and killed two on March 3.", "attacked", 3),
         ("Schools closed after a 2001 quake killed two.", "killed", 1),
         ("The worst violence, on March 3, left two dead.", "violence", 3),
+        ("Two guards were killed when a bomb exploded on March 3.", "killed", 3),
+        ("Two guards were killed and six wounded when a bomb exploded on March 3.", "killed", 3),
+        ("Two guards were killed on March 5 when a bomb exploded.", "exploded", 5),
     ],
 )
 def test_a_time_is_that_of_its_own_predicate(text, trigger, day):

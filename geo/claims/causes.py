@@ -43,13 +43,14 @@ def type_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, doers: Sequence[A
         return _disaster_of(hits, told) or hit.group.type
     if not is_harm(hit) or (doers and hit.group.type == "ASSAULT" and hit.base not in _list("suffered")):
         return hit.group.type
-    if not _list("weapons").isdisjoint(sentence.words):
-        return hit.group.type
-    others = [other for other in causes_in(hits) if other is not hit]
+    armed = not _list("weapons").isdisjoint(sentence.words)
+    others = [other for other in causes_in(hits) if other is not hit and not (armed and other.group.type in _BLIND)]
     others = [other for other in others if other.base not in _list("brought_about")] or others
     if others:
         nearest = min(others, key=lambda other: abs(other.first - hit.first)).group.type
-        return nearest if nearest in _BLIND else hit.group.type
+        return nearest if nearest in _BLIND or hit.group.type == "OTHER" else hit.group.type  # "died in the raid"
+    if armed:
+        return hit.group.type
     forces = {kind: _list(name) for kind, name in (("DISASTER", "nature"), ("ACCIDENT", "mishaps"))}
     found = next((kind for kind in _BLIND if not forces[kind].isdisjoint(sentence.words)), None)
     return found or _told_of(told) or hit.group.type

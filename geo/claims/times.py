@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from geo.claims.clauses import is_catenative
 from geo.claims.event_words import Hit
-from geo.claims.phrases import before_auxiliaries, is_year
+from geo.claims.phrases import before_auxiliaries, is_number, is_year
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
 from geo.dates import TimeExpression
@@ -56,18 +56,28 @@ def _named_year(hit: Hit, words: tuple[str, ...]) -> Interval | None:
 
 
 def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
-    """Whether the second event word is a verb of the first one's clause: of a noun's, a participle after it, or joined by "and"."""
+    """Whether the second event word is a verb of the first one's clause: of a noun's, a participle, or joined by "and" or "when"."""
     between = sentence.words[one.last : other.first]
+    if _is_moment(one, other, between):
+        return True
     if not other.is_verb or not _cutting().isdisjoint(between):
         return False
     if not one.is_verb and other.form in ("past", "third") and before_auxiliaries(sentence.words, other.first) == one.last:
         return True
     link = before_auxiliaries(sentence.words, other.first) - 1
+    if one.is_verb and link > one.last and is_number(sentence.words[link]):
+        link -= 1  # "were killed and six wounded"
     joined = link >= one.last and sentence.words[link] in (",", "and")
     if not joined or (sentence.words[link] == "," and _is_relative(one, sentence.words)):
         return False
     going_on = other.form == "ing" and link + 1 < other.first  # "bought tanks in May and is seeking jets"
     return (other.form == "ing" and not going_on) or (one.is_verb and one.form == other.form)
+
+
+def _is_moment(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
+    """Whether the second verb tells at which moment the first one happened: "were killed when a bomb exploded"."""
+    verbs = one.is_verb and other.is_verb and one.form != "base" and other.form == "past"
+    return verbs and between.count("when") == 1 and _cutting().isdisjoint(word for word in between if word != "when")
 
 
 def _is_relative(one: Hit, words: tuple[str, ...]) -> bool:
