@@ -557,3 +557,10 @@ def test_a_dateline_is_not_where_what_the_text_places_happened():
 def test_a_deed_that_nobody_owns_up_to_is_not_denied():
     assert [claim.trigger.text for claim in read("Two men were killed. No group has claimed responsibility.")] == ["killed"]
     assert [claim.status for claim in read("A group claimed responsibility for the attack.")][:1] == ["reported"]
+
+
+def test_the_day_of_a_dateline_is_not_when_something_happened():
+    text = "ACCRA, Feb 5 (Desk) - Rebels attacked a mill, the army said. A guard was killed on Monday."
+    claims = by_trigger(find_claims(Article("a", text, published=date(2025, 2, 6)), nations(text)))
+    assert claims["attacked"].when.source == "publication"
+    assert claims["killed"].when.start == date(2025, 2, 3)

@@ -13,7 +13,7 @@ from geo.records import Count
 
 _AFTER, _BEFORE = 6, 4
 """How many words after and before a number may say what it counts."""
-_ASIDE = 10
+_ASIDE = 14
 """The most words of an aside between a number and what happened to those counted."""
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}")
 _DECIMAL = re.compile(r"\d+\.\d+")
@@ -257,9 +257,9 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     """What a number counts and the end of its words: harm near it, else the noun after it."""
     words = sentence.words
     noun, end = noun_after(words, last)
-    harm = _harm_near(words, first, last, end) if noun or words[first - 1 : first] != ("at",) else ""  # "dies at 74"
+    harm, reach = _harm_near(words, first, last, end) if noun or words[first - 1 : first] != ("at",) else ("", end)  # "dies at 74"
     if harm or _are_lives(words, first) or _are_remains(words, last):
-        return harm or "killed", end
+        return harm or "killed", reach
     if noun:
         return noun, end
     if words[last : last + 2] == ("of", "them") or words[last : last + 1] in (("others",), ("more",)):
@@ -303,27 +303,29 @@ def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
     return "", last
 
 
-def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
-    """The harm that a number counts: "killing four", "four people were killed", "injured at least 20", "22 dead"."""
+def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> tuple[str, int]:
+    """The harm that a number counts, and where those counted end: "killing four", "four people, two of them guards, died"."""
     harm = harm_words()
     for position in range(first - 1, max(first - _BEFORE - 1, -1), -1):
         if words[position] in harm and words[position].endswith(("ing", "ed", "s", "kill")) and words[position - 1 : position] != ("were",):
-            return harm[words[position]]
+            return harm[words[position]], end
         if words[position] in (",", ";", "and") or words[position] in words_of("strong_breaks"):
             break
     start = _past_aside(words, max(end, last))
     start = _past_others(words, start)
-    for position in range(start if start > max(end, last) else last, min(start + _AFTER, len(words))):
+    start = start if start > max(end, last) else last
+    reach = max(end, start)
+    for position in range(start, min(start + _AFTER, len(words))):
         word = words[position]
         if word in harm:
-            return "" if position in (end, end + 1) and _acts(words, position) else harm[word]
+            return "" if position in (end, end + 1) and _acts(words, position) else harm[word], reach
         if word in _set("death", "ways") and words[position + 1 : position + 3] == ("to", "death"):
-            return "killed"
+            return "killed", reach
         if _are_driven_out(words, position):
-            return "displaced"
+            return "displaced", reach
         if word in (",", ";", ".", "and") or word in words_of("strong_breaks") or (word in words_of("prepositions") and word != "of"):
             break
-    return ""
+    return "", end
 
 
 def _are_driven_out(words: tuple[str, ...], position: int) -> bool:
@@ -356,7 +358,9 @@ def _past_others(words: tuple[str, ...], first: int) -> int:
 
 
 def _past_aside(words: tuple[str, ...], first: int) -> int:
-    """Past ", including four children," when that follows; else `first` itself."""
-    if words[first : first + 1] != (",",) or words[first + 1 : first + 2] not in {(word,) for word in _set("asides", "words")}:
+    """Past ", including four children," or ", two of them guards," when that follows; else `first` itself."""
+    if words[first : first + 1] != (",",) or first + 1 == len(words):
+        return first
+    if words[first + 1] not in _set("asides", "words") and words[first + 2 : first + 4] != ("of", "them"):
         return first
     return next((i + 1 for i in range(first + 2, min(first + _ASIDE, len(words))) if words[i] == ","), first)

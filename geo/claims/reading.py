@@ -10,7 +10,7 @@ from geo.claims.event_words import Hit
 from geo.claims.light_verbs import lighten
 from geo.claims.named import Named, People
 from geo.claims.roles import PlacePhrase, find_place_phrases
-from geo.claims.sentences import Sentence, read_sentences, with_locations, words_of
+from geo.claims.sentences import Sentence, dateline_end, read_sentences, with_locations, words_of
 from geo.claims.speakers import Report, find_reports
 from geo.claims.tallies import find_tallies
 from geo.claims.times import times_of
@@ -85,10 +85,13 @@ def _dates(article: Article, sentence: Sentence) -> tuple[TimeExpression, ...]:
     start = sentence.start
     found = find_dates(article.text[start : sentence.end], article.published, words=sentence.words)
     names = [placed.location.mention for placed in sentence.locations if placed.location.mention.kind == "name"] if found else []
+    dash = dateline_end(sentence) - 1 if found else -1
+    told = sentence.starts[dash] if dash > 0 else start  # what stands before it is when the reporter wrote
     return tuple(
         TimeExpression(one.start + start, one.end + start, one.interval)
         for one in found
-        if not any(name.start <= one.start + start and one.end + start <= name.end for name in names)  # "Mar del Plata"
+        if one.start + start >= told
+        and not any(name.start <= one.start + start and one.end + start <= name.end for name in names)  # "Mar del Plata"
     )
 
 
