@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.claims.anaphora import actors_of, as_before, harm_of, is_harmful, places_of, surer, taken_up, time_of
+from geo.claims.anaphora import actors_of, as_before, harm_of, is_harmful, placed_together, places_of, surer, taken_up, time_of
 from geo.claims.asides import is_told_elsewhere
 from geo.claims.causes import cause_in, type_of
 from geo.claims.event_words import Hit
@@ -73,7 +73,7 @@ def find_claims(
             if not is_told_elsewhere(reading.sentence, hit, reading.hits):
                 claim = _of_toll(_claim(article, hit, reading, memory, made, links), hit, memory.claims)
                 made += [] if _says_nothing(claim, hit, reading) else [claim]
-        memory.claims += made
+        memory.claims += placed_together(made, reading.hits, reading.sentence)
         memory.claims += _tallied(article, reading, memory)
     return with_kinds(article.text, memory.claims, kinds)
 

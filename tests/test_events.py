@@ -92,6 +92,18 @@ def test_a_country_right_after_a_verb_is_where_it_happened():
     assert places(claims["killed"]) == [("at", "Sudan")]
 
 
+def test_a_clause_of_where_has_no_other_place_than_the_one_before_it():
+    text = "A quake shook Khartoum and was felt in Paris, where a tower collapsed."
+    claims = by_trigger(read(text, located(text, "Khartoum", KHARTOUM), located(text, "Paris", PARIS)))
+    assert places(claims["collapsed"]) == [("at", "Paris")]
+
+
+def test_harm_that_is_told_with_other_harm_was_done_where_that_was():
+    text = "Three guards were killed and dozens were injured in Khartoum."
+    claims = by_trigger(read(text, located(text, "Khartoum", KHARTOUM)))
+    assert places(claims["killed"]) == places(claims["injured"]) == [("at", "Khartoum")]
+
+
 def test_where_goes_back_to_the_place_before_it():
     text = "Units arrived in the Kursk region, where Ukraine launched an offensive in August."
     claims = by_trigger(read(text, located(text, "Kursk", OBLAST)))

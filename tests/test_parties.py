@@ -318,3 +318,8 @@ def test_who_is_found_guilty_did_it() -> None:
 
 def test_the_possessive_of_a_noun_for_people_is_written_with_it() -> None:
     assert parties("Sheriff's deputies arrested two men.")["arrested"][0] == ["sheriff's deputies"]
+
+
+def test_officers_of_an_army_are_no_police() -> None:
+    claims = find_claims(Article("a", "Army officers seized the mill."), ())
+    assert [actor.sector for claim in claims for actor in claim.actors] == ["MIL"]

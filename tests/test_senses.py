@@ -132,7 +132,13 @@ def test_talks_governments_and_men_do_not_collapse_as_walls_do(text: str) -> Non
         ("The envoy dismissed the allegation.", "REJECT"),
         ("The king dismissed his minister.", "SANCTION"),
         ("Crews battled the blaze for days.", "ACCIDENT"),
+        ("The soldiers toppled the president.", "COERCE"),
+        ("Jets targeted the village.", "ASSAULT"),
     ],
 )
 def test_what_gives_way_or_is_dismissed_or_battled_says_which_sense_it_is(text: str, kind: str) -> None:
     assert [kind_ for _, kind_ in told(text)][:1] == [kind]
+
+
+def test_what_was_struck_is_no_strike_of_its_own() -> None:
+    assert told("Jets hit hundreds of rebel targets in the valley.") == [("hit", "ASSAULT")]

@@ -157,6 +157,8 @@ def test_what_people_were_able_to_do_happened_and_what_they_headed_to_is_no_wish
         ("There is evidence that rebels attacked the port.", "attacked", "reported"),
         ("Inspectors found clear signs that rebels attacked the port.", "attacked", "reported"),
         ("The army denied reports that rebels had attacked the port.", "attacked", "denied"),
+        ("The army rejected the claims and attacked the port.", "attacked", "reported"),
+        ("The army denied that it came ashore and attacked the port.", "attacked", "denied"),
     ],
 )
 def test_what_nothing_bears_out_is_denied(text: str, trigger: str, expected: str) -> None:

@@ -314,7 +314,7 @@ def test_signs_are_not_signed() -> None:
     [
         ("The broker will be sentenced Monday.", [("sentenced", "SANCTION")]),
         ("The hostages are to be freed next week.", [("freed", "RETREAT")]),
-        ("A guard died after a shooting early Saturday.", [("died", "OTHER"), ("shooting", "ASSAULT")]),
+        ("A guard died after a shooting early Saturday.", [("died", "ASSAULT"), ("shooting", "ASSAULT")]),
         ("The band plays for the freed crew.", []),
         ("Those who stay will be killed according to the decree.", [("killed", "ASSAULT")]),
         ("Both sides may have captured rebels.", [("captured", "ASSAULT")]),

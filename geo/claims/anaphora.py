@@ -1,7 +1,9 @@
 """What words take up of the claim that told of their event: "the deployment", "its attack", "died at the scene"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from geo.claims.causes import is_harm
 from geo.claims.event_words import Hit
@@ -16,6 +18,8 @@ _NEAR, _SUCH = 3, 6
 """How far before a noun its article may stand, and "such" ("such a large-scale deployment")."""
 _REACH = 6
 """How many words after an event word "at the scene" may stand."""
+_TOGETHER = 6
+"""How far apart two verbs of harm that are joined by "and" may stand."""
 _EXACT = ("site", "settlement")
 _HARMFUL = ("ASSAULT", "ACCIDENT", "DISASTER")
 
@@ -96,6 +100,17 @@ def places_of(claims: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
     """Where it was by the last of the claims that says so; not where somebody came from or went."""
     there = (tuple(place for place in claim.places if place.role in ("at", "near")) for claim in claims)
     return next((places for places in there if places), ())
+
+
+def placed_together(made: Sequence[Claim], hits: Sequence[Hit], sentence: Sentence) -> list[Claim]:
+    """A sentence's claims, those of harm without a place given that of the harm told with it: "three were killed and five hurt in Mali"."""
+    found = {claim.trigger.start: claim for claim in made}
+    for one, other in pairwise(hits):
+        together = sentence.words[one.last] == "and" and other.first - one.last <= _TOGETHER and is_harm(one) and is_harm(other)
+        first, second = (found.get(sentence.starts[hit.first]) for hit in (one, other))
+        if together and first and second and not first.places:
+            found[first.trigger.start] = replace(first, places=second.places)
+    return list(found.values())
 
 
 def surer(told: tuple[ClaimPlace, ...], read: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:

@@ -74,7 +74,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return False
     if hit.group.type not in _TAUGHT or phrase.preposition in words_of("accompanying"):
         return False
-    if rule is None and scene.elsewhere[index] and _has_own_place(scene):
+    if rule is None and ((scene.elsewhere[index] and _has_own_place(scene)) or _is_before_antecedent(scene, phrase)):
         return False
     if phrase.unlisted:
         return _may_be_place(scene, phrase)
@@ -96,6 +96,13 @@ def _has_own_place(scene: Scene) -> bool:
     given = zip(scene.phrases, scene.rules, scene.elsewhere, strict=True)
     after = scene.hit.last
     return any(rule == "at" and not (elsewhere or phrase.unlisted) and phrase.placed.first >= after for phrase, rule, elsewhere in given)
+
+
+def _is_before_antecedent(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a clause of "where" tells of the event, and the place stands before what that clause goes on from."""
+    given = zip(scene.phrases, scene.rules, strict=True)
+    opened = [one.placed for one, rule in given if rule == "at" and is_before_where(one, scene.sentence)]
+    return any(phrase.placed.first < placed.first and placed.last <= scene.hit.first for placed in opened)
 
 
 def _is_beyond_break(scene: Scene, phrase: PlacePhrase) -> bool:

@@ -217,4 +217,5 @@ def _is_not(word: str) -> bool:
 def _denies(words: tuple[str, ...], position: int) -> bool:
     if reporting_verbs()[words[position]].base in reporting_list("always_denying"):
         return True
-    return any(word in reporting_list("denied_nouns") for word in words[position + 1 : position + 6])
+    after = words[position + 1 : position + 6]
+    return after[:1] == ("as",) or not reporting_list("denied_nouns").isdisjoint(after)

@@ -243,13 +243,18 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
             reached = not any(word in words_of("strong_breaks") or word == ";" for word in between)
             if reached and words[report.last : report.last + 1] == ("who",) and _is_of_main_clause(hit, report, sentence):
                 break
-            if reached and not (report.stance == "denying" and any(word in words_of("apart") for word in between)):
+            if reached and not (report.stance == "denying" and (not words_of("apart").isdisjoint(between) or _goes_on(hit, between))):
                 return report
             break
     for report in reports:
         if report.trailing and not report.first <= hit.first < report.last:
             return report
     return None
+
+
+def _goes_on(hit: Hit, between: tuple[str, ...]) -> bool:
+    """Whether a verb tells what was done beside denying something that no "that" opens: "rejected the claims and urged them to leave"."""
+    return hit.form in ("past", "third") and between[-1:] == ("and",) and "that" not in between
 
 
 def _is_of_main_clause(hit: Hit, report: Report, sentence: Sentence) -> bool:
