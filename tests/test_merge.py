@@ -50,6 +50,18 @@ def test_very_different_counts_are_never_joined():
     assert len(merge([claim("a", 0, counts=few), claim("b", 0, counts=many)])) == 2
 
 
+def test_a_toll_that_rises_is_of_one_event():
+    few, many = (Count("killed", 4, None, None),), (Count("killed", 40, 40, 40),)
+    (event,) = merge([claim("a", 0, counts=few), claim("b", 0, counts=many)])
+    assert [(count.what, count.low, count.high) for count in event.counts] == [("killed", 4, 40)]
+
+
+def test_a_toll_may_be_higher_the_day_after_and_not_the_day_before():
+    few, many, next_day = (Count("killed", 4, 4, 4),), (Count("killed", 40, 40, 40),), DAY + timedelta(days=1)
+    assert len(merge([claim("a", 0, counts=few), claim("b", 0, counts=many, published=next_day)])) == 1
+    assert len(merge([claim("a", 0, counts=many), claim("b", 0, counts=few, published=next_day)])) == 2
+
+
 def test_a_possibility_is_not_joined_with_a_report():
     assert len(merge([claim("a", 0), claim("b", 0, status="hypothetical")])) == 2
 

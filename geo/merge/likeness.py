@@ -20,6 +20,10 @@ _LONG = 4
 """Shorter words of an event word say little: "broke out"."""
 _COUNT_RATIO = 2.5
 """Counts of the same thing further apart than this are of different events."""
+_RISE = 20.0
+"""How many times its first number a toll may rise to."""
+_FEW = 3
+"""Counts no further apart than this may be of one event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,16 +200,20 @@ def _long(words: str) -> list[str]:
     return [word for word in words.lower().split() if len(word) >= _LONG]
 
 
-def counts_differ(first: Iterable[Count], second: Iterable[Count]) -> bool:
+def counts_differ(first: Features, second: Features) -> bool:
     """Whether some count of the same thing is too different to be of one event."""
-    for a in first:
-        for b in second:
-            if thing(a.what) != thing(b.what):
-                continue
-            low, high = sorted((_typical(a), _typical(b)))
-            if high > _COUNT_RATIO * max(low, 1) and high - low > 3:
-                return True
-    return False
+    return any(_is_far(a, b, first, second) for a in first.claim.counts for b in second.claim.counts if thing(a.what) == thing(b.what))
+
+
+def _is_far(a: Count, b: Count, first: Features, second: Features) -> bool:
+    """Whether two counts of one thing are of two events. A toll rises: what is "at least" so, or was so before, may be many times more."""
+    (low, lower, told), (high, _, later) = sorted([(_typical(a), a, first.published), (_typical(b), b, second.published)], key=_number)
+    rises = a.what in table("merging")["rising"] and ((lower.best is None and lower.high is None) or told < later)
+    return high > (_RISE if rises else _COUNT_RATIO) * max(low, 1) and high - low > _FEW
+
+
+def _number(entry: tuple[int, Count, int]) -> int:
+    return entry[0]
 
 
 def counts_in_common(first: Iterable[Count], second: Iterable[Count]) -> list[tuple[int, str]]:
@@ -233,6 +241,6 @@ def possible(first: Features, second: Features) -> bool:
         and same_status(first, second)
         and same_actors(first, second)
         and same_sides(first, second)
-        and not counts_differ(first.claim.counts, second.claim.counts)
+        and not counts_differ(first, second)
         and (first.location is None or second.location is None or places_alike(first, second) is not None)
     )
