@@ -98,6 +98,14 @@ def test_a_clause_of_where_has_no_other_place_than_the_one_before_it():
     assert places(claims["collapsed"]) == [("at", "Paris")]
 
 
+def test_raids_by_which_a_town_is_bombed_and_those_they_kill_are_there_and_then():
+    text = "The army bombed Khartoum on March 3 in raids that officials said killed nine guards."
+    claims = by_trigger(read(text, located(text, "Khartoum", KHARTOUM)))
+    assert places(claims["raids"]) == places(claims["killed"]) == [("at", "Khartoum")]
+    assert claims["killed"].when == claims["bombed"].when
+    assert claims["killed"].headline == "raids killed nine guards"
+
+
 def test_harm_that_is_told_with_other_harm_was_done_where_that_was():
     text = "Three guards were killed and dozens were injured in Khartoum."
     claims = by_trigger(read(text, located(text, "Khartoum", KHARTOUM)))

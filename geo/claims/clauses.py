@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from geo.claims.event_words import finite_words
+from geo.claims.event_words import Hit, finite_words
 from geo.claims.inflection import verb_forms
 from geo.claims.phrases import before_auxiliaries, is_number
 from geo.claims.sentences import Sentence, endings_of, words_of
@@ -11,6 +11,8 @@ from geo.lexicon import table
 
 _VERB_REACH = 20
 """How far before a verb the one may stand whose subject it shares."""
+_MANNER = 3
+"""How far before a noun the word may stand that makes it the manner of what was told: "in heavy air raids"."""
 _CHAIN = 4
 """How many verbs may share a subject: "agreed to try to stop and leave"."""
 
@@ -31,6 +33,22 @@ def subject_limit(position: int, form: str, sentence: Sentence, stops: frozenset
         position, form = earlier, "ing" if words[earlier].endswith("ing") else "past"
         form = "base" if words[earlier - 1 : earlier] == ("to",) else form
     return end, position
+
+
+def tells_on(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
+    """Whether the second event word goes on with the event of the first: "raids that killed two", "bombed the town in raids"."""
+    between = words[one.last : other.first]
+    if not words_of("strong_breaks").isdisjoint(between) or ";" in between:
+        return False
+    if other.is_verb:
+        relative = before_auxiliaries(words, other.first) - 1
+        joined = between[:1] != () and between[0] in words_of("thing_relatives")  # "raids that police say killed two"
+        return (
+            not one.is_verb
+            and other.form == "past"
+            and (joined or (relative >= one.last and words[relative] in words_of("thing_relatives")))
+        )
+    return one.is_verb and one.group.type == other.group.type and not words_of("manner_links").isdisjoint(between[-_MANNER:])
 
 
 def _sharing(words: tuple[str, ...], end: int, position: int, form: str, verbs: frozenset[int]) -> int:

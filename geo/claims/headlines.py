@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from geo.claims.clauses import is_past
+from geo.claims.clauses import is_past, tells_on
 from geo.claims.event_words import Hit
 from geo.claims.inflection import verb_forms
 from geo.claims.phrases import (
@@ -56,7 +56,8 @@ def headline_of(
     by = sentence.words[hit.last : hit.last + 1] == ("by",)
     done_to = recipients or (() if by else actors)
     happened = 0 <= hit.noun < hit.first  # "shootings took place": no name stands for the event
-    subject = _subject(text, sentence, hit, stops, said, () if happened else done_to if passive else actors)
+    end = _subject_limit(sentence, hit, hits, stops)
+    subject = _subject(text, sentence, end, said, () if happened else done_to if passive else actors)
     struck = bool(own) and own[0].first - hit.last <= 2 and sentence.words[own[0].first - 1] not in words_of("prepositions")
     if struck and subject and any(other.last <= hit.first and _is_blind(other) for other in hits):
         return subject  # "Earthquake", which the place goes on
@@ -115,14 +116,19 @@ def _names(actors: Sequence[Actor]) -> str:
     return " and ".join(actor.name for actor in actors[:2])
 
 
-def _subject(text: str, sentence: Sentence, hit: Hit, stops: Collection[int], said: Collection[int], actors: Sequence[Actor]) -> str:
-    """The noun phrase before a verb; the names of those who act where a pronoun or a list stands for them.
+def _subject_limit(sentence: Sentence, hit: Hit, hits: Sequence[Hit], stops: Collection[int]) -> int:
+    """Where the subject of a verb ends; in a relative clause after the event's noun: "raids" of "raids that police say killed two"."""
+    before = next((other for other in reversed(hits) if other.first < hit.first), None)
+    return before.last if before is not None and tells_on(before, hit, sentence.words) else subject_end(sentence, hit.first, stops)
+
+
+def _subject(text: str, sentence: Sentence, end: int, said: Collection[int], actors: Sequence[Actor]) -> str:
+    """The noun phrase that ends at a token; the names of those who act where a pronoun or a list stands for them.
 
     `said` are the tokens of reporting verbs, which no subject runs over.
     """
     words = sentence.words
-    end = subject_end(sentence, hit.first, stops)
-    if words[end : end + 2] == (",", "which") or words[end : end + 1] == ("who",):
+    if words[end : end + 2] == (",", "which") or words[end] in words_of("relatives"):
         first = _after_of(words, phrase_before(words, end), end)  # "talks on the size of the force, which could grow"
     else:
         first, end = head_before(words, before_names(sentence, end))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
+from geo.claims.clauses import tells_on
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
 from geo.claims.phrases import closes, is_in_ly
@@ -339,7 +340,8 @@ def inherited(hit: Hit, made: Sequence[Claim], hits: tuple[Hit, ...], sentence: 
         return ()
     goes_on = hit.form == "ing" and "," in between[-3:]
     joined = hit.is_verb and hit.form == before[-1].form and "and" in between[-3:] and words_of("determiners").isdisjoint(between[-2:])
-    return tuple(place for place in made[-1].places if place.role in ("at", "near", "destination")) if goes_on or joined else ()
+    same = goes_on or joined or (hit.group.type == "ASSAULT" and tells_on(before[-1], hit, sentence.words))
+    return tuple(place for place in made[-1].places if place.role in ("at", "near", "destination")) if same else ()
 
 
 def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[ClaimPlace, ...]:

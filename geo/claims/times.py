@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from geo.claims.clauses import is_catenative
+from geo.claims.clauses import is_catenative, tells_on
 from geo.claims.event_words import Hit
 from geo.claims.phrases import before_auxiliaries, is_number, is_year
 from geo.claims.sentences import Sentence, words_of
@@ -58,7 +58,7 @@ def _named_year(hit: Hit, words: tuple[str, ...]) -> Interval | None:
 def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
     """Whether the second event word is a verb of the first one's clause: of a noun's, a participle, or joined by "and" or "when"."""
     between = sentence.words[one.last : other.first]
-    if _is_moment(one, other, between):
+    if _is_moment(one, other, between) or tells_on(one, other, sentence.words):
         return True
     if not other.is_verb or not _cutting().isdisjoint(between):
         return False
