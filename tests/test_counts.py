@@ -15,6 +15,7 @@ def counts_of(text: str) -> list[tuple[str, int | None]]:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("The army freed 23 Sudanese detainees.", ("detainees", 23)),
         ("Four women and children were killed by shells.", ("killed", 4)),
         ("Two girls and a guard died in the fire.", ("killed", 2)),
         ("Three drivers were shot to death on the road.", ("killed", 3)),

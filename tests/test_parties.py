@@ -41,6 +41,8 @@ def test_a_pronoun_means_the_nearest_actor_that_it_fits_or_nobody(text: str, tri
         ("Two boys were killed by 27-year-old Omar Diaz.", "killed", ["Omar Diaz"], ["boys"]),
         ("Guards killed at least 20 people.", "killed", [], ["people"]),
         ("Rebels kidnapped and killed two priests.", "killed", ["rebels"], ["priests"]),
+        ("The judge was flown to Lima after being arrested at the port.", "arrested", [], ["judge"]),
+        ("Two rebels and a policeman were killed at the mill.", "killed", [], ["rebels", "policeman"]),
     ],
 )
 def test_a_participle_without_an_object_tells_of_the_noun_before_it(

@@ -47,6 +47,12 @@ def test_no_actor_is_reached_over_a_noun_phrase_that_names_none(text: str, trigg
         ("An attack by rebels killed two guards.", "killed", ["rebels"]),
         ("The Turkish raid killed two guards.", "killed", ["Turkey"]),
         ('The driver then "attacked both guards".', "attacked", ["driver"]),
+        ("Envoys say about 400 Turkish soldiers attacked a mill.", "attacked", ["Turkish soldiers"]),
+        ("The rebels had long attacked the mill.", "attacked", ["rebels"]),
+        ("The governor was ready to negotiate with the rebels.", "was ready to", ["governor"]),
+        ("Voters in June 2023 backed the plan.", "backed", ["voters"]),
+        ("Rebels have launched more than 40 attacks on mills.", "launched", ["rebels"]),
+        ("The mayor was beaten and attacked old friends.", "attacked", ["mayor"]),
     ],
 )
 def test_who_heads_the_subject_acts(text: str, trigger: str, actors: list[str]) -> None:

@@ -368,6 +368,7 @@ def test_words_beside_it_say_what_a_word_tells_of(text: str, expected: list[tupl
         ("Crews pulled a family from rooftops.", "pulled", "AID"),
         ("Rebels launched 40 drones at the port.", "launched", "ASSAULT"),
         ("The mayor declared a state of alert.", "declared a state of alert", "COERCE"),
+        ("Norway lodged a protest with its neighbour.", "lodged a protest", "ACCUSE"),
     ],
 )
 def test_verbs_that_tell_something_by_what_they_are_done_to(text: str, trigger: str, kind: str) -> None:
@@ -379,6 +380,7 @@ def test_verbs_that_tell_something_by_what_they_are_done_to(text: str, trigger: 
     [
         "The firm declined to comment.",
         "The firm did not respond to a request for comment.",
+        "A spokesman for the army could not immediately be reached for comment.",
         "The yard builds battle tanks.",
         "Scholars say the monsoon is late.",
         "The farmer bought a tank of milk.",

@@ -42,7 +42,8 @@ def _sharing(words: tuple[str, ...], end: int, position: int, form: str, verbs: 
         return verb_before(words, end - 1, form, verbs)
     if before == "," and end == position and form != "base":
         return verb_before(words, end - 1, "past", verbs)
-    governed = end - 2 if before == "to" or (form == "ing" and before in words_of("prepositions")) else end - 1
+    gerund = form == "ing" or words[end] in words_of("gerund_auxiliaries")  # also "after being seized"
+    governed = end - 2 if before == "to" or (gerund and before in words_of("prepositions")) else end - 1
     while governed > 0 and words[governed] in words_of("adverbs"):
         governed -= 1
     if governed < end - 1:
