@@ -318,5 +318,9 @@ def test_who_is_found_guilty_did_it() -> None:
     assert parties("A jury found the driver guilty of killing two boys.")["killing"] == (["driver"], ["boys"])
 
 
+def test_two_sides_with_articles_both_fight() -> None:
+    assert parties("Heavy fighting between the army and the rebels left two dead.")["fighting"][0] == ["army", "rebels"]
+
+
 def test_the_possessive_of_a_noun_for_people_is_written_with_it() -> None:
     assert parties("Sheriff's deputies arrested two men.")["arrested"][0] == ["sheriff's deputies"]

@@ -52,7 +52,7 @@ def type_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, doers: Sequence[A
         return nearest if nearest in _BLIND else hit.group.type
     forces = {kind: _list(name) for kind, name in (("DISASTER", "nature"), ("ACCIDENT", "mishaps"))}
     found = next((kind for kind in _BLIND if not forces[kind].isdisjoint(sentence.words)), None)
-    return found or _told_of(told) or hit.group.type
+    return found or (_told_of(told) if hit.base not in _list("fought") else None) or hit.group.type
 
 
 def _disaster_of(hits: Sequence[Hit], told: Sequence[Claim]) -> EventType | None:

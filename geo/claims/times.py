@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from geo.claims.clauses import is_catenative
+from geo.claims.clauses import is_catenative, parts_since
 from geo.claims.event_words import Hit
 from geo.claims.phrases import before_auxiliaries, is_year
 from geo.claims.sentences import Sentence, words_of
@@ -58,7 +58,7 @@ def _named_year(hit: Hit, words: tuple[str, ...]) -> Interval | None:
 def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
     """Whether the second event word is a verb of the first one's clause: of a noun's, a participle after it, or joined by "and"."""
     between = sentence.words[one.last : other.first]
-    if not other.is_verb or not _cutting().isdisjoint(between):
+    if not other.is_verb or not _cutting().isdisjoint(between) or parts_since(sentence.words, one.first, other.first):
         return False
     if not one.is_verb and other.form in ("past", "third") and before_auxiliaries(sentence.words, other.first) == one.last:
         return True
@@ -107,6 +107,8 @@ def _of_report(first: int, reports: tuple[Report, ...], sentence: Sentence) -> b
 def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> int | None:
     """How far a time is from the event word, or None where something stands between them."""
     words = sentence.words
+    if parts_since(words, hit.first, first):
+        return None
     if first >= hit.last:
         between = range(hit.last, first)
         if not hit.is_verb and _is_set_off(hit, first, last, words):
