@@ -57,3 +57,14 @@ def test_that_before_a_plural_does_not_point_to_an_earlier_event() -> None:
     text = "Aides held talks in Madrid on Monday. The mayor said last week that talks with farmers would be held in May."
     claims = pipeline.claims(Article("a", text, published=PUBLISHED), open_gazetteer())[1]
     assert where(claims[-1]) == []
+
+
+def test_the_day_of_a_dateline_is_that_of_writing() -> None:
+    told = read("KHARTOUM, March 10 (Reuters) - Ten soldiers were killed near Omdurman, officials said.")
+    assert told["killed"].when.source == "publication"
+
+
+def test_what_happened_when_something_did_happened_on_that_day() -> None:
+    told = read("Ten soldiers were killed when gunmen overran a post near Omdurman on Monday.")
+    assert told["killed"].when == told["overran"].when
+    assert told["killed"].when.start == date(2024, 10, 28)

@@ -107,8 +107,8 @@ def parts_since(words: tuple[str, ...], one: int, other: int) -> bool:
 def _since_clause(words: tuple[str, ...], token: int) -> int:
     """The "since" that opens the clause in which a token stands; -1 for none, or where no verb is its own: "since May has risen"."""
     since = next((i for i in range(token, -1, -1) if words[i] in ("since", ",", ";")), -1)
-    if since < 0 or words[since] != "since":
-        return -1
+    if since < 0 or words[since] != "since" or words[since - 1] in words_of("auxiliaries"):
+        return -1  # "has since left"
     end = next((i for i in range(since, len(words)) if words[i] in (",", ";")), len(words))
     other = words_of("auxiliaries", "articles")  # "since yesterday has risen", "since a failed coup"
     told = any(is_past(words[i]) and words[i - 1] not in other and not is_number(words[i - 1]) for i in range(since + 1, end))

@@ -41,6 +41,7 @@ def times_of(
     for one, other in chains:
         if one.first in found:
             found.setdefault(other.first, found[one.first])
+    chains += [(one, other) for one, other in pairwise(hits) if _is_when(one, other, sentence.words)]
     for one, other in reversed(chains):
         if other.first in found:
             found.setdefault(one.first, found[other.first])
@@ -53,6 +54,12 @@ def _named_year(hit: Hit, words: tuple[str, ...]) -> Interval | None:
     if not is_year(year) or words[hit.first - 2] not in words_of("determiners", "definite", "possessives"):
         return None
     return Interval(date(int(year), 1, 1), date(int(year), 12, 31), "year", "explicit")
+
+
+def _is_when(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
+    """Whether "when" joins two event words: "two died when rebels overran the post on Monday"."""
+    between = words[one.last : other.first]
+    return one.is_verb and other.is_verb and "when" in between and not any(word in _cutting() and word != "when" for word in between)
 
 
 def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
