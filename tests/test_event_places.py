@@ -68,3 +68,8 @@ def test_what_happened_when_something_did_happened_on_that_day() -> None:
     told = read("Ten soldiers were killed when gunmen overran a post near Omdurman on Monday.")
     assert told["killed"].when == told["overran"].when
     assert told["killed"].when.start == date(2024, 10, 28)
+
+
+def test_the_time_of_saying_is_not_that_of_what_is_said() -> None:
+    told = read("The mayor announced on a visit last week that elections would be held in December.")
+    assert told["elections"].when.start == date(2024, 12, 1)

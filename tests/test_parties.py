@@ -318,6 +318,15 @@ def test_who_is_found_guilty_did_it() -> None:
     assert parties("A jury found the driver guilty of killing two boys.")["killing"] == (["driver"], ["boys"])
 
 
+@pytest.mark.parametrize(
+    ("name", "sector"),
+    [("Ogaden Liberation Army", "REB"), ("Justice Party", "PTY"), ("Western Salt Front", "PTY"), ("Inland Herders Association", "NGO")],
+)
+def test_bodies_are_known_by_the_noun_that_ends_their_name(name: str, sector: str) -> None:
+    claims = find_claims(Article("a", f"The {name} attacked a mill."), ())
+    assert [(actor.name, actor.sector) for actor in claims[0].actors] == [(name, sector)]
+
+
 def test_two_sides_with_articles_both_fight() -> None:
     assert parties("Heavy fighting between the army and the rebels left two dead.")["fighting"][0] == ["army", "rebels"]
 

@@ -134,7 +134,7 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
     if last <= hit.first:
         if _is_before_when(last, hit, hits, words):
             return 1
-        if any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)):
+        if any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)) or _is_of_saying(first, last, hit, reports, words):
             return None
         if hit.first - last < _ADJACENT and not any(words[i] in (",", ";") for i in range(last, hit.first)):
             return hit.first - last + 1
@@ -149,6 +149,14 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
             return _FAR + hit.first - last
         return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
     return 0
+
+
+def _is_of_saying(first: int, last: int, hit: Hit, reports: tuple[Report, ...], words: tuple[str, ...]) -> bool:
+    """Whether a time is that of a verb of saying before it, whose "that" follows it: "announced on a visit last week that"."""
+    that = next((i for i in range(last, hit.first) if words[i] == "that"), -1)
+    if that < 0 or words[that + 1] in words_of("auxiliaries", "modals"):
+        return False  # "said trains on Sunday that will run"
+    return any(report.verb < first and not report.trailing for report in reports)
 
 
 def _is_set_off(hit: Hit, first: int, last: int, words: tuple[str, ...]) -> bool:
