@@ -15,6 +15,10 @@ def counts_of(text: str) -> list[tuple[str, int | None]]:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("Thousands marched through the port.", ("people", 2000)),
+        ("More than a million people fled.", ("displaced", 1000000)),
+        ("Over a quarter of a million people fled.", ("displaced", 250000)),
+        ("The army freed 23 Sudanese detainees.", ("detainees", 23)),
         ("Four women and children were killed by shells.", ("killed", 4)),
         ("Two girls and a guard died in the fire.", ("killed", 2)),
         ("Three drivers were shot to death on the road.", ("killed", 3)),

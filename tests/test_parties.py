@@ -41,6 +41,8 @@ def test_a_pronoun_means_the_nearest_actor_that_it_fits_or_nobody(text: str, tri
         ("Two boys were killed by 27-year-old Omar Diaz.", "killed", ["Omar Diaz"], ["boys"]),
         ("Guards killed at least 20 people.", "killed", [], ["people"]),
         ("Rebels kidnapped and killed two priests.", "killed", ["rebels"], ["priests"]),
+        ("The judge was flown to Lima after being arrested at the port.", "arrested", [], ["judge"]),
+        ("Two rebels and a policeman were killed at the mill.", "killed", [], ["rebels", "policeman"]),
     ],
 )
 def test_a_participle_without_an_object_tells_of_the_noun_before_it(
@@ -314,6 +316,19 @@ def test_what_somebody_is_accused_of_doing_has_its_object() -> None:
 
 def test_who_is_found_guilty_did_it() -> None:
     assert parties("A jury found the driver guilty of killing two boys.")["killing"] == (["driver"], ["boys"])
+
+
+@pytest.mark.parametrize(
+    ("name", "sector"),
+    [("Ogaden Liberation Army", "REB"), ("Justice Party", "PTY"), ("Western Salt Front", "PTY"), ("Inland Herders Association", "NGO")],
+)
+def test_bodies_are_known_by_the_noun_that_ends_their_name(name: str, sector: str) -> None:
+    claims = find_claims(Article("a", f"The {name} attacked a mill."), ())
+    assert [(actor.name, actor.sector) for actor in claims[0].actors] == [(name, sector)]
+
+
+def test_two_sides_with_articles_both_fight() -> None:
+    assert parties("Heavy fighting between the army and the rebels left two dead.")["fighting"][0] == ["army", "rebels"]
 
 
 def test_the_possessive_of_a_noun_for_people_is_written_with_it() -> None:

@@ -111,3 +111,8 @@ def test_he_who_says_it_is_the_person_told_of_last() -> None:
     text = 'Governor Omar Diaz said talks were over. Mayor John Lopez went to the mill. "Soldiers bombed it," he said.'
     assert speakers(text)["bombed"] == "John Lopez"
     assert speakers("Governor Omar Diaz said talks were over. He said soldiers bombed the mill.")["bombed"] == "Governor Omar Diaz"
+
+
+def test_a_dateline_without_a_dash_is_no_part_of_the_speaker() -> None:
+    text = "Taipei, March 10 (XNA) The ministry said rebels attacked a mill."
+    assert [claim.speaker for claim in find_claims(Article("a", text), ())] == ["The ministry"]

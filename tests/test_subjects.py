@@ -26,6 +26,7 @@ def doers(text: str, trigger: str) -> list[str]:
         ("The rebels' cousin attacked a mill.", "attacked"),
         ("The house of the king attacked a mill.", "attacked"),
         ("Turkish athletes attacked a waiter.", "attacked"),
+        ("The pupils have marched since the old mill exploded.", "exploded"),
         ("An officer said the skiffs turned and tried to flee.", "flee"),
         ("The Wolves made a move this week, replacing their captain with Omar Diaz.", "replacing"),
     ],
@@ -47,6 +48,13 @@ def test_no_actor_is_reached_over_a_noun_phrase_that_names_none(text: str, trigg
         ("An attack by rebels killed two guards.", "killed", ["rebels"]),
         ("The Turkish raid killed two guards.", "killed", ["Turkey"]),
         ('The driver then "attacked both guards".', "attacked", ["driver"]),
+        ("Envoys say about 400 Turkish soldiers attacked a mill.", "attacked", ["Turkish soldiers"]),
+        ("The rebels had long attacked the mill.", "attacked", ["rebels"]),
+        ("The rebels have since attacked the mill.", "attacked", ["rebels"]),
+        ("The governor was ready to negotiate with the rebels.", "was ready to", ["governor"]),
+        ("Voters in June 2023 backed the plan.", "backed", ["voters"]),
+        ("Rebels have launched more than 40 attacks on mills.", "launched", ["rebels"]),
+        ("The mayor was beaten and attacked old friends.", "attacked", ["mayor"]),
     ],
 )
 def test_who_heads_the_subject_acts(text: str, trigger: str, actors: list[str]) -> None:

@@ -368,9 +368,36 @@ def test_words_beside_it_say_what_a_word_tells_of(text: str, expected: list[tupl
         ("Crews pulled a family from rooftops.", "pulled", "AID"),
         ("Rebels launched 40 drones at the port.", "launched", "ASSAULT"),
         ("The mayor declared a state of alert.", "declared a state of alert", "COERCE"),
+        ("Norway lodged a protest with its neighbour.", "lodged a protest", "ACCUSE"),
+        ("Both armies traded shellfire along the river.", "traded", "ASSAULT"),
+        ("Norway detected four warplanes off its coast.", "detected", "OTHER"),
+        ("The guards blocked food from entering the camp.", "blocked", "COERCE"),
+        ("Norway designated the group as a terrorist organisation.", "designated", "SANCTION"),
+        ("A judge threw out the complaints of both parties.", "threw out", "REJECT"),
+        ("Crews pulled 15 migrants from the water.", "pulled", "AID"),
+        ("The rebels signed a truce.", "signed", "RETREAT"),
     ],
 )
 def test_verbs_that_tell_something_by_what_they_are_done_to(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize("text", ["Both sides signed the ceasefire.", "The truce was signed.", "Rebels violated the ceasefire."])
+def test_a_truce_and_what_is_done_to_it_are_one_event(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Famine was declared in May. Villagers fled as fighting went on.", "fighting", "ASSAULT"),
+        ("The violence displaced 300 families.", "displaced", "OTHER"),
+        ("The flood displaced 300 families.", "displaced", "DISASTER"),
+        ("Two boats heading for the coast were seen by soldiers.", "heading", "OTHER"),
+        ("Soldiers met after a ceasefire violation.", "ceasefire violation", "OTHER"),
+    ],
+)
+def test_words_of_war_and_flight_have_their_kind_beside_other_events(text: str, trigger: str, kind: str) -> None:
     assert (trigger, kind) in told(text)
 
 
@@ -379,6 +406,10 @@ def test_verbs_that_tell_something_by_what_they_are_done_to(text: str, trigger: 
     [
         "The firm declined to comment.",
         "The firm did not respond to a request for comment.",
+        "Divers say that the dam poses a threat to the army.",
+        "Soldiers of the rebels like Turkish shipping in the strait.",
+        "Local elected officials came to the fair.",
+        "A spokesman for the army could not immediately be reached for comment.",
         "The yard builds battle tanks.",
         "Scholars say the monsoon is late.",
         "The farmer bought a tank of milk.",

@@ -7,7 +7,7 @@ from geo.claims.named import Named, People
 from geo.claims.names import is_loud
 from geo.claims.nationals import ends_name, national, nations_in
 from geo.claims.persons import bearer, find_person
-from geo.claims.sectors import groups, is_head, matching, openings, private_nouns, roles, titles
+from geo.claims.sectors import groups, is_head, matching, named_bodies, openings, private_nouns, roles, titles
 from geo.claims.sentences import Placed, Sentence, first_names, words_of, written
 from geo.lexicon import table
 from geo.records import Actor
@@ -87,13 +87,14 @@ def _noun(words: Sequence[str]) -> str:
 def _named_body(sentence: Sentence, position: int, text: str) -> Named | None:
     """The body whose capitalised name ends here: "Transport Department"."""
     capitals, first = sentence.capitals, position
-    if sentence.words[position] not in table("sectors")["bodies"]["named"] or not capitals[position] or not is_head(sentence, position + 1):
+    sector = named_bodies().get(sentence.words[position])
+    if sector is None or not capitals[position] or not is_head(sentence, position + 1):
         return None
     while first > 0 and capitals[first - 1] and not ends_name(sentence.words[first - 1]):
         first -= 1
     if first == position or is_loud(sentence):
         return None
-    return Named(first, position + 1, Actor(written(text, sentence, first, position + 1), "", "GOV"))
+    return Named(first, position + 1, Actor(written(text, sentence, first, position + 1), "", sector))
 
 
 def _named_before(sentence: Sentence, position: int, noun: str, people: People) -> Actor | None:

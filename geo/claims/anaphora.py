@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from geo.claims.causes import is_harm
 from geo.claims.event_words import Hit
+from geo.claims.reporting import points_back
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Actor, Claim, ClaimPlace, Interval
@@ -36,8 +37,7 @@ def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Cl
     related = [claim for claim in recent if claim.type == hit.group.type or (is_harmful(hit) and claim.type in _HARMFUL)]
     alike = related if is_harm(hit) else [claim for claim in recent if claim.type == hit.group.type]
     same = tuple(claim for claim in related if _is_like(claim.trigger.text.lower(), word))
-    near = sentence.words[max(0, hit.named - _NEAR) : hit.named]
-    pointed = hit.group.type != "OTHER" and any(word in words_of("pointing") for word in near)
+    pointed = hit.group.type != "OTHER" and points_back(sentence.words, hit.named, _NEAR, "pointing")
     return same or tuple(claim for claim in alike[:1] if pointed and claim is earlier[-1] and claim.end <= sentence.start)
 
 
@@ -157,8 +157,8 @@ def _who(actors: Sequence[Actor]) -> set[str]:
 
 
 def _is_definite(hit: Hit, sentence: Sentence) -> bool:
-    near = sentence.words[max(0, hit.named - _NEAR) : hit.named]
-    return any(word in words_of("definite") for word in near) or "such" in sentence.words[max(0, hit.named - _SUCH) : hit.named]
+    near = sentence.words[max(0, hit.named - _SUCH) : hit.named]
+    return points_back(sentence.words, hit.named, _NEAR, "definite") or "such" in near
 
 
 def _is_like(trigger: str, word: str) -> bool:

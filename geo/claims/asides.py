@@ -16,8 +16,8 @@ def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bo
 
 
 def is_its_object(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
-    """Whether a noun is what a verb tells of that is an event with such an object alone: "cut diplomatic ties", "a pact was signed"."""
-    if hit.is_verb or hit.group.type not in table("triggers")["addressing"]:
+    """Whether a noun is what a verb tells of that is an event with such an object alone: "cut diplomatic ties", "a truce was signed"."""
+    if hit.is_verb or not (hit.group.type in table("triggers")["addressing"] or hit.group.mode == "ceasefire"):
         return False
     place = hits.index(hit)
     before, after = hits[max(0, place - 1) : place], hits[place + 1 : place + 2]

@@ -48,12 +48,13 @@ def type_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, doers: Sequence[A
     others = [other for other in others if other.base not in _list("brought_about")] or others
     if others:
         nearest = min(others, key=lambda other: abs(other.first - hit.first)).group.type
-        return nearest if nearest in _BLIND or hit.group.type == "OTHER" else hit.group.type  # "died in the raid"
+        died = hit.group.type == "OTHER" and hit.base in _list("suffered")
+        return nearest if nearest in _BLIND or died else hit.group.type
     if armed:
         return hit.group.type
     forces = {kind: _list(name) for kind, name in (("DISASTER", "nature"), ("ACCIDENT", "mishaps"))}
     found = next((kind for kind in _BLIND if not forces[kind].isdisjoint(sentence.words)), None)
-    return found or _told_of(told) or hit.group.type
+    return found or (_told_of(told) if hit.base not in _list("fought") else None) or hit.group.type
 
 
 def _disaster_of(hits: Sequence[Hit], told: Sequence[Claim]) -> EventType | None:

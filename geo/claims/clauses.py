@@ -60,7 +60,8 @@ def _sharing(words: tuple[str, ...], end: int, position: int, form: str, verbs: 
         return verb_before(words, end - 1, form, verbs)
     if before == "," and end == position and form != "base":
         return verb_before(words, end - 1, "past", verbs)
-    governed = end - 2 if before == "to" or (form == "ing" and before in words_of("prepositions")) else end - 1
+    gerund = form == "ing" or words[end] in words_of("gerund_auxiliaries")  # also "after being seized"
+    governed = end - 2 if before == "to" or (gerund and before in words_of("prepositions")) else end - 1
     while governed > 0 and words[governed] in words_of("adverbs"):
         governed -= 1
     if governed < end - 1:
@@ -108,6 +109,28 @@ def _is_inserted(words: tuple[str, ...], verb: int, end: int) -> bool:
 
 _INSERTED = 8
 """How many words before "said" an insertion may begin."""
+
+
+def parts_since(words: tuple[str, ...], one: int, other: int) -> bool:
+    """Whether one of two tokens stands in a clause that "since" opens, and not the other: "they have marched since a roof fell in Leeds".
+
+    A clause that opens the sentence parts nothing: "Since war broke out in Sudan, thousands have died".
+    """
+    if "since" not in words:
+        return False
+    first, second = _since_clause(words, one), _since_clause(words, other)
+    return first != second and max(first, second) > 0
+
+
+def _since_clause(words: tuple[str, ...], token: int) -> int:
+    """The "since" that opens the clause in which a token stands; -1 for none, or where no verb is its own: "since May has risen"."""
+    since = next((i for i in range(token, -1, -1) if words[i] in ("since", ",", ";")), -1)
+    if since < 0 or words[since] != "since" or words[since - 1] in words_of("auxiliaries"):
+        return -1  # "has since left"
+    end = next((i for i in range(since, len(words)) if words[i] in (",", ";")), len(words))
+    other = words_of("auxiliaries", "articles")  # "since yesterday has risen", "since a failed coup"
+    told = any(is_past(words[i]) and words[i - 1] not in other and not is_number(words[i - 1]) for i in range(since + 1, end))
+    return since if told else -1
 
 
 def _is_finite(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> bool:

@@ -264,7 +264,8 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
         return noun, end
     if words[last : last + 2] == ("of", "them") or words[last : last + 1] in (("others",), ("more",)):
         return before, last + 1
-    return "", last
+    marching = words[first] in _set("crowds", "words") and not _set("crowds", "doing").isdisjoint(words[last : last + 1])
+    return ("people" if marching else "", last)
 
 
 def _are_lives(words: tuple[str, ...], first: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from geo.claims.event_words import Group, Hit, group_of
-from geo.claims.phrases import before_auxiliaries, head_before, is_adverb
+from geo.claims.phrases import before_auxiliaries, head_before, is_adverb, is_number
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 
@@ -75,8 +75,7 @@ def _presences(hits: tuple[Hit, ...], sentence: Sentence) -> list[Hit]:
 def _lit_noun(light: Hit, hits: tuple[Hit, ...], sentence: Sentence, taken: set[int]) -> Hit | None:
     nouns = [hit for hit in hits if not hit.is_verb and not hit.group.light and hit.first not in taken]
     for noun in nouns:
-        between = sentence.words[light.last : noun.first]
-        if light.last <= noun.first <= light.last + _LIGHT_OBJECT and not any(_parts(word) for word in between):
+        if light.last <= noun.first <= light.last + _LIGHT_OBJECT and not _parted(sentence.words, light.last, noun.first):
             return noun
     breaks = words_of("strong_breaks", "modals", "clause_openers")
     if _is_participle(light, sentence):
@@ -95,6 +94,13 @@ def _is_participle(light: Hit, sentence: Sentence) -> bool:
     by = sentence.words[light.last : light.last + 1] == ("by",)
     auxiliaries = sentence.words[before_auxiliaries(sentence.words, light.first) : light.first]
     return light.form == "past" and by and words_of("passive").isdisjoint(auxiliaries)
+
+
+def _parted(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether another phrase begins between a light verb and a noun; what bounds a number begins none: "launched more than ten raids"."""
+    number = next((i for i in range(first, last) if is_number(words[i])), first)
+    bounds = words_of("number_openers", "bounding")
+    return any(_parts(words[i]) and not (i < number and bounds.issuperset(words[i:number])) for i in range(first, last))
 
 
 def _parts(word: str) -> bool:

@@ -8,6 +8,7 @@ once, and "nowhere in this sentence" is among what it chooses from.
 from collections.abc import Mapping
 
 from geo.claims.causes import is_harm
+from geo.claims.clauses import is_past, parts_since
 from geo.claims.link_features import Scene, nowhere_values, place_values
 from geo.claims.phrases import before_auxiliaries, closes, is_time
 from geo.claims.roles import PlacePhrase, is_before_where, listed_alike, with_roles
@@ -84,7 +85,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return not is_before_where(phrase, sentence)
     if scene.elsewhere[index] and (_is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase) or _only_counts(scene, phrase)):
         return False  # "they attacked the town, but talks went on in Paris"
-    if _is_of_care(scene, phrase) or _is_of_motive(scene, phrase):
+    if _is_of_care(scene, phrase) or _is_of_motive(scene, phrase) or _is_since(scene, phrase):
         return False
     if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
@@ -139,11 +140,19 @@ _CLOSED = (",", '"', "”")
 
 
 def _is_of_care(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether a place is that of the hospital to which the hurt were brought: "was hurt and taken to a hospital in Leeds"."""
-    hit, between = scene.hit, range(scene.hit.last, phrase.placed.first)
-    if hit.base in table("triggers")["harm"]["suffered"] or not any(other.first in between for other in scene.hits):
+    """Whether the hurt were only brought to a place, or to a hospital there: "was hurt and flown to Leeds", "taken to a Leeds clinic"."""
+    hit, words, between = scene.hit, scene.sentence.words, range(scene.hit.last, phrase.placed.first)
+    if hit.base in table("triggers")["harm"]["suffered"] or not is_harm(hit):
         return False
-    return is_harm(hit) and not words_of("care").isdisjoint(scene.sentence.words[between.start : between.stop])
+    if phrase.preposition == "to":
+        return True
+    moved = any(other.first in between for other in scene.hits) or any(words[i] == "to" and is_past(words[i - 1]) for i in between[1:])
+    return moved and not words_of("care").isdisjoint(words[between.start : phrase.placed.last])
+
+
+def _is_since(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place and the event word stand on the two sides of "since" and a verb: "has protested since a roof fell in Leeds"."""
+    return parts_since(scene.sentence.words, scene.hit.first, phrase.placed.first)
 
 
 def _is_of_motive(scene: Scene, phrase: PlacePhrase) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from geo.claims.named import Named, People
 from geo.claims.names import NAME_LONGEST, is_full_name, is_loud, name_end
-from geo.claims.sectors import bodies, openings, titles
+from geo.claims.sectors import bodies, named_bodies, openings, titles
 from geo.claims.sentences import Sentence, first_names, words_of, written
 from geo.records import Actor
 
@@ -23,8 +23,8 @@ def find_person(sentence: Sentence, position: int, text: str, country: str, sect
     if not title and not sector and not full and people.by_surname.keys().isdisjoint(words[first : first + NAME_LONGEST * 2]):
         return None
     last = name_end(sentence, first)
-    if last == first:
-        return None
+    if last == first or words[last - 1] in named_bodies():
+        return None  # "Justice Party"
     name = written(text, sentence, first, last)
     known = people.by_surname.get(words[last - 1]) or _known_by_first(words[first:last], people)
     if known is not None:

@@ -32,7 +32,9 @@ def is_in_ly(word: str) -> bool:
 
 
 def goes_with_verb(word: str, following: str) -> bool:
-    """Whether a word before a verb is an auxiliary or an adverb, or the "most" of "will most likely"."""
+    """Whether a word before a verb is an auxiliary or an adverb, or the "most" of "will most likely", the "long" of "had long refused"."""
+    if word in words_of("before_participles"):
+        return following.endswith("ed") or following in words_of("irregular_pasts")
     return is_adverb(word) or word in words_of("auxiliaries", "modals") or (word in words_of("degrees") and is_adverb(following))
 
 
@@ -43,7 +45,7 @@ def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
         opening = first - 1
         if opening > 0 and words[opening] == "and" and words[opening - 2] == "between":
             opening -= 2
-        if opening <= 0 or words[opening] not in words_of("describing"):
+        if opening <= 0 or words[opening] not in words_of("describing") or _bounds_number(words, opening):
             break
         last = opening - 1 if words[opening] == "by" else opening
         before = phrase_before(words, last)
@@ -51,6 +53,11 @@ def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
             break
         first, end = before, last
     return first, end
+
+
+def _bounds_number(words: tuple[str, ...], position: int) -> bool:
+    """Whether a preposition only bounds a number after it: "about 400 rebels left", "around two dozen"."""
+    return words[position] in words_of("number_openers") and is_number(words[position + 1])
 
 
 def before_names(sentence: Sentence, end: int) -> int:

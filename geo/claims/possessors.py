@@ -36,7 +36,8 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
         if any(words[i] in words_of("auxiliaries") or words[i] in (".", ";", ",") for i in range(hit.last, one.first)):
             break
         preposition = governor(one.first, words, hit.last)
-        link = preposition or (link if words[one.first - 1] in ("and", ",") else _link(words, hit.last, one.first))
+        joint = one.first - 1 - (words[one.first - 1] in words_of("articles"))  # "between the army and the rebels"
+        link = preposition or (link if words[joint] in ("and", ",") else _link(words, hit.last, one.first))
         if _is_of_another(link, words, hit.last, one.first):
             continue
         if link == "with" and hit.group.type in _TOWARDS:

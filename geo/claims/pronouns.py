@@ -1,5 +1,6 @@
 """Whom a pronoun means: an actor named before it in its sentence, or who acted last."""
 
+from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
 from geo.claims.named import Named, People
 from geo.claims.phrases import governor
@@ -32,6 +33,12 @@ def _is_plural(one: Actor) -> bool:
     return (noun.endswith("s") and not noun.endswith("ss")) or noun in table("sectors")["bodies"]["plurals"]
 
 
+def _is_one_body(one: Actor) -> bool:
+    """Whether what looks like a plural is the name of one body: "the military", "the United States", "Hamas"."""
+    noun = one.name.rsplit(" ", 1)[-1]
+    return noun in table("sectors")["bodies"]["singulars"] or (noun[0].isupper() and one.sector in ("GOV", "IGO"))
+
+
 def fits(pronoun: str, one: Actor, people: People, together: int) -> bool:
     """Whether a pronoun can mean an actor: one person for "he" and "she", several or a body for "they", a body for "it"."""
     person = one in people.by_surname.values()
@@ -41,7 +48,7 @@ def fits(pronoun: str, one: Actor, people: People, together: int) -> bool:
     if pronoun in words_of("person_pronouns"):
         return together == 1 and (person or (not several and one.sector not in _BODIES and not one.country))
     if pronoun == "it":
-        return together == 1 and not person and not several and one.sector in _BODIES
+        return together == 1 and not person and (not several or _is_one_body(one)) and one.sector in _BODIES
     return together > 1 or several or (not person and one.sector in _BODIES)
 
 
@@ -79,13 +86,19 @@ def antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...], p
         for one in named
         if one.last < pronoun  # "the soldiers they had captured"
         and one.actor not in speaking
-        and not (one.bare and governor(one.first, words, 0))
+        and not (one.bare and _is_governed(one, words))
         and (words[pronoun] in words_of("person_pronouns") or words_of("told").isdisjoint(words[one.first - 1 : one.first]))
         and fits(words[pronoun], one.actor, people, 1)
     ]
     if not fitting:
         return ()
     return (fitting[0].actor,) if words[pronoun] in words_of("person_pronouns") else (fitting[-1].actor,)
+
+
+def _is_governed(one: Named, words: tuple[str, ...]) -> bool:
+    """Whether a preposition governs a name, and does not rather open its clause: "after Turkey said it would"."""
+    link = governor(one.first, words, 0)
+    return link != "" and not (link in words_of("subordinators") and is_past(words[one.last]))
 
 
 def owners(hit: Hit, named: tuple[Named, ...], words: tuple[str, ...], people: People) -> list[Actor]:

@@ -61,6 +61,17 @@ def reporting_phrases() -> tuple[tuple[str, ...], ...]:
     return tuple(split_words(phrase) for phrase in table("reporting_verbs")["phrases"])
 
 
+def is_demonstrative(words: tuple[str, ...], that: int, noun: int) -> bool:
+    """Whether "that" points to the noun after it, and does not open a clause: "that raid", not "said that raids went on"."""
+    return not (words[that - 1 : that] != () and words[that - 1] in reporting_verbs()) and not words[noun].endswith("s")
+
+
+def points_back(words: tuple[str, ...], noun: int, reach: int, names: str) -> bool:
+    """Whether a word of a list of the grammar stands within some words before a noun, a "that" only where it is no conjunction."""
+    near = range(max(0, noun - reach), max(0, noun))
+    return any(words[i] in words_of(names) and (words[i] != "that" or is_demonstrative(words, i, noun)) for i in near)
+
+
 @cache
 def phrase_openings() -> frozenset[str]:
     """The words that these phrases begin with."""

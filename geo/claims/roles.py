@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from geo.claims.clauses import tells_on
+from geo.claims.clauses import parts_since, tells_on
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
 from geo.claims.phrases import closes, is_in_ly
+from geo.claims.reporting import points_back
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.sides import is_party
 from geo.claims.speakers import Report
@@ -38,6 +39,8 @@ class PlacePhrase:
     """Whether it is a name that the gazetteer does not hold, and so perhaps no place."""
     barred: bool = False
     """Whether such a name is none."""
+    of_actor: bool = False
+    """Whether it follows an actor at once, and so may only say where that is: "the rebels in Goma"."""
 
 
 @cache
@@ -72,7 +75,8 @@ def find_place_phrases(
         listed = bool(found) and (not preposition or start == found[-1].start) and _listed(found[-1], placed, sentence)
         if listed:
             start, preposition = found[-1].start, found[-1].preposition
-        found.append(PlacePhrase(start, preposition, placed, listed, placed.first in unlisted, unlisted.get(placed.first, False)))
+        unknown, barred = placed.first in unlisted, unlisted.get(placed.first, False)
+        found.append(PlacePhrase(start, preposition, placed, listed, unknown, barred, any(one.last == start for one in named)))
     return tuple(found)
 
 
@@ -192,10 +196,12 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
     """The role of a place after the event word: its preposition must be within reach."""
     start = phrase.start if phrase.start >= hit.last else phrase.placed.first
     between = range(_past_predicate(hit, sentence.words), start)
-    if any(position in stops for position in between):
+    if any(position in stops for position in between) or parts_since(sentence.words, hit.first, phrase.placed.first):
         return None
     if phrase.start < hit.last and hit.group.type in table("triggers")["addressing"]:
         return None
+    if phrase.of_actor and hit.group.type in table("triggers")["speech"] and hit.group.mode != "allege":
+        return None  # "condemned the rebels in Goma", but "accused a man in Leeds of"
     if not phrase.preposition or phrase.start < hit.last:
         adjacent = all(_light_word(sentence.words[i], sentence.capitals[i]) for i in range(hit.last, phrase.placed.first))
         return "at" if hit.is_verb and adjacent and phrase.start < hit.last else None
@@ -350,12 +356,11 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
     told = [claim for claim in earlier[-_MEMORY:] if claim.places and claim.end <= sentence.start]
     if not told:
         return ()
-    near = words[max(0, hit.named - (_SUCH if "such" in words else 3)) : max(0, hit.named)]
-    again = any(word in words_of("definite") for word in near)
-    if hit.named >= 0 and again:
+    reach = _SUCH if "such" in words else 3
+    if hit.named >= 0 and points_back(words, hit.named, reach, "definite"):
         alike = [claim for claim in told if claim.type == hit.group.type]
         same = [claim for claim in alike if _same_word(claim, hit, sentence)]
-        pointed = any(word in words_of("pointing") for word in near)
+        pointed = points_back(words, hit.named, reach, "pointing")
         same = same or [claim for claim in alike if pointed and (claim is earlier[-1] or hit.group.movement)]
         return same[-1].places if same else ()
     there = any(word in words_of("place_anaphors") for word in words[hit.last : hit.last + 6]) and "there" not in words[:1]

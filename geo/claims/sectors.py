@@ -70,7 +70,13 @@ def bodies() -> frozenset[str]:
 @cache
 def openings() -> frozenset[str]:
     """The words that an actor who is not named can begin with."""
-    return frozenset(roles()) | frozenset(groups()) | frozenset(table("sectors")["bodies"]["named"])
+    return frozenset(roles()) | frozenset(groups()) | frozenset(named_bodies())
+
+
+@cache
+def named_bodies() -> Mapping[str, str]:
+    """The nouns that end the names of bodies, with the sector of these: "Department" -> GOV."""
+    return {noun: sector for sector, nouns in table("sectors")["bodies"]["named"].items() for noun in nouns}
 
 
 _T = TypeVar("_T")

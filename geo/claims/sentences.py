@@ -73,8 +73,11 @@ _DATELINE = 12
 
 
 def dateline_end(sentence: Sentence) -> int:
-    """The token after the dash of a dateline, "KHARTOUM, March 3 (Reuters) -"; 0 where a sentence has none."""
+    """The token after a dateline, "KHARTOUM, March 3 (Reuters) -", which may lack its dash; 0 where a sentence has none."""
+    bracket = next((i for i, word in enumerate(sentence.words[:_DATELINE]) if word == "("), 0)
     for index, word in enumerate(sentence.words[:_DATELINE]):
+        if word == ")" and sentence.words[bracket - 1].isdigit() and any(sentence.capitals[index + 1 : index + 2]):
+            return index + 1
         if word in ("-", "–", "—"):
             spaced = index > 0 and sentence.starts[index] > sentence.ends[index - 1]
             return index + 1 if spaced else 0

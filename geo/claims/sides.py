@@ -5,13 +5,14 @@ from functools import cache
 
 from geo.claims.named import Named
 from geo.claims.names import names_of_things
+from geo.claims.reporting import reporting_verbs
 from geo.claims.sentences import Placed, Sentence, first_names, words_of
 from geo.lexicon import table
 
 
 def is_party(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:
     """Whether a name is an actor's or a person's home or one of two sides; nobody's home is where they act."""
-    if _is_side(placed, sentence) or _is_home(placed, named, sentence) or _is_seat(placed, named, sentence):
+    if _is_side(placed, sentence) or _is_home(placed, named, sentence) or _is_seat(placed, named, sentence) or _is_body(placed, named):
         return True
     return placed.location.mention.kind == "name" and (_is_residence(placed, sentence) or is_in_building(placed, sentence))
 
@@ -61,12 +62,26 @@ def _is_home(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool
     return any(one.first <= placed.first and placed.last < one.last and not one.bare and not one.guessed for one in named)
 
 
+def _is_body(placed: Placed, named: Sequence[Named]) -> bool:
+    """Whether a name is that of a body which a town is called like: "the Red Cross"."""
+    own = (one.actor for one in named if one.first <= placed.first and placed.last <= one.last)
+    return any(actor.sector in ("NGO", "IGO", "REB", "UAF") and not actor.country for actor in own)
+
+
 def _is_seat(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:
-    """Whether a name is the capital that those before it govern from: "the government in Tripoli"."""
-    place, link = placed.location.place, placed.first - 1
-    if place is None or place.feature != "PPLC" or link < 1 or sentence.words[link] != "in":
+    """Whether a name is the capital that those before it govern or speak from: "the government in Tripoli", "the army in Tripoli said"."""
+    words, place, link = sentence.words, placed.location.place, placed.first - 1
+    if place is None or place.feature != "PPLC" or link < 1 or words[link] != "in":
         return False
-    return sentence.words[link - 1] in words_of("seated") and any(one.last == link for one in named)
+    after = words[placed.last] if placed.last < len(words) else "."
+    seated = words[link - 1] in words_of("seated") or (words[link - 1] in words_of("speaking_from") and after in _speaking())
+    return seated and any(one.last == link for one in named)
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """The verbs of those who say something from where they have their seat."""
+    return frozenset(reporting_verbs()) | words_of("calling")
 
 
 _OWNER = ("'s", "’s")

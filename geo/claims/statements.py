@@ -24,6 +24,8 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
         word = words[position]
         if word in (",", ";", ":", '"') or word in breaks or word in words_of("subclause_openers"):
             break
+        if own and word == "since" and not _is_of_time(words[position + 1]):
+            break  # "students who have marched since a roof fell"
         if own and position in said and word in reporting_verbs() and _opens_statement(words, position + 1, end, verb):
             return end  # "a man who said rebels left"
         own = own and position not in said

@@ -41,7 +41,7 @@ def _modal(words: tuple[str, ...], last: int) -> int:
     position = last + 1 if words[last : last + 1] == (",",) and words[last + 1 : last + 2] == ("which",) else last
     if position < len(words) and words[position] in words_of("relatives"):
         position += 1
-    elif position < len(words) and words[position] in words_of("describing"):
+    elif position < len(words) and (words[position] in words_of("describing") or words[position] == "of"):
         ends = words_of("auxiliaries", "strong_breaks", "relatives", "coordinators")
         reach = range(position, min(position + _REACH, len(words)))
         stop = next((i for i in reach if words[i] in words_of("modals") or words[i] in ends or not words[i][0].isalnum()), -1)

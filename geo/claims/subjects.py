@@ -168,7 +168,7 @@ def _listed(head: Named, named: Sequence[Named], words: tuple[str, ...]) -> list
         if (
             len(between) > 3
             or not between
-            or not all(word in (",", "and", "the", "with") or word in words_of("possessives") for word in between)
+            or not all(word in (",", "and", "with") or word in words_of("articles", "possessives") for word in between)
         ):
             break
         if governor(one.first, words, 0) and "and" not in between:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from geo.claims.clauses import is_catenative, tells_on
+from geo.claims.clauses import is_catenative, parts_since, tells_on
 from geo.claims.event_words import Hit
 from geo.claims.phrases import before_auxiliaries, is_number, is_year
 from geo.claims.sentences import Sentence, words_of
@@ -60,7 +60,7 @@ def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
     between = sentence.words[one.last : other.first]
     if _is_moment(one, other, between) or tells_on(one, other, sentence.words):
         return True
-    if not other.is_verb or not _cutting().isdisjoint(between):
+    if not other.is_verb or not _cutting().isdisjoint(between) or parts_since(sentence.words, one.first, other.first):
         return False
     if not one.is_verb and other.form in ("past", "third") and before_auxiliaries(sentence.words, other.first) == one.last:
         return True
@@ -117,6 +117,8 @@ def _of_report(first: int, reports: tuple[Report, ...], sentence: Sentence) -> b
 def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> int | None:
     """How far a time is from the event word, or None where something stands between them."""
     words = sentence.words
+    if parts_since(words, hit.first, first):
+        return None
     if first >= hit.last:
         between = range(hit.last, first)
         if not hit.is_verb and _is_set_off(hit, first, last, words):
@@ -135,7 +137,7 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
     if last <= hit.first:
         if _is_before_when(last, hit, hits, words):
             return 1
-        if any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)):
+        if any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)) or _is_of_saying(first, last, hit, reports, words):
             return None
         if hit.first - last < _ADJACENT and not any(words[i] in (",", ";") for i in range(last, hit.first)):
             return hit.first - last + 1
@@ -150,6 +152,14 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
             return _FAR + hit.first - last
         return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
     return 0
+
+
+def _is_of_saying(first: int, last: int, hit: Hit, reports: tuple[Report, ...], words: tuple[str, ...]) -> bool:
+    """Whether a time is that of a verb of saying before it, whose "that" follows it: "announced on a visit last week that"."""
+    that = next((i for i in range(last, hit.first) if words[i] == "that"), -1)
+    if that < 0 or words[that + 1] in words_of("auxiliaries", "modals"):
+        return False  # "said trains on Sunday that will run"
+    return any(report.verb < first and not report.trailing for report in reports)
 
 
 def _is_set_off(hit: Hit, first: int, last: int, words: tuple[str, ...]) -> bool:

@@ -111,7 +111,7 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
     if form == "ing":
         nominal = (before in words_of("determiners") or before in ("'s", "’s")) and before != "that"
         happens = after in finite_light_words()  # "fighting erupted"
-        return "noun" if nominal or happens or after == "of" else form
+        return "noun" if nominal or happens or after in ("of", "between") else form
     return form
 
 

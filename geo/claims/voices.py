@@ -3,7 +3,7 @@
 from geo.claims.clauses import is_past, verb_before
 from geo.claims.event_words import Hit
 from geo.claims.objects import opens_object
-from geo.claims.phrases import is_adverb, is_number
+from geo.claims.phrases import closes, is_adverb, is_number, is_time, is_year
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 
@@ -11,14 +11,14 @@ from geo.lexicon import table
 def is_passive(hit: Hit, sentence: Sentence, verbs: frozenset[int]) -> bool:
     """Whether the subject of a verb has it done to him; `verbs` are the tokens of other verbs."""
     if hit.base.startswith("be "):
-        return True
+        return not hit.base.endswith(" to")  # "be sworn in", but "be ready to"
     if hit.form != "past":
         return False
     after = sentence.words[hit.last : hit.last + 2]
     if after[:1] == ("by",) and not after[-1][0].isdigit() and not after[-1].endswith("ing"):
         return True  # "cuts demanded by the lenders"
     before = sentence.words[max(0, hit.first - 4) : hit.first]
-    if before and before[-1][0].isdigit():
+    if before and before[-1][0].isdigit() and not is_year(before[-1]):
         return True  # "and 70 hurt"
     by = "by" in sentence.words[hit.first : hit.last]  # "hit by a car"
     return by or _has_passive(sentence.words, hit.first) or _goes_on(hit, sentence.words, verbs) or is_bare_participle(hit, sentence)
@@ -41,7 +41,7 @@ def _goes_on(hit: Hit, words: tuple[str, ...], verbs: frozenset[int]) -> bool:
         joint -= 1
     if joint < 1 or (words[joint] not in words_of("coordinators") and words[joint] != ","):
         return False
-    if opens_object(words[hit.last :]):
+    if opens_object(words[hit.last :]) or _has_plain_object(words[hit.last :]):
         return False
     earlier = verb_before(words, joint, "past", verbs)
     if earlier < 0:
@@ -50,6 +50,13 @@ def _goes_on(hit: Hit, words: tuple[str, ...], verbs: frozenset[int]) -> bool:
         earlier += 1
         return is_past(words[earlier])
     return is_past(words[earlier]) and _has_passive(words, earlier)
+
+
+def _has_plain_object(after: tuple[str, ...]) -> bool:
+    """Whether a noun without an article follows a verb: "was beaten and lost teeth", but "was hit and killed Monday"."""
+    if not after or not after[0][0].isalpha() or is_time(after[0]) or is_adverb(after[0]):
+        return False
+    return not closes(after[0]) and after[0] not in words_of("participle_links", "time_openers", "trailing")
 
 
 def is_bare_participle(hit: Hit, sentence: Sentence) -> bool:

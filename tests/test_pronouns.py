@@ -1,0 +1,35 @@
+"""Whom "it" and the subject that a clause shares mean, and what only looks like a plural."""
+
+import pytest
+from claims_help import nations
+
+from geo.events import find_claims
+from geo.records import Article
+
+
+def parties(text: str) -> dict[str, tuple[list[str], list[str]]]:
+    """The names of actors and recipients of each event word."""
+    claims = find_claims(Article("a", text), nations(text))
+    return {claim.trigger.text: ([a.name for a in claim.actors], [a.name for a in claim.recipients]) for claim in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Turkish military said it had attacked a depot.", ["Turkish military"]),
+        ("Hamas said it had attacked a depot.", ["Hamas"]),
+        ("The United States said it had attacked a depot.", ["United States"]),
+        ("Syrian officials said it had attacked a depot.", []),
+    ],
+)
+def test_it_can_mean_one_body_whose_name_looks_like_a_plural(text: str, actors: list[str]) -> None:
+    assert parties(text)["attacked"][0] == actors
+
+
+def test_it_can_mean_the_state_that_speaks_after_a_day() -> None:
+    text = "Aides and a rebel leader met, a day after Turkey announced that it would host the talks."
+    assert parties(text)["host"][0] == ["Turkey"]
+
+
+def test_they_are_no_country_that_only_says_where_who_speaks_is() -> None:
+    assert parties("Soldiers leading a mission in Sudan said they had attacked a depot.")["attacked"][0] == ["soldiers"]
