@@ -318,3 +318,26 @@ def test_who_is_found_guilty_did_it() -> None:
 
 def test_the_possessive_of_a_noun_for_people_is_written_with_it() -> None:
     assert parties("Sheriff's deputies arrested two men.")["arrested"][0] == ["sheriff's deputies"]
+
+
+def test_a_full_name_with_another_first_name_is_another_person() -> None:
+    text = "Maria Lopez, 30, was stabbed. Carlos Lopez, 41, was arrested. Lopez was jailed."
+    found = parties(text)
+    assert [found[word][1] for word in ("stabbed", "arrested", "jailed")] == [["Maria Lopez"], ["Carlos Lopez"], ["Carlos Lopez"]]
+
+
+def test_who_is_named_in_full_again_is_known_again() -> None:
+    found = parties("Maria Lopez was stabbed. Carlos Lopez was arrested. Maria Lopez had a shop. Lopez was rescued.")
+    assert found["rescued"][1] == ["Maria Lopez"]
+
+
+def test_a_first_name_that_nobody_knows_is_one_where_an_age_follows() -> None:
+    assert parties("Maria Lopez was stabbed. Quorvan Lopez, 41, was arrested.")["arrested"][1] == ["Quorvan Lopez"]
+
+
+def test_who_died_as_it_struck_did_not_strike() -> None:
+    assert parties("Nine farmers died as a storm hit the valley.")["hit"][0] == []
+
+
+def test_nationals_of_a_country_are_not_its_state() -> None:
+    assert parties("Guards arrested six Turkish nationals.")["arrested"][1] == ["Turkish nationals"]
