@@ -202,6 +202,8 @@ def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
     if before > 1 and words[before - 1] == "of" and words[before - 2] in _set("having", "parents") | _set("having", "peopled"):
         return True
     harmed = what in table("counts")["harm"]
+    if harmed and words[last : last + 2] == ("of", "them") and words[before - 1 : before] == (",",):
+        return True  # "nine people, two of them boys, drowned"
     return not harmed and (words[max(0, before - 1) : before] in _having() or (words[first] == "one" and words[last : last + 1] == ("of",)))
 
 
@@ -254,8 +256,10 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     words = sentence.words
     noun, end = noun_after(words, last)
     harm = _harm_near(words, first, last, end) if noun or words[first - 1 : first] != ("at",) else ""  # "dies at 74"
-    if harm or _are_lives(words, first) or _are_remains(words, last):
-        return harm or "killed", end
+    if harm:
+        return harm, _past_aside(words, end)
+    if _are_lives(words, first) or _are_remains(words, last):
+        return "killed", end
     if noun:
         return noun, end
     if words[last : last + 2] == ("of", "them") or words[last : last + 1] in (("others",), ("more",)):
@@ -353,6 +357,12 @@ def _past_others(words: tuple[str, ...], first: int) -> int:
 
 def _past_aside(words: tuple[str, ...], first: int) -> int:
     """Past ", including four children," when that follows; else `first` itself."""
-    if words[first : first + 1] != (",",) or words[first + 1 : first + 2] not in {(word,) for word in _set("asides", "words")}:
+    if words[first : first + 1] != (",",) or not _opens_aside(words, first + 1):
         return first
     return next((i + 1 for i in range(first + 2, min(first + _ASIDE, len(words))) if words[i] == ","), first)
+
+
+def _opens_aside(words: tuple[str, ...], first: int) -> bool:
+    """Whether what follows says who some of those counted are: "most of them women", "two of them children"."""
+    said = words[first : first + 1] and words[first] in _set("asides", "words")
+    return bool(said) or words[first + 1 : first + 3] == ("of", "them")
