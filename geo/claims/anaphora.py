@@ -30,7 +30,7 @@ def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Cl
     word = sentence.words[hit.named]
     recent = earlier[: -_MEMORY - 1 : -1]
     related = [claim for claim in recent if claim.type == hit.group.type or (is_harmful(hit) and claim.type in _HARMFUL)]
-    alike = related if is_harm(hit) else [claim for claim in recent if claim.type == hit.group.type]
+    alike = [claim for claim in recent if claim.type in (_HARMFUL if is_harm(hit) else (hit.group.type,))]
     same = tuple(claim for claim in related if _is_like(claim.trigger.text.lower(), word))
     near = sentence.words[max(0, hit.named - _NEAR) : hit.named]
     pointed = hit.group.type != "OTHER" and any(word in words_of("pointing") for word in near)

@@ -84,7 +84,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return not is_before_where(phrase, sentence)
     if scene.elsewhere[index] and (_is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase) or _only_counts(scene, phrase)):
         return False  # "they attacked the town, but talks went on in Paris"
-    if _is_of_care(scene, phrase) or _is_of_motive(scene, phrase):
+    if _is_of_care(scene, phrase) or _is_of_motive(scene, phrase) or _is_of_next_verb(scene, phrase):
         return False
     if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
@@ -115,6 +115,15 @@ def _is_of_next_clause(scene: Scene, phrase: PlacePhrase) -> bool:
     return verb is not None and before_auxiliaries(words, verb) > opening
 
 
+def _is_of_next_verb(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place follows another verb, which "and" joins right to the noun: "condemned the attack and cancelled a trip to Wales"."""
+    hit = scene.hit
+    if hit.is_verb or scene.sentence.words[hit.last : hit.last + 1] != ("and",):
+        return False
+    after = (other for other in scene.hits if other.first == hit.last + 1 and other.last <= phrase.placed.first)
+    return any(other.form == "past" and not is_harm(other) for other in after)
+
+
 def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place belongs to who said it after it was told: "..., he said from his Leeds office"."""
     if not scene.reports:
@@ -134,6 +143,9 @@ _CLOSED = (",", '"', "”")
 def _is_of_care(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place is that of the hospital to which the hurt were brought: "was hurt and taken to a hospital in Leeds"."""
     hit, between = scene.hit, range(scene.hit.last, phrase.placed.first)
+    brought = next((other for other in scene.hits if other.first < phrase.placed.first < hit.first), None)
+    if brought is not None and not hit.is_verb and is_harm(hit):  # "taken to a hospital in Leeds with serious injuries"
+        return not words_of("care").isdisjoint(scene.sentence.words[brought.last : phrase.placed.last])
     if hit.base in table("triggers")["harm"]["suffered"] or not any(other.first in between for other in scene.hits):
         return False
     return is_harm(hit) and not words_of("care").isdisjoint(scene.sentence.words[between.start : between.stop])
