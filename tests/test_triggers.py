@@ -388,3 +388,17 @@ def test_verbs_that_tell_something_by_what_they_are_done_to(text: str, trigger: 
 )
 def test_words_of_the_newsroom_and_of_trade_are_no_events(text: str) -> None:
     assert told(text) == []
+
+
+def test_what_is_usual_is_no_event() -> None:
+    assert told("Boat accidents on the lake are common.") == []
+    assert told("Boat accidents on the lake are being investigated.") != []
+
+
+def test_who_marched_to_protest_protested() -> None:
+    claims = find_claims(Article("a", "Hundreds marched to protest against the tax, but nurses refused to protest."), ())
+    assert [(claim.trigger.text, claim.status) for claim in claims if claim.type == "PROTEST"] == [
+        ("marched", "reported"),
+        ("protest", "reported"),
+        ("protest", "denied"),
+    ]
