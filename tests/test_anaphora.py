@@ -104,8 +104,19 @@ def test_the_place_of_a_verb_that_follows_a_noun_is_not_the_nouns() -> None:
 def test_the_hospital_is_not_where_who_is_brought_there_was_hurt() -> None:
     claims = read("The driver was flown to a hospital in Osaka with severe injuries.")
     assert told(claims["injuries"])[0] == []
+    claims = read("The driver was flown to Grand Hospital of Osaka with severe injuries.")
+    assert told(claims["injuries"])[0] == []
 
 
 def test_the_deaths_were_not_where_the_hurt_were_admitted() -> None:
     claims = read("Nine boys were injured in a crash. They were admitted to a hospital in Osaka. The mayor mourned the deaths.")
     assert told(claims["deaths"])[0] == []
+
+
+def test_a_storm_with_a_name_has_the_time_of_its_verb() -> None:
+    assert told(read("Typhoon Yagi struck Osaka on Sunday.")["Typhoon"]) == (["Osaka"], SUNDAY, "relative")
+
+
+def test_a_fire_with_another_name_was_not_where_the_one_before_was() -> None:
+    claims = read("The Milltown fire burned homes in Osaka on Sunday. The Ashgrove blaze spread at dawn.")
+    assert told(claims["spread"])[0] == []

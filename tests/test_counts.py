@@ -112,6 +112,10 @@ def test_some_of_those_who_suffered_are_not_counted_again() -> None:
     assert counts_of("Four boys, two of them brothers, were injured.") == [("wounded", 4)]
 
 
+def test_who_killed_himself_after_hurting_two_did_not_kill_them() -> None:
+    assert counts_of("A gunman killed himself after wounding two.") == [("wounded", 2)]
+
+
 def test_a_figure_for_what_was_not_counted_is_not_of_what_was_counted_last() -> None:
     text = "Guards arrested 12 bakers. The guild said that 900 ovens were cold; the mayor put the figure at 650."
     claims = find_claims(Article("a", text), nations(text))

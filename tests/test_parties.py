@@ -341,3 +341,12 @@ def test_who_died_as_it_struck_did_not_strike() -> None:
 
 def test_nationals_of_a_country_are_not_its_state() -> None:
     assert parties("Guards arrested six Turkish nationals.")["arrested"][1] == ["Turkish nationals"]
+
+
+def test_a_ship_that_was_blown_up_hides_who_blew_it_up() -> None:
+    assert parties("The Turkish navy blew up a ship that had been caught with drugs.")["caught"] == ([], [])
+
+
+def test_titles_of_police_and_governors_are_titles() -> None:
+    assert parties("Det Ch Insp Maria Lopez urged drivers to stop.")["urged"][0][0].endswith("Maria Lopez")
+    assert parties("Gov. Quorvan Lopez urged drivers to stop.")["urged"][0] == ["Quorvan Lopez"]

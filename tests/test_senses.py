@@ -181,3 +181,29 @@ def test_firefighters_and_cuts_of_funds_are_no_fire_and_no_gift() -> None:
 def test_after_a_walkout_the_strike_is_that_of_workers() -> None:
     assert ("strike", "PROTEST") in told("Cooks walked off the job on Monday. The mayor regretted the strike.")
     assert ("strike", "PROTEST") in told("A roof collapsed in a house. Cooks walked off the job. The mayor regretted the strike.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wall Street rallied at noon.",
+        "The index rallied 2 percent.",
+        '"This tax will kill us," a baker said.',
+        "Higher costs will hurt farmers.",
+    ],
+)
+def test_markets_do_not_protest_and_taxes_do_not_kill(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("The dockers ended their strike.", "strike", "PROTEST"),
+        ("The strike by nurses was over.", "strike", "PROTEST"),
+        ("A lorry struck a bridge.", "struck", "ACCIDENT"),
+        ("Mud plunged from the hills.", "plunged", "DISASTER"),
+    ],
+)
+def test_whose_it_is_and_what_does_it_says_which_kind_it_is(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)

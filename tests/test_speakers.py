@@ -111,3 +111,8 @@ def test_he_who_says_it_is_the_person_told_of_last() -> None:
     text = 'Governor Omar Diaz said talks were over. Mayor John Lopez went to the mill. "Soldiers bombed it," he said.'
     assert speakers(text)["bombed"] == "John Lopez"
     assert speakers("Governor Omar Diaz said talks were over. He said soldiers bombed the mill.")["bombed"] == "Governor Omar Diaz"
+
+
+def test_two_suspected_men_suspect_nobody() -> None:
+    (claim, *_) = find_claims(Article("a", "Two suspected gunmen were arrested."), ())
+    assert claim.speaker == ""

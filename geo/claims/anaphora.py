@@ -142,6 +142,9 @@ def _who(actors: Sequence[Actor]) -> set[str]:
 
 
 def _is_definite(hit: Hit, sentence: Sentence) -> bool:
+    before = hit.named - 1
+    if before > 0 and sentence.capitals[before] and sentence.words[before] not in words_of("definite"):
+        return False  # "the Palisades fire" is not the one before
     near = sentence.words[max(0, hit.named - _NEAR) : hit.named]
     return any(word in words_of("definite") for word in near) or "such" in sentence.words[max(0, hit.named - _SUCH) : hit.named]
 

@@ -309,8 +309,8 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     for position in range(first - 1, max(first - _BEFORE - 1, -1), -1):
         if words[position] in harm and words[position].endswith(("ing", "ed", "s", "kill")) and words[position - 1 : position] != ("were",):
             return harm[words[position]]
-        if words[position] in (",", ";", "and") or words[position] in words_of("strong_breaks"):
-            break
+        if words[position] in (",", ";", "and") or words[position] in words_of("strong_breaks", "apart"):
+            break  # also "killed himself after shooting two"
     start = _past_aside(words, max(end, last))
     start = _past_others(words, start)
     for position in range(start if start > max(end, last) else last, min(start + _AFTER, len(words))):

@@ -74,7 +74,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return False
     if hit.group.type not in _TAUGHT or phrase.preposition in words_of("accompanying"):
         return False
-    if rule is None and scene.elsewhere[index] and _has_own_place(scene):
+    if (rule is None and scene.elsewhere[index] and _has_own_place(scene)) or _is_of_care(scene, phrase):
         return False
     if phrase.unlisted:
         return _may_be_place(scene, phrase)
@@ -84,7 +84,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return not is_before_where(phrase, sentence)
     if scene.elsewhere[index] and (_is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase) or _only_counts(scene, phrase)):
         return False  # "they attacked the town, but talks went on in Paris"
-    if _is_of_care(scene, phrase) or _is_of_motive(scene, phrase) or _is_of_next_verb(scene, phrase):
+    if _is_of_motive(scene, phrase) or _is_of_next_verb(scene, phrase):
         return False
     if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"

@@ -76,7 +76,8 @@ def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
     if not one.is_verb and other.form in ("past", "third"):
         subject = before_auxiliaries(sentence.words, other.first)
         reduced = sentence.words[other.last : other.last + 1] and sentence.words[other.last] in words_of("participle_links")
-        if one.last == subject or (not reduced and one.last == head_before(sentence.words, subject)[1]):
+        named = sentence.capitals[one.last : subject] == (True,)  # "Typhoon Yagi struck"
+        if named or one.last == subject or (not reduced and one.last == head_before(sentence.words, subject)[1]):
             return True  # "a 2007 quake in Pisco killed", not "a vigil for a boy killed by"
     link = before_auxiliaries(sentence.words, other.first) - 1
     joined = link >= one.last and sentence.words[link] in (",", "and")
