@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.claims.anaphora import actors_of, as_before, harm_of, is_harmful, placed_together, places_of, surer, taken_up, time_of
-from geo.claims.asides import is_told_elsewhere
+from geo.claims.asides import is_told_elsewhere, protest_of
 from geo.claims.causes import cause_in, type_of
 from geo.claims.event_words import Hit
 from geo.claims.headlines import headline_of
@@ -14,6 +14,7 @@ from geo.claims.link_features import FEATURES, Scene, scenes_of
 from geo.claims.linking import linked_places
 from geo.claims.named import Parties, People, remember
 from geo.claims.parties import parties
+from geo.claims.phrases import is_number
 from geo.claims.pronouns import meant
 from geo.claims.quotations import listen, quotations
 from geo.claims.reading import Reading, readings
@@ -85,17 +86,19 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     status = status_of(sentence, hit, report)
     leading = made[-1] if listed is None and made and _is_consequence(hit, reading, made[-1]) else listed
     status = leading.status if leading is not None and status == "reported" else status  # "accused of shelling it, killing two"
+    protest = _made_of(protest_of(sentence, hit, reading.hits), reading, made)
+    status = protest.status if protest is not None else status
     own, published = reading.times.get(hit.first), Interval(article.published, article.published, "unknown", "publication")
     status = if_ahead(status, hit, own or published, article.published, sentence.words)
     if own and status == "reported" and is_ahead(own, article.published):
         own = None  # "called for a strike on March 23"
     stops = stops_of(hit, reading.hits, reading.reports, sentence)
-    again = taken_up(hit, sentence, [*memory.claims, *made])
+    again = (protest,) if protest is not None else taken_up(hit, sentence, [*memory.claims, *made])
     harmed = harm_of(hit, reading.hits, sentence, memory.claims) if not again else ()
     kind, (actors, recipients) = _kind_and_parties(hit, reading, memory, made, again, leading, stops)
     told = status not in ("planned", "hypothetical") and (is_harmful(hit) or harmed)
     before = places_of(again or harmed) if told else ()
-    places = _places(hit, kind, status, reading, memory, made, links)
+    places = protest.places if protest is not None else _places(hit, kind, status, reading, memory, made, links)
     if is_harmful(hit) and not hit.is_verb and not any(memory.scenes[hit.first].rules):
         places = surer(before, places)
     places += goal_of(hit, places, stops, sentence)
@@ -141,7 +144,8 @@ def _as_told(reading: Reading, earlier: Sequence[Claim]) -> Reading:
     manifold = table("triggers")["manifold"]
     if not earlier or not any(hit.base in manifold and not hit.is_verb for hit in reading.hits):
         return reading
-    said = {words[-1]: claim for claim in earlier if len(words := claim.trigger.text.lower().split()) > 1}
+    said = {claim.mode: claim for claim in earlier}  # "walked off the job"
+    said |= {words[-1]: claim for claim in earlier if len(words := claim.trigger.text.lower().split()) > 1}
     known = [said.get(hit.base) if hit.base in manifold and not hit.is_verb else None for hit in reading.hits]
     hits = (
         replace(hit, group=replace(hit.group, type=claim.type, mode=claim.mode)) if claim else hit
@@ -233,8 +237,14 @@ def _of_cause(hit: Hit, kind: EventType, reading: Reading, made: Sequence[Claim]
     cause = cause_in(hit, reading.hits)
     if cause is None or kind == hit.group.type or kind != cause.group.type:
         return ()
-    start = reading.sentence.starts[cause.first]
-    return next((claim.places for claim in made if claim.trigger.start == start), ())
+    claim = _made_of(cause, reading, made)
+    return claim.places if claim is not None else ()
+
+
+def _made_of(hit: Hit | None, reading: Reading, made: Sequence[Claim]) -> Claim | None:
+    """The claim that was made of an event word of the sentence."""
+    start = reading.sentence.starts[hit.first] if hit is not None else -1
+    return next((claim for claim in made if claim.trigger.start == start), None)
 
 
 def _listed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
@@ -283,6 +293,11 @@ def _spoken_of(pronoun: str, last: str, people: People) -> str:
     return person.name if person is not None and person.name.split()[-1] not in last else last
 
 
+def _is_of_other(first: int, reading: Reading) -> bool:
+    """Whether a tally goes back to a number before it of what nobody knows: "some 900 tractors came; police put the figure at 650"."""
+    return not reading.counts and any(map(is_number, reading.sentence.words[:first]))
+
+
 def _tallied(article: Article, reading: Reading, memory: _Memory) -> list[Claim]:
     """What "that figure could be as high as 11,000" adds to the claim before it: another count of the same thing."""
     if not memory.claims:
@@ -290,8 +305,9 @@ def _tallied(article: Article, reading: Reading, memory: _Memory) -> list[Claim]
     sentence = reading.sentence
     known = {count for counts in reading.counts.values() for count in counts}
     claims, speakers = [], memory.speakers
+    own = find_tallies(sentence, "")
     for one in find_tallies(sentence, memory.thing):
-        if one.count in known:
+        if one.count in known or (one not in own and _is_of_other(one.first, reading)):
             continue
         start, end = sentence.starts[one.first], sentence.ends[one.first]
         before = counted_before(memory.claims, one.count.what) or memory.claims[-1]

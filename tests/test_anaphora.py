@@ -77,3 +77,46 @@ def test_where_reporters_were_told_is_not_where_it_happened() -> None:
 def test_what_a_deployment_might_lead_to_is_not_where_the_troops_went() -> None:
     claims = read("Sudan sent troops to Osaka on Sunday. The deployment would trigger war.")
     assert told(claims["trigger"])[0] == []
+
+
+def test_who_was_killed_when_it_happened_was_killed_at_that_time() -> None:
+    claims = read("Nine pupils were killed and 14 injured when a bus plunged into a gorge near Osaka on Sunday.")
+    assert [claims[word].when.start for word in ("killed", "injured")] == [SUNDAY, SUNDAY]
+
+
+def test_who_died_after_a_crash_may_have_died_later() -> None:
+    assert read("A cook from Osaka has died after a bus plunged into a gorge on Sunday.")["died"].when.source == "publication"
+
+
+def test_what_a_disaster_of_a_year_did_it_did_then() -> None:
+    assert read("A 2007 quake in Osaka killed nine people.")["killed"].when.start == date(2007, 1, 1)
+
+
+def test_a_vigil_for_who_was_killed_a_week_ago_was_not_then() -> None:
+    assert read("Vigils for a boy killed by guards last week were held in Osaka.")["Vigils"].when.source == "publication"
+
+
+def test_the_place_of_a_verb_that_follows_a_noun_is_not_the_nouns() -> None:
+    claims = read("The mayor condemned the attack and cancelled a trip to Osaka.")
+    assert told(claims["attack"])[0] == []
+
+
+def test_the_hospital_is_not_where_who_is_brought_there_was_hurt() -> None:
+    claims = read("The driver was flown to a hospital in Osaka with severe injuries.")
+    assert told(claims["injuries"])[0] == []
+    claims = read("The driver was flown to Grand Hospital of Osaka with severe injuries.")
+    assert told(claims["injuries"])[0] == []
+
+
+def test_the_deaths_were_not_where_the_hurt_were_admitted() -> None:
+    claims = read("Nine boys were injured in a crash. They were admitted to a hospital in Osaka. The mayor mourned the deaths.")
+    assert told(claims["deaths"])[0] == []
+
+
+def test_a_storm_with_a_name_has_the_time_of_its_verb() -> None:
+    assert told(read("Typhoon Yagi struck Osaka on Sunday.")["Typhoon"]) == (["Osaka"], SUNDAY, "relative")
+
+
+def test_a_fire_with_another_name_was_not_where_the_one_before_was() -> None:
+    claims = read("The Milltown fire burned homes in Osaka on Sunday. The Ashgrove blaze spread at dawn.")
+    assert told(claims["spread"])[0] == []

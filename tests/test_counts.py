@@ -20,7 +20,13 @@ def counts_of(text: str) -> list[tuple[str, int | None]]:
         ("Over a quarter of a million people fled.", ("displaced", 250000)),
         ("The army freed 23 Sudanese detainees.", ("detainees", 23)),
         ("Four women and children were killed by shells.", ("killed", 4)),
-        ("Two girls and a guard died in the fire.", ("killed", 2)),
+        ("Two girls and a guard died in the fire.", ("killed", 3)),
+        ("A baker and two boys drowned.", ("killed", 2)),
+        ("A man and two boys drowned.", ("killed", 3)),
+        ("Six boys and four girls were abducted.", ("kidnapped", 10)),
+        ("The shells killed two soldiers and three nurses.", ("killed", 5)),
+        ("Police arrested two men and a baby was found.", ("arrested", 2)),
+        ("At least 18 people, most of them old men and women, drowned.", ("killed", 18)),
         ("Three drivers were shot to death on the road.", ("killed", 3)),
         ("The fever claimed the lives of at least 60 people.", ("killed", 60)),
         ("Divers found five bodies after the ferry sank.", ("killed", 5)),
@@ -109,3 +115,17 @@ def test_a_toll_is_of_the_event_whose_dead_were_counted_before(figure: str, coun
 def test_a_total_of_things_is_no_toll() -> None:
     text = "A ferry sank, killing two people. A total of 34 buses stood at the pier."
     assert len(find_claims(Article("a", text), nations(text))) == 2
+
+
+def test_some_of_those_who_suffered_are_not_counted_again() -> None:
+    assert counts_of("Four boys, two of them brothers, were injured.") == [("wounded", 4)]
+
+
+def test_who_killed_himself_after_hurting_two_did_not_kill_them() -> None:
+    assert counts_of("A gunman killed himself after wounding two.") == [("wounded", 2)]
+
+
+def test_a_figure_for_what_was_not_counted_is_not_of_what_was_counted_last() -> None:
+    text = "Guards arrested 12 bakers. The guild said that 900 ovens were cold; the mayor put the figure at 650."
+    claims = find_claims(Article("a", text), nations(text))
+    assert all(count.best != 650 for claim in claims for count in claim.counts)

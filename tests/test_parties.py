@@ -338,3 +338,35 @@ def test_the_possessive_of_a_noun_for_people_is_written_with_it() -> None:
 def test_officers_of_an_army_are_no_police() -> None:
     claims = find_claims(Article("a", "Army officers seized the mill."), ())
     assert [actor.sector for claim in claims for actor in claim.actors] == ["MIL"]
+
+
+def test_a_full_name_with_another_first_name_is_another_person() -> None:
+    text = "Maria Lopez, 30, was stabbed. Carlos Lopez, 41, was arrested. Lopez was jailed."
+    found = parties(text)
+    assert [found[word][1] for word in ("stabbed", "arrested", "jailed")] == [["Maria Lopez"], ["Carlos Lopez"], ["Carlos Lopez"]]
+
+
+def test_who_is_named_in_full_again_is_known_again() -> None:
+    found = parties("Maria Lopez was stabbed. Carlos Lopez was arrested. Maria Lopez had a shop. Lopez was rescued.")
+    assert found["rescued"][1] == ["Maria Lopez"]
+
+
+def test_a_first_name_that_nobody_knows_is_one_where_an_age_follows() -> None:
+    assert parties("Maria Lopez was stabbed. Quorvan Lopez, 41, was arrested.")["arrested"][1] == ["Quorvan Lopez"]
+
+
+def test_who_died_as_it_struck_did_not_strike() -> None:
+    assert parties("Nine farmers died as a storm hit the valley.")["hit"][0] == []
+
+
+def test_nationals_of_a_country_are_not_its_state() -> None:
+    assert parties("Guards arrested six Turkish nationals.")["arrested"][1] == ["Turkish nationals"]
+
+
+def test_a_ship_that_was_blown_up_hides_who_blew_it_up() -> None:
+    assert parties("The Turkish navy blew up a ship that had been caught with drugs.")["caught"] == ([], [])
+
+
+def test_titles_of_police_and_governors_are_titles() -> None:
+    assert parties("Det Ch Insp Maria Lopez urged drivers to stop.")["urged"][0][0].endswith("Maria Lopez")
+    assert parties("Gov. Quorvan Lopez urged drivers to stop.")["urged"][0] == ["Quorvan Lopez"]

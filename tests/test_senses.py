@@ -142,3 +142,74 @@ def test_what_gives_way_or_is_dismissed_or_battled_says_which_sense_it_is(text: 
 
 def test_what_was_struck_is_no_strike_of_its_own() -> None:
     assert told("Jets hit hundreds of rebel targets in the valley.") == [("hit", "ASSAULT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A blast at a fertiliser plant killed nine people.", "ACCIDENT"),
+        ("A factory explosion killed nine people.", "ACCIDENT"),
+        ("A bomb caused a blast at a fertiliser plant.", "ASSAULT"),
+        ("A blast at a market killed nine people.", "ASSAULT"),
+    ],
+)
+def test_a_blast_in_works_is_a_mishap_where_nothing_says_attack(text: str, kind: str) -> None:
+    assert kind in [kind_ for _, kind_ in told(text)]
+    assert ("ACCIDENT" if kind == "ASSAULT" else "ASSAULT") not in [kind_ for _, kind_ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Mud blocked the railway.", "blocked", "DISASTER"),
+        ("Dockers blocked the port.", "blocked", "PROTEST"),
+        ("Mud cut off the power.", "cut off", "DISASTER"),
+        ("The road in the valley has been cut off from power.", "cut off", "DISASTER"),
+        ("Rebels cut off the road with access to the mill.", "cut off", "COERCE"),
+        ("The charity dispatched nine trucks of rice.", "dispatched", "AID"),
+        ("A driver was charged with causing death by careless driving.", "causing", "CRIME"),
+        ("A frigate stopped a dhow off the coast.", "stopped", "COERCE"),
+        ("Two cases of cholera were found.", "cases", "DISASTER"),
+        ("Police fired water cannon.", "fired", "ASSAULT"),
+        ("A man was held over the shooting deaths of two bakers.", "shooting deaths", "ASSAULT"),
+        ("The guard seized 12 kg of cannabis worth nine million pesos.", "seized", "COERCE"),
+    ],
+)
+def test_what_it_is_done_to_or_who_does_it_says_which_kind_it_is(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+def test_firefighters_and_cuts_of_funds_are_no_fire_and_no_gift() -> None:
+    assert told("Fire and rescue crews came.") == []
+    assert told("Funding cuts worry the clinic.") == []
+
+
+def test_after_a_walkout_the_strike_is_that_of_workers() -> None:
+    assert ("strike", "PROTEST") in told("Cooks walked off the job on Monday. The mayor regretted the strike.")
+    assert ("strike", "PROTEST") in told("A roof collapsed in a house. Cooks walked off the job. The mayor regretted the strike.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wall Street rallied at noon.",
+        "The index rallied 2 percent.",
+        '"This tax will kill us," a baker said.',
+        "Higher costs will hurt farmers.",
+    ],
+)
+def test_markets_do_not_protest_and_taxes_do_not_kill(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("The dockers ended their strike.", "strike", "PROTEST"),
+        ("The strike by nurses was over.", "strike", "PROTEST"),
+        ("A lorry struck a bridge.", "struck", "ACCIDENT"),
+        ("Mud plunged from the hills.", "plunged", "DISASTER"),
+    ],
+)
+def test_whose_it_is_and_what_does_it_says_which_kind_it_is(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)

@@ -116,3 +116,8 @@ def test_he_who_says_it_is_the_person_told_of_last() -> None:
 def test_a_dateline_without_a_dash_is_no_part_of_the_speaker() -> None:
     text = "Taipei, March 10 (XNA) The ministry said rebels attacked a mill."
     assert [claim.speaker for claim in find_claims(Article("a", text), ())] == ["The ministry"]
+
+
+def test_two_suspected_men_suspect_nobody() -> None:
+    (claim, *_) = find_claims(Article("a", "Two suspected gunmen were arrested."), ())
+    assert claim.speaker == ""

@@ -419,3 +419,22 @@ def test_words_of_war_and_flight_have_their_kind_beside_other_events(text: str, 
 )
 def test_words_of_the_newsroom_and_of_trade_are_no_events(text: str) -> None:
     assert told(text) == []
+
+
+def test_what_is_usual_is_no_event() -> None:
+    assert told("Boat accidents on the lake are common.") == []
+    assert told("Boat accidents on the lake are being investigated.") != []
+
+
+def test_who_marched_to_protest_protested() -> None:
+    claims = find_claims(Article("a", "Hundreds marched to protest against the tax, but nurses refused to protest."), ())
+    assert [(claim.trigger.text, claim.status) for claim in claims if claim.type == "PROTEST"] == [
+        ("marched", "reported"),
+        ("protest", "reported"),
+        ("protest", "denied"),
+    ]
+
+
+def test_a_storm_with_a_name_is_an_event_and_a_centre_named_after_storms_is_none() -> None:
+    assert told("Typhoon Yagi killed nine farmers.") == [("Typhoon", "DISASTER"), ("killed", "DISASTER")]
+    assert told("The National Hurricane Center published its maps of the coast for the summer.") == []

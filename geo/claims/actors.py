@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.claims.named import Named, People
 from geo.claims.names import is_loud
 from geo.claims.nationals import ends_name, national, nations_in
-from geo.claims.persons import bearer, find_person
+from geo.claims.persons import bearer, find_person, is_aged
 from geo.claims.sectors import groups, is_head, matching, named_bodies, openings, private_nouns, roles, titles
 from geo.claims.sentences import Placed, Sentence, first_names, words_of, written
 from geo.lexicon import table
@@ -26,6 +26,8 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
     for position in [position for position, (word, capital) in tokens if capital or word in opening or position in nations]:
         word = sentence.words[position]
         person = sentence.capitals[position] and (word in surnames or word in given or word.rstrip(".") in titles())
+        if sentence.capitals[position] and is_aged(sentence.words, position + 2):
+            person = person or sentence.words[position + 1] in surnames
         if position < end or not (person or word in opening or position in nations):
             continue
         named = _actor_at(sentence, position, text, nations, people)

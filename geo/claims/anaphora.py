@@ -35,7 +35,7 @@ def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Cl
     word = sentence.words[hit.named]
     recent = earlier[: -_MEMORY - 1 : -1]
     related = [claim for claim in recent if claim.type == hit.group.type or (is_harmful(hit) and claim.type in _HARMFUL)]
-    alike = related if is_harm(hit) else [claim for claim in recent if claim.type == hit.group.type]
+    alike = [claim for claim in recent if claim.type in (_HARMFUL if is_harm(hit) else (hit.group.type,))]
     same = tuple(claim for claim in related if _is_like(claim.trigger.text.lower(), word))
     pointed = hit.group.type != "OTHER" and points_back(sentence.words, hit.named, _NEAR, "pointing")
     return same or tuple(claim for claim in alike[:1] if pointed and claim is earlier[-1] and claim.end <= sentence.start)
@@ -157,6 +157,9 @@ def _who(actors: Sequence[Actor]) -> set[str]:
 
 
 def _is_definite(hit: Hit, sentence: Sentence) -> bool:
+    before = hit.named - 1
+    if before > 0 and sentence.capitals[before] and sentence.words[before] not in words_of("definite"):
+        return False  # "the Palisades fire" is not the one before
     near = sentence.words[max(0, hit.named - _SUCH) : hit.named]
     return points_back(sentence.words, hit.named, _NEAR, "definite") or "such" in near
 

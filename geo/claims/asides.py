@@ -1,6 +1,7 @@
 """Event words that add nothing to another which tells of the event, or are only mentioned beside it."""
 
 from geo.claims.event_words import Hit, is_light
+from geo.claims.phrases import head_before, is_adverb
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 
@@ -9,6 +10,7 @@ def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bo
     """Whether the event word adds nothing to another that tells of the event, or is only mentioned beside it."""
     return (
         _is_asked_for(sentence, hit, hits)
+        or _is_general(sentence, hit)
         or _is_agreed(sentence, hit, hits)
         or _is_aside(sentence, hit)
         or _is_causative(sentence, hit, hits)
@@ -66,10 +68,36 @@ def _is_agreed(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     return bool(goes_on) and all(is_light(other.base) for other in goes_on) and sentence.words[agreed.last : agreed.last + 1] == ("to",)
 
 
+def protest_of(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> Hit | None:
+    """The protest before an infinitive that only says what it was for: "marched to protest against the law"."""
+    before = next((other for other in reversed(hits) if other.first < hit.first and other.group.type == "PROTEST"), None)
+    if before is None or hit.group.type != "PROTEST" or hit.form != "base" or sentence.words[hit.first - 1] != "to":
+        return None
+    return None if _breaks(sentence.words[before.last : hit.first]) else before
+
+
+def _is_general(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun tells of what is usual, and of no single event: "boat accidents are common"."""
+    words = sentence.words
+    copula = next((i for i in range(hit.last, min(hit.last + _SUBJECT, len(words))) if words[i] in words_of("present_copulas")), 0)
+    if hit.is_verb or not copula or head_before(words, copula)[1] != hit.last:
+        return False
+    return next((word for word in words[copula + 1 :] if not is_adverb(word)), "") in words_of("general")
+
+
+_SUBJECT = 8
+"""Within how many words after a noun the verb stands whose subject it is."""
+
+
 def _is_asked_for(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """Whether the event is only what another asks for, refuses or threatens ("called on them to withdraw"), which is told there."""
     before = [other for other in hits if other.first < hit.first]
     if not before or hit.form != "base" or before[-1].group.type not in ("REQUEST", "REJECT", "THREATEN"):
         return False
     between = sentence.words[before[-1].last : hit.first]
-    return "to" in between and not any(word in words_of("strong_breaks") or word == ";" for word in between)
+    return "to" in between and not _breaks(between)
+
+
+def _breaks(between: tuple[str, ...]) -> bool:
+    """Whether another sentence begins among the words."""
+    return any(word in words_of("strong_breaks") or word == ";" for word in between)

@@ -23,7 +23,7 @@ def _list(name: str) -> frozenset[str]:
 
 def is_harm(hit: Hit) -> bool:
     """Whether the event word tells of harm without saying what did it."""
-    return (hit.lit or hit.base) in _list("words") and hit.group.type not in _BLIND
+    return (hit.lit or hit.base) in _list("words") and hit.group.type not in _BLIND and hit.group.mode != "strike"
 
 
 def causes_in(hits: Sequence[Hit]) -> list[Hit]:
@@ -39,6 +39,8 @@ def cause_in(hit: Hit, hits: Sequence[Hit]) -> Hit | None:
 
 def type_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, doers: Sequence[Actor], told: Sequence[Claim]) -> EventType:
     """The type of an event word, for words of harm by what did it; `told` are the article's claims so far."""
+    if hit.base in _list("blasts") and hit.group.type == "ACCIDENT" and not _list("weapons").isdisjoint(sentence.words):
+        return "ASSAULT"
     if hit.base in _list("brought_about") and hit.group.type in _BLIND:
         return _disaster_of(hits, told) or hit.group.type
     if not is_harm(hit) or (doers and hit.group.type == "ASSAULT" and hit.base not in _list("suffered")):

@@ -206,6 +206,8 @@ def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
     if before > 1 and words[before - 1] == "of" and words[before - 2] in _set("having", "parents") | _set("having", "peopled"):
         return True
     harmed = what in table("counts")["harm"]
+    if harmed and words[last : last + 2] == ("of", "them") and words[before - 1 : before] == (",",):
+        return True  # "nine people, two of them boys, drowned"
     return not harmed and (words[max(0, before - 1) : before] in _having() or (words[first] == "one" and words[last : last + 1] == ("of",)))
 
 
@@ -257,9 +259,11 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     """What a number counts and the end of its words: harm near it, else the noun after it."""
     words = sentence.words
     noun, end = noun_after(words, last)
-    harm, reach = _harm_near(words, first, last, end) if noun or words[first - 1 : first] != ("at",) else ("", end)  # "dies at 74"
-    if harm or _are_lives(words, first) or _are_remains(words, last):
-        return harm or "killed", reach
+    harm = _harm_near(words, first, last, end) if noun or words[first - 1 : first] != ("at",) else ""  # "dies at 74"
+    if harm:
+        return harm, _past_aside(words, end)
+    if _are_lives(words, first) or _are_remains(words, last):
+        return "killed", end
     if noun:
         return noun, end
     if words[last : last + 2] == ("of", "them") or words[last : last + 1] in (("others",), ("more",)):
@@ -304,29 +308,27 @@ def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
     return "", last
 
 
-def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> tuple[str, int]:
-    """The harm that a number counts, and where those counted end: "killing four", "four people, two of them guards, died"."""
+def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
+    """The harm that a number counts: "killing four", "four people were killed", "injured at least 20", "22 dead"."""
     harm = harm_words()
     for position in range(first - 1, max(first - _BEFORE - 1, -1), -1):
         if words[position] in harm and words[position].endswith(("ing", "ed", "s", "kill")) and words[position - 1 : position] != ("were",):
-            return harm[words[position]], end
-        if words[position] in (",", ";", "and") or words[position] in words_of("strong_breaks"):
-            break
+            return harm[words[position]]
+        if words[position] in (",", ";", "and") or words[position] in words_of("strong_breaks", "apart"):
+            break  # also "killed himself after shooting two"
     start = _past_aside(words, max(end, last))
     start = _past_others(words, start)
-    start = start if start > max(end, last) else last
-    reach = max(end, start)
-    for position in range(start, min(start + _AFTER, len(words))):
+    for position in range(start if start > max(end, last) else last, min(start + _AFTER, len(words))):
         word = words[position]
         if word in harm:
-            return "" if position in (end, end + 1) and _acts(words, position) else harm[word], reach
+            return "" if position in (end, end + 1) and _acts(words, position) else harm[word]
         if word in _set("death", "ways") and words[position + 1 : position + 3] == ("to", "death"):
-            return "killed", reach
+            return "killed"
         if _are_driven_out(words, position):
-            return "displaced", reach
+            return "displaced"
         if word in (",", ";", ".", "and") or word in words_of("strong_breaks") or (word in words_of("prepositions") and word != "of"):
             break
-    return "", end
+    return ""
 
 
 def _are_driven_out(words: tuple[str, ...], position: int) -> bool:
@@ -360,8 +362,12 @@ def _past_others(words: tuple[str, ...], first: int) -> int:
 
 def _past_aside(words: tuple[str, ...], first: int) -> int:
     """Past ", including four children," or ", two of them guards," when that follows; else `first` itself."""
-    if words[first : first + 1] != (",",) or first + 1 == len(words):
-        return first
-    if words[first + 1] not in _set("asides", "words") and words[first + 2 : first + 4] != ("of", "them"):
+    if words[first : first + 1] != (",",) or not _opens_aside(words, first + 1):
         return first
     return next((i + 1 for i in range(first + 2, min(first + _ASIDE, len(words))) if words[i] == ","), first)
+
+
+def _opens_aside(words: tuple[str, ...], first: int) -> bool:
+    """Whether what follows says who some of those counted are: "most of them women", "two of them children"."""
+    said = words[first : first + 1] and words[first] in _set("asides", "words")
+    return bool(said) or words[first + 1 : first + 3] == ("of", "them")

@@ -75,7 +75,8 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return False
     if hit.group.type not in _TAUGHT or phrase.preposition in words_of("accompanying"):
         return False
-    if rule is None and ((scene.elsewhere[index] and _has_own_place(scene)) or _is_before_antecedent(scene, phrase)):
+    other = rule is None and ((scene.elsewhere[index] and _has_own_place(scene)) or _is_before_antecedent(scene, phrase))
+    if other or _is_of_care(scene, phrase):
         return False
     if phrase.unlisted:
         return _may_be_place(scene, phrase)
@@ -85,7 +86,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return not is_before_where(phrase, sentence)
     if scene.elsewhere[index] and (_is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase) or _only_counts(scene, phrase)):
         return False  # "they attacked the town, but talks went on in Paris"
-    if _is_of_care(scene, phrase) or _is_of_motive(scene, phrase) or _is_since(scene, phrase):
+    if _is_of_motive(scene, phrase) or _is_since(scene, phrase) or _is_of_next_verb(scene, phrase):
         return False
     if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
@@ -123,6 +124,15 @@ def _is_of_next_clause(scene: Scene, phrase: PlacePhrase) -> bool:
     return verb is not None and before_auxiliaries(words, verb) > opening
 
 
+def _is_of_next_verb(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place follows another verb, which "and" joins right to the noun: "condemned the attack and cancelled a trip to Wales"."""
+    hit = scene.hit
+    if hit.is_verb or scene.sentence.words[hit.last : hit.last + 1] != ("and",):
+        return False
+    after = (other for other in scene.hits if other.first == hit.last + 1 and other.last <= phrase.placed.first)
+    return any(other.form == "past" and not is_harm(other) for other in after)
+
+
 def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place belongs to who said it after it was told: "..., he said from his Leeds office"."""
     if not scene.reports:
@@ -142,6 +152,9 @@ _CLOSED = (",", '"', "”")
 def _is_of_care(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether the hurt were only brought to a place, or to a hospital there: "was hurt and flown to Leeds", "taken to a Leeds clinic"."""
     hit, words, between = scene.hit, scene.sentence.words, range(scene.hit.last, phrase.placed.first)
+    brought = next((other for other in scene.hits if other.first < phrase.placed.first < hit.first), None)
+    if brought is not None and not hit.is_verb and is_harm(hit):  # "taken to a hospital in Leeds with serious injuries"
+        return not words_of("care").isdisjoint(words[brought.last : phrase.placed.last])
     if hit.base in table("triggers")["harm"]["suffered"] or not is_harm(hit):
         return False
     if phrase.preposition == "to":

@@ -25,18 +25,48 @@ def find_person(sentence: Sentence, position: int, text: str, country: str, sect
     last = name_end(sentence, first)
     if last == first or words[last - 1] in named_bodies():
         return None  # "Justice Party"
+    full = full or (last - first > 1 and is_aged(words, last) and words[first] not in openings())
     name = written(text, sentence, first, last)
-    known = people.by_surname.get(words[last - 1]) or _known_by_first(words[first:last], people)
+    known = _known(words[first:last], name, people, full=full)
     if known is not None:
         return Named(position, last, _with_country(known, country, people))
     if not title and not sector and not (full and is_full_name(sentence, first, last, openings())):
         return None
     if not title and not sector:
-        return Named(position, last, people.by_surname.setdefault(words[last - 1], Actor(name, country, "CVL")), guessed=True)
+        people.by_surname[words[last - 1]] = Actor(name, country, "CVL")
+        return Named(position, last, people.by_surname[words[last - 1]], guessed=True)
     actor = Actor(name, country, title or sector)
     people.by_surname[words[last - 1]] = actor
     people.by_surname.setdefault(words[first], actor) if last - first > 1 else None
     return Named(position, last, actor)
+
+
+def _known(words: tuple[str, ...], name: str, people: People, *, full: bool) -> Actor | None:
+    """The person known by a name, or else by its surname or its first word; none where a full name is that of a namesake."""
+    known = people.by_surname.get(name.lower())
+    if known is not None:
+        people.by_surname[words[-1]] = known
+        return known
+    known = people.by_surname.get(words[-1]) or _known_by_first(words, people)
+    if known is None or not (full and _is_namesake(words, known)):
+        return known
+    people.by_surname[known.name.lower()] = known
+    return None
+
+
+def is_aged(words: tuple[str, ...], last: int) -> bool:
+    """Whether an age follows between commas: "Darnell Hollins, 35, ..."."""
+    return words[last : last + 1] + words[last + 2 : last + 3] == (",", ",") and words[last + 1].isdigit()
+
+
+def _is_namesake(words: tuple[str, ...], known: Actor) -> bool:
+    """Whether a full name has the surname of a person known by another first name: "Tara Hollins" and "Darnell Hollins"."""
+    name = known.name.lower().split()
+    return len(name) > 1 and name[-1] == words[-1] and name[0] in first_names() and name[0][:_SHORT] != words[0][:_SHORT]
+
+
+_SHORT = 2
+"""As many first letters a first name mostly has in common with its short form: "Joseph", "Joe"."""
 
 
 def _known_by_first(words: tuple[str, ...], people: People) -> Actor | None:

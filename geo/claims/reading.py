@@ -12,6 +12,7 @@ from geo.claims.named import Named, People
 from geo.claims.roles import PlacePhrase, find_place_phrases
 from geo.claims.sentences import Sentence, dateline_end, read_sentences, with_locations, words_of
 from geo.claims.speakers import Report, find_reports
+from geo.claims.sums import summed
 from geo.claims.tallies import find_tallies
 from geo.claims.times import times_of
 from geo.claims.topics import topics_of
@@ -46,7 +47,7 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
     for sentence in read_sentences(article, locations):
         hits = lighten(find_triggers(sentence, about), sentence)
         tallies = [one for one in find_tallies(sentence, "") if one.count.what]
-        counted = find_counts(sentence, tallies[0].count.what if tallies else thing) if hits else ()
+        counted = summed(find_counts(sentence, tallies[0].count.what if tallies else thing), sentence) if hits else ()
         thing = counted[-1].count.what if counted else thing
         named = find_actors(sentence, article.text, people)
         hits = tuple(hit for hit in hits if not _describes(hit, named, sentence) and not _is_doubled(hit, hits, sentence))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
+from geo.claims.causes import is_harm
 from geo.claims.clauses import parts_since, tells_on
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
@@ -360,7 +361,7 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
     if hit.named >= 0 and points_back(words, hit.named, reach, "definite"):
         alike = [claim for claim in told if claim.type == hit.group.type]
         same = [claim for claim in alike if _same_word(claim, hit, sentence)]
-        pointed = points_back(words, hit.named, reach, "pointing")
+        pointed = not (hit.group.type == "OTHER" and is_harm(hit)) and points_back(words, hit.named, reach, "pointing")
         same = same or [claim for claim in alike if pointed and (claim is earlier[-1] or hit.group.movement)]
         return same[-1].places if same else ()
     there = any(word in words_of("place_anaphors") for word in words[hit.last : hit.last + 6]) and "there" not in words[:1]

@@ -5,7 +5,7 @@ from functools import cache
 
 from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
-from geo.claims.phrases import before_auxiliaries, is_adverb, phrase_before
+from geo.claims.phrases import before_auxiliaries, is_adverb, is_number, phrase_before
 from geo.claims.reporting import (
     Stance,
     phrase_openings,
@@ -82,6 +82,8 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
     if first < last:
         if stance == "denying" and not reporting_list("judging").isdisjoint(words[first:last]):
             return None  # "a judge dismissed the claims"
+        if stance == "hedged" and all(map(is_number, words[first:last])):
+            return None  # "two suspected gunmen"
         if any(word in reporting_verbs() and reporting_verbs()[word].stance == "hedged" for word in words[first:last]):
             stance = "hedged"
         return Report(verb, stance, first, last, stance != "denying" and _is_trailing(sentence, first, verb))

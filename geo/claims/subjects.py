@@ -126,8 +126,8 @@ def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozen
 
 def _is_reduced(words: tuple[str, ...], first: int) -> bool:
     """Whether a participle with its preposition describes the noun before: "rebels linked to the army", "accused of robbing the army"."""
-    if first < 3 or words[first - 1] not in words_of("prepositions"):
-        return False
+    if first < 3 or words[first - 1] not in words_of("prepositions") - words_of("subordinators", "verb_particles"):
+        return False  # "two died as the army left", "the army blew up the bridge"
     return (is_past(words[first - 2]) or words[first - 2] in words_of("loyal")) and not closes(words[first - 3])
 
 

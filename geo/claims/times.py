@@ -1,18 +1,20 @@
 """When a claim's event happened: the time expression of its clause, else the publication date, said to be so."""
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
 
+from geo.claims.causes import causes_in, is_harm
 from geo.claims.clauses import is_catenative, parts_since, tells_on
 from geo.claims.event_words import Hit
-from geo.claims.phrases import before_auxiliaries, is_number, is_year
+from geo.claims.phrases import before_auxiliaries, head_before, is_number, is_year
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
 from geo.dates import TimeExpression
+from geo.lexicon import table
 from geo.records import Interval
 
 _AFTER_REPORT = 4
@@ -44,7 +46,18 @@ def times_of(
     for one, other in reversed(chains):
         if other.first in found:
             found.setdefault(one.first, found[other.first])
-    return found
+    return {hit.first: found[cause.first] for hit, cause in _caused(hits, sentence.words) if cause.first in found} | found
+
+
+def _caused(hits: tuple[Hit, ...], words: tuple[str, ...]) -> Iterator[tuple[Hit, Hit]]:
+    """The verbs of harm with what did it in a clause after them: "were killed when a bus plunged off a road on Sunday"."""
+    causes = causes_in(hits)
+    for hit in hits:
+        cause = next((other for other in causes if other.first > hit.first), None)
+        if cause is not None and hit.is_verb and is_harm(hit):
+            links = words_of("at_once") - (frozenset(("after",)) if hit.base in table("triggers")["harm"]["suffered"] else frozenset())
+            if not links.isdisjoint(words[hit.last : cause.first]):
+                yield hit, cause
 
 
 def _named_year(hit: Hit, words: tuple[str, ...]) -> Interval | None:
@@ -62,8 +75,12 @@ def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
         return True
     if not other.is_verb or not _cutting().isdisjoint(between) or parts_since(sentence.words, one.first, other.first):
         return False
-    if not one.is_verb and other.form in ("past", "third") and before_auxiliaries(sentence.words, other.first) == one.last:
-        return True
+    if not one.is_verb and other.form in ("past", "third"):
+        subject = before_auxiliaries(sentence.words, other.first)
+        reduced = sentence.words[other.last : other.last + 1] and sentence.words[other.last] in words_of("participle_links")
+        named = sentence.capitals[one.last : subject] == (True,)  # "Typhoon Yagi struck"
+        if named or one.last == subject or (not reduced and one.last == head_before(sentence.words, subject)[1]):
+            return True  # "a 2007 quake in Pisco killed", not "a vigil for a boy killed by"
     link = before_auxiliaries(sentence.words, other.first) - 1
     if one.is_verb and link > one.last and is_number(sentence.words[link]):
         link -= 1  # "were killed and six wounded"

@@ -3,6 +3,7 @@
 from functools import cache
 
 from geo.claims.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words
+from geo.claims.names import names_of_things
 from geo.claims.phrases import has_object, is_compounded, is_in_ly, is_prefixed, is_time, leads_to_place
 from geo.claims.senses import in_sense
 from geo.claims.sentences import Sentence, endings_of, words_of
@@ -257,6 +258,18 @@ def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> boo
         return month and any(sentence.words[i].isdigit() for i in neighbours)  # a headline: capitals say nothing there
     if month:
         return True
+    if _is_named_storm(sentence, first, last):
+        return False
     if sentence.words[first - 1] in words_of("name_links") and sentence.capitals[first - 2]:
         return True  # "the Council for Trade and Cooperation"
     return form != "noun" or any(sentence.capitals[i] and sentence.words[i] not in words_of("determiners") for i in neighbours)
+
+
+def _is_named_storm(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a storm stands right before its own name, and no body's or street's does: "Typhoon Yagi", not "Hurricane Center"."""
+    if " ".join(sentence.words[first:last]) not in table("triggers")["named_storms"]:
+        return False
+    if first and sentence.capitals[first - 1] and sentence.words[first - 1] not in words_of("determiners"):
+        return False  # "National Hurricane Center"
+    named = sentence.capitals[last : last + 2]
+    return named[:1] == (True,) and True not in named[1:] and sentence.words[last] not in names_of_things()
