@@ -370,3 +370,16 @@ def test_a_ship_that_was_blown_up_hides_who_blew_it_up() -> None:
 def test_titles_of_police_and_governors_are_titles() -> None:
     assert parties("Det Ch Insp Maria Lopez urged drivers to stop.")["urged"][0][0].endswith("Maria Lopez")
     assert parties("Gov. Quorvan Lopez urged drivers to stop.")["urged"][0] == ["Quorvan Lopez"]
+
+
+def test_a_nationality_that_says_where_a_town_is_is_no_state() -> None:
+    assert parties("An attack on a shop in the besieged Turkish city of Mardin failed.")["attack"] == ([], [])
+
+
+def test_whose_network_says_so_was_not_killed() -> None:
+    assert parties("Gunmen killed nine people, the Doctors' Network said.")["killed"] == (["gunmen"], ["people"])
+
+
+def test_people_whom_a_number_and_a_participle_describe_are_one_object() -> None:
+    assert parties("Gunmen killed 11 displaced people.")["killed"] == (["gunmen"], ["people"])
+    assert "displaced" not in parties("Gunmen killed 11 displaced people.")

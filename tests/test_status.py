@@ -165,6 +165,7 @@ def test_what_people_were_able_to_do_happened_and_what_they_headed_to_is_no_wish
         ("The army denied reports that rebels had attacked the port.", "attacked", "denied"),
         ("The army rejected the claims and attacked the port.", "attacked", "reported"),
         ("The army denied that it came ashore and attacked the port.", "attacked", "denied"),
+        ("The army denied that a dam had collapsed, and blamed the rebels.", "blamed", "reported"),
     ],
 )
 def test_what_nothing_bears_out_is_denied(text: str, trigger: str, expected: str) -> None:

@@ -29,8 +29,8 @@ def nations_in(sentence: Sentence) -> dict[int, Placed]:
     return found
 
 
-def national(sentence: Sentence, nation: Placed, text: str, people: People) -> Named:
-    """A nationality or country with the noun that it belongs to, or alone as the state itself."""
+def national(sentence: Sentence, nation: Placed, text: str, people: People) -> Named | None:
+    """A nationality or country with the noun that it belongs to, or alone as the state itself; not one that says where a town is."""
     place = nation.location.place
     country = place.country if place else ""
     named = nation.location.mention.kind != "demonym"
@@ -57,8 +57,15 @@ def national(sentence: Sentence, nation: Placed, text: str, people: People) -> N
         return Named(nation.first, body, Actor(written(text, sentence, nation.first, body), country, ""))
     if not named and _are_people(sentence, nation):
         return Named(nation.first, nation.last, Actor(written(text, sentence, nation.first, nation.last), country, "CVL"))
-    own = place is None or (nation.location.mention.role == "actor" and nation.location.mention.kind != "demonym")
-    mention = nation.location.mention
+    return _state(nation, country, named=named)
+
+
+def _state(nation: Placed, country: str, *, named: bool) -> Named | None:
+    """The state that a nationality or a name stands for by itself; none where it says where a town is: "the Syrian city of Homs"."""
+    place, mention = nation.location.place, nation.location.mention
+    if not named and mention.role == "place":
+        return None
+    own = place is None or (named and mention.role == "actor")
     name = mention.text if own or place is None else place.name if named else mention.name
     return Named(nation.first, nation.last, Actor(name, country, "GOV"), bare=True, adjective=not named)
 

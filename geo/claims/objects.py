@@ -14,6 +14,11 @@ _NOUN_REACH = 4
 """How far before a noun its doer may stand ("the Russian army's new offensive")."""
 
 
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_OWNED = 4
+"""How many words may name who belongs to somebody: "'s health ministry said"."""
+
+
 def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
     """The object of a verb and those listed with it: near it, or behind the preposition that the kind of event takes."""
     taken: list[Named] = []
@@ -26,7 +31,7 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
         if taken and (len(between) > 3 or not all(word in (",", "and", "the") for word in between)):
             break
         following = words[one.last] if one.last < len(words) else "."
-        if taken and following in reporting_verbs():
+        if taken and _speaks(one, words):
             taken = [other for other in taken if "," in words[other.last : one.first]]
             break  # "killed four guards, the army and police said"
         if taken and is_past(following):
@@ -42,6 +47,12 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
     return tuple(one.actor for one in taken)
 
 
+def _speaks(one: Named, words: tuple[str, ...]) -> bool:
+    """Whether an actor is who says so, or owns who does: "the army said", "the doctors' union said"."""
+    reach = _OWNED if words[one.last : one.last + 1] and words[one.last] in _POSSESSIVES else 1
+    return any(word in reporting_verbs() for word in words[one.last : one.last + reach])
+
+
 def whom(hit: Hit, named: tuple[Named, ...], sentence: Sentence, subject: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Whom a participle without an object tells of: who stands right before it, or before the comma there."""
     words = sentence.words
@@ -54,7 +65,7 @@ def whom(hit: Hit, named: tuple[Named, ...], sentence: Sentence, subject: tuple[
 def _owns_next(one: Named, after: list[Named], words: tuple[str, ...]) -> bool:
     """Whether an actor only says whose the next one is: "the gunman's brother"."""
     owned = words[one.last : one.last + 1]
-    return owned != () and owned[0] in ("'s", "’s", "'", "’") and any(one.last < other.first <= one.last + 3 for other in after)
+    return owned != () and owned[0] in _POSSESSIVES and any(one.last < other.first <= one.last + 3 for other in after)
 
 
 def _linked(one: Named, hit: Hit, words: tuple[str, ...]) -> str:

@@ -256,7 +256,8 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
 
 def _goes_on(hit: Hit, between: tuple[str, ...]) -> bool:
     """Whether a verb tells what was done beside denying something that no "that" opens: "rejected the claims and urged them to leave"."""
-    return hit.form in ("past", "third") and between[-1:] == ("and",) and "that" not in between
+    own = between[-2:] == (",", "and") or (between[-1:] == ("and",) and "that" not in between)
+    return own and hit.form in ("past", "third")
 
 
 def _is_of_main_clause(hit: Hit, report: Report, sentence: Sentence) -> bool:

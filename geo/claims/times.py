@@ -115,7 +115,7 @@ def _own(
             continue
         last = sentence.token_at(expression.end - 1) + 1
         distance = _distance(first, last, hit, hits, reports, sentence)
-        if distance is not None and (best is None or distance < best[0]):
+        if distance is not None and (best is None or distance <= best[0]):  # "those seized on May 3 were freed on Monday"
             since = last <= hit.first and _is_before_when(last, hit, hits, sentence.words)
             best = distance, _beginning(expression.interval) if since else expression.interval
     if best is not None:
