@@ -559,6 +559,7 @@ def test_a_signed_agreement_is_where_it_was_signed():
         ("Schools closed after a 2001 quake killed two.", "killed", 1),
         ("The worst violence, on March 3, left two dead.", "violence", 3),
         ("Two guards were killed when a bomb exploded on March 3.", "killed", 3),
+        ("Rebels held the port on March 3 and praised the attack.", "attack", 20),
         ("Pupils abducted from a school on March 3 were freed on March 7.", "freed", 7),
         ("Two guards were killed and six wounded when a bomb exploded on March 3.", "killed", 3),
         ("Two guards were killed on March 5 when a bomb exploded.", "exploded", 5),

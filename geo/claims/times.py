@@ -156,7 +156,7 @@ def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: t
             return 1
         if any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)) or _is_of_saying(first, last, hit, reports, words):
             return None
-        if hit.first - last < _ADJACENT and not any(words[i] in (",", ";") for i in range(last, hit.first)):
+        if hit.first - last < _ADJACENT and not any(words[i] in (",", ";", "and") for i in range(last, hit.first)):
             return hit.first - last + 1
         opening = first
         while opening > 0 and words[opening - 1][0].isalnum() and words[opening - 1] not in words_of("strong_breaks"):
