@@ -124,7 +124,13 @@ def test_counts_keep_the_least_the_greatest_and_the_leading():
 def test_a_number_below_the_least_of_the_leading_claim_is_not_the_best():
     now, before = (Count("killed", 9, None, None),), (Count("killed", 7, 7, 7),)
     (event,) = merge([claim("a", 0, counts=now), claim("b", 0, counts=before)])
-    assert event.counts == (Count("killed", 7, None, 7),)
+    assert event.counts == (Count("killed", 7, None, None),)
+
+
+def test_the_best_toll_is_that_of_the_latest_article():
+    before, now, next_day = (Count("killed", 4, 4, 4),), (Count("killed", 6, 6, 6),), DAY + timedelta(days=1)
+    (event,) = merge([claim("a", 0, counts=before), claim("b", 0, counts=now, published=next_day)])
+    assert event.counts == (Count("killed", 4, 6, 6),)
 
 
 def test_the_same_text_under_two_names_is_one_source_and_the_copy_is_shown():

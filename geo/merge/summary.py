@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from hashlib import sha256
 
 from geo.lexicon import table
@@ -111,11 +112,14 @@ def _actors(groups: Iterable[tuple[Actor, ...]]) -> tuple[Actor, ...]:
 def merged_counts(claims: Sequence[Claim]) -> tuple[Count, ...]:
     """For each thing counted the least and the greatest number that a claim gives, and the best of the most salient.
 
-    A best number below the least of the most salient claim is one of before: "at least nine", "had spoken of seven".
+    Tolls rise, so their best number is that of the latest article. A best number below the least of that claim is one
+    of before: "at least nine", "had spoken of seven". Where some claim says "at least" more, there is no greatest.
     """
     by_thing: dict[str, list[Count]] = {}
-    for count in (count for claim in claims for count in claim.counts):
-        by_thing.setdefault(thing(count.what), []).append(count)
+    latest = sorted(claims, key=lambda claim: claim.source.published or date.min, reverse=True)
+    for what in dict.fromkeys(thing(count.what) for claim in claims for count in claim.counts):
+        told = latest if what in table("merging")["rising"] else claims
+        by_thing[what] = [count for claim in told for count in claim.counts if thing(count.what) == what]
     return tuple(_merged_count(what, counts) for what, counts in by_thing.items())
 
 
@@ -126,8 +130,9 @@ def _merged_count(what: str, counts: Sequence[Count]) -> Count:
     low, high = min(lows, default=None), max(highs, default=None)
     if low is not None and high is not None and low > high:
         low, high = high, low
+    least = max((count.low for count in counts if count.low is not None and count.best is None and count.high is None), default=0)
     best = next((best for best in bests if best >= (counts[0].low or 0)), None)
-    return Count(what, low, best, high)
+    return Count(what, low, best, high if high is not None and high >= least else None)
 
 
 def independent_sources(claims: Iterable[Claim], copied: Iterable[Copy]) -> int:
