@@ -38,6 +38,8 @@ def counts_of(text: str) -> list[tuple[str, int | None]]:
         ("Rebels shot down 12 Russian MiG-29 jets.", ("jets", 12)),
         ("Nine miners who died were buried after the blast.", ("killed", 9)),
         ("In the flood 29 may have died.", ("killed", 29)),
+        ("The number of people killed by the flood has risen to 48.", ("killed", 48)),
+        ("The number of people who were killed rose to 48.", ("killed", 48)),
         ("Five people, among them a nine-year-old child, were killed.", ("killed", 5)),
         ("Five people, two of them guards, were killed.", ("killed", 5)),
     ],

@@ -12,6 +12,8 @@ _REACH = 18
 """How many words after a tally its number may stand."""
 _GIVEN = 5
 """How many words before a tally the verb that gives it may begin."""
+_HARMED = 3
+"""Within how many words after those counted their harm stands: "people who were killed"."""
 _MEMORY = 20
 """How many claims back a tally may point."""
 
@@ -44,13 +46,13 @@ def find_tallies(sentence: Sentence, thing: str) -> tuple[Counted, ...]:
 
 
 def _tallied(words: tuple[str, ...], position: int) -> str:
-    """What the tally is of: the noun or the harm after "number of", or the harm before "toll"."""
+    """What the tally is of: the harm or the noun after "number of", or the harm before "toll"."""
     before = words[position - 1] if position else ""
     if before == "death" or words[position] == "toll":
         return "killed"
     if words[position + 1 : position + 2] == ("of",):
-        noun, _ = noun_after(words, position + 2)
-        return noun or next((harm_words()[word] for word in words[position + 2 : position + 4] if word in harm_words()), "")
+        noun, end = noun_after(words, position + 2)
+        return next((harm_words()[word] for word in words[position + 2 : end + _HARMED] if word in harm_words()), noun)
     return ""
 
 
