@@ -69,3 +69,11 @@ def test_the_command_learns_the_home_of_a_batch(tmp_path: Path) -> None:
     assert main(["places", str(source), "-o", str(out)]) == 0
     found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert [row["place"]["admin1"] for row in found if row["article"] == "fire"] == ["ME"]
+
+
+def test_an_outlet_has_its_home_not_where_one_article_alone_would_be() -> None:
+    text = "In the Sudanese city of Khartoum a drone hit the Daraga area on Monday. Darfur was quiet, the army in Omdurman said."
+    strange = Article("strange", text, outlet="pinetree.example")
+    home = find_homes([*articles(), strange], open_gazetteer())["pinetree.example"]
+    (found,) = (location for location in places(strange, open_gazetteer(), home=home) if location.mention.text == "Daraga")
+    assert found.place is None

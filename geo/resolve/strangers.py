@@ -15,6 +15,8 @@ _FEWEST = 2
 """Other names by which an article plainly plays elsewhere."""
 _NEAR = 9
 """Degrees, some 1,000 km, within which news crosses borders: "off Lampedusa after leaving Sfax in Tunisia"."""
+_AT_HOME = 0.5
+"""The share of an outlet's articles that speak of its country; the article itself is one of few that this is learned from."""
 _KINDS = ("PPL", "ADM2", "ADM3", "ADM4")
 
 
@@ -26,7 +28,8 @@ def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None) -> 
         spoken_of: the best for each name of the article, this one among them.
         home: where the articles of the outlet mostly play, if that is known.
     """
-    if place.feature not in _KINDS or place.size >= _SMALL or (home is not None and home.countries.get(place.country)):
+    at_home = home is not None and home.countries.get(place.country, 0.0) >= _AT_HOME
+    if place.feature not in _KINDS or place.size >= _SMALL or at_home:
         return False
     others = [other for other in spoken_of if other.row != place.row]
     return len(others) >= _FEWEST and not any(other.country == place.country or _is_near(place, other) for other in others)
