@@ -39,7 +39,7 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
     """
     found = []
     for first, capital in enumerate(reading.capital):
-        if capital or reading.past_article(first) > first:
+        if capital or first in reading.articles:
             candidate = _longest(reading, first, gazetteer)
             if candidate is not None:
                 found.append(candidate)

@@ -26,6 +26,8 @@ class Reading:
     """Whether the token is the first of a sentence or line."""
     joined: list[bool]
     """Whether nothing but at most one space stands between the token and the one before."""
+    articles: frozenset[int]
+    """The articles that are written as one with the name after them: "al" of "al-Bab"."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -38,10 +40,7 @@ class Reading:
 
     def past_article(self, index: int) -> int:
         """Where the name itself begins that begins at a token with its article: at "Bab" in "al-Bab"; else the token."""
-        if index + 2 >= len(self) or self.words[index + 1] != "-" or self.lower[index] not in name_articles():
-            return index
-        joined = self.joined[index + 1] and self.joined[index + 2]
-        return index + 2 if joined and self.capital[index + 2] else index
+        return index + 2 if index in self.articles else index
 
 
 def read(text: str) -> Reading:
@@ -57,6 +56,18 @@ def read(text: str) -> Reading:
         tokens.capitals,
         _opens(tokens, joined),
         joined,
+        _articles(tokens, joined),
+    )
+
+
+def _articles(tokens: Tokens, joined: list[bool]) -> frozenset[int]:
+    """The articles that a hyphen, and nothing else, joins to a capitalised word."""
+    hyphens = [index for index, word in enumerate(tokens.words[:-1]) if word == "-" and index]
+    known = name_articles()
+    return frozenset(
+        index - 1
+        for index in hyphens
+        if tokens.lower[index - 1] in known and tokens.capitals[index + 1] and joined[index] and joined[index + 1]
     )
 
 
