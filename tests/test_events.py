@@ -61,6 +61,13 @@ def test_a_place_in_another_clause_is_not_the_events():
     assert places(claims["attacked"]) == []
 
 
+def test_where_something_was_said_is_not_where_it_happened():
+    text = "The mayor said on Monday in Paris that rebels attacked a mill."
+    (claim,) = read(text, located(text, "Paris", PARIS))
+    assert claim.places == ()
+    assert [actor.name for actor in claim.actors] == ["rebels"]
+
+
 def test_where_the_speaker_stood_is_not_where_it_happened():
     text = "Speaking to reporters in Paris, the envoy condemned the bombing of a school."
     claims = by_trigger(read(text, located(text, "Paris", PARIS)))

@@ -134,6 +134,11 @@ def test_talks_governments_and_men_do_not_collapse_as_walls_do(text: str) -> Non
         ("Crews battled the blaze for days.", "ACCIDENT"),
         ("The soldiers toppled the president.", "COERCE"),
         ("Jets targeted the village.", "ASSAULT"),
+        ("Missiles slammed into a house.", "ASSAULT"),
+        ("A lorry slammed into a house.", "ACCIDENT"),
+        ("Turkey launched nine missiles at the port.", "ASSAULT"),
+        ("Marchers filled the streets at noon.", "PROTEST"),
+        ("Crowds poured into the streets at noon.", "PROTEST"),
     ],
 )
 def test_what_gives_way_or_is_dismissed_or_battled_says_which_sense_it_is(text: str, kind: str) -> None:

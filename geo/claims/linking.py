@@ -138,12 +138,21 @@ def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
     if not scene.reports:
         return False
     words, first = scene.sentence.words, phrase.placed.first
+    if words[phrase.placed.last : phrase.placed.last + 1] == ("that",) and _follows_report(scene, phrase):
+        return True  # "the mayor said in Leeds that"
     verbs = (report.verb for report in scene.reports if scene.hit.last <= report.verb < first - 1)
     said = [verb for verb in verbs if words[verb] in words_of("said_by_persons", "told")]
     if any(words[verb] in words_of("told") and "," not in words[verb:first] for verb in said):
         return True  # "..., the mayor told reporters in Leeds"
     inverted = any(words[verb - 1] in _CLOSED and words[verb + 1] not in words_of("said_from", "told") for verb in said)
     return inverted or any(words[verb + 1] in words_of("said_from") and "," not in words[verb:first] for verb in said)
+
+
+def _follows_report(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place phrase stands right behind a verb of saying, at most a day between."""
+    said = (report.verb for report in scene.reports if not report.trailing and report.verb < phrase.start)
+    words = scene.sentence.words
+    return any(all(is_time(word) or word in words_of("prepositions") for word in words[verb + 1 : phrase.start]) for verb in said)
 
 
 _CLOSED = (",", '"', "”")

@@ -32,7 +32,7 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
         if word in relatives:
             loose = goes_with_verb(words[position - 1], word)
             content = loose or _opens_phrase(sentence, position + 1) or _is_of_content(words, position, end)
-            relative = word != "that" or not (content or _is_said(words, position, said))
+            relative = word != "that" or not (content or _is_said(sentence, position, said))
             if word != "that" and words[position - 1] == "," and position > 1:
                 return position - 1
             return position if relative and not closes(words[position - 1]) else end
@@ -47,10 +47,10 @@ def _opens_statement(words: tuple[str, ...], first: int, end: int, verb: int) ->
     return pronoun or (first < end and head_before(words, end)[0] <= first)
 
 
-def _is_said(words: tuple[str, ...], that: int, said: Collection[int]) -> bool:
-    """Whether a verb of saying stands before "that", or only a time between: "said on Monday that"."""
-    first = that - 1
-    while first > that - _SAID and _is_of_time(words[first]):
+def _is_said(sentence: Sentence, that: int, said: Collection[int]) -> bool:
+    """Whether a verb of saying stands before "that", or only a time or place between: "said in Leeds on Monday that"."""
+    words, first = sentence.words, that - 1
+    while first > that - _SAID and (_is_of_time(words[first]) or sentence.capitals[first]):
         first -= 1
     return first in said or any(i in said and words[i] in words_of("told") for i in range(max(0, that - _SAID), that))
 
