@@ -135,6 +135,7 @@ def test_talks_governments_and_men_do_not_collapse_as_walls_do(text: str) -> Non
         ("The soldiers toppled the president.", "COERCE"),
         ("Jets targeted the village.", "ASSAULT"),
         ("Missiles slammed into a house.", "ASSAULT"),
+        ("A man drove his van into a crowd.", "ASSAULT"),
         ("A lorry slammed into a house.", "ACCIDENT"),
         ("Turkey launched nine missiles at the port.", "ASSAULT"),
         ("Marchers filled the streets at noon.", "PROTEST"),
