@@ -106,6 +106,7 @@ def test_a_word_for_people_speaks_of_their_country() -> None:
         ("The crowd cheered when Dallas won 3-1 against Chicago.", "Chicago", "actor"),
         ("On Sunday a plane hit the Pentagon.", "Pentagon", "place"),
         ("Students of the University of Aleppo fled to Turkey.", "Aleppo", "part"),
+        ("Students of Aleppo University fled to Turkey.", "Aleppo", "part"),
         ("The town lies near the Ukrainian border.", "Ukrainian", "place"),
         ("They were freed in neighbouring Zamfara state on Sunday.", "Zamfara", "place"),
         ("In Kano, Zamfara state police said the road was closed.", "Zamfara", "actor"),
@@ -132,6 +133,15 @@ def test_what_the_text_calls_a_village_is_found_though_the_gazetteer_does_not_ho
 @pytest.mark.parametrize("name", ["al-Bab", "Al-Bab", "el-Obeid"])
 def test_an_article_that_is_written_as_one_with_a_name_is_part_of_it(name: str) -> None:
     assert name in texts(f"Shells fell on the town of {name} on Monday.")
+
+
+@pytest.mark.parametrize("name", ["Cox's Bazar", "Cox’s Bazar", "King's Lynn", "St. John's"])
+def test_a_possessive_may_be_part_of_a_name(name: str) -> None:
+    assert name in texts(f"A fire broke out in the town of {name} on Monday.")
+
+
+def test_a_possessive_after_a_name_is_no_part_of_it() -> None:
+    assert texts("A fire broke out in Syria's Aleppo and in London's East End.")[:3] == ["Syria", "Aleppo", "London"]
 
 
 def test_an_article_before_the_name_of_a_person_makes_no_place_of_it() -> None:

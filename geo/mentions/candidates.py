@@ -6,11 +6,12 @@ from typing import Literal
 
 from geo.gazetteer import Gazetteer
 from geo.mentions.reading import Reading
-from geo.mentions.words import abbreviations, connectors, demonym_places, expansions, first_names, members
+from geo.mentions.words import abbreviations, connectors, demonym_places, expansions, first_names, members, saints
 
 CandidateKind = Literal["name", "demonym", "abbreviation", "unknown"]
 
-_LINKS = frozenset((",", "'s", "’s"))
+_POSSESSIVE = ("'s", "’s")
+_LINKS = frozenset((",", *_POSSESSIVE))
 """The marks after which a name that the gazetteer does not hold may begin."""
 _LONGEST = 7
 """Tokens of a name, "Newfoundland and Labrador" with all its parts and hyphens counted."""
@@ -89,14 +90,14 @@ def _longest(reading: Reading, first: int, gazetteer: Gazetteer) -> Candidate | 
 
 
 def _ends(reading: Reading, first: int) -> list[int]:
-    """Where a name that begins at a token may end: after each capitalised word that follows without a break."""
+    """Where a name that begins at a token may end: after each capitalised word that follows without a break, or a saint's "'s"."""
     ends = [first + 1] if reading.capital[first] else []
     between = connectors()
     words, capital, joined, opens = reading.words, reading.capital, reading.joined, reading.opens
     for index in range(first + 1, min(first + _LONGEST, len(words))):
         if not joined[index] or (opens[index] and words[index - 1] != "."):
             break
-        if capital[index]:
+        if capital[index] or (words[index] in _POSSESSIVE and words[first] in saints()):
             ends.append(index + 1)
         elif words[index] not in between:
             break

@@ -50,8 +50,8 @@ def _qualifies_place(reading: Reading, last: int) -> bool:
 def _is_part(reading: Reading, candidate: Candidate) -> bool:
     """Whether the name is inside that of an organisation: "Austin Police Department", "University of Aleppo"."""
     first, last = candidate.first, candidate.last
-    if reading.word(first - 1) == "of" and first > 1 and reading.capital[first - 2]:
-        return reading.lower[first - 2] in organisation_words()
+    if reading.word(first - 1) == "of" and first > 1 and reading.capital[first - 2] and reading.lower[first - 2] in organisation_words():
+        return True
     after = last
     while after < min(last + 4, len(reading)) and reading.capital[after] and reading.joined[after]:
         if reading.lower[after] in organisation_words():

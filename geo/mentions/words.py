@@ -73,6 +73,12 @@ def connectors() -> frozenset[str]:
 
 
 @cache
+def saints() -> frozenset[str]:
+    """The words before a saint's name, as they are written."""
+    return frozenset(table("place_words")["names"]["saints"])
+
+
+@cache
 def name_articles() -> frozenset[str]:
     """Articles that are written as one with the name after them, in lower case."""
     return frozenset(table("place_words")["names"]["articles"])
