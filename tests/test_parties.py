@@ -350,3 +350,16 @@ def test_a_ship_that_was_blown_up_hides_who_blew_it_up() -> None:
 def test_titles_of_police_and_governors_are_titles() -> None:
     assert parties("Det Ch Insp Maria Lopez urged drivers to stop.")["urged"][0][0].endswith("Maria Lopez")
     assert parties("Gov. Quorvan Lopez urged drivers to stop.")["urged"][0] == ["Quorvan Lopez"]
+
+
+def test_who_denies_a_deed_and_blames_others_blames_them() -> None:
+    claims = find_claims(Article("a", "The minister denied that police had shot at anyone and blamed looters for burning a mill."), ())
+    found = {claim.trigger.text: ([actor.name for actor in claim.actors], claim.status) for claim in claims}
+    assert found["shot at"] == (["police"], "denied")
+    assert found["blamed"] == (["minister"], "reported")
+    assert found["burning"][1] == "reported"
+
+
+def test_what_follows_a_relative_clause_goes_on_from_the_verb_before_it() -> None:
+    assert parties("A gunman shot a baker who fled, killing him.")["killing"][0] == ["gunman"]
+    assert parties("A roof collapsed in the church on people who had fled, killing five.")["killing"][0] == []

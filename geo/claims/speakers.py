@@ -245,13 +245,19 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
             reached = not any(word in words_of("strong_breaks") or word == ";" for word in between)
             if reached and words[report.last : report.last + 1] == ("who",) and _is_of_main_clause(hit, report, sentence):
                 break
-            if reached and not (report.stance == "denying" and any(word in words_of("apart") for word in between)):
+            if reached and not (report.stance == "denying" and _is_past_denial(words, report.verb, hit.first)):
                 return report
             break
     for report in reports:
         if report.trailing and not report.first <= hit.first < report.last:
             return report
     return None
+
+
+def _is_past_denial(words: tuple[str, ...], verb: int, position: int) -> bool:
+    """Whether what is denied ends before a token: "denied that they fled before the raid", "denied that they fled and blamed the army"."""
+    said = any(words[i] == "and" and words[i + 1] in words_of("besides") for i in range(verb + 1, position))
+    return said or not words_of("apart").isdisjoint(words[verb + 1 : position])
 
 
 def _is_of_main_clause(hit: Hit, report: Report, sentence: Sentence) -> bool:
