@@ -167,8 +167,9 @@ def _kind_and_parties(
 
     `again` are the claims that the word takes up, `leading` is the one that it only goes on from.
     """
-    verbs = _verbs(stops, reading.hits)
-    actors, recipients = parties(hit, reading.named, reading.sentence, memory.people, memory.text, stops=stops, verbs=verbs)
+    verbs, said = _verbs(stops, reading.hits), [report for report in reading.reports if report.trailing and hit.last <= report.first]
+    named = tuple(one for one in reading.named if not any(report.first <= one.first < report.last for report in said))
+    actors, recipients = parties(hit, named, reading.sentence, memory.people, memory.text, stops=stops, verbs=verbs)
     actors = leading.actors if leading is not None else as_before(actors, actors_of(again))
     remember(memory.people, actors or recipients)
     doers = [one for one in actors if one.sector != "CVL"]

@@ -152,3 +152,13 @@ def test_nobody_hurt_in_an_accident_is_denied_and_the_accident_is_told():
     assert (claims["fell into"].type, claims["fell into"].status) == ("ACCIDENT", "reported")
     assert read("No one was injured after a train went off the rails.")["injured"].type == "ACCIDENT"
     assert "fell" not in read("Sales fell into decline.")
+
+
+def test_who_was_displaced_by_clashes_was_not_by_nature():
+    claims = read("Nine farmers have died and 600 have been displaced since clashes erupted.")
+    assert "DISASTER" not in {claim.type for claim in claims.values()}
+    assert read("Floods displaced 600 farmers.")["displaced"].type == "DISASTER"
+
+
+def test_a_boat_that_left_a_port_harmed_nobody():
+    assert read("A boat sank at dawn. It had left the port with 45 migrants aboard.")["left"].type == "OTHER"

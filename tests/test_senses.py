@@ -228,3 +228,7 @@ def test_diseases_and_storms_do_it_as_nature_does(text: str, trigger: str, kind:
 def test_who_is_devastated_or_has_his_family_destroyed_is_not_attacked() -> None:
     assert told("She was devastated.") == []
     assert told("The verdict destroyed our family.") == []
+
+
+def test_who_fights_extradition_fights_nobody() -> None:
+    assert ("fighting", "ASSAULT") not in told("The suspect is fighting extradition.")

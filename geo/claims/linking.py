@@ -84,7 +84,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return not is_before_where(phrase, sentence)
     if scene.elsewhere[index] and (_is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase) or _only_counts(scene, phrase)):
         return False  # "they attacked the town, but talks went on in Paris"
-    if _is_of_motive(scene, phrase) or _is_of_next_verb(scene, phrase):
+    if _is_of_motive(scene, phrase) or _is_of_next_verb(scene, phrase) or _is_goal_before(scene, phrase):
         return False
     if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
@@ -115,6 +115,13 @@ def _is_of_next_clause(scene: Scene, phrase: PlacePhrase) -> bool:
     return verb is not None and before_auxiliaries(words, verb) > opening
 
 
+def _is_goal_before(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is where somebody went after or before it: "fled to India after weeks of protests"."""
+    between = scene.sentence.words[phrase.placed.last : scene.hit.first]
+    goal = scene.elsewhere[scene.phrases.index(phrase)] and phrase.preposition in table("grammar")["roles"]["destination"]
+    return goal and not words_of("apart").isdisjoint(between)
+
+
 def _is_of_next_verb(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place follows another verb, which "and" joins right to the noun: "condemned the attack and cancelled a trip to Wales"."""
     hit = scene.hit
@@ -129,6 +136,8 @@ def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
     if not scene.reports:
         return False
     words, first = scene.sentence.words, phrase.placed.first
+    if any(report.trailing and scene.hit.last <= report.first <= first < report.last for report in scene.reports):
+        return True  # "..., doctors at a clinic in Leeds said"
     verbs = (report.verb for report in scene.reports if scene.hit.last <= report.verb < first - 1)
     said = [verb for verb in verbs if words[verb] in words_of("said_by_persons", "told")]
     if any(words[verb] in words_of("told") and "," not in words[verb:first] for verb in said):

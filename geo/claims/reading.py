@@ -10,7 +10,7 @@ from geo.claims.event_words import Hit
 from geo.claims.light_verbs import lighten
 from geo.claims.named import Named, People
 from geo.claims.roles import PlacePhrase, find_place_phrases
-from geo.claims.sentences import Sentence, read_sentences, with_locations, words_of
+from geo.claims.sentences import Sentence, dateline_end, read_sentences, with_locations, words_of
 from geo.claims.speakers import Report, find_reports
 from geo.claims.sums import summed
 from geo.claims.tallies import find_tallies
@@ -82,14 +82,15 @@ def _is_doubled(hit: Hit, hits: tuple[Hit, ...], sentence: Sentence) -> bool:
 
 
 def _dates(article: Article, sentence: Sentence) -> tuple[TimeExpression, ...]:
-    """The time expressions of a sentence, in characters of the article."""
-    start = sentence.start
+    """The time expressions of a sentence, in characters of the article; not the day of a dateline, where that of publication is known."""
+    start, end = sentence.start, dateline_end(sentence) if article.published is not None else 0
     found = find_dates(article.text[start : sentence.end], article.published, words=sentence.words)
     names = [placed.location.mention for placed in sentence.locations if placed.location.mention.kind == "name"] if found else []
     return tuple(
         TimeExpression(one.start + start, one.end + start, one.interval)
         for one in found
-        if not any(name.start <= one.start + start and one.end + start <= name.end for name in names)  # "Mar del Plata"
+        if (not end or one.start + start >= sentence.starts[end - 1])
+        and not any(name.start <= one.start + start and one.end + start <= name.end for name in names)  # "Mar del Plata"
     )
 
 

@@ -69,8 +69,8 @@ _DATELINE = 12
 def dateline_end(sentence: Sentence) -> int:
     """The token after the dash of a dateline, "KHARTOUM, March 3 (Reuters) -"; 0 where a sentence has none."""
     for index, word in enumerate(sentence.words[:_DATELINE]):
-        if word == ":" and any(placed.first == 0 and placed.last == index for placed in sentence.locations):
-            return index + 1  # "Bhopal: Twelve passengers"
+        if word == ":" and any(placed.first == 0 and placed.last <= index for placed in sentence.locations):
+            return index + 1  # "Bhopal: Twelve passengers", "Imphal, March 11: Two"
         if word in ("-", "–", "—"):
             spaced = index > 0 and sentence.starts[index] > sentence.ends[index - 1]
             return index + 1 if spaced else 0

@@ -54,12 +54,18 @@ def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...
         if length:
             first, last = _named_after(sentence, position + length)
             found.append(Report(position, "neutral", first, last, position > 0))
-        elif words[position] in verbs and (position not in events or verbs[words[position]].stance == "denying"):
+        elif words[position] in verbs and (position not in events or _reports_too(words[position])):
             stance = stance_of(sentence, position)
             report = _verb_report(sentence, position, stance) if stance is not None else None
             if report is not None:
                 found.append(report)
     return tuple(found)
+
+
+def _reports_too(word: str) -> bool:
+    """Whether a verb that is an event says what follows all the same: "denied that they fled", "the papers allege he fled"."""
+    verb = reporting_verbs()[word]
+    return verb.stance == "denying" or verb.base in reporting_list("alleging")
 
 
 def _phrase_length(words: tuple[str, ...], position: int) -> int:
