@@ -137,3 +137,8 @@ def test_where_those_work_who_say_so_is_not_where_it_happened() -> None:
 def test_where_somebody_fled_after_an_event_is_not_where_that_was() -> None:
     claims = read("The premier fled to Osaka on Sunday after weeks of protests in which nine people were killed.")
     assert told(claims["protests"])[0] == told(claims["killed"])[0] == []
+
+
+def test_where_somebody_was_jailed_is_not_where_he_did_it() -> None:
+    claims = read("A driver was jailed in Osaka for robbing two women.")
+    assert (told(claims["jailed"])[0], told(claims["robbing"])[0]) == (["Osaka"], [])

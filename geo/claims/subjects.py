@@ -220,6 +220,7 @@ def _direct_subject(
     if words[verb].endswith("ing") and end == verb:
         link = verb - 1
         doers = [one for one in named if one.last == link and words[link] in words_of("gerund_links")]
+        doers = [one for one in doers if words[phrase_before(words, one.last) - 1] != "at"]  # "jailed at a court for robbing two"
         doers += [one for one in named if one.last == verb and governor(one.first, words, 0) in words_of("gerund_links")]
         if words[link] == "of" and words[link - 1] in words_of("said_of"):
             doers += [one for one in named if one.last == link - 1]  # "found the man guilty of killing"
