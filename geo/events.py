@@ -14,7 +14,7 @@ from geo.claims.link_features import FEATURES, Scene, scenes_of
 from geo.claims.linking import linked_places
 from geo.claims.named import Parties, People, remember
 from geo.claims.parties import parties
-from geo.claims.phrases import is_number
+from geo.claims.phrases import before_auxiliaries, is_number
 from geo.claims.pronouns import meant
 from geo.claims.quotations import listen, quotations
 from geo.claims.reading import Reading, readings
@@ -84,7 +84,7 @@ def _claim(article: Article, hit: Hit, reading: Reading, memory: _Memory, made: 
     report = report_of(hit, reading.reports, sentence)
     listed = _listed(hit, reading, made)
     status = status_of(sentence, hit, report)
-    leading = made[-1] if listed is None and made and _is_consequence(hit, reading, made[-1]) else listed
+    leading = _followed(hit, reading, made) if listed is None else listed
     status = leading.status if leading is not None and status == "reported" else status  # "accused of shelling it, killing two"
     protest = _made_of(protest_of(sentence, hit, reading.hits), reading, made)
     status = protest.status if protest is not None else status
@@ -167,8 +167,9 @@ def _kind_and_parties(
 
     `again` are the claims that the word takes up, `leading` is the one that it only goes on from.
     """
-    verbs = _verbs(stops, reading.hits)
-    actors, recipients = parties(hit, reading.named, reading.sentence, memory.people, memory.text, stops=stops, verbs=verbs)
+    verbs, said = _verbs(stops, reading.hits), [report for report in reading.reports if report.trailing and hit.last <= report.first]
+    named = tuple(one for one in reading.named if not any(report.first <= one.first < report.last for report in said))
+    actors, recipients = parties(hit, named, reading.sentence, memory.people, memory.text, stops=stops, verbs=verbs)
     actors = leading.actors if leading is not None else as_before(actors, actors_of(again))
     remember(memory.people, actors or recipients)
     doers = [one for one in actors if one.sector != "CVL"]
@@ -197,13 +198,16 @@ def _places(
     )
 
 
-def _is_consequence(hit: Hit, reading: Reading, before: Claim) -> bool:
-    """Whether the verb only goes on from the claim before it: "..., destroying homes and leaving two dead"."""
-    words, starts = reading.sentence.words, reading.sentence.starts
+def _followed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
+    """The claim that a verb only goes on from: "..., destroying homes and leaving two dead"; over a relative clause between."""
+    words = reading.sentence.words
     earlier = [other for other in reading.hits if other.first < hit.first]
-    if hit.form != "ing" or not earlier or starts[earlier[-1].first] != before.trigger.start:
-        return False
-    return words[hit.first - 1] == "," or (words[hit.first - 1] == "and" and earlier[-1].form == "ing")
+    if hit.form != "ing" or not earlier:
+        return None
+    if words[hit.first - 1] != "," and not (words[hit.first - 1] == "and" and earlier[-1].form == "ing"):
+        return None
+    relative = words[before_auxiliaries(words, earlier[-1].first) - 1] in words_of("relatives")
+    return _made_of(earlier[-2] if relative and len(earlier) > 1 else earlier[-1], reading, made)
 
 
 def _says_nothing(claim: Claim, hit: Hit, reading: Reading) -> bool:

@@ -120,3 +120,25 @@ def test_a_storm_with_a_name_has_the_time_of_its_verb() -> None:
 def test_a_fire_with_another_name_was_not_where_the_one_before_was() -> None:
     claims = read("The Milltown fire burned homes in Osaka on Sunday. The Ashgrove blaze spread at dawn.")
     assert told(claims["spread"])[0] == []
+
+
+def test_the_day_of_a_dateline_is_not_when_it_happened() -> None:
+    claims = read("Osaka, Oct 29 (Desk) - Nine boys drowned when a ferry sank on Sunday.")
+    assert claims["drowned"].when.start == SUNDAY
+    assert read("Osaka, Oct 29: Nine boys drowned.")["drowned"].when.source == "publication"
+
+
+def test_where_those_work_who_say_so_is_not_where_it_happened() -> None:
+    claims = read("Guards fired at the crowd, injuring 40 pupils, doctors at a clinic in Osaka said.")
+    assert told(claims["injuring"])[0] == []
+    assert [actor.name for actor in claims["injuring"].recipients] == ["pupils"]
+
+
+def test_where_somebody_fled_after_an_event_is_not_where_that_was() -> None:
+    claims = read("The premier fled to Osaka on Sunday after weeks of protests in which nine people were killed.")
+    assert told(claims["protests"])[0] == told(claims["killed"])[0] == []
+
+
+def test_where_somebody_was_jailed_is_not_where_he_did_it() -> None:
+    claims = read("A driver was jailed in Osaka for robbing two women.")
+    assert (told(claims["jailed"])[0], told(claims["robbing"])[0]) == (["Osaka"], [])

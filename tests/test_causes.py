@@ -157,3 +157,13 @@ def test_nobody_hurt_in_an_accident_is_denied_and_the_accident_is_told():
 def test_who_dies_in_an_attack_is_assaulted():
     assert read("Nine farmers died in a suicide bombing.")["died"].type == "ASSAULT"
     assert read("Nine farmers died when a suicide bomber blew himself up.")["died"].type == "ASSAULT"
+
+
+def test_who_was_displaced_by_clashes_was_not_by_nature():
+    claims = read("Nine farmers have died and 600 have been displaced since clashes erupted.")
+    assert "DISASTER" not in {claim.type for claim in claims.values()}
+    assert read("Floods displaced 600 farmers.")["displaced"].type == "DISASTER"
+
+
+def test_a_boat_that_left_a_port_harmed_nobody():
+    assert read("A boat sank at dawn. It had left the port with 45 migrants aboard.")["left"].type == "OTHER"

@@ -583,6 +583,13 @@ def test_a_dateline_is_not_where_what_the_text_places_happened():
     assert "PARIS" not in [place.location.mention.text for claim in claims for place in claim.places]
 
 
+@pytest.mark.parametrize("opening", ["PARIS: Nine", "PARIS | Monday - Nine"])
+def test_a_dateline_may_end_with_a_colon_or_have_a_bar(opening):
+    text = f"{opening} farmers were killed when floods struck a mill near Khartoum."
+    claims = read(text, located(text, "PARIS", PARIS), located(text, "Khartoum", KHARTOUM))
+    assert "PARIS" not in [place.location.mention.text for claim in claims for place in claim.places]
+
+
 def test_a_deed_that_nobody_owns_up_to_is_not_denied():
     assert [claim.trigger.text for claim in read("Two men were killed. No group has claimed responsibility.")] == ["killed"]
     assert [claim.status for claim in read("A group claimed responsibility for the attack.")][:1] == ["reported"]

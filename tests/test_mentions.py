@@ -167,3 +167,9 @@ def test_a_bare_name_is_the_region_where_the_article_says_region_of_it():
 def test_a_bare_name_keeps_its_own_sense_where_the_article_also_names_the_city():
     text = "Troops entered the Kursk region on Monday. Shops in the city of Kursk closed. Fighting in Kursk went on."
     assert [m.feature for m in find_mentions(Article("a", text), open_gazetteer())] == ["ADM1", "PPL", ""]
+
+
+def test_a_country_whose_name_looks_like_its_people_is_a_place() -> None:
+    mention = only("A gale struck the Philippines on Monday.", "Philippines")
+    assert (mention.kind, mention.role) == ("name", "place")
+    assert only("Two Filipinos drowned.", "Filipinos").kind == "demonym"

@@ -385,3 +385,28 @@ def test_whose_network_says_so_was_not_killed() -> None:
 def test_people_whom_a_number_and_a_participle_describe_are_one_object() -> None:
     assert parties("Gunmen killed 11 displaced people.")["killed"] == (["gunmen"], ["people"])
     assert "displaced" not in parties("Gunmen killed 11 displaced people.")
+
+
+def test_who_denies_a_deed_and_blames_others_blames_them() -> None:
+    claims = find_claims(Article("a", "The minister denied that police had shot at anyone and blamed looters for burning a mill."), ())
+    found = {claim.trigger.text: ([actor.name for actor in claim.actors], claim.status) for claim in claims}
+    assert found["shot at"] == (["police"], "denied")
+    assert found["blamed"] == (["minister"], "reported")
+    assert found["burning"][1] == "reported"
+
+
+def test_what_follows_a_relative_clause_goes_on_from_the_verb_before_it() -> None:
+    assert parties("A gunman shot a baker who fled, killing him.")["killing"][0] == ["gunman"]
+    assert parties("A roof collapsed in the church on people who had fled, killing five.")["killing"][0] == []
+
+
+def test_the_court_that_judges_a_deed_did_not_do_it() -> None:
+    assert parties("A driver was jailed at a court for robbing two women.")["robbing"][0] == []
+
+
+def test_a_boycott_of_somebodys_goods_is_not_theirs() -> None:
+    assert parties("Unions announced a boycott of Turkish goods.")["boycott"][0] == []
+
+
+def test_street_protests_of_a_country_are_not_its_states() -> None:
+    assert parties("The arrest sparked Turkey's biggest street protests.")["sparked"][0] == []

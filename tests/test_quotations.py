@@ -47,3 +47,9 @@ def test_a_pronoun_agrees_with_names_and_nouns(text: str, actors: list[str]) -> 
 def test_a_quotation_ends_with_its_paragraph() -> None:
     text = 'He said "one.\n\nTwo "three" four.'
     assert quotations(text) == (text.index('"one'), text.index("\n\n"), text.index('"three'), text.index('" four'))
+
+
+def test_they_in_a_quotation_are_not_who_was_told_of_before_it() -> None:
+    text = 'Soldiers reached the mill. "They came shooting," a baker said.'
+    (claim,) = (claim for claim in find_claims(Article("a", text), ()) if claim.trigger.text == "shooting")
+    assert claim.actors == ()

@@ -219,3 +219,28 @@ def test_markets_do_not_protest_and_taxes_do_not_kill(text: str) -> None:
 )
 def test_whose_it_is_and_what_does_it_says_which_kind_it_is(text: str, trigger: str, kind: str) -> None:
     assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Cholera killed nine people in a town where gunmen had attacked the clinic.", "killed", "DISASTER"),
+        ("Neighbours pulled out two survivors.", "pulled out", "AID"),
+        ("Two families returned to the town that the army holds.", "returned", "OTHER"),
+        ("Floods forced nine families from their homes.", "forced", "DISASTER"),
+        ("Typhoon Yagi slammed into the coast.", "slammed into", "DISASTER"),
+        ("Residents blocked traffic after the crash.", "blocked traffic", "PROTEST"),
+        ("Two pupils were charred to death in a fire.", "charred to death", "ACCIDENT"),
+    ],
+)
+def test_diseases_and_storms_do_it_as_nature_does(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+def test_who_is_devastated_or_has_his_family_destroyed_is_not_attacked() -> None:
+    assert told("She was devastated.") == []
+    assert told("The verdict destroyed our family.") == []
+
+
+def test_who_fights_extradition_fights_nobody() -> None:
+    assert ("fighting", "ASSAULT") not in told("The suspect is fighting extradition.")

@@ -170,3 +170,7 @@ def test_what_people_were_able_to_do_happened_and_what_they_headed_to_is_no_wish
 )
 def test_what_nothing_bears_out_is_denied(text: str, trigger: str, expected: str) -> None:
     assert status(text)[trigger] == expected
+
+
+def test_what_papers_allege_is_claimed() -> None:
+    assert status("Court papers allege that Omar Diaz stabbed a baker.")["stabbed"] == "claimed"

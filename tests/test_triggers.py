@@ -438,3 +438,7 @@ def test_who_marched_to_protest_protested() -> None:
 def test_a_storm_with_a_name_is_an_event_and_a_centre_named_after_storms_is_none() -> None:
     assert told("Typhoon Yagi killed nine farmers.") == [("Typhoon", "DISASTER"), ("killed", "DISASTER")]
     assert told("The National Hurricane Center published its maps of the coast for the summer.") == []
+
+
+def test_witnesses_who_say_so_are_no_verb() -> None:
+    assert told("Activists attacked a sit-in, witnesses said.") == [("attacked", "ASSAULT"), ("sit-in", "PROTEST")]

@@ -23,7 +23,8 @@ def _list(name: str) -> frozenset[str]:
 
 def is_harm(hit: Hit) -> bool:
     """Whether the event word tells of harm without saying what did it."""
-    return (hit.lit or hit.base) in _list("words") and hit.group.type not in _BLIND and hit.group.mode != "strike"
+    moved = hit.group.type == "OTHER" and hit.base in _list("moving")  # "left the port"
+    return (hit.lit or hit.base) in _list("words") and hit.group.type not in _BLIND and hit.group.mode != "strike" and not moved
 
 
 def causes_in(hits: Sequence[Hit]) -> list[Hit]:

@@ -86,7 +86,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return not is_before_where(phrase, sentence)
     if scene.elsewhere[index] and (_is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase) or _only_counts(scene, phrase)):
         return False  # "they attacked the town, but talks went on in Paris"
-    if _is_of_motive(scene, phrase) or _is_since(scene, phrase) or _is_of_next_verb(scene, phrase):
+    if _is_of_motive(scene, phrase) or _is_since(scene, phrase) or _is_of_next_verb(scene, phrase) or _is_goal_before(scene, phrase):
         return False
     if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
@@ -124,6 +124,16 @@ def _is_of_next_clause(scene: Scene, phrase: PlacePhrase) -> bool:
     return verb is not None and before_auxiliaries(words, verb) > opening
 
 
+def _is_goal_before(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is where somebody went after it, or was judged for it: "fled to India after riots", "jailed in Leeds for theft"."""
+    between, hit = scene.sentence.words[phrase.placed.last : scene.hit.first], scene.hit
+    before = [other for other in scene.hits if other.first < phrase.placed.first]
+    if between[-1:] == ("for",) and hit.form == "ing" and any(other.group.type in ("SANCTION", "COERCE") for other in before[-1:]):
+        return True
+    goal = scene.elsewhere[scene.phrases.index(phrase)] and phrase.preposition in table("grammar")["roles"]["destination"]
+    return goal and not words_of("apart").isdisjoint(between)
+
+
 def _is_of_next_verb(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place follows another verb, which "and" joins right to the noun: "condemned the attack and cancelled a trip to Wales"."""
     hit = scene.hit
@@ -140,6 +150,8 @@ def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
     words, first = scene.sentence.words, phrase.placed.first
     if words[phrase.placed.last : phrase.placed.last + 1] == ("that",) and _follows_report(scene, phrase):
         return True  # "the mayor said in Leeds that"
+    if any(report.trailing and scene.hit.last <= report.first <= first < report.last for report in scene.reports):
+        return True  # "..., doctors at a clinic in Leeds said"
     verbs = (report.verb for report in scene.reports if scene.hit.last <= report.verb < first - 1)
     said = [verb for verb in verbs if words[verb] in words_of("said_by_persons", "told")]
     if any(words[verb] in words_of("told") and "," not in words[verb:first] for verb in said):

@@ -50,15 +50,15 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
 
 
 def _is_theirs(hit: Hit) -> bool:
-    """Whether "of" names who does it: "the withdrawal of troops", but not "the release of prisoners"."""
-    return hit.group.type in (*SELF_MOVING, "CONSULT") and hit.group.mode != "release"
+    """Whether "of" names who does it: "the withdrawal of troops", but not "the release of prisoners", "a boycott of Turkish goods"."""
+    return hit.group.type in (*SELF_MOVING, "CONSULT") and hit.group.mode not in ("release", "boycott")
 
 
 def _acts(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether whose event it is did it: "the rebels' attack", "police raid", but not "the man's death", "school shooting"."""
     if hit.base in table("triggers")["suffered"]:
         return one.bare
-    if one.bare and hit.base in table("triggers")["unowned"]:
+    if one.bare and (hit.base in table("triggers")["unowned"] or hit.base.rsplit(" ", 1)[-1] in table("triggers")["unowned"]):
         return False
     if one.bare or one.actor.country or words[one.last] in ("'", "’", "'s", "’s"):
         return True

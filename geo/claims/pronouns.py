@@ -72,8 +72,8 @@ def pronoun_at(position: int, named: tuple[Named, ...], words: tuple[str, ...], 
     word, quoted = words[position], position in people.quoted
     if word in words_of("own_pronouns"):
         return people.speaking if quoted and word != "you" else ()
-    if quoted and not people.heard and word in words_of("person_pronouns"):
-        return antecedent(named, position, words, people)  # whoever was spoken of last may be who speaks
+    if quoted and (word in words_of("body_pronouns") or not people.heard):
+        return antecedent(named, position, words, people)  # whoever was spoken of last may be who speaks, or whom nobody meant
     found = antecedent(named, position, words, people) or meant(word, people)
     return () if quoted and any(one in people.speaking for one in found) else found
 

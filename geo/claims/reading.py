@@ -82,16 +82,14 @@ def _is_doubled(hit: Hit, hits: tuple[Hit, ...], sentence: Sentence) -> bool:
 
 
 def _dates(article: Article, sentence: Sentence) -> tuple[TimeExpression, ...]:
-    """The time expressions of a sentence, in characters of the article."""
-    start = sentence.start
+    """The time expressions of a sentence, in characters of the article; not the day of a dateline, where that of publication is known."""
+    start, end = sentence.start, dateline_end(sentence) if article.published is not None else 0
     found = find_dates(article.text[start : sentence.end], article.published, words=sentence.words)
     names = [placed.location.mention for placed in sentence.locations if placed.location.mention.kind == "name"] if found else []
-    dash = dateline_end(sentence) - 1 if found else -1
-    told = sentence.starts[dash] if dash > 0 else start  # what stands before it is when the reporter wrote
     return tuple(
         TimeExpression(one.start + start, one.end + start, one.interval)
         for one in found
-        if one.start + start >= told
+        if (not end or one.start + start >= sentence.starts[end - 1])
         and not any(name.start <= one.start + start and one.end + start <= name.end for name in names)  # "Mar del Plata"
     )
 

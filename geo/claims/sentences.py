@@ -78,10 +78,12 @@ def dateline_end(sentence: Sentence) -> int:
     for index, word in enumerate(sentence.words[:_DATELINE]):
         if word == ")" and sentence.words[bracket - 1].isdigit() and any(sentence.capitals[index + 1 : index + 2]):
             return index + 1
+        if word == ":" and any(placed.first == 0 and placed.last <= index for placed in sentence.locations):
+            return index + 1  # "Bhopal: Twelve passengers", "Imphal, March 11: Two"
         if word in ("-", "–", "—"):
             spaced = index > 0 and sentence.starts[index] > sentence.ends[index - 1]
             return index + 1 if spaced else 0
-        if not (sentence.capitals[index] or word in ",()./" or word.isdigit()):
+        if not (sentence.capitals[index] or word in ",()./|" or word.isdigit()):
             return 0
     return 0
 

@@ -54,12 +54,18 @@ def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...
         if length:
             first, last = _named_after(sentence, position + length)
             found.append(Report(position, "neutral", first, last, position > 0))
-        elif words[position] in verbs and (position not in events or verbs[words[position]].stance == "denying"):
+        elif words[position] in verbs and (position not in events or _reports_too(words[position])):
             stance = stance_of(sentence, position)
             report = _verb_report(sentence, position, stance) if stance is not None else None
             if report is not None:
                 found.append(report)
     return tuple(found)
+
+
+def _reports_too(word: str) -> bool:
+    """Whether a verb that is an event says what follows all the same: "denied that they fled", "the papers allege he fled"."""
+    verb = reporting_verbs()[word]
+    return verb.stance == "denying" or verb.base in reporting_list("alleging")
 
 
 def _phrase_length(words: tuple[str, ...], position: int) -> int:
@@ -245,7 +251,7 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
             reached = not any(word in words_of("strong_breaks") or word == ";" for word in between)
             if reached and words[report.last : report.last + 1] == ("who",) and _is_of_main_clause(hit, report, sentence):
                 break
-            if reached and not (report.stance == "denying" and (not words_of("apart").isdisjoint(between) or _goes_on(hit, between))):
+            if reached and not (report.stance == "denying" and _is_past_denial(hit, report.verb, words)):
                 return report
             break
     for report in reports:
@@ -254,10 +260,12 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
     return None
 
 
-def _goes_on(hit: Hit, between: tuple[str, ...]) -> bool:
-    """Whether a verb tells what was done beside denying something that no "that" opens: "rejected the claims and urged them to leave"."""
+def _is_past_denial(hit: Hit, verb: int, words: tuple[str, ...]) -> bool:
+    """Whether what is denied ends before an event word: "denied that they fled before the raid", "rejected it and urged them to go"."""
+    between = words[verb + 1 : hit.first]
+    besides = any(words[i] == "and" and words[i + 1] in words_of("besides") for i in range(verb + 1, hit.first))
     own = between[-2:] == (",", "and") or (between[-1:] == ("and",) and "that" not in between)
-    return own and hit.form in ("past", "third")
+    return besides or (own and hit.form in ("past", "third")) or not words_of("apart").isdisjoint(between)
 
 
 def _is_of_main_clause(hit: Hit, report: Report, sentence: Sentence) -> bool:

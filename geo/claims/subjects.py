@@ -22,7 +22,7 @@ def subject_of(
 
     `stops` are the tokens that open another clause, `verbs` those of them that are no event's noun.
     """
-    end, verb = subject_limit(hit.first, hit.form, sentence, stops, verbs)
+    end, verb = subject_limit(_denial_before(hit, sentence.words) or hit.first, hit.form, sentence, stops, verbs)
     if sentence.words[end] == "who":
         those = phrase_before(sentence.words, end)
         if those > 2 and sentence.words[those - 2] in words_of("copulas"):
@@ -37,6 +37,13 @@ def subject_of(
     if words[verb].endswith("ing") or infinitive:
         return _of_governing(end, named, sentence, people, stops, verbs)
     return ()
+
+
+def _denial_before(hit: Hit, words: tuple[str, ...]) -> int:
+    """The verb of denying with which a verb shares its subject: "denied that police had shot at them and blamed the crowd"; 0 for none."""
+    if words[hit.first] not in words_of("besides") or words[max(0, hit.first - 1)] != "and":
+        return 0
+    return next((i for i in range(hit.first - 1, 0, -1) if words[i] in words_of("denials")), 0)
 
 
 def _who_said(
@@ -213,6 +220,7 @@ def _direct_subject(
     if words[verb].endswith("ing") and end == verb:
         link = verb - 1
         doers = [one for one in named if one.last == link and words[link] in words_of("gerund_links")]
+        doers = [one for one in doers if words[phrase_before(words, one.last) - 1] != "at"]  # "jailed at a court for robbing two"
         doers += [one for one in named if one.last == verb and governor(one.first, words, 0) in words_of("gerund_links")]
         if words[link] == "of" and words[link - 1] in words_of("said_of"):
             doers += [one for one in named if one.last == link - 1]  # "found the man guilty of killing"

@@ -54,7 +54,7 @@ def _caused(hits: tuple[Hit, ...], words: tuple[str, ...]) -> Iterator[tuple[Hit
     causes = causes_in(hits)
     for hit in hits:
         cause = next((other for other in causes if other.first > hit.first), None)
-        if cause is not None and hit.is_verb and is_harm(hit):
+        if cause is not None and hit.is_verb and (is_harm(hit) or hit.base in table("triggers")["befalling"]):
             links = words_of("at_once") - (frozenset(("after",)) if hit.base in table("triggers")["harm"]["suffered"] else frozenset())
             if not links.isdisjoint(words[hit.last : cause.first]):
                 yield hit, cause

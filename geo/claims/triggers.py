@@ -129,8 +129,8 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
             return True  # "had delivered aid"
         passive = any(entry[1] == "past" for entry in event_words()[words[first]])  # "were hit"
         return (before in words_of("copulas") and not passive) or _follows_noun(sentence, first)  # "the county jail"
-    if not first or after in finite_light_words():
-        return True  # "fierce clashes erupted"
+    if not first or after in finite_light_words() or after in words_of("said"):
+        return True  # "fierce clashes erupted", "witnesses said"
     if words[first] in _described() and before in event_words():
         return True  # "aid trucks"
     if _is_past_verb(before):
