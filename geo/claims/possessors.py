@@ -38,8 +38,8 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
         preposition = governor(one.first, words, hit.last)
         joint = one.first - 1 - (words[one.first - 1] in words_of("articles"))  # "between the army and the rebels"
         link = preposition or (link if words[joint] in ("and", ",") else _link(words, hit.last, one.first))
-        if _is_of_another(link, words, hit.last, one.first):
-            continue
+        if _is_of_another(link, words, hit.last, one.first) or (one.bare and one.adjective and hit.group.type in ("AID", "COOPERATE")):
+            continue  # also "deliveries of American weapons"
         if link == "with" and hit.group.type in _TOWARDS:
             done.append(one.actor)  # "solidarity with the rebels"
         elif link in words_of("doer_links") or (link == "of" and _is_theirs(hit)):
@@ -51,7 +51,7 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
 
 def _is_theirs(hit: Hit) -> bool:
     """Whether "of" names who does it: "the withdrawal of troops", but not "the release of prisoners"."""
-    return hit.group.type in (*SELF_MOVING, "CONSULT") and hit.group.mode != "release"
+    return hit.group.type in (*SELF_MOVING, "CONSULT", "REQUEST", "REJECT", "THREATEN") and hit.group.mode != "release"
 
 
 def _acts(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
