@@ -54,7 +54,7 @@ def test_a_pronoun_after_a_verb_is_to_whom_it_is_done(text: str, trigger: str, r
     ("text", "trigger", "expected"),
     [
         ("The mission left at the request of the junta.", "request", (["junta"], [])),
-        ("Police spoke of an attempt by gunmen to capture the market.", "capture", (["gunmen"], [])),
+        ("Police spoke of an attempt by gunmen to capture the bridge.", "capture", (["gunmen"], [])),
         ("Deliveries of Turkish weapons began.", "began", ([], [])),
         ("Gunmen attacked a camp on the border with Sudan.", "attacked", (["gunmen"], [])),
     ],
