@@ -15,6 +15,8 @@ def counts_of(text: str) -> list[tuple[str, int | None]]:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("More than 900 people, most of them farmers, were killed.", ("killed", 900)),
+        ("The war has claimed about 4,000 lives.", ("killed", 4000)),
         ("Thousands marched through the port.", ("people", 2000)),
         ("More than a million people fled.", ("displaced", 1000000)),
         ("Over a quarter of a million people fled.", ("displaced", 250000)),
@@ -104,3 +106,7 @@ def test_a_toll_is_of_the_event_whose_dead_were_counted_before(figure: str, coun
 def test_a_total_of_things_is_no_toll() -> None:
     text = "A ferry sank, killing two people. A total of 34 buses stood at the pier."
     assert len(find_claims(Article("a", text), nations(text))) == 2
+
+
+def test_the_day_before_a_month_counts_nobody() -> None:
+    assert counts_of("The king fled to Lima on 8 December.") == []

@@ -116,3 +116,8 @@ def test_he_who_says_it_is_the_person_told_of_last() -> None:
 def test_a_dateline_without_a_dash_is_no_part_of_the_speaker() -> None:
     text = "Taipei, March 10 (XNA) The ministry said rebels attacked a mill."
     assert [claim.speaker for claim in find_claims(Article("a", text), ())] == ["The ministry"]
+
+
+def test_what_is_cited_as_a_reason_does_not_speak() -> None:
+    text = "The rebels pulled out, citing attacks on their leaders."
+    assert {claim.speaker for claim in find_claims(Article("a", text), ())} == {""}

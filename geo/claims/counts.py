@@ -165,8 +165,8 @@ def is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
     before = words[first - 1] if first else ""
     if words[max(0, first - 2) : first] == ("all", "but") or _is_whole(words, first) or after[:1] == ("s",):
         return True  # "in their 30s"
-    if before.strip(".") in table("calendar")["months"] and words[first].isdigit():
-        return True  # "March 3"
+    if words[first].isdigit() and any(word.strip(".") in table("calendar")["months"] for word in (before, *after[:1])):
+        return True  # "March 3", "3 March"
     if _is_year(words, first, last):
         return True
     if "/" in (before, *after[:1]) or _is_ratio(words, first, last):
@@ -254,8 +254,8 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     words = sentence.words
     noun, end = noun_after(words, last)
     harm = _harm_near(words, first, last, end) if noun or words[first - 1 : first] != ("at",) else ""  # "dies at 74"
-    if harm or _are_lives(words, first) or _are_remains(words, last):
-        return harm or "killed", end
+    if harm or _are_lives(words, first, last) or _are_remains(words, last):
+        return harm or "killed", _past_aside(words, max(end, last))
     if noun:
         return noun, end
     if words[last : last + 2] == ("of", "them") or words[last : last + 1] in (("others",), ("more",)):
@@ -264,9 +264,11 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     return ("people" if marching else "", last)
 
 
-def _are_lives(words: tuple[str, ...], first: int) -> bool:
-    """Whether those counted lost their lives: "claimed the lives of six"."""
+def _are_lives(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether those counted lost their lives: "claimed the lives of six", "claimed six lives"."""
     before = before_bounds(words, first)
+    if not _set("death", "lives").isdisjoint(words[last : last + 1]):
+        return not _set("death", "taking").isdisjoint(words[max(0, before - 1) : before])
     lost = before > 1 and words[before - 1] == "of" and words[before - 2] in _set("death", "lives")
     return lost and not _set("death", "taking").isdisjoint(words[max(0, before - _BEFORE - 1) : before - 2])
 

@@ -84,7 +84,8 @@ def _link(words: tuple[str, ...], first: int, last: int) -> str:
     """The only preposition between a noun and an actor ("deployment of up to 11,000 troops"), if no other noun phrase begins between."""
     link = next((i for i in range(first, last) if words[i] in words_of("party_links")), last)
     opened = any(words[i] in words_of("articles") and words[i - 1] not in words_of("prepositions") for i in range(link + 1, last))
-    return "" if opened or link == last else words[link]
+    placed = not words_of("inner_places").isdisjoint(words[link + 1 : last])  # "an attack on a mosque in southwest Mali"
+    return "" if opened or placed or link == last else words[link]
 
 
 def _is_of_another(link: str, words: tuple[str, ...], first: int, last: int) -> bool:
