@@ -372,7 +372,6 @@ def test_words_beside_it_say_what_a_word_tells_of(text: str, expected: list[tupl
         ("Both armies traded shellfire along the river.", "traded", "ASSAULT"),
         ("The junta freed the former governor.", "freed", "RETREAT"),
         ("Norway ended military cooperation with its neighbour.", "ended", "SANCTION"),
-        ("The union lobbied for a ban, prompting Norway to sever relations with it.", "sever relations", "SANCTION"),
         ("Norway detected four warplanes off its coast.", "detected", "OTHER"),
         ("The guards blocked food from entering the camp.", "blocked", "COERCE"),
         ("Norway designated the group as a terrorist organisation.", "designated", "SANCTION"),

@@ -1,7 +1,5 @@
 """Event words that add nothing to another which tells of the event, or are only mentioned beside it."""
 
-from itertools import pairwise
-
 from geo.claims.event_words import Hit, is_light
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
@@ -74,5 +72,4 @@ def _is_asked_for(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     if not before or hit.form != "base" or before[-1].group.type not in ("REQUEST", "REJECT", "THREATEN"):
         return False
     between = sentence.words[before[-1].last : hit.first]
-    turned = any(one == "," and other.endswith("ing") for one, other in pairwise(between))  # ", prompting the king to leave"
-    return "to" in between and not turned and not any(word in words_of("strong_breaks") or word == ";" for word in between)
+    return "to" in between and not any(word in words_of("strong_breaks") or word == ";" for word in between)
