@@ -73,3 +73,8 @@ def test_what_happened_when_something_did_happened_on_that_day() -> None:
 def test_the_time_of_saying_is_not_that_of_what_is_said() -> None:
     told = read("The mayor announced on a visit last week that elections would be held in December.")
     assert told["elections"].when.start == date(2024, 12, 1)
+
+
+def test_a_border_that_a_state_only_has_is_no_place_of_the_event() -> None:
+    told = read("Rebels attacked a village in Mali, which shares a border with Niger, killing ten people.")
+    assert (where(told["attacked"]), where(told["killing"])) == (["Mali"], ["Mali"])

@@ -33,3 +33,32 @@ def test_it_can_mean_the_state_that_speaks_after_a_day() -> None:
 
 def test_they_are_no_country_that_only_says_where_who_speaks_is() -> None:
     assert parties("Soldiers leading a mission in Sudan said they had attacked a depot.")["attacked"][0] == ["soldiers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("A driver attacked a mill. Police arrested him.", "arrested", ["driver"]),
+        ("Police found two gunmen and shot them.", "shot", ["gunmen"]),
+        ("Maria Lopez ran the shop. A burglar stabbed her.", "stabbed", ["Maria Lopez"]),
+        ("Maria Lopez ran the shop. A burglar stabbed her brother.", "stabbed", ["brother"]),
+        ("The teacher said soldiers had attacked him.", "attacked", ["teacher"]),
+        ("The driver shot him.", "shot", []),
+    ],
+)
+def test_a_pronoun_after_a_verb_is_to_whom_it_is_done(text: str, trigger: str, recipients: list[str]) -> None:
+    assert parties(text)[trigger][1] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The mission left at the request of the junta.", "request", (["junta"], [])),
+        ("Police spoke of an attempt by gunmen to capture the bridge.", "capture", (["gunmen"], [])),
+        ("Deliveries of Turkish weapons began.", "began", ([], [])),
+        ("Ten died in an attack on a mosque in southwest Sudan.", "attack", ([], [])),
+        ("Gunmen attacked a camp on the border with Sudan.", "attacked", (["gunmen"], [])),
+    ],
+)
+def test_who_asks_tries_sends_and_borders(text: str, trigger: str, expected: tuple[list[str], list[str]]) -> None:
+    assert parties(text)[trigger] == expected

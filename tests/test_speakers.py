@@ -121,3 +121,8 @@ def test_a_dateline_without_a_dash_is_no_part_of_the_speaker() -> None:
 def test_two_suspected_men_suspect_nobody() -> None:
     (claim, *_) = find_claims(Article("a", "Two suspected gunmen were arrested."), ())
     assert claim.speaker == ""
+
+
+def test_what_is_cited_as_a_reason_does_not_speak() -> None:
+    text = "The rebels pulled out, citing attacks on their leaders."
+    assert {claim.speaker for claim in find_claims(Article("a", text), ())} == {""}

@@ -27,6 +27,7 @@ def status(text: str) -> dict[str, str]:
         ("More storms are expected.", "storms", "planned"),
         ("The rebels are willing to release the envoy from prison.", "release", "planned"),
         ("A law banning protests was passed.", "protests", "hypothetical"),
+        ("The king asked the rebels to allow the release of the hostages.", "release", "hypothetical"),
         ("The rebels agreed to talks with the mayor.", "talks", "planned"),
         ("An occupation of the port would trigger a war.", "occupation", "hypothetical"),
         ("The rebels are unwilling to release the envoy from prison.", "release", "denied"),

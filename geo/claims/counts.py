@@ -260,10 +260,8 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     words = sentence.words
     noun, end = noun_after(words, last)
     harm = _harm_near(words, first, last, end) if noun or words[first - 1 : first] != ("at",) else ""  # "dies at 74"
-    if harm:
-        return harm, _past_aside(words, end)
-    if _are_lives(words, first) or _are_remains(words, last):
-        return "killed", end
+    if harm or _are_lives(words, first, last) or _are_remains(words, last):
+        return harm or "killed", _past_aside(words, max(end, last))
     if noun:
         return noun, end
     if words[last : last + 2] == ("of", "them") or words[last : last + 1] in (("others",), ("more",)):
@@ -272,9 +270,11 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     return ("people" if marching else "", last)
 
 
-def _are_lives(words: tuple[str, ...], first: int) -> bool:
-    """Whether those counted lost their lives: "claimed the lives of six"."""
+def _are_lives(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether those counted lost their lives: "claimed the lives of six", "claimed six lives"."""
     before = before_bounds(words, first)
+    if not _set("death", "lives").isdisjoint(words[last : last + 1]):
+        return not _set("death", "taking").isdisjoint(words[max(0, before - 1) : before])
     lost = before > 1 and words[before - 1] == "of" and words[before - 2] in _set("death", "lives")
     return lost and not _set("death", "taking").isdisjoint(words[max(0, before - _BEFORE - 1) : before - 2])
 

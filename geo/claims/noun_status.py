@@ -43,6 +43,8 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         return {"denied"}  # "there have not been any arrests"
     definite = is_definite(words, first)
     signs = _modifier_signs(words, first) | _predicate_signs(words, hit.last) | subject_signs(words, hit.last, definite=definite)
+    if definite and _is_let(words, first):
+        return signs | {"hypothetical"}
     if signs or definite:
         return signs
     opening = before_that(words, first)
@@ -54,6 +56,12 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     if signs or _in_prepositional(words, first):
         return signs or _agent_signs(words, first)
     return _object_signs(words, first)
+
+
+def _is_let(words: tuple[str, ...], first: int) -> bool:
+    """Whether somebody is to let it happen, and so it does not yet: "urged both sides to allow the delivery of food"."""
+    letting = next((i for i in range(first - 1, max(first - _NOUN_PHRASE, 0), -1) if words[i] in hedges("letting")), 0)
+    return letting > 0 and words[letting - 1] == "to" and words_of("prepositions").isdisjoint(words[letting + 1 : first])
 
 
 def _of_signs(words: tuple[str, ...], first: int) -> set[Status]:

@@ -23,7 +23,9 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
     """The object of a verb and those listed with it: near it, or behind the preposition that the kind of event takes."""
     taken: list[Named] = []
     passed = -1
-    after = [one for one in after if not _owns_next(one, after, words)]
+    after = [one for one in after if not _owns_next(one, after, words) and not _is_of_border(one, words)]
+    if hit.group.type in ("AID", "COOPERATE"):
+        after = [one for one in after if not (one.bare and one.adjective)]  # "sent American weapons"
     addressed = hit.group.type in table("triggers")["addressing"] + ["CONSULT"]
     towards = words_of("addressed_by" if addressed else "struck_by")
     for one in after:
@@ -66,6 +68,12 @@ def _owns_next(one: Named, after: list[Named], words: tuple[str, ...]) -> bool:
     """Whether an actor only says whose the next one is: "the gunman's brother"."""
     owned = words[one.last : one.last + 1]
     return owned != () and owned[0] in _POSSESSIVES and any(one.last < other.first <= one.last + 3 for other in after)
+
+
+def _is_of_border(one: Named, words: tuple[str, ...]) -> bool:
+    """Whether a state is only named by whose border it is: "stormed a camp on the border with Turkey"."""
+    link = next((i for i in range(one.first - 1, max(one.first - 3, 0), -1) if words[i] == "with"), 0)
+    return link > 0 and words[link - 1] in words_of("borders")
 
 
 def _linked(one: Named, hit: Hit, words: tuple[str, ...]) -> str:

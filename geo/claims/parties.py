@@ -7,8 +7,9 @@ from geo.claims.agents import agents_of
 from geo.claims.event_words import Hit
 from geo.claims.named import Named, Parties, People
 from geo.claims.objects import objects, opens_object, whom
-from geo.claims.phrases import before_auxiliaries, governor
+from geo.claims.phrases import before_auxiliaries, closes, governor
 from geo.claims.possessors import SELF_MOVING, noun_parties
+from geo.claims.pronouns import pronoun_at
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.subjects import subject_of
 from geo.claims.voices import is_bare_participle, is_passive
@@ -48,7 +49,19 @@ def _verb_parties(
     if is_passive(hit, sentence, verbs):
         by = agents_of(hit, after, sentence, stops, text)
         return by, whom(hit, named, sentence, subject) if is_bare_participle(hit, sentence) else subject
-    return subject, objects(hit, after, words) or _spoken_of(hit, named, words)
+    return subject, objects(hit, after, words) or _spoken_of(hit, named, words) or _pronoun_object(hit, named, sentence, people, subject)
+
+
+def _pronoun_object(hit: Hit, named: Sequence[Named], sentence: Sentence, people: People, subject: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whom "him", "her" or "them" right after a verb means, who is not its subject: "accused him of lying"."""
+    words, at = sentence.words, hit.last
+    meant = table("grammar")["object_forms"].get(words[at], "") if at < len(words) else ""
+    after = words[at + 1] if at + 1 < len(words) else "."
+    if not meant or (words[at] == "her" and after != "." and not closes(after)):
+        return ()  # "accused her brother"
+    others = tuple(one for one in named if one.actor not in subject)
+    found = pronoun_at(at, others, (*words[:at], meant, *words[at + 1 :]), people)
+    return tuple(actor for actor in found if actor not in subject)
 
 
 def _spoken_of(hit: Hit, named: Sequence[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:

@@ -38,8 +38,8 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
         preposition = governor(one.first, words, hit.last)
         joint = one.first - 1 - (words[one.first - 1] in words_of("articles"))  # "between the army and the rebels"
         link = preposition or (link if words[joint] in ("and", ",") else _link(words, hit.last, one.first))
-        if _is_of_another(link, words, hit.last, one.first):
-            continue
+        if _is_of_another(link, words, hit.last, one.first) or (one.bare and one.adjective and hit.group.type in ("AID", "COOPERATE")):
+            continue  # also "deliveries of American weapons"
         if link == "with" and hit.group.type in _TOWARDS:
             done.append(one.actor)  # "solidarity with the rebels"
         elif link in words_of("doer_links") or (link == "of" and _is_theirs(hit)):
@@ -51,7 +51,8 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
 
 def _is_theirs(hit: Hit) -> bool:
     """Whether "of" names who does it: "the withdrawal of troops", but not "the release of prisoners", "a boycott of Turkish goods"."""
-    return hit.group.type in (*SELF_MOVING, "CONSULT") and hit.group.mode not in ("release", "boycott")
+    own = hit.group.type in (*SELF_MOVING, "CONSULT", "REQUEST", "REJECT", "THREATEN")
+    return own and hit.group.mode not in ("release", "boycott")
 
 
 def _acts(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
@@ -84,7 +85,8 @@ def _link(words: tuple[str, ...], first: int, last: int) -> str:
     """The only preposition between a noun and an actor ("deployment of up to 11,000 troops"), if no other noun phrase begins between."""
     link = next((i for i in range(first, last) if words[i] in words_of("party_links")), last)
     opened = any(words[i] in words_of("articles") and words[i - 1] not in words_of("prepositions") for i in range(link + 1, last))
-    return "" if opened or link == last else words[link]
+    placed = not words_of("inner_places").isdisjoint(words[link + 1 : last])  # "an attack on a mosque in southwest Mali"
+    return "" if opened or placed or link == last else words[link]
 
 
 def _is_of_another(link: str, words: tuple[str, ...], first: int, last: int) -> bool:

@@ -58,7 +58,7 @@ def find_place_phrases(
     gazetteer does not hold, and whether each is barred from being a place.
     """
     parties = [placed for placed in sentence.locations if is_party(placed, named, sentence)]
-    candidates = [placed for placed in sentence.locations if _can_hold(placed) and placed not in parties]
+    candidates = [placed for placed in sentence.locations if _can_hold(placed, sentence) and placed not in parties]
     outer = [
         placed
         for placed in candidates
@@ -81,9 +81,12 @@ def find_place_phrases(
     return tuple(found)
 
 
-def _can_hold(placed: Placed) -> bool:
+def _can_hold(placed: Placed, sentence: Sentence) -> bool:
+    """Whether something can happen at a location: not at a demonym, nor at a border that a state only has, "shares a border with Mali"."""
     mention = placed.location.mention
-    return mention.role == "place" and mention.kind != "demonym"
+    before = sentence.words[max(0, placed.first - 2) : placed.first]
+    had = mention.phrase is not None and mention.phrase.relation == "border" and not words_of("bordering").isdisjoint(before)
+    return mention.role == "place" and mention.kind != "demonym" and not had
 
 
 def _within(inner: Placed, outer: Placed) -> bool:

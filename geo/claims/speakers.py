@@ -53,6 +53,8 @@ def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...
         length = _phrase_length(words, position)
         if length:
             first, last = _named_after(sentence, position + length)
+            if words[position] == "citing" and not events.isdisjoint(range(first, last)):
+                continue  # "left, citing attacks on its leaders"
             found.append(Report(position, "neutral", first, last, position > 0))
         elif words[position] in verbs and (position not in events or _reports_too(words[position])):
             stance = stance_of(sentence, position)

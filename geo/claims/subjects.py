@@ -260,7 +260,7 @@ def _of_governing(
     told = verb_before(words, end - 1, "past", verbs)
     told = next((i for i in range(end - 2, told, -1) if words[i].endswith("ing") and controls_object(words[i])), told)  # ", leading"
     between = [one for one in named if told < one.first and one.last < end]
-    if between and governor(between[-1].first, words, 0) == "for" and between[-1].last == end - 1:
+    if between and between[-1].last == end - 1 and _is_whose(between[-1], words):
         return (between[-1].actor,)  # "for the rebels to leave"
     near = next((one for one in between if one.last == end - 1 and controls_object(words[phrase_before(words, one.first) - 1])), None)
     if near is not None or (between and between[-1].last == end - 1 and controls_object(words[between[-1].first - 1])):
@@ -273,6 +273,15 @@ def _of_governing(
         return tuple(one.actor for one in _listed(free[-1], named, words)) if free else ()
     limit, verb = subject_limit(told, "past", sentence, stops, verbs)
     return _before(verb, limit, named, sentence, people, stops - verbs) or ()
+
+
+def _is_whose(one: Named, words: tuple[str, ...]) -> bool:
+    """Whether an infinitive after an actor is what that does: "a call for the rebels to leave", "an attempt by rebels to leave"."""
+    link = governor(one.first, words, 0)
+    if link != "by":
+        return link == "for"
+    by = next(i for i in range(one.first - 1, -1, -1) if words[i] == "by")
+    return words[by - 1].removesuffix("s") in words_of("infinitive_nouns")
 
 
 def _opened(end: int, named: Sequence[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
