@@ -1,9 +1,14 @@
 """Event words that add nothing to another which tells of the event, or are only mentioned beside it."""
 
+from collections.abc import Sequence
+
 from geo.claims.event_words import Hit, is_light
+from geo.claims.named import Named
 from geo.claims.phrases import head_before, is_adverb
 from geo.claims.sentences import Sentence, words_of
+from geo.claims.voices import is_passive
 from geo.lexicon import table
+from geo.records import Claim
 
 
 def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
@@ -101,3 +106,28 @@ def _is_asked_for(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
 def _breaks(between: tuple[str, ...]) -> bool:
     """Whether another sentence begins among the words."""
     return any(word in words_of("strong_breaks") or word == ";" for word in between)
+
+
+def says_nothing(claim: Claim, hit: Hit, sentence: Sentence, named: Sequence[Named]) -> bool:
+    """Whether a word tells only that something was not, or may not be, said or done, by nobody: "no specific requests", "to allow it"."""
+    if hit.base in table("triggers")["permitting"] and not _is_yielded(claim, hit, sentence, named):
+        return True
+    if claim.status == "denied" and hit.base in table("triggers")["owning_up"] and not claim.actors:
+        return True
+    if (hit.is_verb and hit.form != "base") or claim.places or claim.actors or claim.recipients or claim.counts:
+        return False
+    if hit.is_verb and any(one.last <= hit.first for one in named):
+        return False  # "called on them to allow it"
+    return claim.status in ("denied", "hypothetical") and claim.type in table("triggers")["addressing"]
+
+
+def _is_yielded(claim: Claim, hit: Hit, sentence: Sentence, named: Sequence[Named]) -> bool:
+    """Whether somebody who can forbid it lets it be done: "the army let them leave", "they were allowed in", "the deal allows exports"."""
+    asked = [one.actor for one in named if one.last == hit.first - 1]  # "urged the king to allow it"
+    if any(actor.sector != "CVL" for actor in (*claim.actors, *asked)) or is_passive(hit, sentence, frozenset()):
+        return True
+    return not words_of("deciding").isdisjoint(sentence.words[max(0, hit.first - _DECIDED) : hit.first])
+
+
+_DECIDED = 8
+"""How far before a verb of letting the law, order or deal may stand that lets it be done."""

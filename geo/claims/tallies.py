@@ -1,12 +1,11 @@
 """Tolls and other figures that go back to what was told before: "the death toll rose to 25", "put the number of dead at 24"."""
 
-from collections.abc import Sequence
 from functools import cache
 
 from geo.claims.counts import Counted, bounded, harm_words, is_measure, noun_after, read_number
-from geo.claims.sentences import Sentence, words_of, written
+from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
-from geo.records import Claim, Count
+from geo.records import Count
 
 _REACH = 18
 """How many words after a tally its number may stand."""
@@ -14,8 +13,6 @@ _GIVEN = 5
 """How many words before a tally the verb that gives it may begin."""
 _HARMED = 3
 """Within how many words after those counted their harm stands: "people who were killed"."""
-_MEMORY = 20
-"""How many claims back a tally may point."""
 
 
 @cache
@@ -70,17 +67,3 @@ def _number(words: tuple[str, ...], position: int) -> tuple[int, int, int, int |
             last, low, best, high = read
             return place, last, *((low, best, high) if words[place - 1] != "from" or high is None else (high, high, high))
     return None
-
-
-def counted_before(claims: Sequence[Claim], what: str) -> Claim | None:
-    """The claim that a tally goes back to: the last one that counts the same."""
-    recent = claims[: -_MEMORY - 1 : -1]
-    return next((claim for claim in recent if any(count.what == what for count in claim.counts)), None)
-
-
-def toll_of(one: Counted, sentence: Sentence, text: str) -> str:
-    """The words of a tally, as a headline of its claim: "death toll stands at 34"."""
-    words = sentence.words
-    first = one.first - (words[max(0, one.first - 1)] == "death")
-    last = one.last + any(word in harm_words() for word in words[one.last : one.last + 1])
-    return written(text, sentence, first, last)
