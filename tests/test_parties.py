@@ -410,3 +410,8 @@ def test_a_boycott_of_somebodys_goods_is_not_theirs() -> None:
 
 def test_street_protests_of_a_country_are_not_its_states() -> None:
     assert parties("The arrest sparked Turkey's biggest street protests.")["sparked"][0] == []
+
+
+def test_an_article_or_a_particle_is_part_of_a_persons_name() -> None:
+    assert parties("Ahmed al-Sharaa met Turkish officers. Sharaa urged them to stay.")["urged"][0] == ["Ahmed al-Sharaa"]
+    assert parties("Maria de la Cruz met Turkish officers.")["met"][0] == ["Maria de la Cruz"]

@@ -23,13 +23,19 @@ _FULL_NAME = (2, 3)
 """How many words a full name without a title has."""
 
 
+def is_particle(word: str) -> bool:
+    """Whether a word stands within a person's name between its parts: "al" and the hyphen of "Ahmed al-Sharaa"."""
+    return word == "-" or word in words_of("name_particles")
+
+
 def is_full_name(sentence: Sentence, first: int, last: int, nouns: frozenset[str]) -> bool:
     """Whether a first name and a surname stand here, and no name of a body or a place that begins with one.
 
     `nouns` are the words for those who act, which end no person's name.
     """
     words = sentence.words
-    if not _FULL_NAME[0] <= last - first <= _FULL_NAME[1] or not all(sentence.capitals[first:last]):
+    own = [capital for word, capital in zip(words[first:last], sentence.capitals[first:last], strict=True) if not is_particle(word)]
+    if not _FULL_NAME[0] <= len(own) <= _FULL_NAME[1] or not all(own):
         return False
     if words[last - 1] in nouns or words[last - 1] in names_of_things():
         return False
@@ -53,7 +59,8 @@ def name_end(sentence: Sentence, first: int) -> int:
     held = {i for placed in known for i in range(placed.first, placed.last)}
     while last < len(words) and last - first < NAME_LONGEST * 2 and last not in held:
         hyphen = words[last] == "-" and last > first and last + 1 < len(words)
-        inner = words[last] in words_of("name_particles") and last > first and any(sentence.capitals[last + 1 : last + 2])
+        following = next((i for i in range(last + 1, len(words)) if not is_particle(words[i])), len(words))  # "Ahmed al-Sharaa"
+        inner = words[last] in words_of("name_particles") and last > first and any(sentence.capitals[following : following + 1])
         initial = words[last] == "." and last > first and len(words[last - 1]) == 1 and any(sentence.capitals[last + 1 : last + 2])
         if not hyphen and not inner and not initial and not sentence.capitals[last] and not (last > first and words[last - 1] == "-"):
             break
