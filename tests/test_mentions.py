@@ -173,3 +173,8 @@ def test_a_country_whose_name_looks_like_its_people_is_a_place() -> None:
     mention = only("A gale struck the Philippines on Monday.", "Philippines")
     assert (mention.kind, mention.role) == ("name", "place")
     assert only("Two Filipinos drowned.", "Filipinos").kind == "demonym"
+
+
+def test_a_person_s_name_ends_with_its_sentence() -> None:
+    assert texts("The envoy thanked George Mitchell. U.S. aid came, and Moscow's.") == ["U.S.", "Moscow"]
+    assert texts("The envoy thanked George W. Houston.") == []

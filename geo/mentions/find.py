@@ -39,7 +39,7 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     found = []
     end = 0
     for candidate, score in zip(candidates, scores, strict=True):
-        if candidate.first >= end and score >= THRESHOLD:
+        if candidate.first >= end and score >= THRESHOLD and candidate.first not in around.people.titled:
             found.append(_mention(article, reading, candidate, around, gazetteer, score, spread.get(candidate.name, "")))
             end = candidate.last
     return tuple(found)

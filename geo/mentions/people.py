@@ -19,11 +19,14 @@ class People:
     """The tokens that are part of a person's full name."""
     surnames: frozenset[str]
     """The last words of those names, in lower case."""
+    titled: frozenset[int]
+    """The tokens of full names that a title opens, which no place can be: "singer Jordan Sparks"."""
 
 
 def find_people(reading: Reading) -> People:
     """The names of people: a first name or title, then one or more capitalised words."""
     inside: set[int] = set()
+    titled: set[int] = set()
     surnames: set[str] = set()
     end = 0
     for index, capital in enumerate(reading.capital):
@@ -31,30 +34,44 @@ def find_people(reading: Reading) -> People:
             end = _name_end(reading, index)
             if end > index + 1 or _is_titled(reading, index):
                 inside.update(range(index, end))
+                titled.update(range(index, end) if end > index + 1 and _is_known(reading, index) and _is_titled(reading, index) else ())
                 surnames.add(reading.lower[end - 1])
-    return People(frozenset(inside), frozenset(surnames))
+    return People(frozenset(inside), frozenset(surnames), frozenset(titled))
 
 
 def _begins_name(reading: Reading, index: int) -> bool:
+    return (_is_known(reading, index) or _is_titled(reading, index)) and _in_name(reading, index)
+
+
+def _is_known(reading: Reading, index: int) -> bool:
+    """Whether a first name stands at a token; "Al" is short for Alfred, but not in "Al-Bab"."""
     word = reading.words[index]
     known = word in first_names() or (word.isupper() and word.title() in first_names())
-    known = known and reading.past_article(index) == index  # "Al" is short for Alfred, but not in "Al-Bab"
-    return (known or _is_titled(reading, index)) and _in_name(reading, index)
+    return known and index not in reading.articles
 
 
 def _name_end(reading: Reading, index: int) -> int:
     """Where the name that begins at a token ends: after its last capitalised word."""
     end = index + 1
     for follow in range(index + 1, min(index + _LONGEST, len(reading))):
-        if not reading.joined[follow] or (reading.opens[follow] and reading.words[follow - 1] != "."):
+        if not reading.joined[follow] or (reading.opens[follow] and not _is_initial(reading, follow - 1)):
             break
         if reading.capital[follow]:
             if not _in_name(reading, follow):
                 break
             end = follow + 1
-        elif reading.words[follow] not in particles() and not (reading.words[follow] in ".-" and reading.capital[follow - 1]):
+        elif reading.words[follow] not in particles() and not _is_initial(reading, follow) and not _is_hyphen(reading, follow):
             break
     return end
+
+
+def _is_initial(reading: Reading, period: int) -> bool:
+    """Whether a period is that of an initial, and ends no sentence: "George W. Bush"."""
+    return reading.words[period] == "." and reading.capital[period - 1] and len(reading.words[period - 1]) == 1
+
+
+def _is_hyphen(reading: Reading, index: int) -> bool:
+    return reading.words[index] == "-" and reading.capital[index - 1]
 
 
 def _is_titled(reading: Reading, index: int) -> bool:
