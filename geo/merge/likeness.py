@@ -202,18 +202,25 @@ def _long(words: str) -> list[str]:
 
 def counts_differ(first: Features, second: Features) -> bool:
     """Whether some count of the same thing is too different to be of one event."""
-    return any(_is_far(a, b, first, second) for a in first.claim.counts for b in second.claim.counts if thing(a.what) == thing(b.what))
+    for a in first.claim.counts:
+        for b in second.claim.counts:
+            if thing(a.what) == thing(b.what) and _is_far(a, b, first.published, second.published):
+                return True
+    return False
 
 
-def _is_far(a: Count, b: Count, first: Features, second: Features) -> bool:
-    """Whether two counts of one thing are of two events. A toll rises: what is "at least" so, or was so before, may be many times more."""
-    (low, lower, told), (high, _, later) = sorted([(_typical(a), a, first.published), (_typical(b), b, second.published)], key=_number)
-    rises = a.what in table("merging")["rising"] and ((lower.best is None and lower.high is None) or told < later)
-    return high > (_RISE if rises else _COUNT_RATIO) * max(low, 1) and high - low > _FEW
+def _is_far(a: Count, b: Count, told: int, later: int) -> bool:
+    """Whether two counts of one thing, with the days of their articles, are of two events.
 
-
-def _number(entry: tuple[int, Count, int]) -> int:
-    return entry[0]
+    A toll rises: what is "at least" so, or was so before, may be many times more.
+    """
+    low, high = _typical(a), _typical(b)
+    if low > high:
+        a, low, high, told, later = b, high, low, later, told
+    if high <= _COUNT_RATIO * max(low, 1) or high - low <= _FEW:
+        return False
+    rises = a.what in table("merging")["rising"] and ((a.best is None and a.high is None) or told < later)
+    return not rises or high > _RISE * max(low, 1)
 
 
 def counts_in_common(first: Iterable[Count], second: Iterable[Count]) -> list[tuple[int, str]]:
@@ -223,7 +230,8 @@ def counts_in_common(first: Iterable[Count], second: Iterable[Count]) -> list[tu
 
 
 def _typical(count: Count) -> int:
-    return next(n for n in (count.best, count.low, count.high) if n is not None)
+    number = count.low if count.best is None else count.best
+    return number if number is not None else count.high or 0
 
 
 def places_alike(first: Features, second: Features) -> Likeness | None:
