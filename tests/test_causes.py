@@ -167,3 +167,7 @@ def test_who_was_displaced_by_clashes_was_not_by_nature():
 
 def test_a_boat_that_left_a_port_harmed_nobody():
     assert read("A boat sank at dawn. It had left the port with 45 migrants aboard.")["left"].type == "OTHER"
+
+
+def test_a_magnitude_describes_no_participle():
+    assert read("A shock of magnitude 7.5 hit Osaka province.")["hit"].type == "DISASTER"

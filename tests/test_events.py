@@ -3,8 +3,10 @@ from datetime import date
 import pytest
 from claims_help import country, located, nations
 
+from geo import pipeline
 from geo.claims.kinds import KINDS, kind_weights, likelihoods, signals
 from geo.events import find_claims
+from geo.gazetteer import open_gazetteer
 from geo.lexicon import table
 from geo.linear import LinearModel
 from geo.records import Article, Phrase, Place
@@ -581,6 +583,12 @@ def test_a_dateline_is_not_where_what_the_text_places_happened():
     text = "PARIS, Oct 30 (Desk) - Floods and landslides set off by days of rain have killed 58 people in Khartoum."
     claims = read(text, located(text, "PARIS", PARIS), located(text, "Khartoum", KHARTOUM))
     assert "PARIS" not in [place.location.mention.text for claim in claims for place in claim.places]
+
+
+def test_a_dateline_is_where_it_happened_if_the_text_only_goes_back_to_it():
+    text = "KHARTOUM: Sudan's army bombed bases of the rebels on Sunday, the second day of fighting in the capital."
+    claims = by_trigger(pipeline.claims(Article("a", text), open_gazetteer())[1])
+    assert [place.location.mention.text for place in claims["bombed"].places] == ["KHARTOUM"]
 
 
 @pytest.mark.parametrize("opening", ["PARIS: Nine", "PARIS | Monday - Nine"])

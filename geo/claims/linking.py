@@ -44,9 +44,10 @@ def linked_places(scene: Scene, status: Status, links: LinearModel) -> tuple[Cla
 
 
 def _unless_dateline(scene: Scene, judged: list[int]) -> list[int]:
-    """The places to choose among without that of the dateline, where the reporter was, if the text itself says where."""
+    """The places to choose among without that of the dateline, where the reporter was, if the text itself says where else."""
     end = dateline_end(scene.sentence)
-    after = [index for index, phrase in enumerate(scene.phrases) if phrase.placed.first >= end]
+    there = {phrase.placed.location.place for phrase in scene.phrases if phrase.placed.first < end} - {None}
+    after = [i for i, phrase in enumerate(scene.phrases) if phrase.placed.first >= end and phrase.placed.location.place not in there]
     said = any(scene.rules[index] in ("at", "near") or scene.elsewhere[index] for index in after)
     return [index for index in judged if scene.phrases[index].placed.first >= end] if end and said else judged
 

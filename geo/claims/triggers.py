@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from geo.claims.counts import is_measure
 from geo.claims.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words
 from geo.claims.names import names_of_things
 from geo.claims.phrases import has_object, is_compounded, is_in_ly, is_number, is_prefixed, is_time, leads_to_place
@@ -235,7 +236,7 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     closed = after.endswith("ed") and last + 1 < len(words) and words[last + 1] in words_of("prepositions")  # "the shelling reported by"
     loose = closed or after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
     listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
-    numbered = form == "past" and before != "" and is_number(before)  # "200 displaced people"
+    numbered = form == "past" and first > 0 and is_number(before) and not is_measure(words, first - 1, first)  # "200 displaced people"
     opens = listed or numbered or (before != "that" and (before in words_of("determiners") or before in words_of("definite")))
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     led = infinitive and before not in words_of("auxiliaries") and any(entry[1] == "base" for entry in event_words().get(before, ()))
