@@ -28,6 +28,14 @@ def is_particle(word: str) -> bool:
     return word == "-" or word in words_of("name_particles")
 
 
+def is_capital_after(sentence: Sentence, position: int) -> bool:
+    """Whether a capital follows a token, particles between them left out: after "Ahmed" in "Ahmed al-Sharaa"."""
+    following = position + 1
+    while following < len(sentence.words) and is_particle(sentence.words[following]):
+        following += 1
+    return any(sentence.capitals[following : following + 1])
+
+
 def is_full_name(sentence: Sentence, first: int, last: int, nouns: frozenset[str]) -> bool:
     """Whether a first name and a surname stand here, and no name of a body or a place that begins with one.
 
@@ -59,8 +67,7 @@ def name_end(sentence: Sentence, first: int) -> int:
     held = {i for placed in known for i in range(placed.first, placed.last)}
     while last < len(words) and last - first < NAME_LONGEST * 2 and last not in held:
         hyphen = words[last] == "-" and last > first and last + 1 < len(words)
-        following = next((i for i in range(last + 1, len(words)) if not is_particle(words[i])), len(words))  # "Ahmed al-Sharaa"
-        inner = words[last] in words_of("name_particles") and last > first and any(sentence.capitals[following : following + 1])
+        inner = words[last] in words_of("name_particles") and last > first and is_capital_after(sentence, last)
         initial = words[last] == "." and last > first and len(words[last - 1]) == 1 and any(sentence.capitals[last + 1 : last + 2])
         if not hyphen and not inner and not initial and not sentence.capitals[last] and not (last > first and words[last - 1] == "-"):
             break

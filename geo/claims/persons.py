@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from geo.claims.named import Named, People
-from geo.claims.names import NAME_LONGEST, is_full_name, is_loud, is_particle, name_end
+from geo.claims.names import NAME_LONGEST, is_capital_after, is_full_name, is_loud, is_particle, name_end
 from geo.claims.sectors import bodies, named_bodies, openings, titles
 from geo.claims.sentences import Sentence, first_names, words_of, written
 from geo.records import Actor
@@ -19,9 +19,8 @@ def find_person(sentence: Sentence, position: int, text: str, country: str, sect
         title, first = titles()[words[first].rstrip(".")], first + 1
         if first < len(words) and words[first] == ".":
             first += 1
-    second = next((i for i in range(first + 1, len(words)) if not is_particle(words[i])), len(words))
     named = first < len(words) and words[first] in first_names() and not is_particle(words[first])  # "Al-Hamdaniyah Project"
-    full = named and any(capitals[second : second + 1]) and not is_loud(sentence)
+    full = named and is_capital_after(sentence, first) and not is_loud(sentence)
     if not title and not sector and not full and people.by_surname.keys().isdisjoint(words[first : first + NAME_LONGEST * 2]):
         return None
     last = name_end(sentence, first)
