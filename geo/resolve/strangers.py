@@ -9,7 +9,7 @@ from geo.resolve.senses import Facts
 _SMALL = 4.5
 """Decimal logarithm of the people (some 30,000) from which on a place is meant far from everything else: "Cannes", "Auschwitz".
 
-Of 15 names in LGL and TR-News for which a smaller one was found in a country that nothing else spoke of, none meant it.
+Of the 11 names in LGL and TR-News that are left without a place so, none meant the small town.
 """
 _FEWEST = 2
 """Other names by which an article plainly plays elsewhere."""
