@@ -35,12 +35,13 @@ def tallied(
     `text` is the article's as it is read, `thing` what was counted last, and `speakers` those of the sentence by the
     verbs of its reports.
     """
-    if not earlier:
-        return []
     sentence = reading.sentence
+    found = find_tallies(sentence, thing) if earlier else ()
+    if not found:
+        return []
     known = {count for counts in reading.counts.values() for count in counts}
     claims, own = [], find_tallies(sentence, "")
-    for one in find_tallies(sentence, thing):
+    for one in found:
         if one.count in known or (one not in own and _is_of_other(one.first, reading)):
             continue
         start, end = sentence.starts[one.first], sentence.ends[one.first]
