@@ -66,7 +66,7 @@ class _Seen:
                 return unique
 
 
-def read_articles(sources: Iterable[str | Path], *, published: date | None = None) -> Iterator[Article | Problem]:
+def read_articles(sources: str | Path | Iterable[str | Path], *, published: date | None = None) -> Iterator[Article | Problem]:
     """The articles of files, folders and `-` (standard input), in order, with what could not be read.
 
     Plain text may begin with front matter: lines `title:`, `outlet:`, `date:`, `url:` between two `---`.
@@ -74,7 +74,7 @@ def read_articles(sources: Iterable[str | Path], *, published: date | None = Non
     `text` is required and other keys are passed over.
 
     Args:
-        sources: paths; folders are searched for files with one of `SUFFIXES`, by name, with their subfolders.
+        sources: one path or several; folders are searched for files with one of `SUFFIXES`, by name, with their subfolders.
         published: the date of articles that do not bear their own.
     """
     for found in _read(sources, published):
@@ -82,7 +82,7 @@ def read_articles(sources: Iterable[str | Path], *, published: date | None = Non
 
 
 def read_with_given_places(
-    sources: Iterable[str | Path], *, published: date | None = None
+    sources: str | Path | Iterable[str | Path], *, published: date | None = None
 ) -> Iterator[tuple[Article, tuple[Span, ...]] | Problem]:
     """As `read_articles`, each article with the spans under its key `places`: `[{"start", "end"}, ...]`."""
     for found in _read(sources, published):
@@ -106,9 +106,10 @@ def _given_spans(article: Article, given: object) -> tuple[tuple[Span, ...], lis
     return tuple(sorted(set(spans), key=lambda span: (span.start, span.end))), problems
 
 
-def _read(sources: Iterable[str | Path], published: date | None) -> Iterator[tuple[Article, dict[str, Any]] | Problem]:
+def _read(sources: str | Path | Iterable[str | Path], published: date | None) -> Iterator[tuple[Article, dict[str, Any]] | Problem]:
     seen = _Seen()
-    for source in sources:
+    # A path given alone is not read letter by letter: the first would be the root of all folders.
+    for source in [sources] if isinstance(sources, str | Path) else sources:
         for entry in _entries(source):
             if isinstance(entry, Problem):
                 yield entry

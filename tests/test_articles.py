@@ -31,6 +31,13 @@ def test_a_plain_text_file_is_one_article_with_its_text_unaltered(tmp_path: Path
     assert (article.id, article.text) == ("storm", "  Rain fell\r\nin Łódź.\n\n")
 
 
+@pytest.mark.parametrize("as_given", [str, Path])
+def test_one_path_given_alone_is_that_path(tmp_path: Path, as_given: type[str] | type[Path]) -> None:
+    path = tmp_path / "storm.txt"
+    path.write_text("Rain fell.")
+    assert [found.id for found in read_articles(as_given(path)) if isinstance(found, Article)] == ["storm"]
+
+
 def test_front_matter_gives_title_outlet_date_and_url_and_is_no_part_of_the_text(tmp_path: Path) -> None:
     path = tmp_path / "storm.txt"
     path.write_text(

@@ -6,11 +6,27 @@ from heapq import heapify, heappop, heappush
 
 from geo.records import Link
 
-Strengths = dict[tuple[str, str], float]
-"""The strongest link of each pair of articles, by their ids in order."""
 _TIE = 1e-9
 _COMPARED = 16
 """So many articles of a group are taken to have been compared with another's: in a long story each looks back at few."""
+
+
+@dataclass(slots=True)
+class _Tie:
+    """What links two groups."""
+
+    strengths: dict[tuple[str, str], float]
+    """The strongest link of each pair of articles, by their ids in order."""
+    total: float
+    """The sum of these, kept so that it need not be made at every look."""
+
+    def take_in(self, other: "_Tie") -> None:
+        """Add the links of a group that was joined to one of the two."""
+        for pair, strength in other.strengths.items():
+            known = self.strengths.get(pair, 0.0)
+            if strength > known:
+                self.strengths[pair] = strength
+                self.total += strength - known
 
 
 @dataclass(slots=True)
@@ -19,7 +35,7 @@ class _Group:
 
     members: list[int]
     articles: set[str]
-    near: dict[int, Strengths] = field(default_factory=dict)
+    near: dict[int, _Tie] = field(default_factory=dict)
     """The groups that have a link to this one."""
 
 
@@ -40,20 +56,24 @@ def clusters(
     """
     groups = {index: _Group([index], {article}) for index, article in enumerate(articles)}
     for first, second, link in links:
-        pair = _pair(articles[first], articles[second])
-        groups[first].near[second] = {pair: link.strength}
-        groups[second].near[first] = {pair: link.strength}
+        tie = _Tie({_pair(articles[first], articles[second]): link.strength}, link.strength)
+        groups[first].near[second] = groups[second].near[first] = tie
     heap = [(-likeness, a, b) for a in groups for b in groups[a].near if a < b and (likeness := _alike(groups, a, b)) >= least]
     heapify(heap)
     while heap:
-        likeness, a, b = heappop(heap)
-        if a not in groups or b not in groups[a].near or abs(_alike(groups, a, b) + likeness) > _TIE:
-            continue  # one of them has grown since, and its new likeness is in the heap too, if it is enough
+        bound, a, b = heappop(heap)
+        if a not in groups or b not in groups[a].near:
+            continue
+        likeness = _alike(groups, a, b)
+        if likeness + bound < -_TIE:
+            # One of them has grown since. Growing alone only makes groups less alike, so what the heap holds is never too little.
+            if likeness >= least:
+                heappush(heap, (-likeness, a, b))
+            continue
         if not all(possible(first, second) for first in groups[a].members for second in groups[b].members):
             del groups[a].near[b], groups[b].near[a]
             continue
-        _absorb(groups, a, b)
-        for other in groups[a].near:
+        for other in _absorb(groups, a, b):
             if (likeness := _alike(groups, a, other)) >= least:
                 heappush(heap, (-likeness, min(a, other), max(a, other)))
     return [sorted(group.members) for group in groups.values()]
@@ -64,20 +84,21 @@ def _pair(first: str, second: str) -> tuple[str, str]:
 
 
 def _alike(groups: dict[int, _Group], a: int, b: int) -> float:
-    strengths = groups[a].near[b]
-    return sum(strengths.values()) / (min(len(groups[a].articles), _COMPARED) * min(len(groups[b].articles), _COMPARED))
+    return groups[a].near[b].total / (min(len(groups[a].articles), _COMPARED) * min(len(groups[b].articles), _COMPARED))
 
 
-def _absorb(groups: dict[int, _Group], keeper: int, other: int) -> None:
+def _absorb(groups: dict[int, _Group], keeper: int, other: int) -> list[int]:
+    """Join a group to another; the neighbours whose ties that one has now."""
     kept, gone = groups[keeper], groups.pop(other)
     kept.members += gone.members
     kept.articles |= gone.articles
     del kept.near[other]
-    for neighbour, strengths in gone.near.items():
-        if neighbour == keeper:
-            continue
+    del gone.near[keeper]
+    for neighbour, tie in gone.near.items():
         del groups[neighbour].near[other]
-        known = kept.near.get(neighbour, {})
-        for pair, strength in strengths.items():
-            known[pair] = max(strength, known.get(pair, 0.0))
-        kept.near[neighbour] = groups[neighbour].near[keeper] = known
+        known = kept.near.get(neighbour)
+        if known is not None:
+            known.take_in(tie)
+        else:
+            kept.near[neighbour] = groups[neighbour].near[keeper] = tie
+    return list(gone.near)
