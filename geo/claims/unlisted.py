@@ -36,7 +36,7 @@ _OWNERS = ("'s", "’s")
 def _no_name() -> frozenset[str]:
     """Words that begin or end no name though they are capitalised: those of grammar and of the calendar."""
     words = words_of(
-        "determiners", "definite", "auxiliaries", "modals", "adverbs", "prepositions", "subordinators", "pronouns", "coordinators"
+        "determiners", "definite", "auxiliaries", "modals", "adverbs", "prepositions", "subordinators", "pronouns", "coordinators", "day_times"
     )
     return words | calendar_words() | frozenset(table("place_words")["classes"]["calendar"])
 
