@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from geo.claims.causes import causes_in, is_harm
-from geo.claims.clauses import is_catenative, is_finite, parts_since, tells_on
+from geo.claims.clauses import is_catenative, is_finite, is_past, parts_since, tells_on
 from geo.claims.event_words import Hit
 from geo.claims.phrases import before_auxiliaries, head_before, is_number, is_year
 from geo.claims.sentences import Sentence, words_of
@@ -252,11 +252,19 @@ def _is_of_tally(hit: Hit, first: int, words: tuple[str, ...]) -> bool:
 
 
 def _is_of_saying(first: int, last: int, hit: Hit, reports: tuple[Report, ...], words: tuple[str, ...]) -> bool:
-    """Whether a time is that of a verb of saying before it, whose "that" follows it: "announced on a visit last week that"."""
+    """Whether a time is that of a verb of saying under which the event word stands: "announced last week that", "On Monday police said"."""
+    after = (one for one in reports if last <= one.verb < hit.first and (not one.trailing or one.first == last + 1))
+    if any(is_past(words[one.verb]) and _is_clause(one.verb, hit, words) for one in after):
+        return True  # but "on Monday, police say, rebels attacked"
     that = next((i for i in range(last, hit.first) if words[i] == "that"), -1)
     if that < 0 or words[that + 1] in words_of("auxiliaries", "modals"):
         return False  # "said trains on Sunday that will run"
     return any(report.verb < first and not report.trailing for report in reports)
+
+
+def _is_clause(report: int, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether what is said is a clause: not "reported an attack"."""
+    return hit.is_verb or words[report] in words_of("said") or words[report + 1] == "that"
 
 
 def _is_set_off(hit: Hit, first: int, last: int, words: tuple[str, ...]) -> bool:
