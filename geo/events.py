@@ -187,7 +187,7 @@ def _status_and_time(telling: _Telling, published: Interval) -> tuple[Status, In
         status = telling.protest.status
     own = telling.reading.times.get(telling.hit.first)
     status = if_ahead(status, telling.hit, own or published, published.start, sentence.words)
-    early = own is not None and status == "reported" and is_ahead(own, published.start)
+    early = own is not None and status in ("reported", "claimed") and is_ahead(own, published.start)
     return status, None if early else own
 
 

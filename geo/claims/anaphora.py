@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -135,9 +136,9 @@ def as_before(actors: tuple[Actor, ...], earlier: tuple[Actor, ...]) -> tuple[Ac
 
 
 def time_of(claims: Sequence[Claim], places: Sequence[ClaimPlace], actors: Sequence[Actor]) -> Interval | None:
-    """The time of the last of the claims that has one of its own, at the same places and by the same actors."""
-    told = (claim for claim in claims if claim.when.source != "publication")
-    return next((claim.when for claim in told if _agree(claim, places, actors)), None)
+    """The time of the last of the claims that has one of its own, at the same places and by the same actors; of a sentence's the latest."""
+    told = [claim for claim in claims if claim.when.source != "publication" and _agree(claim, places, actors)]
+    return max((claim.when for claim in told if claim.start == told[0].start), key=lambda when: when.start or date.min, default=None)
 
 
 def _agree(claim: Claim, places: Sequence[ClaimPlace], actors: Sequence[Actor]) -> bool:

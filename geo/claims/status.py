@@ -59,7 +59,7 @@ def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, w
     chain = words[before_auxiliaries(words, hit.first) : hit.first]
     if status == "hypothetical" and "would" in chain and "if" not in words and when.source != "publication":
         return "planned"
-    told = hit.form == "past" or not words_of("past_auxiliaries").isdisjoint(chain)
+    told = (hit.form == "past" and words_of("present_copulas").isdisjoint(chain)) or not words_of("past_auxiliaries").isdisjoint(chain)
     return status if told or status != "reported" else "planned"
 
 

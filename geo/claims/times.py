@@ -40,6 +40,8 @@ class _Time:
     interval: Interval
     compared: bool
     """Whether it only says since when nothing was like the event: "the first attack since May"."""
+    opening: bool
+    """Whether it opens the clause that it is the time of: "a day after the two met"."""
 
 
 def times_of(
@@ -69,7 +71,7 @@ def _time(expression: TimeExpression, sentence: Sentence) -> _Time:
     words, first, last = sentence.words, sentence.token_at(expression.start), sentence.token_at(expression.end - 1) + 1
     since = first + 1 if words[first] == "since" else first
     compared = words[since - 1 : since] == ("since",) and not words_of("comparing").isdisjoint(words[max(0, since - _COMPARED) : since])
-    return _Time(first, last, expression.interval, compared)
+    return _Time(first, last, expression.interval, compared, words[last - 1] in words_of("apart"))
 
 
 def _caused(hits: tuple[Hit, ...], words: tuple[str, ...]) -> Iterator[tuple[Hit, Hit]]:
@@ -162,6 +164,8 @@ def _distance(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Repor
 def _distance_after(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> int | None:
     """How far after an event word a time stands."""
     words, first = sentence.words, time.first
+    if time.opening:
+        return None
     if not hit.is_verb and _is_set_off(hit, first, time.last, words):
         return 1
     between = range(hit.last, first)
@@ -182,6 +186,8 @@ def _distance_after(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple
 def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], words: tuple[str, ...]) -> int | None:
     """How far before an event word a time stands."""
     first, last = time.first, time.last
+    if time.opening:
+        return None if "," in words[last : hit.first] else hit.first - last + 1
     if _is_before_when(last, hit, hits, words):
         return 1
     if time.compared or any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)):
