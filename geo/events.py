@@ -21,7 +21,7 @@ from geo.claims.salience import salience_of, title_words
 from geo.claims.sequels import leading_claim, made_of, places_of_cause
 from geo.claims.speakers import Report, report_of
 from geo.claims.spoken import speakers_of
-from geo.claims.status import if_ahead, is_ahead, status_of
+from geo.claims.status import if_ahead, is_ahead, is_presupposed, status_of
 from geo.claims.tolls import of_toll, tallied
 from geo.lexicon import table
 from geo.linear import LinearModel, model
@@ -186,9 +186,11 @@ def _status_and_time(telling: _Telling, published: Interval) -> tuple[Status, In
     if telling.protest is not None:
         status = telling.protest.status
     own = telling.reading.times.get(telling.hit.first)
+    ahead = own is not None and is_ahead(own, published.start)
+    if (ahead or status == "planned") and is_presupposed(telling.hit, sentence.words):
+        return "reported" if status == "planned" else status, None if ahead else own
     status = if_ahead(status, telling.hit, own or published, published.start, sentence.words)
-    early = own is not None and status in ("reported", "claimed") and is_ahead(own, published.start)
-    return status, None if early else own
+    return status, None if ahead and status in ("reported", "claimed") else own
 
 
 def _kind_and_parties(telling: _Telling, memory: _Memory) -> tuple[EventType, Parties]:

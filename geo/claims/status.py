@@ -63,6 +63,14 @@ def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, w
     return status if told or status != "reported" else "planned"
 
 
+def is_presupposed(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a noun of harm is only what others speak of and do about it: "will stand trial over the attack", "an inquest into the crash"."""
+    if hit.is_verb or hit.group.type not in ("ASSAULT", "ACCIDENT", "DISASTER") or not is_definite(words, hit.first):
+        return False
+    link = phrase_before(words, hit.first) - 1
+    return link > 0 and words[link] in words_of("concerning")
+
+
 def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Status]:
     words = sentence.words
     signs: set[Status] = set()

@@ -202,9 +202,14 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
         opening -= 1
     fronted = first - opening < _FRONTED and not any(words[i] in words_of("strong_breaks") or words[i] == ";" for i in range(last, hit.first))
     earlier = any(other.first in range(opening, first) for other in hits)
-    if fronted and not earlier:
+    if fronted and not earlier and not _is_enclosed(opening, last, hit, words):
         return _FAR + hit.first - last
     return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
+
+
+def _is_enclosed(opening: int, last: int, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a time belongs to what stands before it, from which commas part it: "a fire in Leeds, England, on Monday, days after"."""
+    return words[opening - 1 : opening] == (",",) and words[last] == "," and not words_of("apart").isdisjoint(words[last : hit.first])
 
 
 @cache
