@@ -3,7 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.claims.anaphora import actors_of, as_before, harm_of, is_harmful, placed_together, places_of, surer, taken_up, time_of
+from geo.claims.anaphora import (
+    actors_of,
+    as_before,
+    harm_of,
+    is_harmful,
+    placed_together,
+    places_of,
+    surer,
+    taken_up,
+    time_before,
+    time_of,
+)
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
 from geo.claims.causes import type_of
 from geo.claims.event_words import Hit
@@ -155,7 +166,7 @@ def _claim(article: Article, telling: _Telling, memory: _Memory, links: LinearMo
         mode=hit.group.mode if kind == hit.group.type else "",
         status=status,
         trigger=Span(start, end, article.text[start:end]),
-        when=own or time_of(telling.again, places, actors) or time_of(telling.harmed, places, ()) or published,
+        when=own or _time_told(telling, memory, status, places, actors) or published,
         salience=salience_of(hit, sentence, memory.titled, places, counts, status),
         places=places,
         actors=actors,
@@ -191,6 +202,15 @@ def _status_and_time(telling: _Telling, published: Interval) -> tuple[Status, In
         return "reported" if status == "planned" else status, None if ahead else own
     status = if_ahead(status, telling.hit, own or published, published.start, sentence.words)
     return status, None if ahead and status in ("reported", "claimed") else own
+
+
+def _time_told(
+    telling: _Telling, memory: _Memory, status: Status, places: tuple[ClaimPlace, ...], actors: tuple[Actor, ...]
+) -> Interval | None:
+    """When an event without a time of its own happened by what the article told before."""
+    told = time_of(telling.again, places, actors) or time_of(telling.harmed, places, ())
+    goes_on = told is None and status == "reported" and not telling.reading.times
+    return time_before(telling.hit, telling.reading.sentence, memory.claims, actors) if goes_on else told
 
 
 def _kind_and_parties(telling: _Telling, memory: _Memory) -> tuple[EventType, Parties]:
