@@ -340,7 +340,7 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
 
 
 def _tells_where(words: tuple[str, ...], first: int) -> bool:
-    """Whether a number only says where, or of how many those are who were counted: "killed ten in two villages", "six members of one family"."""
+    """Whether a number says where, or whose those counted are: "killed ten in two villages", "six members of one family"."""
     before = before_bounds(words, first)
     link = words[before - 1] if before else ""
     return link in _set("where", "words") or (link == "of" and words[before - 2] in _set("things", "words") - harm_words().keys())

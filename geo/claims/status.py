@@ -64,7 +64,7 @@ def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, w
 
 
 def is_presupposed(hit: Hit, words: tuple[str, ...]) -> bool:
-    """Whether a noun of harm is only what others speak of and do about it: "will stand trial over the attack", "an inquest into the crash"."""
+    """Whether a harm is only what others act on: "will stand trial over the attack", "an inquest into the crash"."""
     if hit.is_verb or hit.group.type not in ("ASSAULT", "ACCIDENT", "DISASTER") or not is_definite(words, hit.first):
         return False
     link = phrase_before(words, hit.first) - 1

@@ -25,6 +25,8 @@ _PRESENT = (("and", "is"), ("and", "are"))
 """What goes on to tell of the present after a time: "bought tanks in May and is seeking jets"."""
 _FAR = 20
 """What is added to the distance of a time that opens the clause; twice that for one of a governing clause, or before "after"."""
+_CHAIN = 3
+"""How many words before a verb its auxiliaries may begin."""
 _NOUN = 4
 """How many words before a noun its article may stand."""
 _COMPARED = 10
@@ -192,19 +194,26 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
         return 1
     if time.compared or any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)):
         return None
-    if _is_of_saying(first, last, hit, reports, words):
+    if _is_of_saying(first, last, hit, hits, reports, words):
         return None
     if hit.first - last < _ADJACENT and not any(words[i] in (",", ";", "and") for i in range(last, hit.first)):
         apart = not words_of("apart").isdisjoint(words[last : hit.first])  # "died on Tuesday after a crash on Sunday"
         return hit.first - last + 1 + (2 * _FAR if apart else 0)
+    if _is_fronted(first, last, hit, hits, words):
+        return _FAR + hit.first - last
+    return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
+
+
+def _is_fronted(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a time opens the clause of the event word: "On Monday, when it rained, rebels attacked"."""
+    between = words[last : hit.first]
+    if ";" in between or not words_of("strong_breaks").isdisjoint(between):
+        return False
     opening = first
     while opening > 0 and words[opening - 1][0].isalnum() and words[opening - 1] not in words_of("strong_breaks"):
         opening -= 1
-    fronted = first - opening < _FRONTED and not any(words[i] in words_of("strong_breaks") or words[i] == ";" for i in range(last, hit.first))
     earlier = any(other.first in range(opening, first) for other in hits)
-    if fronted and not earlier and not _is_enclosed(opening, last, hit, words):
-        return _FAR + hit.first - last
-    return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
+    return first - opening < _FRONTED and not earlier and not _is_enclosed(opening, last, hit, words)
 
 
 def _is_enclosed(opening: int, last: int, hit: Hit, words: tuple[str, ...]) -> bool:
@@ -219,7 +228,7 @@ def _breaks() -> frozenset[str]:
 
 
 def _only_names(first: int, time: _Time, within: Sequence[Hit], reports: tuple[Report, ...], sentence: Sentence) -> bool:
-    """Whether what stands between a comma and a time only names or is inserted: "in Leeds, a port, on Monday", "in Leeds, police said, on Monday"."""
+    """Whether what stands between a comma and a time names or is inserted: "in Leeds, a port, on Monday", ", police said, on Monday"."""
     words = sentence.words
     end = time.first - (words[time.first - 1] in words_of("prepositions"))
     closed = words[end - 1] == ","
@@ -252,19 +261,25 @@ def _is_charge(hit: Hit, other: Hit, time: _Time, words: tuple[str, ...]) -> boo
     """Whether a time belongs to the deed that somebody is charged with: "has been charged over the murder of a guard in 2019"."""
     if other.is_verb or not (hit.group.type in ("ACCUSE", "SANCTION") or hit.group.mode == "arrest"):
         return False
-    perfect = not words_of("perfect").isdisjoint(words[max(0, hit.first - 3) : hit.first])
-    return (perfect or time.interval.precision != "day") and not words_of("articles").isdisjoint(words[max(hit.last, other.first - _NOUN) : other.first])
+    if words_of("articles").isdisjoint(words[max(hit.last, other.first - _NOUN) : other.first]):
+        return False  # "charged with murder on Monday"
+    return time.interval.precision != "day" or not words_of("perfect").isdisjoint(words[max(0, hit.first - _CHAIN) : hit.first])
 
 
 def _is_of_tally(hit: Hit, first: int, words: tuple[str, ...]) -> bool:
     """Whether a time says when a toll rose: "the number of those killed in a fire rose to nine on Monday"."""
     tally = table("counts")["tally"]
-    return not frozenset(tally["words"]).isdisjoint(words[: hit.first]) and not frozenset(tally["verbs"]).isdisjoint(words[hit.last : first])
+    if frozenset(tally["words"]).isdisjoint(words[: hit.first]):
+        return False
+    between = words[hit.last : first]
+    return not frozenset(tally["verbs"]).isdisjoint(between) and any(map(is_number, between))
 
 
-def _is_of_saying(first: int, last: int, hit: Hit, reports: tuple[Report, ...], words: tuple[str, ...]) -> bool:
+def _is_of_saying(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], words: tuple[str, ...]) -> bool:
     """Whether a time is that of a verb of saying under which the event word stands: "announced last week that", "On Monday police said"."""
-    after = (one for one in reports if last <= one.verb < hit.first and (not one.trailing or one.first == last + 1))
+    end = min((other.first for other in hits if other.first >= last), default=hit.first)
+    end = next((i for i in range(last, end) if words[i] == "when"), end)
+    after = (one for one in reports if last <= one.verb < end and (not one.trailing or one.first == last + 1))
     if any(is_past(words[one.verb]) and _is_clause(one.verb, hit, words) for one in after):
         return True  # but "on Monday, police say, rebels attacked"
     that = next((i for i in range(last, hit.first) if words[i] == "that"), -1)
