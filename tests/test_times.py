@@ -40,6 +40,7 @@ def day_of(text: str, trigger: str) -> str:
         ("Gunmen killed Omar Diaz, winner of the cup in 2013.", "killed", ""),
         ("Amid a wave of attacks, the 2018 games were a success.", "attacks", ""),
         ("Rebels who attacked the port, the market and the mill, Monday protested in Leeds.", "attacked", ""),
+        ("Flooding in Osaka, Leeds, last month killed nine.", "Flooding", "05-01"),
     ],
 )
 def test_a_time_is_of_its_event_over_names_and_insertions_between_commas(text: str, trigger: str, day: str) -> None:
@@ -57,6 +58,11 @@ def test_a_time_is_of_its_event_over_names_and_insertions_between_commas(text: s
         ("A man was charged over the murder of a guard in 2019.", "charged", ""),
         ("A man was charged over the murder of a guard on Sunday.", "charged", "06-08"),
         ("A man was charged with murder in 2019.", "charged with", "01-01"),
+        ("A man was charged on Monday with the murder of a guard.", "charged", "06-09"),
+        ("A man was charged on Monday with the murder of a guard.", "murder", ""),
+        ("On Monday a man was charged with killing Ana Ruiz, 30, on June 3.", "killing", "06-03"),
+        ("Police on Monday arrested a man suspected of killing a guard.", "killing", ""),
+        ("On Monday gunmen suspected to be members of a gang attacked a bank.", "attacked", "06-09"),
         ("The number of people killed in a fire in Leeds climbed to 12 on Monday.", "fire", ""),
         ("A number of rebels attacked what was a farm in Leeds on Monday.", "attacked", "06-09"),
     ],

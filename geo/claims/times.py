@@ -29,6 +29,8 @@ _CHAIN = 3
 """How many words before a verb its auxiliaries may begin."""
 _NOUN = 4
 """How many words before a noun its article may stand."""
+_CHARGED = 4
+"""How many words before "with" and a deed the charge may stand, a day and its preposition between."""
 _COMPARED = 10
 """How far before "since" the word may stand that compares: "the worst attack in the city since May"."""
 
@@ -181,6 +183,8 @@ def _distance_after(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple
     comma = next((i for i in between if words[i] == ","), first)
     if any(hit.last <= report.verb < comma for report in reports):
         return None
+    if comma < first and hit.is_verb and time.last < len(words) and is_finite(words, time.last, frozenset()):
+        return None  # "rebels who took the town, the port and the mill, Monday left"
     passed = comma == first or _only_names(comma + 1, time, within, reports, sentence)
     return first - hit.last + 1 if passed else None
 
@@ -192,7 +196,7 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
         return None if "," in words[last : hit.first] else hit.first - last + 1
     if _is_before_when(last, hit, hits, words):
         return 1
-    if time.compared or any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)):
+    if time.compared or any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)) or _is_charged(hit, words):
         return None
     if _is_of_saying(first, last, hit, hits, reports, words):
         return None
@@ -202,6 +206,14 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
     if _is_fronted(first, last, hit, hits, words):
         return _FAR + hit.first - last
     return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
+
+
+def _is_charged(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether somebody is tried or sought for a deed, which is of no day before it: "was charged on Monday with killing a guard"."""
+    if hit.is_verb and hit.form != "ing":
+        return False
+    link = next((i for i in range(hit.first - 1, max(hit.first - _NOUN, 0), -1) if words[i] in words_of("charge_links")), 0)
+    return link > 0 and not words_of("said_of", "charging").isdisjoint(words[max(0, link - _CHARGED) : link])
 
 
 def _is_fronted(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
@@ -242,7 +254,7 @@ def _only_names(first: int, time: _Time, within: Sequence[Hit], reports: tuple[R
         return False
     if not _cutting().isdisjoint(words[first:end]) or (not closed and any(word.endswith("ing") for word in words[first:end])):
         return False
-    inner = [i for i in (*range(first, end), time.last) if i not in said and i < len(words)]
+    inner = [i for i in range(first, end) if i not in said]
     return words[time.last : time.last + 1] not in _subjects() and not any(is_finite(words, i, frozenset()) for i in inner)
 
 
