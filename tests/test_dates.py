@@ -28,6 +28,8 @@ def day(year, month, number, source="relative"):
         ("They will sign the paper on Thursday.", day(2024, 10, 31)),
         ("A vote is scheduled for Monday.", day(2024, 11, 4)),
         ("It happened last Friday.", day(2024, 10, 25)),
+        ("They will strike after talks failed on Monday.", day(2024, 10, 28)),
+        ("They will strike after talks on Monday.", day(2024, 11, 4)),
         ("On Friday, the two will meet.", day(2024, 11, 1)),
         ("On Friday, the two met and said they will go.", day(2024, 10, 25)),
         ("The mayor on Friday is expected to resign.", day(2024, 11, 1)),

@@ -59,6 +59,7 @@ def times_of(
     found = {hit.first: when for hit in hits if (when := _named_year(hit, sentence.words)) is not None}
     if not dates and not found:
         return {}
+    found |= {other.first: found[one.first] for one, other in pairwise(hits) if one.first in found and tells_on(one, other, sentence.words)}
     times = [_time(expression, sentence) for expression in dates]
     found |= {hit.first: when for hit in hits if hit.first not in found and (when := _own(hit, hits, reports, times, sentence)) is not None}
     chains = [(one, other) for one, other in pairwise(hits) if _goes_on(one, other, sentence)]
@@ -202,7 +203,8 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
         return None
     if hit.first - last < _ADJACENT and not any(words[i] in (",", ";", "and") for i in range(last, hit.first)):
         apart = not words_of("apart").isdisjoint(words[last : hit.first])  # "died on Tuesday after a crash on Sunday"
-        return hit.first - last + 1 + (2 * _FAR if apart else 0)
+        taken = hit.form == "past" and any(other.first < first for other in hits)  # "soldiers wounded on Sunday died on Tuesday"
+        return hit.first - last + 1 + (2 * _FAR if apart else _FAR if taken else 0)
     if _is_fronted(first, last, hit, hits, words):
         return _FAR + hit.first - last
     return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None

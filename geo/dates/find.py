@@ -124,12 +124,18 @@ def _context(text: str, start: int, end: int, published: date | None, *, before:
     sentence = _asides().sub(" ", re.split(r"[.!?]\s|\n", looked)[-1])
     statement = _turns().split(sentence)[-1]
     lasting = _opening_until().search(statement) is not None and _past().search(statement) is None
-    ahead = lasting or bool(_future_cue().search(statement)) or _is_set_for(statement, text, end) or _is_present_clause(statement)
+    ahead = lasting or _is_ahead(statement) or _is_set_for(statement, text, end) or _is_present_clause(statement)
     done = not ahead and _done().search(statement) is not None
     ahead = ahead or (not done and _looks_on(statement, text[end : end + _LOOK_ON]))
     day = before.start if before is not None and before.precision == "day" else None
     leaning = not ahead and _leaning().search(statement) is not None
     return Context(published, ahead, done, leaning, before, day or told)
+
+
+def _is_ahead(statement: str) -> bool:
+    """Whether words look to the future, and what follows does not turn to what came before: "will strike after talks failed"."""
+    cues = [cue.end() for cue in _future_cue().finditer(statement)]
+    return bool(cues) and _turn_back().search(statement, cues[-1]) is None
 
 
 def _is_set_for(statement: str, text: str, end: int) -> bool:
@@ -177,9 +183,21 @@ def _fronted() -> re.Pattern[str]:
 
 
 @cache
-def _told_verb() -> re.Pattern[str]:
+def _told_words() -> str:
+    """The forms of what is told, as parts of a pattern."""
     pasts = "|".join(map(re.escape, table("grammar")["irregular_pasts"]))
-    return re.compile(rf"\b(?:{_future_words('past')}|{_future_words('done')}|said|told|says|{pasts}|[a-z]{{2,}}ed)\b")
+    return rf"{_future_words('past')}|{_future_words('done')}|said|told|says|{pasts}|[a-z]{{2,}}ed"
+
+
+@cache
+def _told_verb() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_told_words()})\b")
+
+
+@cache
+def _turn_back() -> re.Pattern[str]:
+    words = r"(?:[\w'’-]+\s){0,5}?"
+    return re.compile(rf"\b(?:{_future_words('behind')})\s(?:{words}(?:{_told_words()})|[a-z]+ing)\b")
 
 
 @cache
