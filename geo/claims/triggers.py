@@ -5,7 +5,7 @@ from functools import cache
 from geo.claims.counts import is_measure
 from geo.claims.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words
 from geo.claims.names import names_of_things
-from geo.claims.phrases import has_object, is_compounded, is_in_ly, is_number, is_prefixed, is_time, leads_to_place
+from geo.claims.phrases import has_object, is_compounded, is_in_ly, is_number, is_prefixed, is_time, is_year, leads_to_place
 from geo.claims.senses import in_sense
 from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
@@ -112,6 +112,7 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
         return "noun" if _stands_as_noun(sentence, first, after, form) or _after_determiner(words, first, form) else form
     if form == "ing":
         nominal = (before in words_of("determiners") or before in ("'s", "’s")) and before != "that"
+        nominal = nominal or (is_year(before) and words[first - 2] in words_of("determiners"))  # "a 2019 bombing"
         happens = after in finite_light_words()  # "fighting erupted"
         return "noun" if nominal or happens or after in ("of", "between") else form
     return form
