@@ -61,6 +61,7 @@ def test_a_time_is_of_its_event_over_names_and_insertions_between_commas(text: s
         ("A man was charged over the murder of a guard in 2019.", "charged", ""),
         ("A man was charged over the murder of a guard on Sunday.", "charged", "06-08"),
         ("A man was charged with murder in 2019.", "charged with", "01-01"),
+        ("Police have arrested two men in a raid in Leeds on Monday.", "arrested", "06-09"),
         ("A man was charged on Monday with the murder of a guard.", "charged", "06-09"),
         ("A man was charged on Monday with the murder of a guard.", "murder", ""),
         ("On Monday a man was charged with killing Ana Ruiz, 30, on June 3.", "killing", "06-03"),
@@ -148,6 +149,18 @@ def test_a_pronoun_that_takes_up_the_doers_goes_on_with_their_day(text: str, day
 def test_what_is_to_come_is_planned(text: str, trigger: str, status: str, day: str) -> None:
     assert day_of(text, trigger) == day
     assert [claim.status for claim in read(text) if claim.trigger.text == trigger] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Five people were killed and at least 20 others were wounded in an attack on Monday.", "killed", "06-09"),
+        ("Five people were killed and the mayor met guards on Monday.", "killed", ""),
+        ("The attack on Monday in Leeds, England, killed five.", "killed", "06-09"),
+    ],
+)
+def test_what_is_told_of_one_event_has_one_time(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
 
 
 def test_a_fire_that_is_taken_up_is_the_later_of_two_told_together() -> None:

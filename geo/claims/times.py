@@ -27,7 +27,7 @@ _FAR = 20
 """What is added to the distance of a time that opens the clause; twice that for one of a governing clause, or before "after"."""
 _CHAIN = 3
 """How many words before a verb its auxiliaries may begin."""
-_NOUN = 4
+_NOUN = 6
 """How many words before a noun its article may stand."""
 _CHARGED = 4
 """How many words before "with" and a deed the charge may stand, a day and its preposition between."""
@@ -106,11 +106,13 @@ def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
     if not other.is_verb or not _cutting().isdisjoint(between) or parts_since(sentence.words, one.first, other.first):
         return False
     if not one.is_verb and other.form in ("past", "third"):
-        subject = before_auxiliaries(sentence.words, other.first)
+        subject = _before_apposition(sentence.words, one.last, before_auxiliaries(sentence.words, other.first))
         reduced = sentence.words[other.last : other.last + 1] and sentence.words[other.last] in words_of("participle_links")
         named = sentence.capitals[one.last : subject] == (True,)  # "Typhoon Yagi struck"
         if named or one.last == subject or (not reduced and one.last == head_before(sentence.words, subject)[1]):
             return True  # "a 2007 quake in Pisco killed", not "a vigil for a boy killed by"
+    if _are_hurt_together(one, other, between):
+        return True
     link = before_auxiliaries(sentence.words, other.first) - 1
     if one.is_verb and link > one.last and is_number(sentence.words[link]):
         link -= 1  # "were killed and six wounded"
@@ -119,6 +121,19 @@ def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
         return False
     going_on = other.form == "ing" and link + 1 < other.first  # "bought tanks in May and is seeking jets"
     return (other.form == "ing" and not going_on) or (one.is_verb and one.form == other.form)
+
+
+def _before_apposition(words: tuple[str, ...], first: int, end: int) -> int:
+    """Where a subject ends before a country or apposition between commas: "the attack in Leeds, England, killed two"."""
+    if words[end - 1] != ",":
+        return end
+    return next((i for i in range(end - 2, first - 1, -1) if words[i] == ","), end)
+
+
+def _are_hurt_together(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
+    """Whether two verbs tell of one harm: "five people were killed and at least 20 others were wounded"."""
+    hurt = one.is_verb and one.form == other.form == "past" and is_harm(one) and is_harm(other)
+    return hurt and between.count("and") == 1 and any(map(is_number, between[between.index("and") :]))
 
 
 def _is_moment(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
@@ -275,8 +290,9 @@ def _is_charge(hit: Hit, other: Hit, time: _Time, words: tuple[str, ...]) -> boo
     """Whether a time belongs to the deed that somebody is charged with: "has been charged over the murder of a guard in 2019"."""
     if other.is_verb or not (hit.group.type in ("ACCUSE", "SANCTION") or hit.group.mode == "arrest"):
         return False
-    if words_of("articles").isdisjoint(words[max(hit.last, other.first - _NOUN) : other.first]):
-        return False  # "charged with murder on Monday"
+    before = words[max(hit.last, other.first - _NOUN) : other.first]
+    if words_of("articles").isdisjoint(before) or words_of("charge_links").isdisjoint(before):
+        return False  # "charged with murder on Monday", "have arrested two in a raid on Monday"
     return time.interval.precision != "day" or not words_of("perfect").isdisjoint(words[max(0, hit.first - _CHAIN) : hit.first])
 
 
