@@ -258,11 +258,13 @@ def _weekend(_: Groups, context: Context) -> Reading:
     return interval_of(saturday, saturday + timedelta(days=1), "day", "relative")
 
 
-def _overnight(_: Groups, context: Context) -> Reading:
-    """The night to the day of publication, or the one that follows when the text looks ahead."""
+def _overnight(groups: Groups, context: Context) -> Reading:
+    """The night to or from a day that is named with it, else to that of publication, or on from it when the text looks ahead."""
     if context.published is None:
         return unknown()
-    evening = context.published - timedelta(days=0 if context.ahead else 1)
+    day = _weekday(groups, context) if groups["k"] else None
+    evening = day.start if day and day.start else context.published
+    evening -= timedelta(days=1 if groups["to"] or not (day or context.ahead) else 0)
     return interval_of(evening, evening + timedelta(days=1), "day", "relative")
 
 
