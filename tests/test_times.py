@@ -61,6 +61,8 @@ def test_a_time_is_of_its_event_over_names_and_insertions_between_commas(text: s
         ("A man was charged over the murder of a guard in 2019.", "charged", ""),
         ("A man was charged over the murder of a guard on Sunday.", "charged", "06-08"),
         ("A man was charged with murder in 2019.", "charged with", "01-01"),
+        ("Two men were arrested in Leeds, England, on suspicion of murder on Monday.", "arrested", "06-09"),
+        ("Two men were arrested on suspicion of murder on Monday.", "murder", ""),
         ("Police have arrested two men in a raid in Leeds on Monday.", "arrested", "06-09"),
         ("A man was charged on Monday with the murder of a guard.", "charged", "06-09"),
         ("A man was charged on Monday with the murder of a guard.", "murder", ""),

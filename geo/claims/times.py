@@ -189,7 +189,9 @@ def _distance_after(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple
     if not hit.is_verb and _is_set_off(hit, first, time.last, words):
         return 1
     between = range(hit.last, first)
-    within = [other for other in hits if other.first in between]
+    if time.interval.precision == "day" and _names_charge(hit, words):
+        return None
+    within = [other for other in hits if other.first in between and not _names_charge(other, words)]
     if any(other.is_verb or _is_apart(hit, other, words) or _is_charge(hit, other, time, words) for other in within):
         return None
     if time.compared or _is_of_tally(hit, first, words) or not _breaks().isdisjoint(words[hit.last : first]):
@@ -231,6 +233,11 @@ def _is_charged(hit: Hit, words: tuple[str, ...]) -> bool:
         return False
     link = next((i for i in range(hit.first - 1, max(hit.first - _NOUN, 0), -1) if words[i] in words_of("charge_links")), 0)
     return link > 0 and not words_of("said_of", "charging").isdisjoint(words[max(0, link - _CHARGED) : link])
+
+
+def _names_charge(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a noun only names what somebody is charged with, on the day that follows: "arrested on suspicion of murder on Monday"."""
+    return not hit.is_verb and words[hit.first - 1] in words_of("charge_links") and _is_charged(hit, words)
 
 
 def _is_fronted(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
