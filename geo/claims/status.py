@@ -27,6 +27,8 @@ from geo.records import Interval, Status
 def status_of(sentence: Sentence, hit: Hit, report: Report | None) -> Status:
     """The status of the event that `hit` tells of."""
     signs = _verb_signs(sentence, hit, report) if hit.is_verb else noun_signs(sentence, hit)
+    if "denied" in signs and is_conditional(sentence.words, hit.first):
+        signs = (signs - {"denied"}) | {"hypothetical"}  # "if no deal is reached"
     presupposed = not hit.is_verb and is_definite(sentence.words, hit.first)
     if report is not None and report.stance == "denying" and _is_denied(sentence.words, hit, report):
         return "denied"
@@ -83,8 +85,8 @@ def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Stat
             told = set()
         signs |= told
         position -= 1
-    if position >= 0 and (_is_nobody(words, position) or (infinitive and words[position] == "no")):
-        signs.add("denied")  # "nobody was hurt", "no plans to attack"
+    if position >= 0:
+        signs |= _subject_signs(words, position, infinitive)
     if infinitive and "either" in words[position + 1 : hit.first]:
         signs.add("hypothetical")  # "led them to either leave or stay"
     if infinitive and not happened and not signs - {"denied"}:
@@ -92,6 +94,13 @@ def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Stat
         if not signs and words[position] in words_of("infinitive_nouns"):
             signs.add("hypothetical")  # "the decision to intervene would be taken later"
     return signs | _outer_signs(words, hit, report)
+
+
+def _subject_signs(words: tuple[str, ...], last: int, infinitive: bool) -> set[Status]:
+    """What it says of a verb that nobody does it, or whoever does: "nobody was hurt", "no plans to attack", "jail anyone who blocked a road"."""
+    if _is_nobody(words, last) or (infinitive and words[last] == "no"):
+        return {"denied"}
+    return {"hypothetical"} if last and words[last] in words_of("relatives") and words[last - 1] in hedges("whoever") else set()
 
 
 def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set[Status]:
@@ -151,6 +160,7 @@ def _is_nobody(words: tuple[str, ...], position: int) -> bool:
         or words[max(0, position - 1) : position + 1] == ("no", "one")
         or words[max(0, position - 2) : position + 1] == ("no", "-", "one")
         or words[max(0, position - 2) : position][:1] == ("none",)
+        or words[first : first + 2] == ("none", "of")
     )
 
 

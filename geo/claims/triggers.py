@@ -111,7 +111,8 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
     if form in ("base", "third"):
         return "noun" if _stands_as_noun(sentence, first, after, form) or _after_determiner(words, first, form) else form
     if form == "ing":
-        nominal = (before in words_of("determiners") or before in ("'s", "’s")) and before != "that"
+        described = before in words_of("adjectives_of_events") and words[first - 2 : first - 1] not in ((), ("of",))  # "an urgent meeting"
+        nominal = described or ((before in words_of("determiners") or before in ("'s", "’s")) and before != "that")
         happens = after in finite_light_words()  # "fighting erupted"
         return "noun" if nominal or happens or after in ("of", "between") else form
     return form
@@ -234,7 +235,8 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     adverb = is_in_ly(after)  # "to be freed immediately"
     described = after.isalpha() and not adverb and after not in words_of("prepositions", "determiners") and not _opens_time(words, last)
     closed = after.endswith("ed") and last + 1 < len(words) and words[last + 1] in words_of("prepositions")  # "the shelling reported by"
-    loose = closed or after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
+    begins = form == "ing" and after in finite_light_words()  # "the fighting began"
+    loose = closed or begins or after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
     listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
     numbered = form == "past" and first > 0 and is_number(before) and not is_measure(words, first - 1, first)  # "200 displaced people"
     opens = listed or numbered or (before != "that" and (before in words_of("determiners") or before in words_of("definite")))
