@@ -97,7 +97,7 @@ def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Stat
 
 
 def _subject_signs(words: tuple[str, ...], last: int, infinitive: bool) -> set[Status]:
-    """What it says of a verb that nobody does it, or whoever does: "nobody was hurt", "no plans to attack", "jail anyone who blocked a road"."""
+    """What a verb's subject says of it: "nobody was hurt", "no plans to attack", "jail anyone who blocked a road"."""
     if _is_nobody(words, last) or (infinitive and words[last] == "no"):
         return {"denied"}
     return {"hypothetical"} if last and words[last] in words_of("relatives") and words[last - 1] in hedges("whoever") else set()
