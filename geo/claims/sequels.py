@@ -9,7 +9,7 @@ from geo.claims.reading import Reading
 from geo.claims.sentences import words_of
 from geo.records import Claim, ClaimPlace, EventType
 
-_LISTED = 8
+_LISTED = 12
 """How many words may stand between two verbs that are listed one after the other: "ban imports of oil and expel"."""
 
 
