@@ -464,3 +464,25 @@ def test_witnesses_who_say_so_are_no_verb() -> None:
 )
 def test_plain_verbs_are_events_by_what_is_done_to_whom(text: str, trigger: str, kind: str) -> None:
     assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The duchy held drills at dawn.", [("held drills", "MOBILIZE")]),
+        ("The navy held military drills at dawn.", [("held", "MOBILIZE")]),
+        ("The army held talks with the rebels.", [("held talks", "CONSULT")]),
+        ("The mob set a bus ablaze.", [("set", "ASSAULT")]),
+        ("Protesters set tyres on fire.", [("set", "ASSAULT")]),
+        ("The tanker was on fire.", [("was on fire", "ACCIDENT")]),
+        ("They set a date.", []),
+    ],
+)
+def test_what_is_held_or_set_says_which_event_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_drills_held_off_an_island_repel_nobody() -> None:
+    text = "Naval drills were held off Crete."
+    crete = located(text, "Crete", Place("made:crete", "Crete", "ISL", 35.2, 24.9))
+    assert [(claim.trigger.text, claim.type) for claim in find_claims(Article("a", text), [crete])] == [("held", "MOBILIZE")]

@@ -56,8 +56,8 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
         last = position + len(phrase)
         if len(phrase) > 1 and words[position:last] != phrase:
             continue
-        if phrase[-1:] == ("in",) and len(phrase) > 1 and any(placed.first == last for placed in sentence.locations):
-            continue  # "a main broke in Leeds"
+        if len(phrase) > 1 and _is_before_place(sentence, position, last):
+            continue
         if not _in_company(words, position, last, group) or (group.needs_place and not leads_to_place(sentence, last)):
             continue
         if group.needs_object and not has_object(words, position, last, group.needs_object):
@@ -74,6 +74,13 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
             return None
         return Hit(position, last, form, group, base)
     return None
+
+
+def _is_before_place(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether what ends a phrase stands before a place instead: "a main broke in Leeds", "drills were held off Crete"."""
+    words = sentence.words
+    loose = words[last - 1] == "in" or (words[last - 1] == "off" and first > 0 and words[first - 1] in words_of("passive"))
+    return loose and any(placed.first == last for placed in sentence.locations)
 
 
 def _can_be_noun(entries: tuple[Entry, ...], phrase: tuple[str, ...], group: Group) -> bool:
