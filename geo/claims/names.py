@@ -16,7 +16,7 @@ _LOUD = 0.6
 
 def is_loud(sentence: Sentence) -> bool:
     """Whether capitals say nothing, as in a headline, so that they tell no names."""
-    return sum(sentence.capitals) > _LOUD * sum(word[0].isalpha() for word in sentence.words)
+    return sum(sentence.capitals) > _LOUD * sum([word[0].isalpha() for word in sentence.words])
 
 
 _FULL_NAME = (2, 3)

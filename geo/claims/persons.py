@@ -57,7 +57,7 @@ def _known(words: tuple[str, ...], name: str, people: People, *, full: bool) -> 
 
 def is_aged(words: tuple[str, ...], last: int) -> bool:
     """Whether an age follows between commas: "Darnell Hollins, 35, ..."."""
-    return words[last : last + 1] + words[last + 2 : last + 3] == (",", ",") and words[last + 1].isdigit()
+    return last + 2 < len(words) and words[last] == "," and words[last + 2] == "," and words[last + 1].isdigit()
 
 
 def _is_namesake(words: tuple[str, ...], known: Actor) -> bool:

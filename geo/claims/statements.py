@@ -17,12 +17,12 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
 
     `said` are the tokens of reporting verbs, after which "that" opens what is said.
     """
-    words, breaks, relatives = sentence.words, words_of("strong_breaks"), words_of("relatives")
+    words, breaks, relatives = sentence.words, words_of("strong_breaks", "subclause_openers"), words_of("relatives")
     end = before_auxiliaries(words, verb)
     own = True  # no other verb stands between
     for position in range(end - 1, max(end - _RELATIVE_REACH, 0), -1):
         word = words[position]
-        if word in (",", ";", ":", '"') or word in breaks or word in words_of("subclause_openers"):
+        if word in (",", ";", ":", '"') or word in breaks:
             break
         if own and word == "since" and not _is_of_time(words[position + 1]):
             break  # "students who have marched since a roof fell"

@@ -1,6 +1,7 @@
 """Whether an event is reported, claimed, denied, planned or hypothetical, from the words that govern its own word."""
 
 from datetime import date
+from functools import cache
 
 from geo.claims.event_words import Hit
 from geo.claims.hedging import (
@@ -167,7 +168,12 @@ def _is_nobody(words: tuple[str, ...], position: int) -> bool:
 def _in_chain(word: str) -> bool:
     if is_adverb(word) or word in words_of("auxiliaries", "modals", "degrees"):
         return True
-    return any(word in hedges(name) for name in ("claimed", "planned", "hypothetical", "happened_before_infinitive"))
+    return word in _governing_words()
+
+
+@cache
+def _governing_words() -> frozenset[str]:
+    return frozenset[str]().union(*map(hedges, ("claimed", "planned", "hypothetical", "happened_before_infinitive")))
 
 
 def _is_active(words: tuple[str, ...], position: int) -> bool:
@@ -188,9 +194,12 @@ def _after_possibility(words: tuple[str, ...], first: int) -> bool:
 
 def _hearsay(sentence: Sentence, hit: Hit) -> bool:
     """Whether an adverb of hearsay stands in the clause, before the event word or as the last of its words on it: "killed, reportedly"."""
-    words = sentence.words
-    for position in range(max(hit.first - 6, 0), min(hit.last + 6, len(words))):
-        if words[position] in hedges("claimed") and is_in_ly(words[position]):
+    words, hearsay = sentence.words, hedges("claimed")
+    first, last = max(hit.first - 6, 0), min(hit.last + 6, len(words))
+    if hearsay.isdisjoint(words[first:last]):
+        return False
+    for position in range(first, last):
+        if words[position] in hearsay and is_in_ly(words[position]):
             between = words[min(position, hit.last) : max(position, hit.first)]
             closed = (
                 position < hit.first

@@ -94,6 +94,8 @@ def _in_company(words: tuple[str, ...], first: int, last: int, group: Group) -> 
         return False
     if not group.needs:
         return True
+    if group.needs.isdisjoint(words):
+        return False
     near = _clause(words, first, last) if group.close else words[max(0, first - _REACH_BACK) : first] + words[last : last + _REACH_ON]
     return not group.needs.isdisjoint(near)
 

@@ -160,7 +160,7 @@ def _mention(
 
 def _follows(reading: Reading, index: int) -> bool:
     """Whether a capitalised word goes on without a break from the token before it."""
-    return index < len(reading) and reading.capital[index] and reading.joined[index]
+    return index < len(reading.words) and reading.capital[index] and reading.joined[index]
 
 
 def _feature(reading: Reading, candidate: Candidate) -> str:
