@@ -3,7 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.claims.anaphora import actors_of, as_before, harm_of, is_harmful, placed_together, places_of, surer, taken_up, time_of
+from geo.claims.anaphora import (
+    actors_of,
+    as_before,
+    harm_of,
+    is_harmful,
+    placed_together,
+    places_of,
+    surer,
+    taken_up,
+    time_before,
+    time_of,
+)
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
 from geo.claims.causes import type_of
 from geo.claims.event_words import Hit
@@ -21,7 +32,7 @@ from geo.claims.salience import salience_of, title_words
 from geo.claims.sequels import leading_claim, made_of, places_of_cause
 from geo.claims.speakers import Report, report_of
 from geo.claims.spoken import speakers_of
-from geo.claims.status import if_ahead, is_ahead, status_of
+from geo.claims.status import if_ahead, is_ahead, is_presupposed, status_of
 from geo.claims.tolls import of_toll, tallied
 from geo.lexicon import table
 from geo.linear import LinearModel, model
@@ -160,7 +171,7 @@ def _claim(article: Article, telling: _Telling, memory: _Memory, links: LinearMo
         mode=hit.group.mode if kind == hit.group.type else "",
         status=status,
         trigger=Span(start, end, article.text[start:end]),
-        when=own or time_of(telling.again, places, actors) or time_of(telling.harmed, places, ()) or memory.published,
+        when=own or _time_told(telling, memory, status, places, actors) or memory.published,
         salience=salience_of(hit, sentence, memory.titled, places, counts, status),
         places=places,
         actors=actors,
@@ -191,9 +202,20 @@ def _status_and_time(telling: _Telling, published: Interval) -> tuple[Status, In
     if telling.protest is not None:
         status = telling.protest.status
     own = telling.reading.times.get(telling.hit.first)
+    ahead = own is not None and is_ahead(own, published.start)
+    if (ahead or status == "planned") and is_presupposed(telling.hit, sentence.words):
+        return "reported" if status == "planned" else status, None if ahead else own
     status = if_ahead(status, telling.hit, own or published, published.start, sentence.words)
-    early = own is not None and status == "reported" and is_ahead(own, published.start)
-    return status, None if early else own
+    return status, None if ahead and status in ("reported", "claimed") else own
+
+
+def _time_told(
+    telling: _Telling, memory: _Memory, status: Status, places: tuple[ClaimPlace, ...], actors: tuple[Actor, ...]
+) -> Interval | None:
+    """When an event without a time of its own happened by what the article told before."""
+    told = time_of(telling.again, places, actors) or time_of(telling.harmed, places, ())
+    goes_on = told is None and status == "reported" and not telling.reading.times
+    return time_before(telling.hit, telling.reading.sentence, memory.claims, actors) if goes_on else told
 
 
 def _kind_and_parties(telling: _Telling, memory: _Memory) -> tuple[EventType, Parties]:

@@ -133,3 +133,23 @@ def test_a_figure_for_what_was_not_counted_is_not_of_what_was_counted_last() -> 
     text = "Guards arrested 12 bakers. The guild said that 900 ovens were cold; the mayor put the figure at 650."
     claims = find_claims(Article("a", text), nations(text))
     assert all(count.best != 650 for claim in claims for count in claim.counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Six members of one family were killed.", [("killed", 6)]),
+        ("A group of six bakers were killed.", [("killed", 6)]),
+        ("The deaths of six bakers shocked the town.", [("killed", 6)]),
+        ("Gunmen killed 12 people in two villages.", [("killed", 12)]),
+        ("The flood ended in six deaths.", [("killed", 6)]),
+        ("The flood caused deaths in three cities.", []),
+        ("Gunmen from two villages killed ten people.", [("killed", 10)]),
+        ("The town, which hosts 9,000 refugees, was attacked.", []),
+        ("The town, home to 9,000 refugees, was attacked.", []),
+        ("The army shot down 88 of 112 drones.", [("drones", 88)]),
+        ("The army shot down 88 of the 112 drones.", [("drones", 88)]),
+    ],
+)
+def test_a_number_of_places_of_a_group_or_of_the_whole_is_not_of_those_harmed(text: str, counts: list[tuple[str, int]]) -> None:
+    assert counts_of(text) == counts

@@ -178,3 +178,8 @@ def test_a_country_whose_name_looks_like_its_people_is_a_place() -> None:
 def test_a_person_s_name_ends_with_its_sentence() -> None:
     assert texts("The envoy thanked George Mitchell. U.S. aid came, and Moscow's.") == ["U.S.", "Moscow"]
     assert texts("The envoy thanked George W. Houston.") == []
+
+
+def test_a_day_after_a_name_says_nothing_of_it() -> None:
+    for day in ("overnight", "today", "yesterday"):
+        assert "Darfur" in texts(f"Strikes killed 22 people across Darfur {day}.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ from geo.records import Actor, Claim, ClaimPlace, Interval
 
 _MEMORY = 20
 """How many claims back a noun may point."""
+_GAP = 2
+"""How many characters may part two sentences with none between them."""
 _STEM = 5
 _NEAR, _SUCH = 3, 6
 """How far before a noun its article may stand, and "such" ("such a large-scale deployment")."""
@@ -137,9 +140,21 @@ def as_before(actors: tuple[Actor, ...], earlier: tuple[Actor, ...]) -> tuple[Ac
 
 
 def time_of(claims: Sequence[Claim], places: Sequence[ClaimPlace], actors: Sequence[Actor]) -> Interval | None:
-    """The time of the last of the claims that has one of its own, at the same places and by the same actors."""
-    told = (claim for claim in claims if claim.when.source != "publication")
-    return next((claim.when for claim in told if _agree(claim, places, actors)), None)
+    """The time of the last of the claims that has one of its own, at the same places and by the same actors; of a sentence's the latest."""
+    told = [claim for claim in claims if claim.when.source != "publication" and _agree(claim, places, actors)]
+    return max((claim.when for claim in told if claim.start == told[0].start), key=lambda when: when.start or date.min, default=None)
+
+
+def time_before(hit: Hit, sentence: Sentence, claims: Sequence[Claim], actors: Sequence[Actor]) -> Interval | None:
+    """The day of the sentence before, whose doers go on: "Militants stormed a base on Monday. They burned two trucks"."""
+    words = sentence.words
+    if words[0] not in words_of("subject_pronouns") or hit.form != "past" or not claims or sentence.start - claims[-1].end > _GAP:
+        return None
+    if not words_of("perfects", "subordinators", "relatives").isdisjoint(words[1 : hit.first]):
+        return None
+    told = [claim for claim in claims[-_MEMORY:] if claim.start == claims[-1].start and claim.status == "reported"]
+    days = {claim.when for claim in told if claim.when.precision == "day" and _who(claim.actors) & _who(actors)}
+    return days.pop() if len(days) == 1 else None
 
 
 def _agree(claim: Claim, places: Sequence[ClaimPlace], actors: Sequence[Actor]) -> bool:

@@ -208,7 +208,9 @@ def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
     harmed = what in table("counts")["harm"]
     if harmed and words[last : last + 2] == ("of", "them") and words[before - 1 : before] == (",",):
         return True  # "nine people, two of them boys, drowned"
-    return not harmed and (words[max(0, before - 1) : before] in _having() or (words[first] == "one" and words[last : last + 1] == ("of",)))
+    homed = words[max(0, before - 2) : before] == ("home", "to")
+    had = homed or words[max(0, before - 1) : before] in _having()
+    return not harmed and (had or (words[first] == "one" and words[last : last + 1] == ("of",)))
 
 
 @cache
@@ -231,10 +233,11 @@ def _bound(words: tuple[str, ...], first: int) -> tuple[_Phrase, str]:
 
 def _is_whole(words: tuple[str, ...], first: int) -> bool:
     """Whether the number is what another is a part of: "two of the 12 hostages", "half of the 200 seats"."""
+    if words[first - 1 : first] == ("of",):
+        return first > 1 and is_number(words[first - 2])
     if first < 3 or words[first - 2] != "of" or words[first - 1] not in words_of("definite"):
         return False
-    part = words[first - 3]
-    return part[0].isdigit() or part in table("counts")["numbers"] or part in _set("parts", "words")
+    return is_number(words[first - 3]) or words[first - 3] in _set("parts", "words")
 
 
 def bounded(
@@ -298,10 +301,13 @@ def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
         word = words[position]
         if word in things and words[position + 1 : position + 2] not in _thing_words():  # not the police of "police officers"
             return word, position + 1
+        if is_number(word) and _is_whole(words, position):
+            continue  # "88 of 112 drones"
         named = word[0].isdigit() and (words[position - 1] == "-" or len(words[position - 1]) == 1)  # "F-35 jets", "K2 tanks"
         if (
             not (word[0].isalpha() or word == "-" or named)
             or word in words_of("auxiliaries")
+            or word in table("counts")["numbers"]
             or (word in words_of("prepositions") and word != "of")
         ):
             break
@@ -311,6 +317,8 @@ def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
 def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     """The harm that a number counts: "killing four", "four people were killed", "injured at least 20", "22 dead"."""
     harm = harm_words()
+    if _tells_where(words, first):
+        return next((harm[word] for word in words[last : last + 1] if word in harm), "")  # but "ended in six deaths"
     for position in range(first - 1, max(first - _BEFORE - 1, -1), -1):
         if words[position] in harm and words[position].endswith(("ing", "ed", "s", "kill")) and words[position - 1 : position] != ("were",):
             return harm[words[position]]
@@ -329,6 +337,13 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
         if word in (",", ";", ".", "and") or word in words_of("strong_breaks") or (word in words_of("prepositions") and word != "of"):
             break
     return ""
+
+
+def _tells_where(words: tuple[str, ...], first: int) -> bool:
+    """Whether a number says where, or whose those counted are: "killed ten in two villages", "six members of one family"."""
+    before = before_bounds(words, first)
+    link = words[before - 1] if before else ""
+    return link in _set("where", "words") or (link == "of" and words[before - 2] in _set("things", "words") - harm_words().keys())
 
 
 def _are_driven_out(words: tuple[str, ...], position: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from geo.claims.actors import find_actors
 from geo.claims.asides import is_its_object
@@ -43,7 +44,7 @@ class Reading:
 
 def readings(article: Article, locations: Sequence[Location], people: People) -> Iterator[Reading]:
     """The sentences of an article in order, each with what it holds; persons named in full are remembered in `people`."""
-    thing, about = "", topics_of(article)
+    thing, told, about = "", None, topics_of(article)
     for sentence in read_sentences(article, locations):
         hits = lighten(find_triggers(sentence, about), sentence)
         tallies = [one for one in find_tallies(sentence, "") if one.count.what]
@@ -55,12 +56,14 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         unlisted = find_unlisted(sentence, article.id, article.text, named) if hits else ()
         sentence = with_locations(sentence, [one.placed for one in unlisted])
         reports = find_reports(sentence, hits)
+        times = times_of(hits, reports, _dates(article, sentence, told), sentence) if hits else {}
+        told = next((when.start for when in times.values() if when.precision == "day"), told)
         yield Reading(
             sentence=sentence,
             hits=hits,
             reports=reports,
             phrases=find_place_phrases(sentence, named, {one.placed.first: one.barred for one in unlisted}) if hits else (),
-            times=times_of(hits, reports, _dates(article, sentence), sentence) if hits else {},
+            times=times,
             named=named,
             counts=_counts_by_hit((*counted, *tallies), hits, sentence),
         )
@@ -81,10 +84,13 @@ def _is_doubled(hit: Hit, hits: tuple[Hit, ...], sentence: Sentence) -> bool:
     return before is not None and before.group is hit.group and sentence.words[before.last : hit.first] in (("or",), ("and",))
 
 
-def _dates(article: Article, sentence: Sentence) -> tuple[TimeExpression, ...]:
-    """The time expressions of a sentence, in characters of the article; not the day of a dateline, where that of publication is known."""
+def _dates(article: Article, sentence: Sentence, told: date | None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a sentence, in characters of the article; not the day of a dateline, where that of publication is known.
+
+    `told` is the day that the sentences before tell of.
+    """
     start, end = sentence.start, dateline_end(sentence) if article.published is not None else 0
-    found = find_dates(article.text[start : sentence.end], article.published, words=sentence.words)
+    found = find_dates(article.text[start : sentence.end], article.published, words=sentence.words, told=told)
     names = [placed.location.mention for placed in sentence.locations if placed.location.mention.kind == "name"] if found else []
     return tuple(
         TimeExpression(one.start + start, one.end + start, one.interval)

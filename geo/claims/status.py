@@ -62,8 +62,16 @@ def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, w
     chain = words[before_auxiliaries(words, hit.first) : hit.first]
     if status == "hypothetical" and "would" in chain and "if" not in words and when.source != "publication":
         return "planned"
-    told = hit.form == "past" or not words_of("past_auxiliaries").isdisjoint(chain)
+    told = (hit.form == "past" and words_of("present_copulas").isdisjoint(chain)) or not words_of("past_auxiliaries").isdisjoint(chain)
     return status if told or status != "reported" else "planned"
+
+
+def is_presupposed(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a harm is only what others act on: "will stand trial over the attack", "an inquest into the crash"."""
+    if hit.is_verb or hit.group.type not in ("ASSAULT", "ACCIDENT", "DISASTER") or not is_definite(words, hit.first):
+        return False
+    link = phrase_before(words, hit.first) - 1
+    return link > 0 and words[link] in words_of("concerning")
 
 
 def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Status]:

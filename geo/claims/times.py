@@ -1,14 +1,14 @@
 """When a claim's event happened: the time expression of its clause, else the publication date, said to be so."""
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
 
 from geo.claims.causes import causes_in, is_harm
-from geo.claims.clauses import is_catenative, parts_since, tells_on
+from geo.claims.clauses import is_catenative, is_finite, is_past, parts_since, tells_on
 from geo.claims.event_words import Hit
 from geo.claims.phrases import before_auxiliaries, head_before, is_number, is_year
 from geo.claims.sentences import Sentence, words_of
@@ -24,7 +24,26 @@ _FRONTED = 5
 _PRESENT = (("and", "is"), ("and", "are"))
 """What goes on to tell of the present after a time: "bought tanks in May and is seeking jets"."""
 _FAR = 20
-"""What is added to the distance of a time that opens the clause; twice that for one of a governing clause."""
+"""What is added to the distance of a time that opens the clause; twice that for one of a governing clause, or before "after"."""
+_CHAIN = 3
+"""How many words before a verb its auxiliaries may begin."""
+_NOUN = 4
+"""How many words before a noun its article may stand."""
+_COMPARED = 10
+"""How far before "since" the word may stand that compares: "the worst attack in the city since May"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """A time expression, from its first token to the one after its last."""
+
+    first: int
+    last: int
+    interval: Interval
+    compared: bool
+    """Whether it only says since when nothing was like the event: "the first attack since May"."""
+    opening: bool
+    """Whether it opens the clause that it is the time of: "a day after the two met"."""
 
 
 def times_of(
@@ -38,7 +57,8 @@ def times_of(
     found = {hit.first: when for hit in hits if (when := _named_year(hit, sentence.words)) is not None}
     if not dates and not found:
         return {}
-    found |= {hit.first: when for hit in hits if hit.first not in found and (when := _own(hit, hits, reports, dates, sentence)) is not None}
+    times = [_time(expression, sentence) for expression in dates]
+    found |= {hit.first: when for hit in hits if hit.first not in found and (when := _own(hit, hits, reports, times, sentence)) is not None}
     chains = [(one, other) for one, other in pairwise(hits) if _goes_on(one, other, sentence)]
     for one, other in chains:
         if one.first in found:
@@ -47,6 +67,13 @@ def times_of(
         if other.first in found:
             found.setdefault(one.first, found[other.first])
     return {hit.first: found[cause.first] for hit, cause in _caused(hits, sentence.words) if cause.first in found} | found
+
+
+def _time(expression: TimeExpression, sentence: Sentence) -> _Time:
+    words, first, last = sentence.words, sentence.token_at(expression.start), sentence.token_at(expression.end - 1) + 1
+    since = first + 1 if words[first] == "since" else first
+    compared = words[since - 1 : since] == ("since",) and not words_of("comparing").isdisjoint(words[max(0, since - _COMPARED) : since])
+    return _Time(first, last, expression.interval, compared, words[last - 1] in words_of("apart"))
 
 
 def _caused(hits: tuple[Hit, ...], words: tuple[str, ...]) -> Iterator[tuple[Hit, Hit]]:
@@ -103,21 +130,17 @@ def _is_relative(one: Hit, words: tuple[str, ...]) -> bool:
     return comma >= 0 and words[comma + 1] in words_of("relatives")
 
 
-def _own(
-    hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], dates: tuple[TimeExpression, ...], sentence: Sentence
-) -> Interval | None:
+def _own(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], times: Sequence[_Time], sentence: Sentence) -> Interval | None:
     spoken: Interval | None = None
     best: tuple[int, Interval] | None = None
-    for expression in dates:
-        first = sentence.token_at(expression.start)
-        if _of_report(first, reports, sentence) and sentence.words[sentence.token_at(expression.end - 1) + 1 :][:1] != ("of",):
-            spoken = expression.interval
+    for time in times:
+        if _of_report(time.first, reports, sentence) and sentence.words[time.last : time.last + 1] != ("of",):
+            spoken = time.interval
             continue
-        last = sentence.token_at(expression.end - 1) + 1
-        distance = _distance(first, last, hit, hits, reports, sentence)
+        distance = _distance(time, hit, hits, reports, sentence)
         if distance is not None and (best is None or distance <= best[0]):  # "those seized on May 3 were freed on Monday"
-            since = last <= hit.first and _is_before_when(last, hit, hits, sentence.words)
-            best = distance, _beginning(expression.interval) if since else expression.interval
+            since = time.last <= hit.first and _is_before_when(time.last, hit, hits, sentence.words)
+            best = distance, _beginning(time.interval) if since else time.interval
     if best is not None:
         return best[1]
     return spoken if spoken is not None and _is_going_on(hit, sentence) else None
@@ -131,52 +154,143 @@ def _of_report(first: int, reports: tuple[Report, ...], sentence: Sentence) -> b
     return False
 
 
-def _distance(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> int | None:
+def _distance(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> int | None:
     """How far a time is from the event word, or None where something stands between them."""
-    words = sentence.words
-    if parts_since(words, hit.first, first):
+    if parts_since(sentence.words, hit.first, time.first):
         return None
-    if first >= hit.last:
-        between = range(hit.last, first)
-        if not hit.is_verb and _is_set_off(hit, first, last, words):
-            return 1
-        others = any(other.first in between and (other.is_verb or _is_apart(hit, other, words)) for other in hits)
-        verbs = {report.verb for report in reports}
-        cut = any(
-            words[i] in words_of("strong_breaks")
-            or words[i] in (";", ",")
-            or i in verbs
-            or words[i] in words_of("relatives")
-            or (words[i] == "and" and is_catenative(words, i + 1))  # "refused to leave and plans to stay on Monday"
-            for i in between
-        )
-        return None if others or cut else first - hit.last + 1
-    if last <= hit.first:
-        if _is_before_when(last, hit, hits, words):
-            return 1
-        if any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)) or _is_of_saying(first, last, hit, reports, words):
-            return None
-        if hit.first - last < _ADJACENT and not any(words[i] in (",", ";", "and") for i in range(last, hit.first)):
-            return hit.first - last + 1
-        opening = first
-        while opening > 0 and words[opening - 1][0].isalnum() and words[opening - 1] not in words_of("strong_breaks"):
-            opening -= 1
-        fronted = first - opening < _FRONTED and not any(
-            words[i] in words_of("strong_breaks") or words[i] == ";" for i in range(last, hit.first)
-        )
-        earlier = any(other.first in range(opening, first) for other in hits)
-        if fronted and not earlier:
-            return _FAR + hit.first - last
-        return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
-    return 0
+    if time.first >= hit.last:
+        return _distance_after(time, hit, hits, reports, sentence)
+    return _distance_before(time, hit, hits, reports, sentence.words) if time.last <= hit.first else 0
 
 
-def _is_of_saying(first: int, last: int, hit: Hit, reports: tuple[Report, ...], words: tuple[str, ...]) -> bool:
-    """Whether a time is that of a verb of saying before it, whose "that" follows it: "announced on a visit last week that"."""
+def _distance_after(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> int | None:
+    """How far after an event word a time stands."""
+    words, first = sentence.words, time.first
+    if time.opening:
+        return None
+    if not hit.is_verb and _is_set_off(hit, first, time.last, words):
+        return 1
+    between = range(hit.last, first)
+    within = [other for other in hits if other.first in between]
+    if any(other.is_verb or _is_apart(hit, other, words) or _is_charge(hit, other, time, words) for other in within):
+        return None
+    if time.compared or _is_of_tally(hit, first, words) or not _breaks().isdisjoint(words[hit.last : first]):
+        return None
+    if any(words[i] == "and" and is_catenative(words, i + 1) for i in between):
+        return None  # "refused to leave and plans to stay on Monday"
+    comma = next((i for i in between if words[i] == ","), first)
+    if any(hit.last <= report.verb < comma for report in reports):
+        return None
+    passed = comma == first or _only_names(comma + 1, time, within, reports, sentence)
+    return first - hit.last + 1 if passed else None
+
+
+def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], words: tuple[str, ...]) -> int | None:
+    """How far before an event word a time stands."""
+    first, last = time.first, time.last
+    if time.opening:
+        return None if "," in words[last : hit.first] else hit.first - last + 1
+    if _is_before_when(last, hit, hits, words):
+        return 1
+    if time.compared or any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)):
+        return None
+    if _is_of_saying(first, last, hit, hits, reports, words):
+        return None
+    if hit.first - last < _ADJACENT and not any(words[i] in (",", ";", "and") for i in range(last, hit.first)):
+        apart = not words_of("apart").isdisjoint(words[last : hit.first])  # "died on Tuesday after a crash on Sunday"
+        return hit.first - last + 1 + (2 * _FAR if apart else 0)
+    if _is_fronted(first, last, hit, hits, words):
+        return _FAR + hit.first - last
+    return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
+
+
+def _is_fronted(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a time opens the clause of the event word: "On Monday, when it rained, rebels attacked"."""
+    between = words[last : hit.first]
+    if ";" in between or not words_of("strong_breaks").isdisjoint(between):
+        return False
+    opening = first
+    while opening > 0 and words[opening - 1][0].isalnum() and words[opening - 1] not in words_of("strong_breaks"):
+        opening -= 1
+    earlier = any(other.first in range(opening, first) for other in hits)
+    return first - opening < _FRONTED and not earlier and not _is_enclosed(opening, last, hit, words)
+
+
+def _is_enclosed(opening: int, last: int, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a time belongs to what stands before it, from which commas part it: "a fire in Leeds, England, on Monday, days after"."""
+    return words[opening - 1 : opening] == (",",) and words[last] == "," and not words_of("apart").isdisjoint(words[last : hit.first])
+
+
+@cache
+def _breaks() -> frozenset[str]:
+    """What no time reaches over."""
+    return words_of("strong_breaks", "relatives") | {";"}
+
+
+def _only_names(first: int, time: _Time, within: Sequence[Hit], reports: tuple[Report, ...], sentence: Sentence) -> bool:
+    """Whether what stands between a comma and a time names or is inserted: "in Leeds, a port, on Monday", ", police said, on Monday"."""
+    words = sentence.words
+    end = time.first - (words[time.first - 1] in words_of("prepositions"))
+    closed = words[end - 1] == ","
+    end -= closed
+    if words[end - 1] in words_of("coordinators") or (closed and words[time.first - 1 : time.first + 1] == (",", "the")):
+        return False  # "Rebels took the town, and on Monday the army came", "Amid protests, the 2018 games began"
+    if not closed and (within or not (time.interval.precision == "day" or _is_placed(first, end, sentence))):
+        return False  # "killed the winner of the cup, a book of verse in 2013"
+    said = [report.verb for report in reports if first <= report.verb < end]
+    if said and not (closed and words[said[-1] + 1] == ","):
+        return False
+    if not _cutting().isdisjoint(words[first:end]) or (not closed and any(word.endswith("ing") for word in words[first:end])):
+        return False
+    inner = [i for i in (*range(first, end), time.last) if i not in said and i < len(words)]
+    return words[time.last : time.last + 1] not in _subjects() and not any(is_finite(words, i, frozenset()) for i in inner)
+
+
+@cache
+def _subjects() -> frozenset[tuple[str, ...]]:
+    """What opens the subject of a clause after a time."""
+    return frozenset((word,) for word in words_of("determiners", "pronouns", "possessives"))
+
+
+def _is_placed(first: int, end: int, sentence: Sentence) -> bool:
+    """Whether a place's name ends here, and begins after a comma or "and"."""
+    return any(placed.last == end and placed.first >= first for placed in sentence.locations)
+
+
+def _is_charge(hit: Hit, other: Hit, time: _Time, words: tuple[str, ...]) -> bool:
+    """Whether a time belongs to the deed that somebody is charged with: "has been charged over the murder of a guard in 2019"."""
+    if other.is_verb or not (hit.group.type in ("ACCUSE", "SANCTION") or hit.group.mode == "arrest"):
+        return False
+    if words_of("articles").isdisjoint(words[max(hit.last, other.first - _NOUN) : other.first]):
+        return False  # "charged with murder on Monday"
+    return time.interval.precision != "day" or not words_of("perfect").isdisjoint(words[max(0, hit.first - _CHAIN) : hit.first])
+
+
+def _is_of_tally(hit: Hit, first: int, words: tuple[str, ...]) -> bool:
+    """Whether a time says when a toll rose: "the number of those killed in a fire rose to nine on Monday"."""
+    tally = table("counts")["tally"]
+    if frozenset(tally["words"]).isdisjoint(words[: hit.first]):
+        return False
+    between = words[hit.last : first]
+    return not frozenset(tally["verbs"]).isdisjoint(between) and any(map(is_number, between))
+
+
+def _is_of_saying(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], words: tuple[str, ...]) -> bool:
+    """Whether a time is that of a verb of saying under which the event word stands: "announced last week that", "On Monday police said"."""
+    end = min((other.first for other in hits if other.first >= last), default=hit.first)
+    end = next((i for i in range(last, end) if words[i] == "when"), end)
+    after = (one for one in reports if last <= one.verb < end and (not one.trailing or one.first == last + 1))
+    if any(is_past(words[one.verb]) and _is_clause(one.verb, hit, words) for one in after):
+        return True  # but "on Monday, police say, rebels attacked"
     that = next((i for i in range(last, hit.first) if words[i] == "that"), -1)
     if that < 0 or words[that + 1] in words_of("auxiliaries", "modals"):
         return False  # "said trains on Sunday that will run"
     return any(report.verb < first and not report.trailing for report in reports)
+
+
+def _is_clause(report: int, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether what is said is a clause: not "reported an attack"."""
+    return hit.is_verb or words[report] in words_of("said") or words[report + 1] == "that"
 
 
 def _is_set_off(hit: Hit, first: int, last: int, words: tuple[str, ...]) -> bool:
@@ -195,11 +309,12 @@ def _beginning(interval: Interval) -> Interval:
 
 
 def _is_before_when(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
-    """Whether "when" goes on from a time to the event word: "since May, when rebels took the port"."""
+    """Whether "when" goes on from a time to the event word: "since May, when rebels took the port and killed two"."""
     opening = last + (words[last] == ",")
-    if words[opening : opening + 1] != ("when",) or not _cutting().isdisjoint(words[opening + 1 : hit.first]):
+    between = words[opening + 1 : hit.first]
+    if words[opening : opening + 1] != ("when",) or not _cutting().isdisjoint(between):
         return False
-    return not any(opening < other.first < hit.first and other.is_verb for other in hits)
+    return "," not in between or not any(opening < other.first < hit.first and other.is_verb for other in hits)
 
 
 def _is_apart(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:

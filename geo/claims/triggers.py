@@ -144,13 +144,19 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
         return True  # "fierce clashes erupted", "witnesses said"
     if words[first] in _described() and before in event_words():
         return True  # "aid trucks"
-    if _is_past_verb(before):
-        return True  # "struck targets"
+    if _is_past_verb(before) or _follows_people(sentence, first):
+        return True  # "struck targets", "Israeli strikes"
     closed = not after.isalnum() or after in words_of("auxiliaries", "modals")
     if closed and words[first].endswith("s") and not sentence.capitals[first - 1] and _follows_noun(sentence, first):
         return True  # "on the supermarket shelves."
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     return infinitive and before not in words_of("auxiliaries")  # "to stage protests"
+
+
+def _follows_people(sentence: Sentence, first: int) -> bool:
+    """Whether the adjective of a people stands before a word in "-s", and is nobody of that people: "an Israeli strikes a deal"."""
+    described = any(placed.last == first and placed.location.mention.kind == "demonym" for placed in sentence.locations)
+    return described and sentence.words[max(0, first - 2) : first - 1] not in (("a",), ("an",))
 
 
 def _may_have_base(before: str) -> bool:

@@ -192,12 +192,17 @@ def _is_known(placed: Placed, sentence: Sentence) -> bool:
 def _runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
     words, capitals, position = sentence.words, sentence.capitals, 0
     while position < len(words):
-        if not capitals[position] or position in taken or words[position] in _no_name():
+        if not capitals[position] or position in taken or words[position] in _no_name() or _is_day(words, position):
             position += 1
             continue
         last = _end(sentence, position, taken)
         yield position, last
         position = last
+
+
+def _is_day(words: tuple[str, ...], position: int) -> bool:
+    """Whether a word that opens a clause says when: "Yesterday, rebels attacked", but not "USA Today"."""
+    return words[position] in words_of("day_times") and (not position or not words[position - 1][0].isalnum())
 
 
 def _end(sentence: Sentence, first: int, taken: set[int]) -> int:

@@ -17,6 +17,12 @@ class Context:
     """Whether the words before it look to the future."""
     done: bool = False
     """Whether they tell of what is done, and do not look to the future."""
+    leaning: bool = False
+    """Whether they tell of what somebody promised to do, so that the nearest of such days is meant."""
+    before: Interval | None = None
+    """The time expression before it in its text."""
+    told: date | None = None
+    """The day told of last, in its text or in those before."""
 
 
 Reading = Interval | None

@@ -15,8 +15,10 @@ from geo.records import Interval
 
 _LOOK_BACK = 120
 """How many characters before an expression may hold the word that turns it to the future."""
-_TABLES = ("weekdays", "months", "units", "numbers", "ordinals", "days", "seasons", "feasts", "parts")
+_TABLES = ("weekdays", "months", "units", "numbers", "ordinals", "days", "days_on", "seasons", "feasts", "parts")
 """The tables of words that patterns are built from."""
+_LOOK_ON = 90
+"""How many characters after an expression may hold it."""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _YEAR_DIGITS = 4
 
@@ -30,12 +32,15 @@ class TimeExpression:
     interval: Interval
 
 
-def find_dates(text: str, published: date | None, *, words: Collection[str] | None = None) -> tuple[TimeExpression, ...]:
+def find_dates(
+    text: str, published: date | None, *, words: Collection[str] | None = None, told: date | None = None
+) -> tuple[TimeExpression, ...]:
     """Find the time expressions of `text`, in its order and without overlaps.
 
     `published` is what relative expressions are counted from; without it they have no days and the
     precision `unknown`. An expression whose date cannot exist ("30 February") is left out. `words` are the
-    words and numbers of the text in lower case, where it has been taken apart already.
+    words and numbers of the text in lower case, where it has been taken apart already. `told` is the day that
+    "the next day" is counted from where the text itself names none before it.
     """
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters change length in lower case; offsets matter more than they do
@@ -49,7 +54,8 @@ def find_dates(text: str, published: date | None, *, words: Collection[str] | No
             start, end = match.span("expression")
             if any(start < t.end and t.start < end for t in taken) or _is_verb(text[start:end]):
                 continue
-            interval = READERS[name](match.groupdict(), _context(lowered, match.start(), published))
+            context = _context(lowered, start, end, published, before=_before(start, taken), told=told)
+            interval = READERS[name](match.groupdict(), context)
             if interval is not None:
                 taken.append(TimeExpression(start, end, interval))
     return tuple(_joined(sorted(taken, key=lambda t: t.start), lowered, published))
@@ -111,13 +117,78 @@ def _future_cue() -> re.Pattern[str]:
     return re.compile(r"(?:\b|(?=['’]))(?:" + "|".join(map(re.escape, table("calendar")["future"]["cues"])) + r")\b")
 
 
-def _context(text: str, start: int, published: date | None) -> Context:
-    before = text[max(0, start - _LOOK_BACK) : start]
-    sentence = _asides().sub(" ", re.split(r"[.!?]\s|\n", before)[-1])
+def _before(start: int, taken: list[TimeExpression]) -> Interval | None:
+    """The last of the times that end before a character."""
+    earlier = [one for one in taken if one.end <= start and one.interval.start is not None]
+    return max(earlier, key=lambda one: one.end).interval if earlier else None
+
+
+def _context(text: str, start: int, end: int, published: date | None, *, before: Interval | None, told: date | None) -> Context:
+    looked = text[max(0, start - _LOOK_BACK) : start]
+    sentence = _asides().sub(" ", re.split(r"[.!?]\s|\n", looked)[-1])
     statement = _turns().split(sentence)[-1]
     lasting = _opening_until().search(statement) is not None and _past().search(statement) is None
-    ahead = lasting or bool(_future_cue().search(statement))
-    return Context(published, ahead, not ahead and _done().search(statement) is not None)
+    ahead = lasting or bool(_future_cue().search(statement)) or _is_set_for(statement, text, end) or _is_present_clause(statement)
+    done = not ahead and _done().search(statement) is not None
+    ahead = ahead or (not done and _looks_on(statement, text[end : end + _LOOK_ON]))
+    day = before.start if before is not None and before.precision == "day" else None
+    leaning = not ahead and _leaning().search(statement) is not None
+    return Context(published, ahead, done, leaning, before, day or told)
+
+
+def _is_set_for(statement: str, text: str, end: int) -> bool:
+    """Whether something is set for a day: "called a strike for Friday", but not "came for Friday prayers"."""
+    return statement.endswith(" for ") and _after_day().match(text, end) is not None
+
+
+def _is_present_clause(statement: str) -> bool:
+    """Whether a clause of time in the present holds the day: "when he is sentenced on May 6"."""
+    return _present_clause().search(statement) is not None
+
+
+def _looks_on(statement: str, following: str) -> bool:
+    """Whether the verb after a day looks to the future: "on Monday is expected to leave", "On Friday, the two will meet"."""
+    if _future_verb().match(following):
+        return True
+    if not _fronted().fullmatch(statement):
+        return False
+    clause = re.split(r"[.;:!?\n]", following)[0]
+    cue, told = _future_cue().search(clause), _told_verb().search(clause)
+    return cue is not None and (told is None or cue.start() < told.start())
+
+
+@cache
+def _after_day() -> re.Pattern[str]:
+    """What may follow a day that something is set for: the end of its phrase."""
+    return re.compile(rf"\s*(?:[.,;:!?)]|$|\s(?:{_future_words('after_day')})\b)")
+
+
+@cache
+def _present_clause() -> re.Pattern[str]:
+    words = r"(?:[\w'’-]+\s){1,5}"
+    return re.compile(rf"\b(?:{_future_words('clauses')})\s{words}(?:{_future_words('present')})\s{words}$")
+
+
+@cache
+def _future_verb() -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:{_future_words('verbs')})\b")
+
+
+@cache
+def _fronted() -> re.Pattern[str]:
+    """What stands before a day that opens its sentence."""
+    return re.compile(r"[\W\d]*(?:and |but )?(?:on |by |at )?(?:the )?")
+
+
+@cache
+def _told_verb() -> re.Pattern[str]:
+    pasts = "|".join(map(re.escape, table("grammar")["irregular_pasts"]))
+    return re.compile(rf"\b(?:{_future_words('past')}|{_future_words('done')}|said|told|says|{pasts}|[a-z]{{2,}}ed)\b")
+
+
+@cache
+def _leaning() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_future_words('leaning')})\b[^,;]*\bto\s(?!(?:a|an|the|its|their|his|her)\b)")
 
 
 @cache

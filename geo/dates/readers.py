@@ -5,12 +5,28 @@ from datetime import date, timedelta
 
 from geo.dates.context import Context, Groups, Reading, month_number, number_of, text_of
 from geo.dates.intervals import day_of, interval_of, month_of, months_on, part_of, unknown, year_of
-from geo.dates.units import bound, half, part_relative, unit_ago, unit_ahead, unit_directed, unit_span, within_relative
+from geo.dates.units import (
+    bound,
+    half,
+    part_relative,
+    span_before,
+    unit_ago,
+    unit_ahead,
+    unit_directed,
+    unit_from,
+    unit_later,
+    unit_span,
+    within_relative,
+)
 from geo.lexicon import table
 from geo.records import DateSource, Interval
 
 _SOON = 45
 """A date without a year lies at most so many days ahead of publication, when nothing says which year."""
+
+
+_NEARER = 3
+"""Days since the last of a weekday, after which the next is nearer."""
 
 
 def _year_for(month: int, day: int, context: Context) -> int | None:
@@ -108,8 +124,16 @@ def _weekday(groups: Groups, context: Context) -> Reading:
         return unknown()
     back = (context.published.weekday() - _weekday_number(groups)) % 7
     day = context.published - timedelta(days=back)
-    if context.ahead and back:
+    if back and (context.ahead or (context.leaning and back > _NEARER)):
         day += timedelta(days=7)
+    return interval_of(day, day, "day", "relative")
+
+
+def _day_on(groups: Groups, context: Context) -> Reading:
+    """A day counted from the one told of last: "the next day", "that night"."""
+    if context.told is None:
+        return None
+    day = context.told + timedelta(days=table("calendar")["days_on"][text_of(groups, "k")])
     return interval_of(day, day, "day", "relative")
 
 
@@ -255,5 +279,5 @@ READERS: dict[str, Callable[[Groups, Context], Reading]] = {
     "season": _season, "unit_ago": unit_ago, "unit_ahead": unit_ahead, "unit_span": unit_span, "unit_directed": unit_directed,
     "decade": _decade, "year": _year_alone, "month_alone": _month_alone, "year_named": _year_alone, "years": _years,
     "month_of_year": _month_of_year, "half": half, "bound": bound, "weekend": _weekend, "overnight": _overnight,
-    "ordinal_century": _ordinal_century,
+    "ordinal_century": _ordinal_century, "span_before": span_before, "unit_from": unit_from, "unit_later": unit_later, "day_on": _day_on,
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """The readers of weeks, months, years and other units: "two weeks ago", "last month", "the first half of the year"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from geo.dates.context import Context, Groups, Reading, number_of, text_of
@@ -26,6 +27,29 @@ def unit_ago(groups: Groups, context: Context) -> Reading:
 def unit_ahead(groups: Groups, context: Context) -> Reading:
     """So many units after publication: "in two weeks"; after what is done it only says how long that took."""
     return None if context.done else _counted(groups, context, 1)
+
+
+def unit_later(groups: Groups, context: Context) -> Reading:
+    """So many units after or before the day told of last: "two days later", "a day earlier"; that of publication for the latter else."""
+    earlier = text_of(groups, "r") == "earlier"
+    day = context.told or (context.published if earlier else None)
+    return _counted(groups, replace(context, published=day), -1 if earlier else 1) if day else None
+
+
+def unit_from(groups: Groups, context: Context) -> Reading:
+    """When something happened so long before or after which the day before it in the text lies: "on Friday, a day after they left"."""
+    if context.before is None or context.before.precision != "day":
+        return None
+    if text_of(groups, "n") in ("", "the") and _unit(groups) != ("day" if text_of(groups, "n") else "hour"):
+        return None  # "in the days after", "the week after"
+    known = {**groups, "n": groups["n"] if text_of(groups, "n") not in ("", "the") else "one"}
+    return _counted(known, replace(context, published=context.before.start), -1 if groups["r"] == "after" else 1)
+
+
+def span_before(groups: Groups, context: Context) -> Reading:
+    """A stretch up to the time before it in the text, or to publication: "a truce last May after more than two years"."""
+    start = context.before.start if context.before is not None else None
+    return unit_span(groups, replace(context, published=start or context.published))
 
 
 def _counted(groups: Groups, context: Context, sign: int) -> Reading:

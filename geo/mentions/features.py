@@ -14,7 +14,7 @@ from geo.lexicon import word_classes
 from geo.mentions.candidates import Candidate
 from geo.mentions.people import People
 from geo.mentions.reading import Reading
-from geo.mentions.words import classes, common_words, first_names, surnames
+from geo.mentions.words import classes, common_words, day_words, first_names, surnames
 
 FEATURES = (
     "before", "after", "two before", "two after", "case", "gazetteer", "size and common", "people", "people and before", "common and case",
@@ -60,7 +60,7 @@ def survey(reading: Reading, candidates: list[Candidate], people: People, gazett
 def features(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> tuple[str, ...]:
     """The value of each of `FEATURES` for a candidate."""
     first, last, lower = candidate.first, candidate.last, reading.lower
-    before, after = lower[first - 1], lower[last]
+    before, after = lower[first - 1], "" if lower[last] in day_words() else lower[last]
     known = classes()
     before_class = known.get(before) or _shape(reading, first - 1)
     size = _size(candidate, gazetteer)
@@ -71,7 +71,7 @@ def features(reading: Reading, candidate: Candidate, around: Surroundings, gazet
         before,
         after,
         f"{lower[first - 2]} {before}",
-        f"{after} {lower[last + 1]}",
+        f"{after} {lower[last + 1]}" if after else "",
         f"{case}|{_run(reading, first, last)}",
         f"{candidate.kind}|{size}",
         f"{size}|{common}",

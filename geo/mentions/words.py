@@ -85,6 +85,12 @@ def name_articles() -> frozenset[str]:
 
 
 @cache
+def day_words() -> frozenset[str]:
+    """Words that say when, whatever stands before them, in lower case."""
+    return frozenset(table("place_words")["names"]["day_words"])
+
+
+@cache
 def expansions() -> dict[str, str]:
     """How an abbreviated part of a name is read: "St." -> "Saint"."""
     return dict(table("place_words")["names"]["expansions"])
