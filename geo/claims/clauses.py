@@ -89,7 +89,7 @@ def verb_before(words: tuple[str, ...], end: int, form: str, verbs: frozenset[in
         if words[position - 1 : position] == ("to",):
             if form == "base" and position in verbs:
                 return position
-        elif _is_finite(words, position, verbs) and not _is_inserted(words, position, end):
+        elif is_finite(words, position, verbs) and not _is_inserted(words, position, end):
             return position
     return -1
 
@@ -133,7 +133,7 @@ def _since_clause(words: tuple[str, ...], token: int) -> int:
     return since if told else -1
 
 
-def _is_finite(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> bool:
+def is_finite(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> bool:
     """Whether a word makes a clause: an auxiliary, a verb of the lexicons, or what has the form of a past tense and its place."""
     word = words[position]
     if word in words_of("auxiliaries", "modals"):
@@ -256,4 +256,4 @@ def _is_apposed(words: tuple[str, ...], comma: int, verbs: frozenset[int]) -> bo
     if after in words_of("articles", "relatives") or is_number(after):
         return True
     participle = is_past(after) and words[opening + 2] in words_of("prepositions")  # "believed to be in his 40s"
-    return not any(words[i - 1] != "to" and _is_finite(words, i, verbs) for i in range(opening + 1 + participle, comma))
+    return not any(words[i - 1] != "to" and is_finite(words, i, verbs) for i in range(opening + 1 + participle, comma))

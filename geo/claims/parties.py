@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.claims.agents import agents_of
+from geo.claims.coordination import before_clause
 from geo.claims.event_words import Hit
 from geo.claims.named import Named, Parties, People
 from geo.claims.objects import objects, opens_object, whom
@@ -39,6 +40,7 @@ def _verb_parties(
     words = sentence.words
     subject = subject_of(hit, named, sentence, people, stops, verbs)
     after = [one for one in named if one.first >= hit.last and not _is_cut_off(one, hit, stops, verbs)]
+    after = before_clause(hit, after, sentence, verbs)
     if hit.base in table("triggers")["suffering"] or (hit.base in table("triggers")["befalling"] and not opens_object(words[hit.last :])):
         return agents_of(hit, after, sentence, stops, text), subject
     if hit.base in table("triggers")["objectless"]:
