@@ -23,3 +23,33 @@ def parties(text: str) -> dict[str, tuple[list[str], list[str]]]:
 )
 def test_a_short_sentence_full_of_names_is_no_headline(text: str, trigger: str, found: tuple[list[str], list[str]]) -> None:
     assert parties(text)[trigger] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Police arrested Quorvan Azbel in Sudan.", "arrested", ["Quorvan Azbel"]),
+        ("Police arrested Quorvan Azbel and Tuma Lorr last week.", "arrested", ["Quorvan Azbel", "Tuma Lorr"]),
+        ("Quorvan Azbel was detained. Azbel was later freed.", "freed", ["Quorvan Azbel"]),
+        ("The Quorvan Azbel was detained.", "detained", []),
+        ("Quorvan Azbel was detained, and the tanker lay at anchor.", "detained", []),
+        ("Quorvan Azbel was burned.", "burned", []),
+        ("Soldiers from Quorvan Azbel were killed.", "killed", ["soldiers"]),
+        ("Police killed Sunni Muslims at the mill.", "killed", []),
+        ("Police arrested Quorvan Azbel fans.", "arrested", ["fans"]),
+        ("Guards killed Quorvan Azbel in May and shot Tuma Azbel.", "killed", ["Quorvan Azbel"]),
+    ],
+)
+def test_whoever_is_arrested_or_killed_under_a_full_name_is_a_person(text: str, trigger: str, recipients: list[str]) -> None:
+    assert parties(text)[trigger][1] == recipients
+
+
+def test_a_title_in_the_plural_is_that_of_both() -> None:
+    claims = find_claims(Article("a", "Presidents Omar Diaz and Lorr met. Omar Diaz and Ana Lima sang."), ())
+    assert [(actor.name, actor.sector) for actor in claims[0].actors] == [("Omar Diaz", "GOV"), ("Lorr", "GOV")]
+
+
+def test_a_counterpart_has_the_office_of_his_country() -> None:
+    text = "President Omar Diaz and his Turkish counterpart, Ana Lima, met at the palace."
+    (claim,) = find_claims(Article("a", text), nations(text))
+    assert [(actor.name, actor.country, actor.sector) for actor in claim.actors] == [("Omar Diaz", "", "GOV"), ("Ana Lima", "TR", "GOV")]

@@ -51,7 +51,8 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
 
 def _is_one_name(one: Named, words: tuple[str, ...]) -> bool:
     """Whether an actor is somebody or something with a name, and no "Germans"."""
-    return one.actor.name.rsplit(" ", 1)[-1][0].isupper() and not words[one.last - 1].endswith("s")
+    last = one.actor.name.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]  # "Tariq al-Hashimi"
+    return last[0].isupper() and not words[one.last - 1].endswith("s")
 
 
 @cache
