@@ -259,6 +259,8 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
             reached = not any(word in words_of("strong_breaks") or word == ";" for word in between)
             if reached and words[report.last : report.last + 1] == ("who",) and _is_of_main_clause(hit, report, sentence):
                 break
+            if reached and _is_in_aside(report, hit, words):
+                continue
             if reached and not (report.stance == "denying" and _is_past_denial(hit, report.verb, words)):
                 return report
             break
@@ -266,6 +268,12 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
         if report.trailing and not report.first <= hit.first < report.last:
             return report
     return None
+
+
+def _is_in_aside(report: Report, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a report stands in a relative clause between commas before the verb: "The rebels, whom Sudan denies arming, seized it"."""
+    opened = report.first > 1 and words[report.first - 2] == "," and words[report.first - 1] in words_of("object_relatives")
+    return opened and "," in words[report.verb : hit.first]
 
 
 def _is_past_denial(hit: Hit, verb: int, words: tuple[str, ...]) -> bool:
