@@ -45,6 +45,8 @@ def _verb_parties(
     after = before_clause(hit, after, sentence, verbs)
     if hit.base in table("triggers")["suffering"] or (hit.base in table("triggers")["befalling"] and not opens_object(words[hit.last :])):
         return agents_of(hit, after, sentence, stops, text), subject
+    if hit.base in table("triggers")["falling"]:
+        return objects(hit, after, words), ()
     if hit.base in table("triggers")["objectless"]:
         return agents_of(hit, after, sentence, stops, text) or subject, ()
     if hit.group.type in SELF_MOVING and hit.group.mode != "release":
