@@ -36,7 +36,7 @@ from geo.claims.status import if_ahead, is_ahead, is_presupposed, status_of
 from geo.claims.tolls import of_toll, tallied
 from geo.lexicon import table
 from geo.linear import LinearModel, model
-from geo.records import Actor, Article, Claim, ClaimPlace, EventType, Interval, Location, Span, Status
+from geo.records import Actor, Article, Claim, ClaimPlace, EventType, Interval, Location, Source, Span, Status
 from geo.text import unwrapped
 
 
@@ -47,6 +47,9 @@ class _Memory:
     text: str
     """Of the article, its lines joined where they are only kept short."""
     titled: frozenset[str]
+    source: Source
+    published: Interval
+    """When it was, which is the time of what has none of its own."""
     people: People
     speakers: dict[int, str] = field(default_factory=dict)
     """Of the sentence reached, by the token of the reporting verb."""
@@ -98,7 +101,10 @@ def find_claims(
     """
     links = links or model("links", FEATURES)
     kinds = kinds or shipped_weights()
-    memory = _Memory(unwrapped(article.text), title_words(article), People(), quotations=quotations(article.text))
+    published = Interval(article.published, article.published, "unknown", "publication")
+    memory = _Memory(
+        unwrapped(article.text), title_words(article), article.source, published, People(), quotations=quotations(article.text)
+    )
     for reading in readings(replace(article, text=memory.text), locations, memory.people):
         reading = _as_told(reading, memory.claims)
         memory.speakers = speakers_of(reading, memory.text, memory.speaker, memory.people)
@@ -149,8 +155,7 @@ def _telling(hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim])
 
 def _claim(article: Article, telling: _Telling, memory: _Memory, links: LinearModel) -> Claim:
     hit, sentence = telling.hit, telling.reading.sentence
-    published = Interval(article.published, article.published, "unknown", "publication")
-    status, own = _status_and_time(telling, published)
+    status, own = _status_and_time(telling, memory.published)
     kind, (actors, recipients) = _kind_and_parties(telling, memory)
     places = _places(telling, memory, kind, status, actors, links)
     counts = telling.reading.counts.get(hit.first, ())
@@ -158,7 +163,7 @@ def _claim(article: Article, telling: _Telling, memory: _Memory, links: LinearMo
     start, end = sentence.starts[hit.first], sentence.ends[hit.last - 1]
     return Claim(
         id=f"{article.id}:{start}",
-        source=article.source,
+        source=memory.source,
         start=sentence.start,
         end=sentence.end,
         quote=article.text[sentence.start : sentence.end],
@@ -166,7 +171,7 @@ def _claim(article: Article, telling: _Telling, memory: _Memory, links: LinearMo
         mode=hit.group.mode if kind == hit.group.type else "",
         status=status,
         trigger=Span(start, end, article.text[start:end]),
-        when=own or _time_told(telling, memory, status, places, actors) or published,
+        when=own or _time_told(telling, memory, status, places, actors) or memory.published,
         salience=salience_of(hit, sentence, memory.titled, places, counts, status),
         places=places,
         actors=actors,

@@ -3,16 +3,18 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import accumulate
 
 from geo.lexicon import table
 
-_BREAK = re.compile(r"""(?P<mark>[.!?…]+["'”’»)\]]*)[ \t\u00a0]+(?=(?P<next>\S))|\n\s*""")
+_BREAK = re.compile(r"""[.!?…\n](?:(?<=\n)\s*|(?<!\n)(?P<marks>[.!?…]*["'”’»)\]]*)[ \t\u00a0]+(?=(?P<next>\S)))""")
+"""The end of a sentence or a line; it begins with the set of what these begin with, so that the search for it is fast."""
 _LAST_WORD = re.compile(r"(?:\b\w+\.)*\b\w+$")
 _MEASURED = re.compile(r"\d[ \t\u00a0-]?\w+$")
 _NEXT_WORD = re.compile(r"""[\["'“‘«(]*(\w+)""")
 _LETTER = r"[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\udfff\uf900-\uffdc]"
 """A letter of any script; as ranges, which are matched faster than as what is no digit and no mark."""
+_MARK = r"[!-&(-/:-@\[-^`{-~“”–—]"
+"""A mark that is always a token by itself, as an apostrophe is not."""
 _WORD_LENGTH = 24
 """Longer than any abbreviation."""
 _LINE_END = re.compile(r"(?<=\S)[ \t\r]*\n[ \t]*(?=\S)")
@@ -29,12 +31,18 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
+def _no_initials() -> tuple[str, ...]:
+    return tuple(_words("no_initials"))
+
+
+@cache
 def _token_pattern() -> re.Pattern[str]:
     written = sorted({*_words("before_a_name"), *_words("anywhere"), *_words("before_a_number")}, key=len, reverse=True)
     abbreviations = "|".join(re.escape(word) for word in written if " " not in word)
     return re.compile(
-        # The first alternative takes the many plain words at once; the rest are the words that need a closer look.
-        r"[A-Za-z]+(?![\w'’.])"
+        # The first two alternatives take the many plain words and marks at once; the rest are those that need a closer look.
+        r"[A-Za-z]++(?![\w'’.])"
+        rf"|{_MARK}"
         rf"|\b(?=\w{{1,6}}\.)(?:{abbreviations})\.(?!\w)"
         rf"|(?:{_LETTER}\.){{2,}}"
         rf"|{_LETTER}+(?:['’](?!s\b){_LETTER}+)*"
@@ -46,10 +54,10 @@ def _token_pattern() -> re.Pattern[str]:
 
 def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether the mark that was found, in the sentence that began at `start`, ends it."""
-    mark, following = found["mark"], found["next"]
+    following = found["next"]
     if following.islower():
         return False
-    if mark != ".":
+    if found["marks"] or text[found.start()] != ".":
         return True
     word = _LAST_WORD.search(text[max(start, found.start() - _WORD_LENGTH) : found.start()].rpartition(" ")[2])
     if word is None:
@@ -59,7 +67,7 @@ def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
         return not following.isdigit()
     if tail in _words("after_a_number") and not _MEASURED.search(text, max(start, found.start() - _WORD_LENGTH), found.start()):
         return True
-    if text.endswith(tuple(_words("no_initials")), max(start, found.start() - _WORD_LENGTH), found.start()):
+    if text.endswith(_no_initials(), max(start, found.start() - _WORD_LENGTH), found.start()):
         return True  # "wrote on X. The envoy"
     if tail in _words("anywhere") or tail in _words("after_a_number") or (len(tail) == 1 and tail.isupper() and tail != "I"):
         return _opens(text, found.end())
@@ -78,6 +86,8 @@ def unwrapped(text: str) -> str:
     The next line goes on in lower case, or the text is broken to a width: some lines go on so, and nearly each line that
     ends without a mark has hardly room for the next word.
     """
+    if not any(line.lstrip(" \t")[:1].islower() for line in text.split("\n")[1:]):
+        return text
     ends = list(_LINE_END.finditer(text))
     going_on = [text[match.end()].islower() for match in ends]
     if not any(going_on):
@@ -113,10 +123,10 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start = 0
     for match in _BREAK.finditer(text):
-        mark = match["mark"]
-        if mark is not None and not _ends_sentence(text, start, match):
+        is_mark = match["next"] is not None
+        if is_mark and not _ends_sentence(text, start, match):
             continue
-        end = match.end("mark") if mark is not None else match.start()
+        end = match.end("marks") if is_mark else match.start()
         if text[start:end].strip():
             found.append(_trimmed(text, start, end))
         start = match.end()
@@ -150,9 +160,14 @@ def tokens_of(text: str) -> Tokens:
     """A whole text taken apart, once for all stages that read it; what a token is, `tokens` says."""
     pairs = _gap_pattern().findall(unwrapped(text))
     gaps, words = tuple([gap for gap, _ in pairs]), tuple([word for _, word in pairs])
-    ends = tuple(accumulate([len(gap) + len(word) for gap, word in pairs]))
-    starts = tuple([end - len(word) for end, word in zip(ends, words, strict=True)])
-    return Tokens(gaps, words, tuple([word.lower() for word in words]), starts, ends, tuple([word[0].isupper() for word in words]))
+    lower, capitals = tuple([word.lower() for word in words]), tuple([word[0].isupper() for word in words])
+    starts, ends, at = [], [], 0
+    for gap, word in pairs:
+        at += len(gap)
+        starts.append(at)
+        at += len(word)
+        ends.append(at)
+    return Tokens(gaps, words, lower, tuple(starts), tuple(ends), capitals)
 
 
 @cache

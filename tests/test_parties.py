@@ -415,3 +415,9 @@ def test_street_protests_of_a_country_are_not_its_states() -> None:
 def test_an_article_or_a_particle_is_part_of_a_persons_name() -> None:
     assert parties("Ahmed al-Sharaa met Turkish officers. Sharaa urged them to stay.")["urged"][0] == ["Ahmed al-Sharaa"]
     assert parties("Maria de la Cruz met Turkish officers.")["met"][0] == ["Maria de la Cruz"]
+
+
+def test_a_town_that_falls_to_somebody_was_taken_by_him() -> None:
+    (claim,) = find_claims(Article("a", "The town fell to rebels on Monday."), ())
+    assert [actor.name for actor in claim.actors] == ["rebels"]
+    assert claim.recipients == ()

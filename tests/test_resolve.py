@@ -139,3 +139,38 @@ def test_a_small_town_is_placed_where_the_article_names_hardly_anything_else() -
 
 def test_a_small_town_is_placed_across_the_border_from_what_the_article_speaks_of() -> None:
     assert only("A boat capsized off Lampedusa after leaving Sfax in Tunisia; another sank near Zarzis.", "Lampedusa").place is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A mill burned down in León, in northern Spain.", "León", "ES"),
+        ("Rain fell on Cordoba in southern Spain.", "Cordoba", "ES"),
+        ("A bridge fell in the Spanish city of Cordoba.", "Cordoba", "ES"),
+        ("Snow fell in Argentina's Santa Cruz province.", "Santa Cruz", "AR"),
+        ("A bus crashed in La Paz, a town in Honduras.", "La Paz", "HN"),
+        ("A well dried up in Kozlu, in Zonguldak province.", "Kozlu", "TR"),
+    ],
+)
+def test_a_place_lies_where_the_words_beside_it_set_it(text: str, name: str, country: str) -> None:
+    place = only(text, name).place
+    assert place is not None
+    assert place.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Fires burned near Mati, Greece.", "Mati"), ("Snow fell in Gombe, a district of Kinshasa.", "Gombe")]
+)
+def test_a_town_is_not_put_in_another_country_than_the_text_sets_it_in(text: str, name: str) -> None:
+    location = only(text, name)
+    assert (location.place, location.lat) == (None, None)
+    assert "the text sets it in" in location.reason
+
+
+def test_the_names_of_a_list_are_not_set_in_one_another() -> None:
+    assert {found.mention.text: found.mention.container for found in locations("Banks in Tokyo, Beijing and Moscow closed.")}["Tokyo"] == ""
+
+
+@pytest.mark.parametrize("name", ["Dar es Salaam", "Deir ez-Zor"])
+def test_small_words_within_a_name_do_not_end_it(name: str) -> None:
+    assert only(f"A bomb went off in {name} on Monday.", name).place is not None

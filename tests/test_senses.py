@@ -244,3 +244,44 @@ def test_who_is_devastated_or_has_his_family_destroyed_is_not_attacked() -> None
 
 def test_who_fights_extradition_fights_nobody() -> None:
     assert ("fighting", "ASSAULT") not in told("The suspect is fighting extradition.")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("A car struck a cyclist on Mill Lane.", "struck", "ACCIDENT"),
+        ("A train struck a lorry, killing two people.", "killing", "ACCIDENT"),
+        ("A speedboat hit a ferry off the pier.", "hit", "ACCIDENT"),
+        ("A drone struck a bus.", "struck", "ASSAULT"),
+        ("A truck rammed a checkpoint, killing five soldiers.", "rammed", "ASSAULT"),
+        ("Cooks at the mill are on strike.", "strike", "PROTEST"),
+        ("A strike by nurses entered its third week.", "strike", "PROTEST"),
+        ("The strike killed two guards.", "strike", "ASSAULT"),
+        ("An attack on the port sparked a fire and wounded four people.", "wounded", "ASSAULT"),
+        ("A fault sparked a fire that wounded four people.", "wounded", "ACCIDENT"),
+        ("The ministry dismissed as false what he wrote.", "dismissed", "REJECT"),
+        ("The two sides traded blame.", "traded", "ACCUSE"),
+        ("The prisoners were recaptured at dawn.", "recaptured", "COERCE"),
+        ("The fighting began at dawn.", "began", "ASSAULT"),
+        ("Two guards were killed by missile fire.", "missile fire", "ASSAULT"),
+        ("The envoys held an urgent meeting.", "held", "CONSULT"),
+    ],
+)
+def test_vehicles_workers_and_causes_say_which_kind_it_is(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The demands were met.",
+        "Guards met fierce resistance.",
+        "Relations between the two kings plunged.",
+        "It is the largest trading partner.",
+        "Traffic was held up for hours.",
+        "The ruling coalition is old.",
+        "Prices rose, brokers said.",
+    ],
+)
+def test_words_of_trade_and_daily_life_tell_of_no_event(text: str) -> None:
+    assert [entry for entry in told(text) if entry[0] != "demands"] == []

@@ -175,3 +175,26 @@ def test_what_nothing_bears_out_is_denied(text: str, trigger: str, expected: str
 
 def test_what_papers_allege_is_claimed() -> None:
     assert status("Court papers allege that Omar Diaz stabbed a baker.")["stabbed"] == "claimed"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Lawyers demanded the withdrawal of the army.", "withdrawal", "hypothetical"),
+        ("The crowd called for the resignation of the mayor.", "resignation", "hypothetical"),
+        ("The envoy condemned the withdrawal of the army.", "withdrawal", "reported"),
+        ("The king wants to ban rallies and expel envoys.", "expel", "hypothetical"),
+        ("If no truce is reached, troops will attack.", "reached", "hypothetical"),
+        ("There is no risk of a flood.", "flood", "denied"),
+        ("There was no word on casualties.", "casualties", "denied"),
+        ("None of its sailors were hurt.", "hurt", "denied"),
+        ("The king vowed to jail anyone who attacked the guards.", "attacked", "hypothetical"),
+        ("The king met the men who attacked the guards.", "attacked", "reported"),
+        ("The king denied the claim and said rebels had attacked the port.", "attacked", "reported"),
+        ("The king denied that rebels had attacked the port.", "attacked", "denied"),
+    ],
+)
+def test_what_is_wished_for_or_only_a_condition_has_not_happened_and_a_denial_ends_where_its_speaker_goes_on(
+    text: str, trigger: str, expected: str
+) -> None:
+    assert status(text)[trigger] == expected

@@ -446,3 +446,43 @@ def test_a_storm_with_a_name_is_an_event_and_a_centre_named_after_storms_is_none
 
 def test_witnesses_who_say_so_are_no_verb() -> None:
     assert told("Activists attacked a sit-in, witnesses said.") == [("attacked", "ASSAULT"), ("sit-in", "PROTEST")]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Doctors treated 500 patients.", "treated", "AID"),
+        ("Sailors picked up 90 migrants.", "picked up", "AID"),
+        ("The king sent an envoy to the rebels.", "sent", "CONSULT"),
+        ("Rebels handed over three hostages.", "handed over", "RETREAT"),
+        ("The rebels handed over the bodies of ten guards.", "handed over", "RETREAT"),
+        ("The duchy handed over two radars to the king.", "handed over", "AID"),
+        ("The boat broke up on the rocks.", "broke up", "ACCIDENT"),
+        ("Measles has infected 300 people.", "infected", "DISASTER"),
+        ("The bank said that its system had been hacked.", "hacked", "COERCE"),
+    ],
+)
+def test_plain_verbs_are_events_by_what_is_done_to_whom(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The duchy held drills at dawn.", [("held drills", "MOBILIZE")]),
+        ("The navy held military drills at dawn.", [("held", "MOBILIZE")]),
+        ("The army held talks with the rebels.", [("held talks", "CONSULT")]),
+        ("The mob set a bus ablaze.", [("set", "ASSAULT")]),
+        ("Protesters set tyres on fire.", [("set", "ASSAULT")]),
+        ("The tanker was on fire.", [("was on fire", "ACCIDENT")]),
+        ("They set a date.", []),
+    ],
+)
+def test_what_is_held_or_set_says_which_event_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_drills_held_off_an_island_repel_nobody() -> None:
+    text = "Naval drills were held off Crete."
+    crete = located(text, "Crete", Place("made:crete", "Crete", "ISL", 35.2, 24.9))
+    assert [(claim.trigger.text, claim.type) for claim in find_claims(Article("a", text), [crete])] == [("held", "MOBILIZE")]

@@ -62,10 +62,10 @@ def test_a_storm_is_not_at_its_own_name() -> None:
 
 def test_a_name_is_seen_with_the_class_of_its_words() -> None:
     classes = {word: row["class"] for row in rows("word_classes") for word in row["words"].split()}
-    values = seen("Troops killed Khan Zzyq on Monday.")
+    values = seen("Troops stormed Khan Zzyq on Monday.")
     assert values["first class"].split()[0] == classes["khan"]
     assert values["last class"].split()[0] == "?"
-    assert values["before class"].split() == [classes["killed"], classes["khan"]]
+    assert values["before class"].split() == [classes["stormed"], classes["khan"]]
 
 
 def seen(text: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from geo.claims.befallen import befallen
 from geo.claims.named import Named, People
 from geo.claims.names import is_loud
 from geo.claims.nationals import ends_name, national, nations_in
@@ -20,7 +21,7 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
         people.persons = [one for one in people.persons if one not in people.here] + people.here
     people.topic, people.acted = people.acted or next(iter(people.here), people.topic), None
     nations = nations_in(sentence)
-    opening, surnames, given = openings(), people.by_surname.keys(), first_names()
+    opening, surnames, given, shown = openings(), people.by_surname.keys(), first_names(), befallen(sentence)
     end = 0
     tokens = enumerate(zip(sentence.words, sentence.capitals, strict=True))
     for position in [position for position, (word, capital) in tokens if capital or word in opening or position in nations]:
@@ -28,9 +29,14 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
         person = sentence.capitals[position] and (word in surnames or word in given or word.rstrip(".") in titles())
         if sentence.capitals[position] and is_aged(sentence.words, position + 2):
             person = person or sentence.words[position + 1] in surnames
-        if position < end or not (person or word in opening or position in nations):
+        actor = word in opening or position in nations
+        office = "" if actor else _office_before(sentence, position, found)
+        if position < end or not (person or actor or office or position in shown):
             continue
-        named = _actor_at(sentence, position, text, nations, people)
+        if office:
+            named = find_person(sentence, position, text, "", office, people)
+        else:
+            named = _actor_at(sentence, position, text, nations, people, shown=position in shown)
         if named is not None:
             while found and found[-1].first >= named.first:
                 found.pop()  # a name whose title follows it: "Anna Berg, the Swedish foreign minister"
@@ -53,7 +59,17 @@ def _pair(named: Named, sentence: Sentence, before: list[Actor], people: People)
     return tuple(replace(named, actor=one) for one in last)
 
 
-def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int, Placed], people: People) -> Named | None:
+def _office_before(sentence: Sentence, position: int, found: Sequence[Named]) -> str:
+    """The sector of the title in the plural that whoever is named here shares: "Presidents Omar Diaz and Ana Ruiz"; empty for none."""
+    if not found or found[-1].last != position - 1 or sentence.words[position - 1] != "and" or not sentence.capitals[position]:
+        return ""
+    role = matching(roles(), sentence.words, found[-1].first)
+    if role is None or not role[0][-1].endswith("s"):
+        return ""
+    return role[1] if found[-1].first + len(role[0]) < found[-1].last else ""
+
+
+def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int, Placed], people: People, *, shown: bool) -> Named | None:
     nation, group = nations.get(position), matching(groups(), sentence.words, position)
     if nation is not None and (group is None or position + len(group[0]) <= nation.last):
         return national(sentence, nation, text, people)
@@ -63,7 +79,7 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
         noun = matching(roles(), sentence.words, last) if last < len(sentence.words) else None
         return Named(position, last + len(noun[0]) if noun and is_head(sentence, last + len(noun[0])) else last, actor)
     if sentence.capitals[position]:
-        named = find_person(sentence, position, text, "", "", people) or _named_body(sentence, position, text)
+        named = find_person(sentence, position, text, "", "", people, shown=shown) or _named_body(sentence, position, text)
         if named is not None:
             return named
     role = matching(roles(), sentence.words, position)

@@ -95,6 +95,8 @@ def _harmful_after(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> Hit | N
 def _is_at_scene(hit: Hit, sentence: Sentence) -> bool:
     """Whether "at the scene" follows, and not the scene of something else."""
     words = sentence.words[hit.last : hit.last + _REACH + 1]
+    if words_of("scenes").isdisjoint(words):
+        return False
     scenes = (i for i, word in enumerate(words[:_REACH]) if word in words_of("scenes") and words[i - 1 : i] == ("the",))
     return any(words[i + 1 : i + 2] != ("of",) for i in scenes)
 

@@ -83,9 +83,11 @@ def protest_of(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> Hit | Non
 
 def _is_general(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun tells of what is usual, and of no single event: "boat accidents are common"."""
-    words = sentence.words
-    copula = next((i for i in range(hit.last, min(hit.last + _SUBJECT, len(words))) if words[i] in words_of("present_copulas")), 0)
-    if hit.is_verb or not copula or head_before(words, copula)[1] != hit.last:
+    if hit.is_verb:
+        return False
+    words, copulas = sentence.words, words_of("present_copulas")
+    copula = next((i for i in range(hit.last, min(hit.last + _SUBJECT, len(words))) if words[i] in copulas), 0)
+    if not copula or head_before(words, copula)[1] != hit.last:
         return False
     return next((word for word in words[copula + 1 :] if not is_adverb(word)), "") in words_of("general")
 

@@ -48,7 +48,7 @@ def type_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, doers: Sequence[A
         return hit.group.type
     armed = not _list("weapons").isdisjoint(sentence.words)
     others = [other for other in causes_in(hits) if other is not hit and not (armed and other.group.type in _BLIND)]
-    others = [other for other in others if other.base not in _list("brought_about")] or others
+    others = [other for other in others if not _is_brought_about(other, others)] or others
     if others:
         nearest = min(others, key=lambda other: abs(other.first - hit.first)).group.type
         died = hit.group.type == "OTHER" and hit.base in _list("suffered")
@@ -58,6 +58,12 @@ def type_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, doers: Sequence[A
     forces = {kind: _list(name) for kind, name in (("DISASTER", "nature"), ("ACCIDENT", "mishaps"))}
     found = next((kind for kind in _BLIND if not forces[kind].isdisjoint(sentence.words)), None)
     return found or (_told_of(told) if hit.base not in _list("fought") else None) or hit.group.type
+
+
+def _is_brought_about(hit: Hit, causes: Sequence[Hit]) -> bool:
+    """Whether a mishap is the doing of something else in the sentence: "the roof collapsed in the quake", "the attack sparked a fire"."""
+    attacked = any(other.group.type == "ASSAULT" and other.first < hit.first for other in causes)
+    return hit.base in _list("brought_about") or (attacked and hit.base in table("triggers")["causing"] and hit.group.type in _BLIND)
 
 
 def _disaster_of(hits: Sequence[Hit], told: Sequence[Claim]) -> EventType | None:

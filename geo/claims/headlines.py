@@ -107,9 +107,10 @@ def _object_end(hit: Hit, own: Sequence[Placed], places: Sequence[ClaimPlace], s
 
 def _opens_time(words: tuple[str, ...], position: int) -> bool:
     """Whether "last week" or the like begins here."""
+    if words[position] not in words_of("time_openers"):
+        return False
     calendar, following = table("calendar"), words[position + 1 : position + 2]
-    timed = any(word in calendar[key] for key in ("units", "weekdays", "months", "seasons", "parts") for word in following)
-    return timed and words[position] in words_of("time_openers")
+    return any(word in calendar[key] for key in ("units", "weekdays", "months", "seasons", "parts") for word in following)
 
 
 def _names(actors: Sequence[Actor]) -> str:

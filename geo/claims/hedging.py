@@ -98,11 +98,13 @@ def is_unfounded(words: tuple[str, ...], first: int) -> bool:
 
 def is_conditional(words: tuple[str, ...], first: int) -> bool:
     """Whether "if", "whether" or "unless" opens the clause."""
-    conditions, breaks = words_of("conditions"), words_of("strong_breaks")
+    conditions, breaks = words_of("conditions"), words_of("strong_breaks", "apart")
+    if conditions.isdisjoint(words[:first]):
+        return False
     for back in range(first - 1, max(first - GOVERNOR, -1), -1):
         word = words[back]
         if word in conditions:
             return True
-        if word in (",", ";", ":") or word in breaks or word in words_of("apart"):
+        if word in (",", ";", ":") or word in breaks:
             return False
     return False

@@ -11,12 +11,18 @@ NAME_LONGEST = 5
 
 
 _LOUD = 0.6
-"""The share of capitalised words from which on a capital says nothing: a headline."""
+"""The share of capitalised words from which on a capital may say nothing: a headline."""
+_SMALL = 3
+"""Letters of the words that a headline leaves small only where they are words of grammar."""
 
 
 def is_loud(sentence: Sentence) -> bool:
-    """Whether capitals say nothing, as in a headline, so that they tell no names."""
-    return sum(sentence.capitals) > _LOUD * sum(word[0].isalpha() for word in sentence.words)
+    """Whether capitals say nothing, as in a headline, so that they tell no names; not in "Omar Diaz met Ana Ruiz in Lima"."""
+    if sum(sentence.capitals) <= _LOUD * sum([word[0].isalpha() for word in sentence.words]):
+        return False
+    small = words_of("prepositions", "determiners", "coordinators", "subordinators")
+    lower = (word for word, capital in zip(sentence.words, sentence.capitals, strict=True) if not capital)
+    return not any(len(word) >= _SMALL and word.isalpha() and word not in small for word in lower)
 
 
 _FULL_NAME = (2, 3)

@@ -100,8 +100,9 @@ def _ends_nation(sentence: Sentence, position: int, *, named: bool) -> bool:
         return True  # "in Iraq Islamic State fighters"
     if named and word not in ("-", "'s", "’s") and (word.endswith("ing") or word in words_of("determiners")):
         return True  # "the possibility of Turkey sending troops"
-    if word in finite_words("third") or (named and word in finite_words("past") and sentence.words[position - 1] != "-"):
-        return True  # "Turkey deployed tanks", but "Turkish trained fighters"
+    several = sentence.words[position - 1].endswith("ans")
+    if word in finite_words("third") or ((named or several) and word in finite_words("past") and sentence.words[position - 1] != "-"):
+        return True  # "Turkey deployed tanks", "Russians deployed tanks", but "Turkish trained fighters"
     return word in words_of("prepositions", "auxiliaries", "modals", "coordinators", "said")
 
 

@@ -43,7 +43,7 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         return {"denied"}  # "there have not been any arrests"
     definite = is_definite(words, first)
     signs = _modifier_signs(words, first) | _predicate_signs(words, hit.last) | subject_signs(words, hit.last, definite=definite)
-    if definite and _is_let(words, first):
+    if definite and (_is_let(words, first) or _is_wished(words, first)):
         return signs | {"hypothetical"}
     if signs or definite:
         return signs
@@ -64,15 +64,21 @@ def _is_let(words: tuple[str, ...], first: int) -> bool:
     return letting > 0 and words[letting - 1] == "to" and words_of("prepositions").isdisjoint(words[letting + 1 : first])
 
 
+def _is_wished(words: tuple[str, ...], first: int) -> bool:
+    """Whether somebody only wants what the noun names: "demanded the release of the hostages"."""
+    article = next((i for i in range(first - 1, max(first - 4, 0), -1) if words[i] in words_of("definite")), 0)
+    return article > 0 and not pairs("objects", "wished").isdisjoint((words[article - 1], " ".join(words[article - 2 : article])))
+
+
 def _of_signs(words: tuple[str, ...], first: int) -> set[Status]:
     """The signs of the noun whose "of" opens the noun phrase that ends here: "fears of riots", "no sign of an attack"."""
-    if "of" not in words[max(0, first - 5) : first]:
+    if {"of", "on"}.isdisjoint(words[max(0, first - 5) : first]):
         return set()
     for back in range(first - 1, max(first - 6, 0), -1):
-        if words[back] == "of":
+        if words[back] == "of" or words[back - 1 : back + 1] == ("word", "on"):
             of = words[back - 1]
-            if of in hedges("signs") and "no" in words[max(0, back - 3) : back - 1]:
-                return {"denied"}
+            if (of in hedges("signs") or of in hedges("hypothetical")) and "no" in words[max(0, back - 3) : back - 1]:
+                return {"denied"}  # "no sign of an attack", "no risk of a tsunami"
             return {"hypothetical"} if of in hedges("hypothetical") else {"claimed"} if of in pairs("hearsay", "nouns") else set()
         if _ends_noun_phrase(words[back]):
             break

@@ -1,11 +1,12 @@
 """Whom a verb is done to: its object, or the noun that a bare participle tells of."""
 
-from geo.claims.clauses import is_past
+from functools import cache
+
 from geo.claims.counts import before_bounds
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
 from geo.claims.phrases import governor, is_number, phrase_before
-from geo.claims.reporting import reporting_verbs
+from geo.claims.reporting import reporting_list, reporting_verbs
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Actor
@@ -30,14 +31,13 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
     towards = words_of("addressed_by" if addressed else "struck_by")
     for one in after:
         between = words[taken[-1].last : one.first] if taken else ()
-        if taken and (len(between) > 3 or not all(word in (",", "and", "the") for word in between)):
+        if taken and (len(between) > 3 or not all(word in _listing() or is_number(word) for word in between)):
             break
-        following = words[one.last] if one.last < len(words) else "."
+        if taken and between[:1] == (",",) and between[-1] in words_of("indefinite") and _is_one_name(taken[-1], words):
+            break  # "shot Omar Diaz, a farmer"
         if taken and _speaks(one, words):
             taken = [other for other in taken if "," in words[other.last : one.first]]
             break  # "killed four guards, the army and police said"
-        if taken and is_past(following):
-            break  # "aid to Mali, and Germany halted"
         preposition = governor(one.first, words, hit.last) or _linked(one, hit, words)
         near = one.first - hit.last <= _NOUN_REACH + 2 and "," not in words[hit.last : one.first]
         within = one.first - hit.last <= 2 * _NOUN_REACH + 2
@@ -49,9 +49,23 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
     return tuple(one.actor for one in taken)
 
 
+def _is_one_name(one: Named, words: tuple[str, ...]) -> bool:
+    """Whether an actor is somebody or something with a name, and no "Germans"."""
+    last = one.actor.name.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]  # "Tariq al-Hashimi"
+    return last[0].isupper() and not words[one.last - 1].endswith("s")
+
+
+@cache
+def _listing() -> frozenset[str]:
+    """The words and marks between those listed."""
+    return words_of("articles", "possessives") | {",", "and"}
+
+
 def _speaks(one: Named, words: tuple[str, ...]) -> bool:
     """Whether an actor is who says so, or owns who does: "the army said", "the doctors' union said"."""
     reach = _OWNED if words[one.last : one.last + 1] and words[one.last] in _POSSESSIVES else 1
+    if words[one.last + 1 : one.last + 2] and words[one.last + 1] in reporting_list("suspected_of"):
+        return False  # "a man and a woman suspected of theft"
     return any(word in reporting_verbs() for word in words[one.last : one.last + reach])
 
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.claims.agents import agents_of
+from geo.claims.coordination import before_clause
 from geo.claims.event_words import Hit
 from geo.claims.named import Named, Parties, People
 from geo.claims.objects import objects, opens_object, whom
 from geo.claims.phrases import before_auxiliaries, closes, governor
 from geo.claims.possessors import SELF_MOVING, noun_parties
 from geo.claims.pronouns import pronoun_at
+from geo.claims.relatives import relative_of
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.subjects import subject_of
 from geo.claims.voices import is_bare_participle, is_passive
@@ -37,18 +39,24 @@ def _verb_parties(
     hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, text: str, stops: frozenset[int], verbs: frozenset[int]
 ) -> Parties:
     words = sentence.words
-    subject = subject_of(hit, named, sentence, people, stops, verbs)
+    relative = relative_of(hit, named, sentence, people, verbs)
+    subject = subject_of(hit, named, sentence, people, stops, verbs) if relative is None else relative.subject
     after = [one for one in named if one.first >= hit.last and not _is_cut_off(one, hit, stops, verbs)]
+    after = before_clause(hit, after, sentence, verbs)
     if hit.base in table("triggers")["suffering"] or (hit.base in table("triggers")["befalling"] and not opens_object(words[hit.last :])):
         return agents_of(hit, after, sentence, stops, text), subject
+    if hit.base in table("triggers")["falling"]:
+        return objects(hit, after, words), ()
     if hit.base in table("triggers")["objectless"]:
         return agents_of(hit, after, sentence, stops, text) or subject, ()
     if hit.group.type in SELF_MOVING and hit.group.mode != "release":
         against = tuple(one.actor for one in after if governor(one.first, words, hit.last) == "against")
         return agents_of(hit, after, sentence, stops, text) or subject, against
-    if is_passive(hit, sentence, verbs):
+    if relative is None and is_passive(hit, sentence, verbs):
         by = agents_of(hit, after, sentence, stops, text)
         return by, whom(hit, named, sentence, subject) if is_bare_participle(hit, sentence) else subject
+    if relative is not None and relative.about:
+        return subject, relative.about
     return subject, objects(hit, after, words) or _spoken_of(hit, named, words) or _pronoun_object(hit, named, sentence, people, subject)
 
 

@@ -9,8 +9,13 @@ from geo.claims.sentences import Sentence, first_names, words_of, written
 from geo.records import Actor
 
 
-def find_person(sentence: Sentence, position: int, text: str, country: str, sector: str, people: People) -> Named | None:
-    """A person's name that begins here: with a title before it, or a surname that the article has given in full."""
+def find_person(
+    sentence: Sentence, position: int, text: str, country: str, sector: str, people: People, *, shown: bool = False
+) -> Named | None:
+    """A person's name that begins here: with a title before it, or a surname that the article has given in full.
+
+    `shown` is whether what is done to whom it names shows that it is a person's full name.
+    """
     words, capitals = sentence.words, sentence.capitals
     if position >= len(words) or not capitals[position]:
         return None
@@ -19,7 +24,7 @@ def find_person(sentence: Sentence, position: int, text: str, country: str, sect
         title, first = titles()[words[first].rstrip(".")], first + 1
         if first < len(words) and words[first] == ".":
             first += 1
-    named = first < len(words) and words[first] in first_names() and not is_particle(words[first])  # "Al-Hamdaniyah Project"
+    named = shown or (first < len(words) and words[first] in first_names() and not is_particle(words[first]))  # "Al-Hamdaniyah Project"
     full = named and is_capital_after(sentence, first) and not is_loud(sentence)
     if not title and not sector and not full and people.by_surname.keys().isdisjoint(words[first : first + NAME_LONGEST * 2]):
         return None
@@ -35,7 +40,7 @@ def find_person(sentence: Sentence, position: int, text: str, country: str, sect
         return None
     if not title and not sector:
         people.by_surname[words[last - 1]] = Actor(name, country, "CVL")
-        return Named(position, last, people.by_surname[words[last - 1]], guessed=True)
+        return Named(position, last, people.by_surname[words[last - 1]], guessed=not shown)
     actor = Actor(name, country, title or sector)
     people.by_surname[words[last - 1]] = actor
     people.by_surname.setdefault(words[first], actor) if last - first > 1 else None
@@ -57,13 +62,13 @@ def _known(words: tuple[str, ...], name: str, people: People, *, full: bool) -> 
 
 def is_aged(words: tuple[str, ...], last: int) -> bool:
     """Whether an age follows between commas: "Darnell Hollins, 35, ..."."""
-    return words[last : last + 1] + words[last + 2 : last + 3] == (",", ",") and words[last + 1].isdigit()
+    return last + 2 < len(words) and words[last] == "," and words[last + 2] == "," and words[last + 1].isdigit()
 
 
 def _is_namesake(words: tuple[str, ...], known: Actor) -> bool:
     """Whether a full name has the surname of a person known by another first name: "Tara Hollins" and "Darnell Hollins"."""
     name = known.name.lower().split()
-    return len(name) > 1 and name[-1] == words[-1] and name[0] in first_names() and name[0][:_SHORT] != words[0][:_SHORT]
+    return len(name) > 1 and name[-1] == words[-1] and name[0][:_SHORT] != words[0][:_SHORT]
 
 
 _SHORT = 2

@@ -35,7 +35,12 @@ def goes_with_verb(word: str, following: str) -> bool:
     """Whether a word before a verb is an auxiliary or an adverb, or the "most" of "will most likely", the "long" of "had long refused"."""
     if word in words_of("before_participles"):
         return following.endswith("ed") or following in words_of("irregular_pasts")
-    return is_adverb(word) or word in words_of("auxiliaries", "modals") or (word in words_of("degrees") and is_adverb(following))
+    return _stands_before_verbs(word) or (word in words_of("degrees") and is_adverb(following))
+
+
+@lru_cache(1 << 14)
+def _stands_before_verbs(word: str) -> bool:
+    return is_adverb(word) or word in words_of("auxiliaries", "modals")
 
 
 def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:

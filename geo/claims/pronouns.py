@@ -56,7 +56,7 @@ def _may_be(pronoun: str, one: Actor) -> bool:
     """Whether nothing in a person's name or noun says that it is of the other sex: no "she" for John or the boy."""
     words = one.name.lower().split()
     others = table("sexes")["masculine" if pronoun == "she" else "feminine"]
-    return not any(word in others for word in (words[0], words[-1] if len(words) < _NOUN else words[0]))
+    return words[0] not in others and (len(words) >= _NOUN or words[-1] not in others)
 
 
 _NOUN = 3

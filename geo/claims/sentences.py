@@ -74,9 +74,8 @@ _DATELINE = 12
 
 def dateline_end(sentence: Sentence) -> int:
     """The token after a dateline, "KHARTOUM, March 3 (Reuters) -", which may lack its dash; 0 where a sentence has none."""
-    bracket = next((i for i, word in enumerate(sentence.words[:_DATELINE]) if word == "("), 0)
     for index, word in enumerate(sentence.words[:_DATELINE]):
-        if word == ")" and sentence.words[bracket - 1].isdigit() and any(sentence.capitals[index + 1 : index + 2]):
+        if word == ")" and _closes_dateline(sentence, index):
             return index + 1
         if word == ":" and any(placed.first == 0 and placed.last <= index for placed in sentence.locations):
             return index + 1  # "Bhopal: Twelve passengers", "Imphal, March 11: Two"
@@ -86,6 +85,12 @@ def dateline_end(sentence: Sentence) -> int:
         if not (sentence.capitals[index] or word in ",()./|" or word.isdigit()):
             return 0
     return 0
+
+
+def _closes_dateline(sentence: Sentence, position: int) -> bool:
+    """Whether a bracket that ends here stands after a day and before a sentence: "KHARTOUM, March 3 (Reuters) The"."""
+    opening = next((i for i, word in enumerate(sentence.words[:_DATELINE]) if word == "("), 0)
+    return sentence.words[opening - 1].isdigit() and any(sentence.capitals[position + 1 : position + 2])
 
 
 def read_sentences(article: Article, locations: Sequence[Location]) -> Iterator[Sentence]:
@@ -120,9 +125,9 @@ def _with_names(words: tuple[str, ...], capitals: tuple[bool, ...], placed: Sequ
     if grammar.isdisjoint(words):
         return words
     longer = [one for one in placed if one.location.mention.kind == "name" and one.last - one.first > 1]
-    inside = {index for one in longer for index in range(one.first, one.last)}
-    inside |= {index for index in range(1, len(words)) if capitals[index] and _is_named(words[index - 1], capitals[index - 1])}
-    inside = {index for index in inside if words[index] in grammar}
+    held = {index for one in longer for index in range(one.first, one.last)}
+    spots = [index for index, word in enumerate(words) if word in grammar]
+    inside = {i for i in spots if i in held or (i and capitals[i] and _is_named(words[i - 1], capitals[i - 1]))}
     return tuple([word.capitalize() if index in inside else word for index, word in enumerate(words)]) if inside else words
 
 

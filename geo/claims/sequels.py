@@ -9,6 +9,9 @@ from geo.claims.reading import Reading
 from geo.claims.sentences import words_of
 from geo.records import Claim, ClaimPlace, EventType
 
+_LISTED = 12
+"""How many words may stand between two verbs that are listed one after the other: "ban imports of oil and expel"."""
+
 
 def made_of(hit: Hit | None, reading: Reading, made: Sequence[Claim]) -> Claim | None:
     """The claim that was made of an event word of the sentence."""
@@ -36,12 +39,13 @@ def _followed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None
 
 def _listed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
     """The claim that a bare infinitive is listed after: "to mobilize forces or seek help"."""
-    before = [other for other in reading.hits if other.first < hit.first]
-    if hit.form != "base" or not made or not before or before[-1].form != "base":
+    before = [other for other in reading.hits if other.first < hit.first and other.is_verb]
+    if hit.form != "base" or not before or before[-1].form != "base":
         return None
     words = reading.sentence.words
-    listed = any(word in (",", "and", "or") for word in words[max(before[-1].last, hit.first - 2) : hit.first])
-    return made[-1] if listed and made[-1].trigger.start == reading.sentence.starts[before[-1].first] else None
+    near = hit.first - before[-1].last <= _LISTED
+    listed = near and any(word in (",", "and", "or") for word in words[max(before[-1].last, hit.first - 2) : hit.first])
+    return made_of(before[-1], reading, made) if listed else None
 
 
 def places_of_cause(hit: Hit, kind: EventType, reading: Reading, made: Sequence[Claim]) -> tuple[ClaimPlace, ...]:

@@ -95,13 +95,19 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
         if any(word in reporting_verbs() and reporting_verbs()[word].stance == "hedged" for word in words[first:last]):
             stance = "hedged"
         return Report(verb, stance, first, last, stance != "denying" and _is_trailing(sentence, first, verb))
-    if stance == "denying" and before in (*words_of("coordinators"), "but"):
-        return Report(verb, stance, verb, verb, False)  # 'called it "a lie" and denied that'
+    if before in (*words_of("coordinators"), "but") and (stance == "denying" or _denies_before(words, verb)):
+        return Report(verb, stance, verb, verb, False)  # 'called it "a lie" and denied that', "denied it and said that"
     first, last = _named_after(sentence, verb + 1)
     inverted = before in (",", '"', "”", "“", "'", "’") and last > first and words[verb + 1] not in words_of("prepositions")
     inverted = inverted and words[verb] not in words_of("told")
     told = any(word in reporting_verbs() for word in words[first:last])  # "..., state media reported"
     return Report(verb, stance, first, last, True) if inverted and not told else None
+
+
+def _denies_before(words: tuple[str, ...], verb: int) -> bool:
+    """Whether the same speaker has just denied something: "rejected the claim and said"."""
+    near = words[max(0, verb - _LONGEST) : verb - 1]
+    return any(word in reporting_verbs() and reporting_verbs()[word].stance == "denying" for word in near)
 
 
 def _subject(sentence: Sentence, verb: int) -> tuple[int, int]:
@@ -253,6 +259,8 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
             reached = not any(word in words_of("strong_breaks") or word == ";" for word in between)
             if reached and words[report.last : report.last + 1] == ("who",) and _is_of_main_clause(hit, report, sentence):
                 break
+            if reached and _is_in_aside(report, hit, words):
+                continue
             if reached and not (report.stance == "denying" and _is_past_denial(hit, report.verb, words)):
                 return report
             break
@@ -260,6 +268,12 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
         if report.trailing and not report.first <= hit.first < report.last:
             return report
     return None
+
+
+def _is_in_aside(report: Report, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a report stands in a relative clause between commas before the verb: "The rebels, whom Sudan denies arming, seized it"."""
+    opened = report.first > 1 and words[report.first - 2] == "," and words[report.first - 1] in words_of("object_relatives")
+    return opened and "," in words[report.verb : hit.first]
 
 
 def _is_past_denial(hit: Hit, verb: int, words: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from geo.claims.phrases import before_auxiliaries, closes, goes_with_verb, head_before, is_time
+from geo.claims.phrases import before_auxiliaries, closes, goes_with_verb, head_before, is_time, phrase_before
 from geo.claims.reporting import reporting_verbs
 from geo.claims.sentences import Sentence, words_of
 
@@ -17,12 +17,12 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
 
     `said` are the tokens of reporting verbs, after which "that" opens what is said.
     """
-    words, breaks, relatives = sentence.words, words_of("strong_breaks"), words_of("relatives")
+    words, breaks, relatives = sentence.words, words_of("strong_breaks", "subclause_openers"), words_of("relatives")
     end = before_auxiliaries(words, verb)
     own = True  # no other verb stands between
     for position in range(end - 1, max(end - _RELATIVE_REACH, 0), -1):
         word = words[position]
-        if word in (",", ";", ":", '"') or word in breaks or word in words_of("subclause_openers"):
+        if word in (",", ";", ":", '"') or word in breaks:
             break
         if own and word == "since" and not _is_of_time(words[position + 1]):
             break  # "students who have marched since a roof fell"
@@ -31,7 +31,8 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
         own = own and position not in said
         if word in relatives:
             loose = goes_with_verb(words[position - 1], word)
-            content = loose or _opens_phrase(sentence, position + 1) or _is_of_content(words, position, end)
+            opened = _opens_phrase(sentence, position + 1) and (own or not _opens_sentence(words, position))
+            content = loose or opened or _is_of_content(words, position, end)
             relative = word != "that" or not (content or _is_said(sentence, position, said))
             if word != "that" and words[position - 1] == "," and position > 1:
                 return position - 1
@@ -62,6 +63,14 @@ def _is_of_time(word: str) -> bool:
 def _is_of_content(words: tuple[str, ...], that: int, end: int) -> bool:
     """Whether "that" opens what a noun says, and not a clause on it: "reports that troops left", but "reports that reached Paris"."""
     return words[that - 1] in words_of("content_nouns") and that + 1 < end
+
+
+def _opens_sentence(words: tuple[str, ...], that: int) -> bool:
+    """Whether only a noun phrase comes before "that": "The drone that Turkey launched was shot down"."""
+    if words[0] not in words_of("determiners") or phrase_before(words, that) > 0:
+        return False
+    verbs = reporting_verbs().keys() | words_of("irregular_pasts")
+    return not any(word.endswith("ed") or word in verbs for word in words[:that])
 
 
 def _opens_phrase(sentence: Sentence, position: int) -> bool:

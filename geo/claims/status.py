@@ -1,6 +1,7 @@
 """Whether an event is reported, claimed, denied, planned or hypothetical, from the words that govern its own word."""
 
 from datetime import date
+from functools import cache
 
 from geo.claims.event_words import Hit
 from geo.claims.hedging import (
@@ -27,6 +28,8 @@ from geo.records import Interval, Status
 def status_of(sentence: Sentence, hit: Hit, report: Report | None) -> Status:
     """The status of the event that `hit` tells of."""
     signs = _verb_signs(sentence, hit, report) if hit.is_verb else noun_signs(sentence, hit)
+    if "denied" in signs and is_conditional(sentence.words, hit.first):
+        signs = (signs - {"denied"}) | {"hypothetical"}  # "if no deal is reached"
     presupposed = not hit.is_verb and is_definite(sentence.words, hit.first)
     if report is not None and report.stance == "denying" and _is_denied(sentence.words, hit, report):
         return "denied"
@@ -91,8 +94,8 @@ def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Stat
             told = set()
         signs |= told
         position -= 1
-    if position >= 0 and (_is_nobody(words, position) or (infinitive and words[position] == "no")):
-        signs.add("denied")  # "nobody was hurt", "no plans to attack"
+    if position >= 0:
+        signs |= _subject_signs(words, position, infinitive)
     if infinitive and "either" in words[position + 1 : hit.first]:
         signs.add("hypothetical")  # "led them to either leave or stay"
     if infinitive and not happened and not signs - {"denied"}:
@@ -100,6 +103,13 @@ def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Stat
         if not signs and words[position] in words_of("infinitive_nouns"):
             signs.add("hypothetical")  # "the decision to intervene would be taken later"
     return signs | _outer_signs(words, hit, report)
+
+
+def _subject_signs(words: tuple[str, ...], last: int, infinitive: bool) -> set[Status]:
+    """What a verb's subject says of it: "nobody was hurt", "no plans to attack", "jail anyone who blocked a road"."""
+    if _is_nobody(words, last) or (infinitive and words[last] == "no"):
+        return {"denied"}
+    return {"hypothetical"} if last and words[last] in words_of("relatives") and words[last - 1] in hedges("whoever") else set()
 
 
 def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set[Status]:
@@ -159,13 +169,19 @@ def _is_nobody(words: tuple[str, ...], position: int) -> bool:
         or words[max(0, position - 1) : position + 1] == ("no", "one")
         or words[max(0, position - 2) : position + 1] == ("no", "-", "one")
         or words[max(0, position - 2) : position][:1] == ("none",)
+        or words[first : first + 2] == ("none", "of")
     )
 
 
 def _in_chain(word: str) -> bool:
     if is_adverb(word) or word in words_of("auxiliaries", "modals", "degrees"):
         return True
-    return any(word in hedges(name) for name in ("claimed", "planned", "hypothetical", "happened_before_infinitive"))
+    return word in _governing_words()
+
+
+@cache
+def _governing_words() -> frozenset[str]:
+    return frozenset[str]().union(*map(hedges, ("claimed", "planned", "hypothetical", "happened_before_infinitive")))
 
 
 def _is_active(words: tuple[str, ...], position: int) -> bool:
@@ -186,9 +202,12 @@ def _after_possibility(words: tuple[str, ...], first: int) -> bool:
 
 def _hearsay(sentence: Sentence, hit: Hit) -> bool:
     """Whether an adverb of hearsay stands in the clause, before the event word or as the last of its words on it: "killed, reportedly"."""
-    words = sentence.words
-    for position in range(max(hit.first - 6, 0), min(hit.last + 6, len(words))):
-        if words[position] in hedges("claimed") and is_in_ly(words[position]):
+    words, hearsay = sentence.words, hedges("claimed")
+    first, last = max(hit.first - 6, 0), min(hit.last + 6, len(words))
+    if hearsay.isdisjoint(words[first:last]):
+        return False
+    for position in range(first, last):
+        if words[position] in hearsay and is_in_ly(words[position]):
             between = words[min(position, hit.last) : max(position, hit.first)]
             closed = (
                 position < hit.first

@@ -6,6 +6,7 @@ Where a noun phrase stands before a verb that names no actor, nobody known is it
 from collections.abc import Sequence
 
 from geo.claims.clauses import controls_object, is_past, subject_limit, verb_before
+from geo.claims.coordination import own_subjects
 from geo.claims.event_words import Hit, finite_words
 from geo.claims.named import Named, People
 from geo.claims.phrases import before_names, closes, governor, head_before, is_adverb, is_number, is_time, phrase_before, without_time
@@ -27,7 +28,7 @@ def subject_of(
         those = phrase_before(sentence.words, end)
         if those > 2 and sentence.words[those - 2] in words_of("copulas"):
             end = verb = those - 2  # "soldiers were among those who left"
-    found = _before(verb, end, named, sentence, people, stops - verbs)
+    found = _before(verb, end, named, sentence, people, stops, verbs)
     if found is not None:
         return found or _who_said(verb, hit, named, sentence, people, stops, verbs)
     words = sentence.words
@@ -56,7 +57,7 @@ def _who_said(
     if not said:
         return ()
     end, said = subject_limit(said, "past", sentence, stops, verbs)
-    return _before(said, end, named, sentence, people, stops - verbs) or ()
+    return _before(said, end, named, sentence, people, stops, verbs) or ()
 
 
 _SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")
@@ -72,10 +73,10 @@ def _is_of_noun(link: int, words: tuple[str, ...]) -> bool:
 
 
 def _before(
-    verb: int, end: int, named: tuple[Named, ...], sentence: Sentence, people: People, nouns: frozenset[int]
+    verb: int, end: int, named: tuple[Named, ...], sentence: Sentence, people: People, stops: frozenset[int], verbs: frozenset[int]
 ) -> tuple[Actor, ...] | None:
     """The subject of a verb that ends at `end`; None where no noun phrase and no pronoun stands there."""
-    words = sentence.words
+    words, nouns = sentence.words, stops - verbs
     direct = _direct_subject(verb, end, named, sentence, people, nouns)
     if direct is not None:
         return direct
@@ -96,8 +97,8 @@ def _before(
         listed = _listed(free[-1], named, words)
         link = listed[0].first - 1
         if listed[0].bare and len(listed) > 1 and words[link : link + 1] == ("of",):
-            return _before(verb, link, named, sentence, people, nouns)  # "the ministers of Japan and France"
-        return tuple(one.actor for one in listed)
+            return _before(verb, link, named, sentence, people, stops, verbs)  # "the ministers of Japan and France"
+        return tuple(one.actor for one in own_subjects(listed, verb, sentence, verbs))
     if words[first] == "other" and words[first - 1 : first] == ("and",):
         named_too = [one for one in named if one.last in (first - 1, first - 2)]
         return tuple(one.actor for one in _listed(named_too[-1], named, words)) if named_too else ()
@@ -272,7 +273,7 @@ def _of_governing(
     if controls_object(words[told]) and told + 2 < end:
         return tuple(one.actor for one in _listed(free[-1], named, words)) if free else ()
     limit, verb = subject_limit(told, "past", sentence, stops, verbs)
-    return _before(verb, limit, named, sentence, people, stops - verbs) or ()
+    return _before(verb, limit, named, sentence, people, stops, verbs) or ()
 
 
 def _is_whose(one: Named, words: tuple[str, ...]) -> bool:

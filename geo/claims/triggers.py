@@ -56,8 +56,8 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
         last = position + len(phrase)
         if len(phrase) > 1 and words[position:last] != phrase:
             continue
-        if phrase[-1:] == ("in",) and len(phrase) > 1 and any(placed.first == last for placed in sentence.locations):
-            continue  # "a main broke in Leeds"
+        if len(phrase) > 1 and _is_before_place(sentence, position, last):
+            continue
         if not _in_company(words, position, last, group) or (group.needs_place and not leads_to_place(sentence, last)):
             continue
         if group.needs_object and not has_object(words, position, last, group.needs_object):
@@ -76,6 +76,13 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
     return None
 
 
+def _is_before_place(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether what ends a phrase stands before a place instead: "a main broke in Leeds", "drills were held off Crete"."""
+    words = sentence.words
+    loose = words[last - 1] == "in" or (words[last - 1] == "off" and first > 0 and words[first - 1] in words_of("passive"))
+    return loose and any(placed.first == last for placed in sentence.locations)
+
+
 def _can_be_noun(entries: tuple[Entry, ...], phrase: tuple[str, ...], group: Group) -> bool:
     if any(entry[1] == "noun" and entry[0] == phrase and entry[2] is group for entry in entries):
         return True
@@ -87,6 +94,8 @@ def _in_company(words: tuple[str, ...], first: int, last: int, group: Group) -> 
         return False
     if not group.needs:
         return True
+    if group.needs.isdisjoint(words):
+        return False
     near = _clause(words, first, last) if group.close else words[max(0, first - _REACH_BACK) : first] + words[last : last + _REACH_ON]
     return not group.needs.isdisjoint(near)
 
@@ -111,8 +120,9 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
     if form in ("base", "third"):
         return "noun" if _stands_as_noun(sentence, first, after, form) or _after_determiner(words, first, form) else form
     if form == "ing":
-        nominal = (before in words_of("determiners") or before in ("'s", "’s")) and before != "that"
-        nominal = nominal or (is_year(before) and words[first - 2] in words_of("determiners"))  # "a 2019 bombing"
+        described = before in words_of("adjectives_of_events") and words[first - 2 : first - 1] not in ((), ("of",))  # "an urgent meeting"
+        described = described or (is_year(before) and words[first - 2] in words_of("determiners"))  # "a 2019 bombing"
+        nominal = described or ((before in words_of("determiners") or before in ("'s", "’s")) and before != "that")
         happens = after in finite_light_words()  # "fighting erupted"
         return "noun" if nominal or happens or after in ("of", "between") else form
     return form
@@ -241,7 +251,8 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     adverb = is_in_ly(after)  # "to be freed immediately"
     described = after.isalpha() and not adverb and after not in words_of("prepositions", "determiners") and not _opens_time(words, last)
     closed = after.endswith("ed") and last + 1 < len(words) and words[last + 1] in words_of("prepositions")  # "the shelling reported by"
-    loose = closed or after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
+    begins = form == "ing" and after in finite_light_words()  # "the fighting began"
+    loose = closed or begins or after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
     listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
     numbered = form == "past" and first > 0 and is_number(before) and not is_measure(words, first - 1, first)  # "200 displaced people"
     opens = listed or numbered or (before != "that" and (before in words_of("determiners") or before in words_of("definite")))

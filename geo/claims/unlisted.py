@@ -22,10 +22,6 @@ _LONGEST = 7
 _ACRONYM = 5
 """What is all capitals and not longer is an abbreviation, mostly of a body."""
 _AREAS = ("PCLI", "ADM1", "ADM2")
-_SMALL = 4
-"""Letters of the words that a headline in capitals leaves small."""
-_FEW = 3
-"""Of fewer than one in so many tokens with a capital a sentence is no headline."""
 _FIRST_NAME = 3
 """Letters of a first name that is told from "Al" and "Bo" in other names."""
 _JOINTS = ("-", "'", "’", "/")
@@ -67,7 +63,7 @@ def find_unlisted(sentence: Sentence, article: str, text: str, named: Sequence[N
     roads = () if _road_words().isdisjoint(sentence.words) else tuple(_roads(sentence))
     taken |= {i for first, last in roads for i in range(first, last)}
     runs = [(first, last) for first, last in _runs(sentence, taken) if not _is_acronym(sentence, text, first, last)]
-    title = bool(runs) and _is_title(sentence)
+    title = bool(runs) and is_loud(sentence)
     found = [
         Unlisted(
             _placed(sentence, article, text, *run),
@@ -104,15 +100,6 @@ def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: i
     if last in taken and sentence.capitals[last] and words[0] in first_names():
         return True  # "Rufus" of "Rufus Church", where there is a town of Church
     return first - 1 in taken and sentence.capitals[first - 1] and words[-1] not in names_of_things()
-
-
-def _is_title(sentence: Sentence) -> bool:
-    """Whether a sentence is a headline in which all but small words have capitals."""
-    if sum(sentence.capitals) * _FEW < len(sentence.words):
-        return False
-    small = words_of("prepositions", "determiners", "coordinators", "subordinators")
-    lower = (word for word, capital in zip(sentence.words, sentence.capitals, strict=True) if not capital and word not in small)
-    return is_loud(sentence) and not any(word.isalpha() and len(word) > _SMALL for word in lower)
 
 
 def _holds_first_name(words: Sequence[str]) -> bool:

@@ -59,6 +59,13 @@ def _has_plain_object(after: tuple[str, ...]) -> bool:
     return not closes(after[0]) and after[0] not in words_of("participle_links", "time_openers", "trailing")
 
 
+def is_participle(hit: Hit, sentence: Sentence) -> bool:
+    """Whether a past form describes a noun before it: "men arrested in May", "cuts demanded by the lenders"."""
+    if _has_passive(sentence.words, hit.first):
+        return False
+    return sentence.words[hit.last : hit.last + 1] == ("by",) or is_bare_participle(hit, sentence)
+
+
 def is_bare_participle(hit: Hit, sentence: Sentence) -> bool:
     """Whether a verb that needs an object has none and so is a participle: "a man arrested in May"."""
     words = sentence.words

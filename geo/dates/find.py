@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.dates.context import Context
 from geo.dates.intervals import interval_of, month_of
@@ -49,9 +49,7 @@ def find_dates(
     if not held:
         return ()
     taken: list[TimeExpression] = []
-    for name, pattern, needed in _patterns():
-        if not needed <= held:
-            continue
+    for name, pattern in _patterns_for(held):
         for match in pattern.finditer(lowered):
             start, end = match.span("expression")
             if any(start < t.end and t.start < end for t in taken) or _is_verb(text[start:end]):
@@ -80,6 +78,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
     return tuple(compiled)
 
 
+@lru_cache(1 << 12)
+def _patterns_for(held: frozenset[str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns that can match a text, by name, given the entries of `needed` that it holds a word of."""
+    return tuple((name, pattern) for name, pattern, needed in _patterns() if needed <= held)
+
+
 def _spaced(word: str) -> str:
     return re.escape(word).replace("\\ ", " ")
 
@@ -87,9 +91,8 @@ def _spaced(word: str) -> str:
 def _held(words: Collection[str]) -> frozenset[str]:
     """The entries of `needed` that a text holds a word of, given its words."""
     known = _entries_by_word()
-    written = {word.rstrip(".") for word in words}  # "Dec."
-    held = {entry for word in known.keys() & written for entry in known[word]}
-    figures = [word for word in written if word[:1].isdigit()]
+    held = {entry for word in known.keys() & words for entry in known[word]}
+    figures = [word for word in words if word[:1].isdigit()]
     if figures:
         held.add("{number}")
     if any(len(word) == _YEAR_DIGITS for word in figures):
@@ -99,12 +102,13 @@ def _held(words: Collection[str]) -> frozenset[str]:
 
 @cache
 def _entries_by_word() -> dict[str, frozenset[str]]:
-    """Word -> the entries of `needed` that it is a word of."""
+    """Word, also with a period -> the entries of `needed` that it is a word of."""
     calendar, found = table("calendar"), dict[str, set[str]]()
     for entry in {entry for entries in calendar["needed"].values() for entry in entries}:
         listed = [max(_WORD.findall(words), key=len) for words in calendar.get(entry.strip("{}"), ())]
         for word in listed if entry.startswith("{") else entry.split():
             found.setdefault(word, set()).add(entry)
+            found.setdefault(f"{word}.", set()).add(entry)  # "Dec."
     return {word: frozenset(entries) for word, entries in found.items()}
 
 

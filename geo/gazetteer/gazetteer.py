@@ -50,6 +50,7 @@ class Gazetteer:
         self.rows = lru_cache(_CACHED_NAMES)(self._rows)
         self.postings = lru_cache(_CACHED_NAMES)(self._postings)
         self.place = lru_cache(_CACHED_PLACES)(self._place)
+        self.admin1_place = lru_cache(_CACHED_PLACES)(self._admin1_place)
         self.outline = lru_cache(_CACHED_OUTLINES)(self._outline)
         self.outline_wkb = lru_cache(_CACHED_OUTLINES)(self._outline_wkb)
         self.border = lru_cache(_CACHED_OUTLINES)(self._border)
@@ -140,7 +141,7 @@ class Gazetteer:
         """The ISO 3166 alpha-2 codes of all countries."""
         return tuple(self._countries)
 
-    def admin1_place(self, country: str, code: str) -> Place | None:
+    def _admin1_place(self, country: str, code: str) -> Place | None:
         """The first-level division with a GeoNames code, such as ("RU", "41")."""
         try:
             return self.by_id(f"admin1:{country}.{code}")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress, count
 from typing import Literal
 
 from geo.gazetteer import Gazetteer
@@ -39,15 +40,14 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
     unknown name, after what the gazetteer knows of it.
     """
     found = []
-    for first, capital in enumerate(reading.capital):
-        if capital or first in reading.articles:
-            candidate = _longest(reading, first, gazetteer)
-            if candidate is not None:
-                found.append(candidate)
-            last = _unknown_end(reading, first)
-            if last and (candidate is None or candidate.last < last):
-                text = reading.text[reading.starts[first] : reading.ends[last - 1]]
-                found.append(Candidate(first, last, "unknown", text, ()))
+    for first in sorted(reading.articles.union(compress(count(), reading.capital))):
+        candidate = _longest(reading, first, gazetteer)
+        if candidate is not None:
+            found.append(candidate)
+        last = _unknown_end(reading, first)
+        if last and (candidate is None or candidate.last < last):
+            text = reading.text[reading.starts[first] : reading.ends[last - 1]]
+            found.append(Candidate(first, last, "unknown", text, ()))
     return found
 
 
@@ -57,17 +57,17 @@ def _unknown_end(reading: Reading, first: int) -> int:
     A single word looks like one after a preposition of place or a word for a town, several after any word or a comma.
     """
     words, joined, capital = reading.words, reading.joined, reading.capital
-    before = reading.lower[first - 1]
-    if reading.opens[first] or not (before in _LINKS or before[0].isalpha()) or words[first] in first_names():
+    if reading.opens[first] or (joined[first] and capital[first - 1]):
         return 0
-    if joined[first] and capital[first - 1]:
+    before = reading.lower[first - 1]
+    if not (before in _LINKS or before[0].isalpha()) or words[first] in first_names():
         return 0
     own = reading.past_article(first)
     last = own + 1
-    while last < min(first + _LONGEST, len(reading)) and joined[last] and not reading.opens[last]:
+    while last < min(first + _LONGEST, len(words)) and joined[last] and not reading.opens[last]:
         if capital[last]:
             last += 1
-        elif words[last] in "-'’" and last + 1 < len(reading) and capital[last + 1] and joined[last + 1]:
+        elif words[last] in "-'’" and last + 1 < len(words) and capital[last + 1] and joined[last + 1]:
             last += 2
         else:
             break

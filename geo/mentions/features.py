@@ -152,7 +152,7 @@ def _run(reading: Reading, first: int, last: int) -> str:
         and reading.capital[first - 1]
         and not (reading.opens[first - 1] and len(reading.words[first - 1]) < 4)
     )
-    after = last < len(reading) and reading.joined[last] and reading.capital[last]
+    after = last < len(reading.words) and reading.joined[last] and reading.capital[last]
     return ("b" if before else "") + ("a" if after else "")
 
 

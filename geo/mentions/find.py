@@ -6,6 +6,7 @@ from dataclasses import replace
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, model, probability
 from geo.mentions.candidates import Candidate, find_candidates
+from geo.mentions.containers import container_of, is_set_apart
 from geo.mentions.features import FEATURES, Surroundings, features, survey
 from geo.mentions.people import find_people
 from geo.mentions.reading import Reading, read
@@ -22,7 +23,6 @@ THRESHOLD = 0.4
 
 _GREAT = 300_000
 """People of a capital whose name stands for its government by itself; many a small one has a name that people have too."""
-_AREAS = frozenset({"PCLI", "ADM1", "ADM2", "CONT", "RGN"})
 
 
 def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearModel | None = None) -> tuple[Mention, ...]:
@@ -123,7 +123,7 @@ def _is_certain(reading: Reading, candidate: Candidate, around: Surroundings, ga
         return False
     asked = _feature(reading, candidate)
     named = asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3])
-    return named or _is_speaking_capital(reading, candidate, around, gazetteer)
+    return named or is_set_apart(reading, candidate, around, gazetteer) or _is_speaking_capital(reading, candidate, around, gazetteer)
 
 
 def _is_speaking_capital(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
@@ -153,14 +153,14 @@ def _mention(
         role=role(reading, candidate, gazetteer),
         name=candidate.name,
         feature=_feature(reading, candidate) or spread,
-        container=_container(reading, candidate, around, gazetteer),
+        container=container_of(reading, candidate, around, gazetteer),
         score=round(score, 4),
     )
 
 
 def _follows(reading: Reading, index: int) -> bool:
     """Whether a capitalised word goes on without a break from the token before it."""
-    return index < len(reading) and reading.capital[index] and reading.joined[index]
+    return index < len(reading.words) and reading.capital[index] and reading.joined[index]
 
 
 def _feature(reading: Reading, candidate: Candidate) -> str:
@@ -175,14 +175,3 @@ def _feature(reading: Reading, candidate: Candidate) -> str:
     # "The state of Jonglei", but not "the Islamic State of Iraq".
     named = kind > 0 and reading.capital[kind] and reading.capital[kind - 1] and reading.joined[kind]
     return "" if named else feature_words("feature_before").get(lower[kind], "")
-
-
-def _container(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
-    """The name after a comma that the place lies in, "Russia" in "Kursk, Russia"; a county gives way to a state after it."""
-    index, container = candidate.last, ""
-    while reading.word(index) == "," and (outer := around.starts.get(index + 1)) is not None:
-        if not any(gazetteer.feature(row) in _AREAS for row in outer.rows[:3]):
-            break
-        container = outer.name
-        index = outer.last
-    return container

@@ -1,6 +1,7 @@
 """People told from places: by a title, a first name, or a surname that the article gave in full before."""
 
 from dataclasses import dataclass
+from itertools import compress, count
 
 from geo.mentions.reading import Reading
 from geo.mentions.words import classes, first_names, particles, title_modifiers, titles
@@ -29,8 +30,8 @@ def find_people(reading: Reading) -> People:
     titled: set[int] = set()
     surnames: set[str] = set()
     end = 0
-    for index, capital in enumerate(reading.capital):
-        if capital and index >= end and _begins_name(reading, index):
+    for index in compress(count(), reading.capital):
+        if index >= end and _begins_name(reading, index):
             end = _name_end(reading, index)
             if end > index + 1 or _is_titled(reading, index):
                 inside.update(range(index, end))
@@ -45,15 +46,14 @@ def _begins_name(reading: Reading, index: int) -> bool:
 
 def _is_known(reading: Reading, index: int) -> bool:
     """Whether a first name stands at a token; "Al" is short for Alfred, but not in "Al-Bab"."""
-    word = reading.words[index]
-    known = word in first_names() or (word.isupper() and word.title() in first_names())
-    return known and index not in reading.articles
+    word, known = reading.words[index], first_names()
+    return (word in known or (word.isupper() and word.title() in known)) and index not in reading.articles
 
 
 def _name_end(reading: Reading, index: int) -> int:
     """Where the name that begins at a token ends: after its last capitalised word."""
     end = index + 1
-    for follow in range(index + 1, min(index + _LONGEST, len(reading))):
+    for follow in range(index + 1, min(index + _LONGEST, len(reading.words))):
         if not reading.joined[follow] or (reading.opens[follow] and not _is_initial(reading, follow - 1)):
             break
         if reading.capital[follow]:

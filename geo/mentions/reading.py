@@ -62,8 +62,10 @@ def read(text: str) -> Reading:
 
 def _articles(tokens: Tokens, joined: list[bool]) -> frozenset[int]:
     """The articles that a hyphen, and nothing else, joins to a capitalised word."""
-    hyphens = [index for index, word in enumerate(tokens.words[:-1]) if word == "-" and index]
     known = name_articles()
+    if known.isdisjoint(tokens.lower):
+        return frozenset()
+    hyphens = [index for index, word in enumerate(tokens.words[:-1]) if word == "-" and index]
     return frozenset(
         index - 1
         for index in hyphens

@@ -72,7 +72,7 @@ def _acts(reading: Reading, first: int, last: int) -> bool:
         return reading.word(first - 2) in _before()["from"]
     if before in members("inside") or before in members("direction"):
         return False
-    if after in _words("after", "nouns") or _owns(reading, last) or _does(reading, _after_list(reading, last)):
+    if after in _words("after", "nouns") or _owns(reading, last) or _does(reading, _after_list(reading, first, last)):
         return True
     if before in _words("", "pushed_before") and after in _words("", "pushed_after"):
         return True
@@ -97,8 +97,13 @@ def _past_adverbs(reading: Reading, index: int) -> int:
     return index
 
 
-def _after_list(reading: Reading, index: int) -> int:
-    """Where a list of names ends that goes on at a token: after "Italy" in "Germany and Italy agreed"; the token itself where none does."""
+def _after_list(reading: Reading, first: int, index: int) -> int:
+    """Where a list of names ends that goes on at a token: after "Italy" in "Germany and Italy agreed"; the token itself where none does.
+
+    What a verb stands before is no list: "attacked Basra and Iran struck a port".
+    """
+    if reading.word(first - 1) in _words("", "verbs_after") and reading.word(first - 1) not in _words("", "stating"):
+        return index
     at = index
     while reading.word(at) == "," and _name_end(reading, at + 1) > at + 1:
         at = _name_end(reading, at + 1)

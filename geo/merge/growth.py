@@ -91,14 +91,18 @@ def _remade(
     further = by_article(claim for claim in claims if claim.id not in features)
     known = {**features, **{one.claim.id: one for own in further.values() for one in features_of(own)}}
 
+    own = sorted(((number[link.first], number[link.second], link) for link in links if link.first in number), key=lambda tie: tie[:2])
+    linked = {(first, second) for first, second, _ in own}
+
     def can_be_one(first: int, second: int) -> bool:
+        if (first, second) in linked or (second, first) in linked:
+            return True
         a, b = claims[first].id, claims[second].id
         joined = before.get(a)
         if joined is not None and joined is before.get(b) and not joined.corrected:
             return True
         return possible(known[a], known[b])
 
-    own = sorted(((number[link.first], number[link.second], link) for link in links if link.first in number), key=lambda tie: tie[:2])
     held: dict[int, list[Link]] = {}
     for first, _, link in own:
         held.setdefault(first, []).append(link)

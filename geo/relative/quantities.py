@@ -167,8 +167,12 @@ def _odd(unit: float, more: str) -> Quantity:
 
 def _kinds_of(words: str) -> set[str]:
     kinds = _qualifier_kinds()
-    pattern = re.compile(any_of(kinds) + r"(?=\s|$)", re.IGNORECASE)
-    return {kinds[folded(found)] for found in pattern.findall(words or "")}
+    return {kinds[folded(found)] for found in _qualifiers().findall(words or "")}
+
+
+@cache
+def _qualifiers() -> re.Pattern[str]:
+    return re.compile(any_of(_qualifier_kinds()) + r"(?=\s|$)", re.IGNORECASE)
 
 
 def _travel(low: float, high: float, match: re.Match[str]) -> Quantity:

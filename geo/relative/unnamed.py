@@ -96,20 +96,20 @@ def _lines_in(text: str) -> list[Stand]:
     if _words_of_lines().isdisjoint(words):
         return []
     low = text.lower()
-    has_form = any(word in combining_forms() and not following.isalnum() for word, following in pairwise(words))
+    forms = combining_forms().keys()
+    has_form = not forms.isdisjoint(words) and any(word in forms and not following.isalnum() for word, following in pairwise(words))
     if not has_form and not any(name in low for name in _border_names()):
         return []
     return [Stand(match.start(), match.end(), (), "border", is_line=True) for match in _lines().finditer(text)]
 
 
 def _unnamed(text: str, masked: str, mentions: Sequence[Mention]) -> Iterator[Stand]:
-    read = tokens_of(text)
-    if _nouns().isdisjoint(read.lower):
+    read, nouns = tokens_of(text), _nouns()
+    if nouns.isdisjoint(read.lower):
         return
     spots: dict[str, list[int]] = {}
-    for word, start in zip(read.lower, read.starts, strict=True):
-        if word in _nouns():
-            spots.setdefault(word, []).append(start)
+    for word, start in [(word, start) for word, start in zip(read.lower, read.starts, strict=True) if word in nouns]:
+        spots.setdefault(word, []).append(start)
     names = {mention.start: mention for mention in mentions}
     taken: set[int] = set()
     for noun, feature, pattern in _patterns():

@@ -14,9 +14,9 @@ from geo.resolve.calibration import calibrated
 from geo.resolve.choose import FEATURES, Judged, around_all, choose
 from geo.resolve.evidence import Context
 from geo.resolve.homes import Home
-from geo.resolve.reasons import reason, strange, unknown
+from geo.resolve.reasons import missing, reason, strange, unknown
 from geo.resolve.senses import SenseKey, sense_key, senses
-from geo.resolve.strangers import is_stranger
+from geo.resolve.strangers import is_elsewhere, is_stranger
 from geo.text import sentences
 
 _ALTERNATIVES = 5
@@ -125,6 +125,9 @@ def _located(mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gaz
         place = chosen[key]
         if is_stranger(place, chosen.values(), home):
             unplaced[key] = strange(name, best[key], gazetteer)
+            continue
+        if is_elsewhere(name, place, chosen.values()):
+            unplaced[key] = missing(name)
             continue
         why = reason(name, best[key], together[place.division] - 1, countries[place.country] - 1, gazetteer, home=home)
         found = gazetteer.place(place.row)

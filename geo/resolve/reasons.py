@@ -55,6 +55,11 @@ def strange(name: Judged, chosen: int, gazetteer: Gazetteer) -> str:
     return f"the likeliest of this name is {gazetteer.label(place)}, but nothing else in this article is near it"
 
 
+def missing(name: Judged) -> str:
+    """Why a place was not taken of which the text itself says that it lies elsewhere."""
+    return f"the text sets it in {name.sense.containers[0]}, where the gazetteer has no place named {name.sense.name}"
+
+
 def unknown(mention: Mention) -> str:
     """Why a mention has no place."""
     return f"the gazetteer has no place named {mention.name}"

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 
+from geo.resolve.choose import Judged
 from geo.resolve.homes import Home
 from geo.resolve.senses import Facts
 
@@ -33,6 +34,13 @@ def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None) -> 
         return False
     others = [other for other in spoken_of if other.row != place.row]
     return len(others) >= _FEWEST and not any(other.country == place.country or _is_near(place, other) for other in others)
+
+
+def is_elsewhere(name: Judged, place: Facts, spoken_of: Iterable[Facts]) -> bool:
+    """Whether the text sets a town where none of its namesakes lies, and nothing else in it is in the country of the one found."""
+    if not name.sense.containers or any(name.held) or place.feature not in (*_KINDS, "PPLC"):
+        return False
+    return not any(other.country == place.country for other in spoken_of if other.row != place.row)
 
 
 def _is_near(place: Facts, other: Facts) -> bool:

@@ -1,0 +1,72 @@
+"""Where "and" joins clauses and not nouns: "rebels attacked a mill and the army sent troops"."""
+
+from geo.claims.clauses import is_finite, is_past, verb_before
+from geo.claims.event_words import Hit, event_words
+from geo.claims.named import Named
+from geo.claims.phrases import before_auxiliaries, is_adverb, is_time, phrase_before
+from geo.claims.reporting import reporting_verbs
+from geo.claims.sentences import Sentence, words_of
+from geo.claims.voices import is_participle
+from geo.lexicon import table
+
+
+def before_clause(hit: Hit, after: list[Named], sentence: Sentence, verbs: frozenset[int]) -> list[Named]:
+    """The actors after a finite verb without those of a clause that "and" or a comma opens; `verbs` are the tokens of other verbs."""
+    if not after or not _is_finite(hit, sentence):
+        return after
+    opening = (index for index, one in enumerate(after) if _opens_clause(one, hit.last, sentence, verbs))
+    return after[: next(opening, len(after))]
+
+
+def _is_finite(hit: Hit, sentence: Sentence) -> bool:
+    """Whether a verb is that of a main clause: after a participle or a relative clause a verb goes on from what is before these."""
+    words = sentence.words
+    if hit.form not in ("past", "third") or (hit.form == "past" and is_participle(hit, sentence)):
+        return False
+    return words[before_auxiliaries(words, hit.first) - 1] not in words_of("relatives") and words[hit.last : hit.last + 1] != ("between",)
+
+
+def own_subjects(listed: list[Named], verb: int, sentence: Sentence, verbs: frozenset[int]) -> list[Named]:
+    """The subjects of a verb among the actors listed before it, the objects of a verb before left out: "shot rebels and soldiers fled"."""
+    words, first = sentence.words, listed[0].first
+    if len(listed) < 2 or not _opens_clause(listed[-1], first, sentence, verbs | {verb}):
+        return listed
+    before = verb_before(words, first, "past", verbs)
+    if before < 0 or words[before] in reporting_verbs() or words[before] in words_of("auxiliaries", "modals"):
+        return listed
+    opened = words_of("subordinators", "coordinators", "openers").union((",", '"', "“"))
+    if not opened.isdisjoint(words[before + 1 : first]):
+        return listed
+    comma = max((i for i in range(1, len(listed)) if words[listed[i - 1].last] == ","), default=len(listed) - 1)
+    return listed[comma:]
+
+
+def _opens_clause(one: Named, since: int, sentence: Sentence, verbs: frozenset[int]) -> bool:
+    """Whether an actor that "and" or a comma stands before, after the token `since`, has a verb of its own."""
+    words = sentence.words
+    start = phrase_before(words, one.first)
+    if start <= since or (words[start - 1] not in words_of("coordinators") and words[start - 1] != ","):
+        return False
+    verb = _past_place(sentence, one.last)
+    while verb < len(words) and (is_adverb(words[verb]) or is_time(words[verb]) or (words[verb] == "on" and is_time(words[verb + 1]))):
+        verb += 1
+    return verb < len(words) and is_finite(words, verb, verbs) and not _is_participle(words, verb)
+
+
+def _past_place(sentence: Sentence, end: int) -> int:
+    """Where what follows an actor goes on behind the place that it is in: after "in Mali" in "police in Mali arrested"."""
+    if sentence.words[end : end + 1] == () or sentence.words[end] not in words_of("subject_places"):
+        return end
+    return next((placed.last for placed in sentence.locations if placed.first == end + 1), end)
+
+
+def _is_participle(words: tuple[str, ...], verb: int) -> bool:
+    """Whether a past form without an object only describes who stands before it: "police wounded in the raid", not "soldiers fled to"."""
+    alone = words[verb + 1 : verb + 2] == () or words[verb + 1] in words_of("participle_links") or not words[verb + 1][0].isalnum()
+    return alone and is_past(words[verb]) and not _goes_without_object(words[verb])
+
+
+def _goes_without_object(word: str) -> bool:
+    """Whether a word of the lexicon's is no form of a verb that always has an object."""
+    bases = {entry[3] for entry in event_words().get(word, ()) if len(entry[0]) == 1}
+    return bool(bases) and bases.isdisjoint(table("triggers")["transitive"])

@@ -1,0 +1,119 @@
+"""The larger place that the words around a name set it in: "Kursk, Russia", "León, in northern Spain", "the Spanish city of León"."""
+
+from functools import cache
+
+from geo.gazetteer import Gazetteer
+from geo.lexicon import table
+from geo.mentions.candidates import Candidate
+from geo.mentions.features import Surroundings
+from geo.mentions.reading import Reading
+from geo.mentions.words import feature_words
+
+_AREAS = frozenset({"PCLI", "ADM1", "ADM2", "CONT", "RGN"})
+_JOINTS = (",", "and", "or", "&")
+"""What stands before the next name of a list: "Tokyo, Beijing and Moscow"."""
+_DESCRIBED = 3
+"""How many words may stand between a people's word and "of": "the Spanish port city of"."""
+
+
+def container_of(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
+    """The name of the area that the text sets a place in; empty where it names none."""
+    return (
+        _after_comma(reading, candidate, around, gazetteer)
+        or _after_preposition(reading, candidate, around, gazetteer)
+        or _in_apposition(reading, candidate, around)
+        or _of_owner(reading, candidate, around, gazetteer)
+    )
+
+
+def _after_comma(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
+    """The name after a comma, "Russia" in "Kursk, Russia"; a county gives way to a state after it. Lists have commas too."""
+    index, container = candidate.last, None
+    while reading.word(index) == "," and (outer := around.starts.get(index + 1)) is not None and _is_area(outer, gazetteer):
+        container, index = outer, outer.last
+    if container is None:
+        return ""
+    listed = reading.word(index) in _JOINTS and not around.starts.keys().isdisjoint((index + 1, index + 2))
+    return "" if listed and not _may_hold(container, candidate, gazetteer) else container.name
+
+
+def is_set_apart(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether the text says after a comma in which area the name lies, and it does: "Kozlu, in Zonguldak province"."""
+    if reading.word(candidate.last) != "," or reading.word(candidate.last + 1) != "in":
+        return False
+    outer = _within(reading, candidate.last + 2, around, gazetteer)
+    return outer is not None and _may_hold(outer, candidate, gazetteer)
+
+
+def _after_preposition(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
+    """The area after "in", over the kind of the place, a comma and a direction: "Kozlu, in Zonguldak", "Cordoba in southern Spain"."""
+    index = candidate.last
+    index += reading.word(index) in feature_words("feature_after")
+    index += reading.word(index) == ","
+    outer = _within(reading, index + 1, around, gazetteer) if reading.word(index) == "in" else None
+    return outer.name if outer is not None else ""
+
+
+def _in_apposition(reading: Reading, candidate: Candidate, around: Surroundings) -> str:
+    """The place of which a name is said to be a part or a town: "San Antonio, a district of Cali", "Goma, a city in eastern Congo"."""
+    index = candidate.last + 1
+    if reading.word(candidate.last) != "," or reading.word(index) not in ("a", "an", "the"):
+        return ""
+    link = next((i for i in range(index + 2, index + 2 + _DESCRIBED) if reading.word(i) in ("of", "in")), 0)
+    if reading.word(link - 1) not in _parts():
+        return ""
+    link += 1
+    while reading.word(link) in _directions():
+        link += 1
+    outer = around.starts.get(link)
+    return outer.name if outer is not None and outer.kind == "name" else ""
+
+
+def _within(reading: Reading, index: int, around: Surroundings, gazetteer: Gazetteer) -> Candidate | None:
+    """The area named at a token, or past the direction there: "northern Spain"."""
+    while reading.word(index) in _directions():
+        index += 1
+    outer = around.starts.get(index)
+    return outer if outer is not None and outer.kind == "name" and _is_area(outer, gazetteer) else None
+
+
+def _of_owner(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
+    """The country whose people's word or genitive stands before: "the Spanish city of Cordoba", "Spain's Cordoba province"."""
+    first = candidate.first
+    if reading.word(first - 1) in ("'s", "’s"):
+        owner = around.ends.get(first - 1)
+        return owner.name if owner is not None and owner.kind == "name" and _is_area(owner, gazetteer) else ""
+    if reading.word(first - 1) != "of" or reading.word(first - 2) not in feature_words("feature_before"):
+        return ""
+    people = next((around.ends[end] for end in range(first - 2, first - 2 - _DESCRIBED, -1) if end in around.ends), None)
+    return people.name if people is not None and people.kind == "demonym" else ""
+
+
+def _is_area(candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    return any(gazetteer.feature(row) in _AREAS for row in candidate.rows[:3])
+
+
+def _may_hold(outer: Candidate, inner: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether some country or first-level division of one name holds a place of another."""
+    for row in outer.rows[:3]:
+        country, division = gazetteer.country(row), gazetteer.admin1(row)
+        if gazetteer.feature(row) not in ("PCLI", "ADM1"):
+            continue
+        held = [other for other in inner.rows if other != row and gazetteer.country(other) == country]
+        if held and (gazetteer.feature(row) == "PCLI" or any(gazetteer.admin1(other) == division for other in held)):
+            return True
+    return False
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """The words for what a place may be of or in another."""
+    return frozenset(table("place_words")["containers"]["parts"])
+
+
+@cache
+def _directions() -> frozenset[str]:
+    """The words that may stand before an area's name for a part of it: "the north-eastern", "northeastern"."""
+    adjectives = [word for entry in table("directions")["directions"] for word in entry["adjectives"]]
+    parts = {part for word in adjectives for part in (*word.split("-"), "-")}
+    return frozenset({"the", "central"} | parts | {word.replace("-", "") for word in adjectives})
