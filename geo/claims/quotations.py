@@ -9,7 +9,8 @@ from geo.claims.pronouns import meant
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
 
-_MARKS = re.compile(r"[“”\"]|``|''|\n\s*\n")
+_MARKS = re.compile(r"""[“”"`'\n](?:(?<=[“”"])|(?<=`)`|(?<=')'|(?<=\n)\s*\n)""")
+"""A quotation mark or an empty line; it begins with the set of what these begin with, so that the search for it is fast."""
 
 
 def quotations(text: str) -> tuple[int, ...]:
