@@ -20,15 +20,17 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
         people.persons = [one for one in people.persons if one not in people.here] + people.here
     people.topic, people.acted = people.acted or next(iter(people.here), people.topic), None
     nations = nations_in(sentence)
-    opening, surnames, given = openings(), people.by_surname.keys(), first_names()
+    opening, surnames, given, titled = openings(), people.by_surname.keys(), first_names(), titles()
     end = 0
     tokens = enumerate(zip(sentence.words, sentence.capitals, strict=True))
     for position in [position for position, (word, capital) in tokens if capital or word in opening or position in nations]:
+        if position < end:
+            continue
         word = sentence.words[position]
-        person = sentence.capitals[position] and (word in surnames or word in given or word.rstrip(".") in titles())
-        if sentence.capitals[position] and is_aged(sentence.words, position + 2):
-            person = person or sentence.words[position + 1] in surnames
-        if position < end or not (person or word in opening or position in nations):
+        person = sentence.capitals[position] and (word in surnames or word in given or word.rstrip(".") in titled)
+        if sentence.capitals[position] and not person and is_aged(sentence.words, position + 2):
+            person = sentence.words[position + 1] in surnames
+        if not (person or word in opening or position in nations):
             continue
         named = _actor_at(sentence, position, text, nations, people)
         if named is not None:

@@ -106,6 +106,8 @@ def places_of(claims: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
 
 def placed_together(made: Sequence[Claim], hits: Sequence[Hit], sentence: Sentence) -> list[Claim]:
     """A sentence's claims, those of harm without a place given that of the harm told with it: "three were killed and five hurt in Mali"."""
+    if len(made) < 2:
+        return list(made)
     found = {claim.trigger.start: claim for claim in made}
     for one, other in pairwise(hits):
         together = sentence.words[one.last] == "and" and other.first - one.last <= _TOGETHER and is_harm(one) and is_harm(other)

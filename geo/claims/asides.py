@@ -67,7 +67,7 @@ def _is_aside(sentence: Sentence, hit: Hit) -> bool:
 def _is_agreed(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """Whether the event is only what was agreed to go on with: "agreed to continue the drills and improve cooperation"."""
     agreed = next((other for other in reversed(hits) if other.first < hit.first and other.is_verb and other.group.type == "AGREE"), None)
-    if agreed is None or any(word in words_of("strong_breaks") or word == ";" for word in sentence.words[agreed.last : hit.first]):
+    if agreed is None or _breaks(sentence.words[agreed.last : hit.first]):
         return False
     goes_on = [other for other in hits if agreed.first < other.first <= hit.first and other.is_verb]
     return bool(goes_on) and all(is_light(other.base) for other in goes_on) and sentence.words[agreed.last : agreed.last + 1] == ("to",)
@@ -107,7 +107,7 @@ def _is_asked_for(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
 
 def _breaks(between: tuple[str, ...]) -> bool:
     """Whether another sentence begins among the words."""
-    return any(word in words_of("strong_breaks") or word == ";" for word in between)
+    return not words_of("strong_breaks").isdisjoint(between) or ";" in between
 
 
 def says_nothing(claim: Claim, hit: Hit, sentence: Sentence, named: Sequence[Named]) -> bool:

@@ -84,7 +84,9 @@ def _look(scene: Scene, index: int) -> _Look:
 def place_values(scene: Scene, index: int) -> tuple[str, ...]:
     """The values of `FEATURES` for the place of that index."""
     look = _look(scene, index)
-    values = _words_values(scene, look) | _between_values(scene, look) | _place_values(scene, look)
+    values = _words_values(scene, look)
+    values |= _between_values(scene, look)
+    values |= _place_values(scene, look)
     values |= _unlisted_values(scene, look) if look.phrase.unlisted else _listed_values(scene, look)
     return tuple(map(values.get, FEATURES, repeat("-")))
 

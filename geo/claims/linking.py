@@ -89,7 +89,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return False  # "they attacked the town, but talks went on in Paris"
     if _is_of_motive(scene, phrase) or _is_since(scene, phrase) or _is_of_next_verb(scene, phrase) or _is_goal_before(scene, phrase):
         return False
-    if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
+    if not hit.is_verb and not words_of("modals").isdisjoint(sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
     return not _is_spoken_from(scene, phrase) and status not in ("planned", "hypothetical")
 
@@ -212,7 +212,7 @@ _STRIFE = ("ASSAULT", "PROTEST", "MOBILIZE", "COERCE")
 def _may_be_place(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a name that the gazetteer does not hold is set as a place, or else what strife befell, unless it looks like a person's."""
     first, words = phrase.placed.first, scene.sentence.words
-    called = any(word in words_of("place_nouns") for word in words[max(0, first - 3) : first])
+    called = not words_of("place_nouns").isdisjoint(words[max(0, first - 3) : first])
     roles = table("grammar")["roles"]
     if called or (phrase.preposition != "of" and any(phrase.preposition in roles[role] for role in ("at", "near", "destination"))):
         return True

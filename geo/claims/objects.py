@@ -52,7 +52,7 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
 def _speaks(one: Named, words: tuple[str, ...]) -> bool:
     """Whether an actor is who says so, or owns who does: "the army said", "the doctors' union said"."""
     reach = _OWNED if words[one.last : one.last + 1] and words[one.last] in _POSSESSIVES else 1
-    return any(word in reporting_verbs() for word in words[one.last : one.last + reach])
+    return not reporting_verbs().keys().isdisjoint(words[one.last : one.last + reach])
 
 
 def whom(hit: Hit, named: tuple[Named, ...], sentence: Sentence, subject: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -57,6 +57,8 @@ def find_place_phrases(
     `named` are its actors, whose home is not where they act; `unlisted` has the first tokens of names that the
     gazetteer does not hold, and whether each is barred from being a place.
     """
+    if not sentence.locations:
+        return ()
     parties = [placed for placed in sentence.locations if is_party(placed, named, sentence)]
     candidates = [placed for placed in sentence.locations if _can_hold(placed, sentence) and placed not in parties]
     outer = [
@@ -309,7 +311,7 @@ def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
     if phrase.start - opening >= _FRONTED or (opening > 0 and words[opening - 1] in (",",) and opening > 12):
         return False
     head = words[opening : phrase.start]
-    told = any(word in words_of("auxiliaries") or word in words_of("modals") for word in head) or (bool(head) and head[0].endswith("ing"))
+    told = not words_of("auxiliaries", "modals").isdisjoint(head) or (bool(head) and head[0].endswith("ing"))
     return not told and (opening == 0 or words[opening - 1] != ",")
 
 
@@ -346,7 +348,7 @@ def inherited(hit: Hit, made: Sequence[Claim], hits: tuple[Hit, ...], sentence: 
     if made[-1].trigger.start != sentence.starts[before[-1].first]:
         return ()
     between = sentence.words[before[-1].last : hit.first]
-    if any(word in words_of("strong_breaks") or word in (";", ":") for word in between):
+    if not words_of("strong_breaks").isdisjoint(between) or ";" in between or ":" in between:
         return ()
     goes_on = hit.form == "ing" and "," in between[-3:]
     joined = hit.is_verb and hit.form == before[-1].form and "and" in between[-3:] and words_of("determiners").isdisjoint(between[-2:])
@@ -367,7 +369,7 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
         pointed = not (hit.group.type == "OTHER" and is_harm(hit)) and points_back(words, hit.named, reach, "pointing")
         same = same or [claim for claim in alike if pointed and (claim is earlier[-1] or hit.group.movement)]
         return same[-1].places if same else ()
-    there = any(word in words_of("place_anaphors") for word in words[hit.last : hit.last + 6]) and "there" not in words[:1]
+    there = not words_of("place_anaphors").isdisjoint(words[hit.last : hit.last + 6]) and "there" not in words[:1]
     return told[-1].places if there and told[-1] is earlier[-1] else ()
 
 

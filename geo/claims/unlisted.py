@@ -7,6 +7,7 @@ it has no position then, and says why.
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import compress, count
 
 from geo.claims.named import Named
 from geo.claims.names import is_loud, names_of_things
@@ -190,14 +191,11 @@ def _is_known(placed: Placed, sentence: Sentence) -> bool:
 
 
 def _runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
-    words, capitals, position = sentence.words, sentence.capitals, 0
-    while position < len(words):
-        if not capitals[position] or position in taken or words[position] in _no_name():
-            position += 1
-            continue
-        last = _end(sentence, position, taken)
-        yield position, last
-        position = last
+    never, last = _no_name(), 0
+    for first in compress(count(), sentence.capitals):
+        if first >= last and first not in taken and sentence.words[first] not in never:
+            last = _end(sentence, first, taken)
+            yield first, last
 
 
 def _end(sentence: Sentence, first: int, taken: set[int]) -> int:
