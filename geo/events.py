@@ -113,7 +113,7 @@ def find_claims(
 def _as_told(reading: Reading, earlier: Sequence[Claim]) -> Reading:
     """The nouns of a sentence as the article used them before in words that say more: "the strike" is of workers after "went on strike"."""
     manifold = table("triggers")["manifold"]
-    if not earlier or not any(hit.base in manifold and not hit.is_verb for hit in reading.hits):
+    if not earlier or not reading.hits or not any(hit.base in manifold and not hit.is_verb for hit in reading.hits):
         return reading
     said = {claim.mode: claim for claim in earlier}  # "walked off the job"
     said |= {words[-1]: claim for claim in earlier if len(words := claim.trigger.text.lower().split()) > 1}
@@ -200,7 +200,9 @@ def _kind_and_parties(telling: _Telling, memory: _Memory) -> tuple[EventType, Pa
     """The type of an event word and who has part in it; what nobody does has no bare states for its doers."""
     hit, reading, stops = telling.hit, telling.reading, telling.stops
     said = [report for report in reading.reports if report.trailing and hit.last <= report.first]
-    named = tuple(one for one in reading.named if not any(report.first <= one.first < report.last for report in said))
+    named = reading.named
+    if said:
+        named = tuple(one for one in named if not any(report.first <= one.first < report.last for report in said))
     actors, recipients = parties(hit, named, reading.sentence, memory.people, memory.text, stops=stops, verbs=telling.verbs)
     actors = telling.leading.actors if telling.leading is not None else as_before(actors, actors_of(telling.again))
     remember(memory.people, actors or recipients)

@@ -36,18 +36,23 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
         if named is not None:
             while found and found[-1].first >= named.first:
                 found.pop()  # a name whose title follows it: "Anna Berg, the Swedish foreign minister"
-            found += _pair(named, sentence, [*people.persons, *(one.actor for one in found)], people) or (named,)
+            found += _pair(named, sentence, found, people) or (named,)
             end = named.last
-    persons = set(people.by_surname.values()) if found else set()
-    people.here = list(dict.fromkeys(one.actor for one in found if one.actor in persons))
+    names = {actor.name for actor in people.by_surname.values()} if found else set()
+    actors = [one.actor for one in found if one.actor.name in names]
+    persons = set(people.by_surname.values()) if actors else set()
+    people.here = list(dict.fromkeys(actor for actor in actors if actor in persons))
     return tuple(found)
 
 
-def _pair(named: Named, sentence: Sentence, before: list[Actor], people: People) -> tuple[Named, ...]:
+def _pair(named: Named, sentence: Sentence, earlier: Sequence[Named], people: People) -> tuple[Named, ...]:
     """The two persons whom "the two ministers" or "both leaders" means: those named last, if they are of one kind."""
-    words = sentence.words[: named.first]
-    if named.bare or not sentence.words[named.last - 1].endswith("s") or not (words[-1:] == ("both",) or words[-2:] == ("the", "two")):
+    if named.bare or not sentence.words[named.last - 1].endswith("s"):
         return ()
+    words = sentence.words[: named.first]
+    if not (words[-1:] == ("both",) or words[-2:] == ("the", "two")):
+        return ()
+    before = [*people.persons, *(one.actor for one in earlier)]
     persons = set(people.by_surname.values())
     last = tuple(dict.fromkeys(one for one in reversed(before) if one in persons))[:2][::-1]
     if len(last) < 2 or any(one.sector != named.actor.sector for one in last):

@@ -140,6 +140,8 @@ def as_before(actors: tuple[Actor, ...], earlier: tuple[Actor, ...]) -> tuple[Ac
 
 def time_of(claims: Sequence[Claim], places: Sequence[ClaimPlace], actors: Sequence[Actor]) -> Interval | None:
     """The time of the last of the claims that has one of its own, at the same places and by the same actors."""
+    if not claims:
+        return None
     told = (claim for claim in claims if claim.when.source != "publication")
     return next((claim.when for claim in told if _agree(claim, places, actors)), None)
 

@@ -75,10 +75,10 @@ def _is_agreed(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
 
 def protest_of(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> Hit | None:
     """The protest before an infinitive that only says what it was for: "marched to protest against the law"."""
-    before = next((other for other in reversed(hits) if other.first < hit.first and other.group.type == "PROTEST"), None)
-    if before is None or hit.group.type != "PROTEST" or hit.form != "base" or sentence.words[hit.first - 1] != "to":
+    if hit.group.type != "PROTEST" or hit.form != "base" or sentence.words[hit.first - 1] != "to":
         return None
-    return None if _breaks(sentence.words[before.last : hit.first]) else before
+    before = next((other for other in reversed(hits) if other.first < hit.first and other.group.type == "PROTEST"), None)
+    return None if before is None or _breaks(sentence.words[before.last : hit.first]) else before
 
 
 def _is_general(sentence: Sentence, hit: Hit) -> bool:

@@ -203,12 +203,18 @@ def _is_year(words: tuple[str, ...], first: int, last: int) -> bool:
 def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
     """Whether the number only describes somebody: "one of the guards", "a country of 2 million people", "the mother of two died"."""
     before = before_bounds(words, first)
-    if before > 1 and words[before - 1] == "of" and words[before - 2] in _set("having", "parents") | _set("having", "peopled"):
+    if before > 1 and words[before - 1] == "of" and words[before - 2] in _holders():
         return True
     harmed = what in table("counts")["harm"]
     if harmed and words[last : last + 2] == ("of", "them") and words[before - 1 : before] == (",",):
         return True  # "nine people, two of them boys, drowned"
     return not harmed and (words[max(0, before - 1) : before] in _having() or (words[first] == "one" and words[last : last + 1] == ("of",)))
+
+
+@cache
+def _holders() -> frozenset[str]:
+    """What has those counted: "the mother" of two, "a country" of 2 million people."""
+    return _set("having", "parents") | _set("having", "peopled")
 
 
 @cache
@@ -333,7 +339,8 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
 
 def _are_driven_out(words: tuple[str, ...], position: int) -> bool:
     """Whether what follows those counted says that they had to leave: "to flee", "from their homes"."""
-    return any(words[position : position + len(phrase)] == phrase for phrase in _leaving().get(words[position], ()))
+    phrases = _leaving().get(words[position], ())
+    return bool(phrases) and any(words[position : position + len(phrase)] == phrase for phrase in phrases)
 
 
 @cache
@@ -357,7 +364,7 @@ def _past_others(words: tuple[str, ...], first: int) -> int:
         return first
     numbered = words[first + 1] in words_of("determiners") or words[first + 1] in table("counts")["numbers"]
     noun = first + 1 + numbered
-    return noun + 1 if words[noun] in _set("things", "words") | _set("things", "singular") else first
+    return noun + 1 if words[noun] in _set("things", "words") or words[noun] in _set("things", "singular") else first
 
 
 def _past_aside(words: tuple[str, ...], first: int) -> int:

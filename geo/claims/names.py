@@ -33,7 +33,7 @@ def is_capital_after(sentence: Sentence, position: int) -> bool:
     following = position + 1
     while following < len(sentence.words) and is_particle(sentence.words[following]):
         following += 1
-    return any(sentence.capitals[following : following + 1])
+    return following < len(sentence.words) and sentence.capitals[following]
 
 
 def is_full_name(sentence: Sentence, first: int, last: int, nouns: frozenset[str]) -> bool:

@@ -88,7 +88,8 @@ def _linked(one: Named, hit: Hit, words: tuple[str, ...]) -> str:
     infinitive = (
         words[opening - 1] == "to"
         and opening < one.first
-        and words[opening] not in words_of("determiners", "definite") | {words[one.first]}
+        and words[opening] != words[one.first]
+        and words[opening] not in words_of("determiners", "definite")
     )
     infinitive = infinitive and not is_number(words[opening])
     return words[opening] if infinitive else words[opening - 1]

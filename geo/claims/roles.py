@@ -86,9 +86,11 @@ def find_place_phrases(
 def _can_hold(placed: Placed, sentence: Sentence) -> bool:
     """Whether something can happen at a location: not at a demonym, nor at a border that a state only has, "shares a border with Mali"."""
     mention = placed.location.mention
-    before = sentence.words[max(0, placed.first - 2) : placed.first]
-    had = mention.phrase is not None and mention.phrase.relation == "border" and not words_of("bordering").isdisjoint(before)
-    return mention.role == "place" and mention.kind != "demonym" and not had
+    if mention.role != "place" or mention.kind == "demonym":
+        return False
+    if mention.phrase is None or mention.phrase.relation != "border":
+        return True
+    return words_of("bordering").isdisjoint(sentence.words[max(0, placed.first - 2) : placed.first])
 
 
 def _within(inner: Placed, outer: Placed) -> bool:

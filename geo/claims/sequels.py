@@ -12,7 +12,9 @@ from geo.records import Claim, ClaimPlace, EventType
 
 def made_of(hit: Hit | None, reading: Reading, made: Sequence[Claim]) -> Claim | None:
     """The claim that was made of an event word of the sentence."""
-    start = reading.sentence.starts[hit.first] if hit is not None else -1
+    if hit is None:
+        return None
+    start = reading.sentence.starts[hit.first]
     return next((claim for claim in made if claim.trigger.start == start), None)
 
 

@@ -147,7 +147,9 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
 
 def _may_have_base(before: str) -> bool:
     """Whether a verb's base form may stand after a word: after a subject in the plural, "to", a modal, an adverb."""
-    return before == "to" or before.endswith(("s", "n't", "n’t")) or before in _plurals() | words_of("pronouns", "relatives", "modals")
+    if before == "to" or before.endswith(("s", "n't", "n’t")):
+        return True
+    return before in _plurals() or before in words_of("pronouns", "relatives", "modals")
 
 
 def _is_past_verb(word: str) -> bool:

@@ -181,6 +181,8 @@ def _streets() -> frozenset[str]:
 def _told_end(one: Named, sentence: Sentence) -> int:
     """Where the part of an actor ends that is one for sure: before what follows an initial, "Ruiz" of "Judge Omar J. Ruiz Bridge"."""
     words = sentence.words
+    if "." not in words[one.first : one.last]:
+        return one.last
     initial = (i for i in range(one.first + 1, one.last) if words[i] == "." and len(words[i - 1]) == 1)
     return next(initial, one.last)
 

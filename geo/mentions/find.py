@@ -1,5 +1,6 @@
 """An article's mentions of places, chosen among the candidates."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -94,22 +95,21 @@ def _scores(
 
     What speaks for a name where it is plain also speaks for it where it is not: half of the mean of the others is added.
     """
-    scored = []
+    scored: list[tuple[float, float, list[float]]] = []
     by_name: dict[str, list[float]] = {}
     for candidate in candidates:
         certain = _is_certain(reading, candidate, around, gazetteer)
         score = _MOST if certain else weights.score(features(reading, candidate, around, gazetteer))
+        kept = score if -_MOST < score < _MOST else math.copysign(_MOST, score)
         same = by_name.setdefault(candidate.name.lower(), [])
-        same.append(max(-_MOST, min(_MOST, score)))
-        scored.append((score, same))
-    return [probability(score + _AGREEMENT * _mean_of_others(score, same)) for score, same in scored]
+        same.append(kept)
+        scored.append((score, kept, same))
+    return [probability(score + _AGREEMENT * _mean_of_others(score, kept, same)) for score, kept, same in scored]
 
 
-def _mean_of_others(score: float, same: Sequence[float]) -> float:
+def _mean_of_others(score: float, kept: float, same: Sequence[float]) -> float:
     """The mean of the kept scores of a name without one of them; nothing is added to what is certain."""
-    if len(same) == 1 or score == _MOST:
-        return 0.0
-    return (sum(same) - max(-_MOST, min(_MOST, score))) / (len(same) - 1)
+    return 0.0 if len(same) == 1 or score == _MOST else (sum(same) - kept) / (len(same) - 1)
 
 
 def _is_certain(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:

@@ -98,6 +98,8 @@ def held_by_container(sense: Sense, areas: Mapping[str, tuple[Facts, ...]]) -> l
         areas: what each container's name may mean, areas only.
     """
     outers = [outer for name in sense.containers for outer in areas.get(name, ())]
+    if not outers:
+        return [False] * len(sense.candidates)
     return [any(_holds(outer, place) for outer in outers) for place in sense.candidates]
 
 
