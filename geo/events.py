@@ -62,6 +62,8 @@ class _Telling:
     """The claims of the sentence before it."""
     stops: frozenset[int]
     """The tokens that open another clause."""
+    verbs: frozenset[int]
+    """Those of them that are no event's noun."""
     report: Report | None
     """Under which it stands."""
     leading: Claim | None
@@ -72,11 +74,6 @@ class _Telling:
     """The claims that a noun takes up, the last first: "the attack"."""
     harmed: Sequence[Claim]
     """The claims whose harm it tells, the last first."""
-
-    @property
-    def verbs(self) -> frozenset[int]:
-        """Those of `stops` that are no event's noun."""
-        return self.stops - {hit.first for hit in self.reading.hits if not hit.is_verb}
 
 
 def find_claims(
@@ -128,12 +125,14 @@ def _as_told(reading: Reading, earlier: Sequence[Claim]) -> Reading:
 def _telling(hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim]) -> _Telling:
     sentence = reading.sentence
     protest = made_of(protest_of(sentence, hit, reading.hits), reading, made)
+    stops = stops_of(hit, reading.hits, reading.reports, sentence)
     again = (protest,) if protest is not None else taken_up(hit, sentence, [*memory.claims, *made])
     return _Telling(
         hit=hit,
         reading=reading,
         made=made,
-        stops=stops_of(hit, reading.hits, reading.reports, sentence),
+        stops=stops,
+        verbs=stops - {other.first for other in reading.hits if not other.is_verb},
         report=report_of(hit, reading.reports, sentence),
         leading=leading_claim(hit, reading, made),
         protest=protest,

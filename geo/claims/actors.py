@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from geo.claims.named import Named, People
 from geo.claims.names import is_loud
@@ -22,13 +23,14 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
     nations = nations_in(sentence)
     opening, surnames, given, titled = openings(), people.by_surname.keys(), first_names(), titles()
     end = 0
-    tokens = enumerate(zip(sentence.words, sentence.capitals, strict=True))
-    for position in [position for position, (word, capital) in tokens if capital or word in opening or position in nations]:
+    capitals = sentence.capitals
+    spots = [position for position, word in enumerate(sentence.words) if word in opening or capitals[position]]
+    for position in sorted({*spots, *nations}):
         if position < end:
             continue
         word = sentence.words[position]
-        person = sentence.capitals[position] and (word in surnames or word in given or word.rstrip(".") in titled)
-        if sentence.capitals[position] and not person and is_aged(sentence.words, position + 2):
+        person = capitals[position] and (word in surnames or word in given or word.rstrip(".") in titled)
+        if capitals[position] and not person and is_aged(sentence.words, position + 2):
             person = sentence.words[position + 1] in surnames
         if not (person or word in opening or position in nations):
             continue
@@ -84,13 +86,14 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
         if borne is not None:
             return replace(borne, first=position, guessed=borne.guessed or words in private_nouns())
         known = _named_before(sentence, position, words[-1], people) if sector == "MIL" else None
-        return Named(position, last, known or Actor(_noun(words), "", sector), guessed=words in private_nouns())
+        return Named(position, last, known or _unnamed(words, sector), guessed=words in private_nouns())
     return None
 
 
-def _noun(words: Sequence[str]) -> str:
-    """A noun of the lexicon of several tokens as it is written: "sheriff's deputies"."""
-    return " ".join(words).replace(" 's", "'s").replace(" ’s", "’s")
+@cache
+def _unnamed(noun: tuple[str, ...], sector: str) -> Actor:
+    """The actor that a noun of the lexicon stands for by itself, as it is written: "sheriff's deputies"."""
+    return Actor(" ".join(noun).replace(" 's", "'s").replace(" ’s", "’s"), "", sector)
 
 
 def _named_body(sentence: Sentence, position: int, text: str) -> Named | None:

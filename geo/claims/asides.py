@@ -98,8 +98,10 @@ _SUBJECT = 8
 
 def _is_asked_for(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """Whether the event is only what another asks for, refuses or threatens ("called on them to withdraw"), which is told there."""
+    if hit.form != "base":
+        return False
     before = [other for other in hits if other.first < hit.first]
-    if not before or hit.form != "base" or before[-1].group.type not in ("REQUEST", "REJECT", "THREATEN"):
+    if not before or before[-1].group.type not in ("REQUEST", "REJECT", "THREATEN"):
         return False
     between = sentence.words[before[-1].last : hit.first]
     return "to" in between and not _breaks(between)

@@ -116,7 +116,8 @@ def read_number(words: tuple[str, ...], first: int) -> tuple[int, int, int | Non
 
 
 def _simple_number(words: tuple[str, ...], first: int) -> tuple[int, int] | None:
-    numbers, scales = table("counts")["numbers"], table("counts")["scales"]
+    data = table("counts")
+    numbers, scales = data["numbers"], data["scales"]
     position, total, current = first, 0, None
     while position < len(words):
         word = words[position]

@@ -85,6 +85,8 @@ def _is_infinite(words: tuple[str, ...], position: int) -> bool:
 
 def before_that(words: tuple[str, ...], first: int) -> str:
     """The word before the "that" that opens the clause ("reports that", "likely that"), or none."""
+    if "that" not in words[:first]:
+        return ""
     for back in range(first - 1, max(first - GOVERNOR, 0), -1):
         if words[back] == "that":
             return words[back - 1]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from geo.claims.causes import is_harm
@@ -61,10 +62,11 @@ def find_place_phrases(
         return ()
     parties = [placed for placed in sentence.locations if is_party(placed, named, sentence)]
     candidates = [placed for placed in sentence.locations if _can_hold(placed, sentence) and placed not in parties]
+    overlapping = any(other.first < one.last for one, other in pairwise(candidates))
     outer = [
         placed
         for placed in candidates
-        if not any(_within(placed, other) for other in candidates if other is not placed)
+        if not (overlapping and any(_within(placed, other) for other in candidates if other is not placed))
         and not any(_contains_before(party, placed, sentence) for party in parties)
     ]
     found: list[PlacePhrase] = []
@@ -344,8 +346,10 @@ def with_roles(phrases: tuple[PlacePhrase, ...], roles: tuple[PlaceRole | None, 
 
 def inherited(hit: Hit, made: Sequence[Claim], hits: tuple[Hit, ...], sentence: Sentence) -> tuple[ClaimPlace, ...]:
     """The places of the event word before, when this one only goes on with it: "bombed Homs, killing four"."""
+    if not made or not made[-1].places:
+        return ()
     before = [other for other in hits if other.first < hit.first]
-    if not made or not before or not made[-1].places:
+    if not before:
         return ()
     if made[-1].trigger.start != sentence.starts[before[-1].first]:
         return ()

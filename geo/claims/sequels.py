@@ -27,8 +27,10 @@ def leading_claim(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | 
 def _followed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
     """The claim that a verb only goes on from: "..., destroying homes and leaving two dead"; over a relative clause between."""
     words = reading.sentence.words
+    if hit.form != "ing":
+        return None
     earlier = [other for other in reading.hits if other.first < hit.first]
-    if hit.form != "ing" or not earlier:
+    if not earlier:
         return None
     if words[hit.first - 1] != "," and not (words[hit.first - 1] == "and" and earlier[-1].form == "ing"):
         return None
@@ -38,8 +40,10 @@ def _followed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None
 
 def _listed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
     """The claim that a bare infinitive is listed after: "to mobilize forces or seek help"."""
+    if hit.form != "base" or not made:
+        return None
     before = [other for other in reading.hits if other.first < hit.first]
-    if hit.form != "base" or not made or not before or before[-1].form != "base":
+    if not before or before[-1].form != "base":
         return None
     words = reading.sentence.words
     listed = any(word in (",", "and", "or") for word in words[max(before[-1].last, hit.first - 2) : hit.first])
