@@ -73,6 +73,8 @@ class _Telling:
     """The claims of the sentence before it."""
     stops: frozenset[int]
     """The tokens that open another clause."""
+    verbs: frozenset[int]
+    """Those of them that are no event's noun."""
     report: Report | None
     """Under which it stands."""
     leading: Claim | None
@@ -83,11 +85,6 @@ class _Telling:
     """The claims that a noun takes up, the last first: "the attack"."""
     harmed: Sequence[Claim]
     """The claims whose harm it tells, the last first."""
-
-    @property
-    def verbs(self) -> frozenset[int]:
-        """Those of `stops` that are no event's noun."""
-        return self.stops - {hit.first for hit in self.reading.hits if not hit.is_verb}
 
 
 def find_claims(
@@ -124,7 +121,7 @@ def find_claims(
 def _as_told(reading: Reading, earlier: Sequence[Claim]) -> Reading:
     """The nouns of a sentence as the article used them before in words that say more: "the strike" is of workers after "went on strike"."""
     manifold = table("triggers")["manifold"]
-    if not earlier or not any(hit.base in manifold and not hit.is_verb for hit in reading.hits):
+    if not earlier or not reading.hits or not any(hit.base in manifold and not hit.is_verb for hit in reading.hits):
         return reading
     said = {claim.mode: claim for claim in earlier}  # "walked off the job"
     said |= {words[-1]: claim for claim in earlier if len(words := claim.trigger.text.lower().split()) > 1}
@@ -139,12 +136,14 @@ def _as_told(reading: Reading, earlier: Sequence[Claim]) -> Reading:
 def _telling(hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim]) -> _Telling:
     sentence = reading.sentence
     protest = made_of(protest_of(sentence, hit, reading.hits), reading, made)
+    stops = stops_of(hit, reading.hits, reading.reports, sentence)
     again = (protest,) if protest is not None else taken_up(hit, sentence, [*memory.claims, *made])
     return _Telling(
         hit=hit,
         reading=reading,
         made=made,
-        stops=stops_of(hit, reading.hits, reading.reports, sentence),
+        stops=stops,
+        verbs=stops - {other.first for other in reading.hits if not other.is_verb},
         report=report_of(hit, reading.reports, sentence),
         leading=leading_claim(hit, reading, made),
         protest=protest,
@@ -222,7 +221,9 @@ def _kind_and_parties(telling: _Telling, memory: _Memory) -> tuple[EventType, Pa
     """The type of an event word and who has part in it; what nobody does has no bare states for its doers."""
     hit, reading, stops = telling.hit, telling.reading, telling.stops
     said = [report for report in reading.reports if report.trailing and hit.last <= report.first]
-    named = tuple(one for one in reading.named if not any(report.first <= one.first < report.last for report in said))
+    named = reading.named
+    if said:
+        named = tuple(one for one in named if not any(report.first <= one.first < report.last for report in said))
     actors, recipients = parties(hit, named, reading.sentence, memory.people, memory.text, stops=stops, verbs=telling.verbs)
     actors = telling.leading.actors if telling.leading is not None else as_before(actors, actors_of(telling.again))
     remember(memory.people, actors or recipients)

@@ -32,7 +32,12 @@ class LinearModel:
 
 def probability(score: float) -> float:
     """A score in logits as a probability; safe for any size."""
-    return 1 / (1 + math.exp(-max(-60.0, min(60.0, score))))
+    bounded = score if -_FAR < score < _FAR else math.copysign(_FAR, score)
+    return 1 / (1 + math.exp(-bounded))
+
+
+_FAR = 60.0
+"""Scores that are further from 0 than this count as this."""
 
 
 def read_model(path: Path, features: tuple[str, ...]) -> LinearModel:

@@ -24,7 +24,7 @@ from geo.merge import grow
 from geo.progress import with_bar
 from geo.recognisers import Recogniser
 from geo.records import Article, Claim, ClaimPlace, Event, Interval, Location, Problem, Span
-from geo.resolve import Context, Home, home_of, resolve, spoken_of
+from geo.resolve import Context, Home, home_of, resolve, spoken_of, with_outline
 from geo.wording import counted
 
 Result = TypeVar("Result")
@@ -32,7 +32,6 @@ Result = TypeVar("Result")
 Homes = Mapping[str, Home]
 """Where the articles of each outlet mostly play, by its name, as `find_homes` learns it."""
 
-_AREAS = frozenset({"admin2", "admin1", "country", "region"})
 _ROWS_SHOWN = 20
 _SAMPLE = 10
 """Articles of an outlet that its home is learned from; by folds on LGL fifty tell no more than five."""
@@ -97,8 +96,7 @@ def places(
     """
     mentions = recogniser(article) if recogniser else find_mentions(article, gazetteer)
     phrases = relative.find_phrases(article, mentions)
-    locations = resolve(article, mentions + phrases, gazetteer, home=home, weights=weights)
-    return _outlined(locations, gazetteer) if outlines else locations
+    return resolve(article, mentions + phrases, gazetteer, home=home, weights=weights, outlines=outlines)
 
 
 def given_places(
@@ -111,8 +109,7 @@ def given_places(
     weights: LinearModel | None = None,
 ) -> tuple[Location, ...]:
     """What each of the given spans means; one location a span, in the order of the text. The arguments are those of `places`."""
-    locations = resolve(article, describe(article, spans, gazetteer), gazetteer, home=home, weights=weights)
-    return _outlined(locations, gazetteer) if outlines else locations
+    return resolve(article, describe(article, spans, gazetteer), gazetteer, home=home, weights=weights, outlines=outlines)
 
 
 def find_homes(
@@ -283,7 +280,7 @@ def restored(events: Iterable[Event], gazetteer: Gazetteer) -> tuple[Event, ...]
 
 
 def _restored(places: Iterable[ClaimPlace], gazetteer: Gazetteer) -> tuple[ClaimPlace, ...]:
-    return tuple(replace(place, location=_with_outline(place.location, gazetteer)) for place in places)
+    return tuple(replace(place, location=with_outline(place.location, gazetteer)) for place in places)
 
 
 def attempt(work: Callable[..., Result], article: Article, *others: Any, **options: Any) -> Result | Problem:
@@ -293,17 +290,6 @@ def attempt(work: Callable[..., Result], article: Article, *others: Any, **optio
     except Exception as error:
         # The one place that catches everything: whatever is wrong with one article must not cost the others.
         return Problem(article.id, f"could not be processed: {type(error).__name__}: {error}")
-
-
-def _outlined(locations: Iterable[Location], gazetteer: Gazetteer) -> tuple[Location, ...]:
-    return tuple(_with_outline(location, gazetteer) for location in locations)
-
-
-def _with_outline(location: Location, gazetteer: Gazetteer) -> Location:
-    if location.place is None or location.geometry is not None or location.precision not in _AREAS:
-        return location
-    outline = gazetteer.outline_wkb(location.place)
-    return replace(location, geometry=outline) if outline is not None else location
 
 
 def _placed(event: Event) -> bool:

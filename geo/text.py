@@ -31,6 +31,11 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset[str]().union(*map(_words, ("before_a_number", "after_a_number", "anywhere", "before_a_name")))
+
+
+@cache
 def _no_initials() -> tuple[str, ...]:
     return tuple(_words("no_initials"))
 
@@ -63,6 +68,8 @@ def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
     if word is None:
         return True
     tail = word[0]
+    if tail not in _abbreviations() and len(tail) > 1:
+        return True
     if tail in _words("before_a_number"):
         return not following.isdigit()
     if tail in _words("after_a_number") and not _MEASURED.search(text, max(start, found.start() - _WORD_LENGTH), found.start()):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from geo.claims.befallen import befallen
 from geo.claims.named import Named, People
@@ -21,17 +22,21 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
         people.persons = [one for one in people.persons if one not in people.here] + people.here
     people.topic, people.acted = people.acted or next(iter(people.here), people.topic), None
     nations = nations_in(sentence)
-    opening, surnames, given, shown = openings(), people.by_surname.keys(), first_names(), befallen(sentence)
+    opening, surnames, given, titled = openings(), people.by_surname.keys(), first_names(), titles()
+    shown = befallen(sentence)
     end = 0
-    tokens = enumerate(zip(sentence.words, sentence.capitals, strict=True))
-    for position in [position for position, (word, capital) in tokens if capital or word in opening or position in nations]:
+    capitals = sentence.capitals
+    spots = [position for position, word in enumerate(sentence.words) if word in opening or capitals[position]]
+    for position in sorted({*spots, *nations}):
+        if position < end:
+            continue
         word = sentence.words[position]
-        person = sentence.capitals[position] and (word in surnames or word in given or word.rstrip(".") in titles())
-        if sentence.capitals[position] and is_aged(sentence.words, position + 2):
-            person = person or sentence.words[position + 1] in surnames
+        person = capitals[position] and (word in surnames or word in given or word.rstrip(".") in titled)
+        if capitals[position] and not person and is_aged(sentence.words, position + 2):
+            person = sentence.words[position + 1] in surnames
         actor = word in opening or position in nations
         office = "" if actor else _office_before(sentence, position, found)
-        if position < end or not (person or actor or office or position in shown):
+        if not (person or actor or office or position in shown):
             continue
         if office:
             named = find_person(sentence, position, text, "", office, people)
@@ -40,18 +45,23 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
         if named is not None:
             while found and found[-1].first >= named.first:
                 found.pop()  # a name whose title follows it: "Anna Berg, the Swedish foreign minister"
-            found += _pair(named, sentence, [*people.persons, *(one.actor for one in found)], people) or (named,)
+            found += _pair(named, sentence, found, people) or (named,)
             end = named.last
-    persons = set(people.by_surname.values()) if found else set()
-    people.here = list(dict.fromkeys(one.actor for one in found if one.actor in persons))
+    names = {actor.name for actor in people.by_surname.values()} if found else set()
+    actors = [one.actor for one in found if one.actor.name in names]
+    persons = set(people.by_surname.values()) if actors else set()
+    people.here = list(dict.fromkeys(actor for actor in actors if actor in persons))
     return tuple(found)
 
 
-def _pair(named: Named, sentence: Sentence, before: list[Actor], people: People) -> tuple[Named, ...]:
+def _pair(named: Named, sentence: Sentence, earlier: Sequence[Named], people: People) -> tuple[Named, ...]:
     """The two persons whom "the two ministers" or "both leaders" means: those named last, if they are of one kind."""
-    words = sentence.words[: named.first]
-    if named.bare or not sentence.words[named.last - 1].endswith("s") or not (words[-1:] == ("both",) or words[-2:] == ("the", "two")):
+    if named.bare or not sentence.words[named.last - 1].endswith("s"):
         return ()
+    words = sentence.words[: named.first]
+    if not (words[-1:] == ("both",) or words[-2:] == ("the", "two")):
+        return ()
+    before = [*people.persons, *(one.actor for one in earlier)]
     persons = set(people.by_surname.values())
     last = tuple(dict.fromkeys(one for one in reversed(before) if one in persons))[:2][::-1]
     if len(last) < 2 or any(one.sector != named.actor.sector for one in last):
@@ -93,13 +103,14 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
         if borne is not None:
             return replace(borne, first=position, guessed=borne.guessed or words in private_nouns())
         known = _named_before(sentence, position, words[-1], people) if sector == "MIL" else None
-        return Named(position, last, known or Actor(_noun(words), "", sector), guessed=words in private_nouns())
+        return Named(position, last, known or _unnamed(words, sector), guessed=words in private_nouns())
     return None
 
 
-def _noun(words: Sequence[str]) -> str:
-    """A noun of the lexicon of several tokens as it is written: "sheriff's deputies"."""
-    return " ".join(words).replace(" 's", "'s").replace(" ’s", "’s")
+@cache
+def _unnamed(noun: tuple[str, ...], sector: str) -> Actor:
+    """The actor that a noun of the lexicon stands for by itself, as it is written: "sheriff's deputies"."""
+    return Actor(" ".join(noun).replace(" 's", "'s").replace(" ’s", "’s"), "", sector)
 
 
 def _named_body(sentence: Sentence, position: int, text: str) -> Named | None:

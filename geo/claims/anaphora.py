@@ -109,6 +109,8 @@ def places_of(claims: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
 
 def placed_together(made: Sequence[Claim], hits: Sequence[Hit], sentence: Sentence) -> list[Claim]:
     """A sentence's claims, those of harm without a place given that of the harm told with it: "three were killed and five hurt in Mali"."""
+    if len(made) < 2:
+        return list(made)
     found = {claim.trigger.start: claim for claim in made}
     for one, other in pairwise(hits):
         together = sentence.words[one.last] == "and" and other.first - one.last <= _TOGETHER and is_harm(one) and is_harm(other)
@@ -141,6 +143,8 @@ def as_before(actors: tuple[Actor, ...], earlier: tuple[Actor, ...]) -> tuple[Ac
 
 def time_of(claims: Sequence[Claim], places: Sequence[ClaimPlace], actors: Sequence[Actor]) -> Interval | None:
     """The time of the last of the claims that has one of its own, at the same places and by the same actors; of a sentence's the latest."""
+    if not claims:
+        return None
     told = [claim for claim in claims if claim.when.source != "publication" and _agree(claim, places, actors)]
     return max((claim.when for claim in told if claim.start == told[0].start), key=lambda when: when.start or date.min, default=None)
 

@@ -67,7 +67,7 @@ def _is_aside(sentence: Sentence, hit: Hit) -> bool:
 def _is_agreed(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """Whether the event is only what was agreed to go on with: "agreed to continue the drills and improve cooperation"."""
     agreed = next((other for other in reversed(hits) if other.first < hit.first and other.is_verb and other.group.type == "AGREE"), None)
-    if agreed is None or any(word in words_of("strong_breaks") or word == ";" for word in sentence.words[agreed.last : hit.first]):
+    if agreed is None or _breaks(sentence.words[agreed.last : hit.first]):
         return False
     goes_on = [other for other in hits if agreed.first < other.first <= hit.first and other.is_verb]
     return bool(goes_on) and all(is_light(other.base) for other in goes_on) and sentence.words[agreed.last : agreed.last + 1] == ("to",)
@@ -75,10 +75,10 @@ def _is_agreed(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
 
 def protest_of(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> Hit | None:
     """The protest before an infinitive that only says what it was for: "marched to protest against the law"."""
-    before = next((other for other in reversed(hits) if other.first < hit.first and other.group.type == "PROTEST"), None)
-    if before is None or hit.group.type != "PROTEST" or hit.form != "base" or sentence.words[hit.first - 1] != "to":
+    if hit.group.type != "PROTEST" or hit.form != "base" or sentence.words[hit.first - 1] != "to":
         return None
-    return None if _breaks(sentence.words[before.last : hit.first]) else before
+    before = next((other for other in reversed(hits) if other.first < hit.first and other.group.type == "PROTEST"), None)
+    return None if before is None or _breaks(sentence.words[before.last : hit.first]) else before
 
 
 def _is_general(sentence: Sentence, hit: Hit) -> bool:
@@ -98,8 +98,10 @@ _SUBJECT = 8
 
 def _is_asked_for(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """Whether the event is only what another asks for, refuses or threatens ("called on them to withdraw"), which is told there."""
+    if hit.form != "base":
+        return False
     before = [other for other in hits if other.first < hit.first]
-    if not before or hit.form != "base" or before[-1].group.type not in ("REQUEST", "REJECT", "THREATEN"):
+    if not before or before[-1].group.type not in ("REQUEST", "REJECT", "THREATEN"):
         return False
     between = sentence.words[before[-1].last : hit.first]
     return "to" in between and not _breaks(between)
@@ -107,7 +109,7 @@ def _is_asked_for(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
 
 def _breaks(between: tuple[str, ...]) -> bool:
     """Whether another sentence begins among the words."""
-    return any(word in words_of("strong_breaks") or word == ";" for word in between)
+    return not words_of("strong_breaks").isdisjoint(between) or ";" in between
 
 
 def says_nothing(claim: Claim, hit: Hit, sentence: Sentence, named: Sequence[Named]) -> bool:

@@ -116,7 +116,8 @@ def read_number(words: tuple[str, ...], first: int) -> tuple[int, int, int | Non
 
 
 def _simple_number(words: tuple[str, ...], first: int) -> tuple[int, int] | None:
-    numbers, scales = table("counts")["numbers"], table("counts")["scales"]
+    data = table("counts")
+    numbers, scales = data["numbers"], data["scales"]
     position, total, current = first, 0, None
     while position < len(words):
         word = words[position]
@@ -203,7 +204,7 @@ def _is_year(words: tuple[str, ...], first: int, last: int) -> bool:
 def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
     """Whether the number only describes somebody: "one of the guards", "a country of 2 million people", "the mother of two died"."""
     before = before_bounds(words, first)
-    if before > 1 and words[before - 1] == "of" and words[before - 2] in _set("having", "parents") | _set("having", "peopled"):
+    if before > 1 and words[before - 1] == "of" and words[before - 2] in _holders():
         return True
     harmed = what in table("counts")["harm"]
     if harmed and words[last : last + 2] == ("of", "them") and words[before - 1 : before] == (",",):
@@ -211,6 +212,12 @@ def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
     homed = words[max(0, before - 2) : before] == ("home", "to")
     had = homed or words[max(0, before - 1) : before] in _having()
     return not harmed and (had or (words[first] == "one" and words[last : last + 1] == ("of",)))
+
+
+@cache
+def _holders() -> frozenset[str]:
+    """What has those counted: "the mother" of two, "a country" of 2 million people."""
+    return _set("having", "parents") | _set("having", "peopled")
 
 
 @cache
@@ -348,7 +355,8 @@ def _tells_where(words: tuple[str, ...], first: int) -> bool:
 
 def _are_driven_out(words: tuple[str, ...], position: int) -> bool:
     """Whether what follows those counted says that they had to leave: "to flee", "from their homes"."""
-    return any(words[position : position + len(phrase)] == phrase for phrase in _leaving().get(words[position], ()))
+    phrases = _leaving().get(words[position], ())
+    return bool(phrases) and any(words[position : position + len(phrase)] == phrase for phrase in phrases)
 
 
 @cache
@@ -372,7 +380,7 @@ def _past_others(words: tuple[str, ...], first: int) -> int:
         return first
     numbered = words[first + 1] in words_of("determiners") or words[first + 1] in table("counts")["numbers"]
     noun = first + 1 + numbered
-    return noun + 1 if words[noun] in _set("things", "words") | _set("things", "singular") else first
+    return noun + 1 if words[noun] in _set("things", "words") or words[noun] in _set("things", "singular") else first
 
 
 def _past_aside(words: tuple[str, ...], first: int) -> int:

@@ -51,7 +51,8 @@ def headline_of(
     if not hit.is_verb:
         told = _of_noun(text, sentence, hit, actors, own)
         return f"No {told}" if status == "denied" and not told.lower().startswith("no ") else told
-    said = [i for i in stops if not any(i == other.first for other in hits)]
+    events = {other.first for other in hits}
+    said = [i for i in stops if i not in events]
     passive = is_passive(hit, sentence, frozenset(stops))
     by = sentence.words[hit.last : hit.last + 1] == ("by",)
     done_to = recipients or (() if by else actors)
@@ -99,7 +100,8 @@ def _object_end(hit: Hit, own: Sequence[Placed], places: Sequence[ClaimPlace], s
     if any(place.role == "destination" for place in places):
         goals = frozenset(table("grammar")["roles"]["destination"])
         last = next((position for position in range(hit.last, last) if words[position] in goals), last)
-    last = next((position for position in range(hit.last, last) if _opens_time(words, position)), last)
+    if not words_of("time_openers").isdisjoint(words[hit.last : last]):
+        last = next((position for position in range(hit.last, last) if _opens_time(words, position)), last)
     while last > hit.last and (closes(words[last - 1]) or words[last - 1] in words_of("determiners") or words[last - 1] in ("of", "-")):
         last -= 1
     return last
@@ -232,10 +234,13 @@ def _is_past(sentence: Sentence, hit: Hit, status: Status) -> bool:
 def _past(hit: Hit) -> str:
     """The past tense of a verb."""
     head, *rest = hit.base.split()
-    if head in words_of("unchanging"):
-        return hit.base
-    forms = verb_forms(head, table("triggers")["irregular"], frozenset(table("triggers")["doubled"]))
-    return " ".join([next(word for word, form in forms.items() if form == "past"), *rest])
+    return hit.base if head in words_of("unchanging") else " ".join([_past_of(head), *rest])
+
+
+@cache
+def _past_of(verb: str) -> str:
+    forms = verb_forms(verb, table("triggers")["irregular"], frozenset(table("triggers")["doubled"]))
+    return next(word for word, form in forms.items() if form == "past")
 
 
 def _second_end(sentence: Sentence, first: int) -> int:

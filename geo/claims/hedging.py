@@ -1,5 +1,6 @@
 """What the words of `hedges.toml` say of an event word: which status, before a verb, an infinitive or an object."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from geo.claims.sentences import words_of
@@ -32,8 +33,16 @@ def pairs(part: str, name: str) -> frozenset[str]:
 
 def governing(words: tuple[str, ...], end: int, part: str) -> set[Status]:
     """The signs of the word, or the two, that end here, by a part of the lexicon."""
+    known = _statuses(part)
     one, two = " ".join(words[max(0, end - 1) : end]), " ".join(words[max(0, end - 2) : end])
-    return {status for status in STATUSES if one in pairs(part, status) or two in pairs(part, status)}
+    return {*known.get(one, ()), *known.get(two, ())}
+
+
+@cache
+def _statuses(part: str) -> Mapping[str, tuple[Status, ...]]:
+    """The signs that each word, or two words, of a part of `hedges.toml` are."""
+    words = frozenset[str]().union(*(pairs(part, status) for status in STATUSES))
+    return {word: tuple(status for status in STATUSES if word in pairs(part, status)) for word in words}
 
 
 def signs_of(word: str, infinitive: bool) -> set[Status]:
@@ -76,6 +85,8 @@ def _is_infinite(words: tuple[str, ...], position: int) -> bool:
 
 def before_that(words: tuple[str, ...], first: int) -> str:
     """The word before the "that" that opens the clause ("reports that", "likely that"), or none."""
+    if "that" not in words[:first]:
+        return ""
     for back in range(first - 1, max(first - GOVERNOR, 0), -1):
         if words[back] == "that":
             return words[back - 1]

@@ -52,10 +52,10 @@ def scenes_of(
 ) -> Mapping[int, Scene]:
     """The scenes of a sentence's event words, by their first tokens."""
     rules = {hit.first: rule_roles(hit, hits, phrases, reports, sentence) for hit in hits}
+    given = [sum([role is not None for role in roles]) for roles in zip(*rules.values(), strict=True)]
     scenes = {}
     for hit in hits:
-        others = [roles for first, roles in rules.items() if first != hit.first]
-        elsewhere = tuple(any(roles[index] is not None for roles in others) for index in range(len(phrases)))
+        elsewhere = tuple([count > (role is not None) for count, role in zip(given, rules[hit.first], strict=True)])
         scenes[hit.first] = Scene(hit, hits, phrases, reports, rules[hit.first], elsewhere, sentence)
     return scenes
 
@@ -84,7 +84,9 @@ def _look(scene: Scene, index: int) -> _Look:
 def place_values(scene: Scene, index: int) -> tuple[str, ...]:
     """The values of `FEATURES` for the place of that index."""
     look = _look(scene, index)
-    values = _words_values(scene, look) | _between_values(scene, look) | _place_values(scene, look)
+    values = _words_values(scene, look)
+    values |= _between_values(scene, look)
+    values |= _place_values(scene, look)
     values |= _unlisted_values(scene, look) if look.phrase.unlisted else _listed_values(scene, look)
     return tuple(map(values.get, FEATURES, repeat("-")))
 

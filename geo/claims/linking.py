@@ -46,10 +46,12 @@ def linked_places(scene: Scene, status: Status, links: LinearModel) -> tuple[Cla
 def _unless_dateline(scene: Scene, judged: list[int]) -> list[int]:
     """The places to choose among without that of the dateline, where the reporter was, if the text itself says where else."""
     end = dateline_end(scene.sentence)
+    if not end:
+        return judged
     there = {phrase.placed.location.place for phrase in scene.phrases if phrase.placed.first < end} - {None}
     after = [i for i, phrase in enumerate(scene.phrases) if phrase.placed.first >= end and phrase.placed.location.place not in there]
     said = any(scene.rules[index] in ("at", "near") or scene.elsewhere[index] for index in after)
-    return [index for index in judged if scene.phrases[index].placed.first >= end] if end and said else judged
+    return [index for index in judged if scene.phrases[index].placed.first >= end] if said else judged
 
 
 def _role(scene: Scene, index: int, judged: bool, chosen: bool) -> PlaceRole | None:
@@ -89,7 +91,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return False  # "they attacked the town, but talks went on in Paris"
     if _is_of_motive(scene, phrase) or _is_since(scene, phrase) or _is_of_next_verb(scene, phrase) or _is_goal_before(scene, phrase):
         return False
-    if not hit.is_verb and any(word in words_of("modals") for word in sentence.words[hit.last : phrase.placed.first]):
+    if not hit.is_verb and not words_of("modals").isdisjoint(sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
     return not _is_spoken_from(scene, phrase) and status not in ("planned", "hypothetical")
 
@@ -103,6 +105,8 @@ def _has_own_place(scene: Scene) -> bool:
 
 def _is_before_antecedent(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a clause of "where" tells of the event, and the place stands before what that clause goes on from."""
+    if "where" not in scene.sentence.words:
+        return False
     given = zip(scene.phrases, scene.rules, strict=True)
     opened = [one.placed for one, rule in given if rule == "at" and is_before_where(one, scene.sentence)]
     return any(phrase.placed.first < placed.first and placed.last <= scene.hit.first for placed in opened)
@@ -174,10 +178,12 @@ _CLOSED = (",", '"', "”")
 def _is_of_care(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether the hurt were only brought to a place, or to a hospital there: "was hurt and flown to Leeds", "taken to a Leeds clinic"."""
     hit, words, between = scene.hit, scene.sentence.words, range(scene.hit.last, phrase.placed.first)
+    if not is_harm(hit):
+        return False
     brought = next((other for other in scene.hits if other.first < phrase.placed.first < hit.first), None)
-    if brought is not None and not hit.is_verb and is_harm(hit):  # "taken to a hospital in Leeds with serious injuries"
+    if brought is not None and not hit.is_verb:  # "taken to a hospital in Leeds with serious injuries"
         return not words_of("care").isdisjoint(words[brought.last : phrase.placed.last])
-    if hit.base in table("triggers")["harm"]["suffered"] or not is_harm(hit):
+    if hit.base in table("triggers")["harm"]["suffered"]:
         return False
     if phrase.preposition == "to":
         return True
@@ -212,7 +218,7 @@ _STRIFE = ("ASSAULT", "PROTEST", "MOBILIZE", "COERCE")
 def _may_be_place(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a name that the gazetteer does not hold is set as a place, or else what strife befell, unless it looks like a person's."""
     first, words = phrase.placed.first, scene.sentence.words
-    called = any(word in words_of("place_nouns") for word in words[max(0, first - 3) : first])
+    called = not words_of("place_nouns").isdisjoint(words[max(0, first - 3) : first])
     roles = table("grammar")["roles"]
     if called or (phrase.preposition != "of" and any(phrase.preposition in roles[role] for role in ("at", "near", "destination"))):
         return True

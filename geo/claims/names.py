@@ -39,7 +39,7 @@ def is_capital_after(sentence: Sentence, position: int) -> bool:
     following = position + 1
     while following < len(sentence.words) and is_particle(sentence.words[following]):
         following += 1
-    return any(sentence.capitals[following : following + 1])
+    return following < len(sentence.words) and sentence.capitals[following]
 
 
 def is_full_name(sentence: Sentence, first: int, last: int, nouns: frozenset[str]) -> bool:
@@ -71,13 +71,14 @@ def name_end(sentence: Sentence, first: int) -> int:
     words, last = sentence.words, first
     known = [one for one in sentence.locations if one.location.mention.role == "place" and one.location.precision != "unresolved"]
     held = {i for placed in known for i in range(placed.first, placed.last)}
+    particles, never = words_of("name_particles"), no_names()
     while last < len(words) and last - first < NAME_LONGEST * 2 and last not in held:
         hyphen = words[last] == "-" and last > first and last + 1 < len(words)
-        inner = words[last] in words_of("name_particles") and last > first and is_capital_after(sentence, last)
+        inner = words[last] in particles and last > first and is_capital_after(sentence, last)
         initial = words[last] == "." and last > first and len(words[last - 1]) == 1 and any(sentence.capitals[last + 1 : last + 2])
         if not hyphen and not inner and not initial and not sentence.capitals[last] and not (last > first and words[last - 1] == "-"):
             break
-        if words[last] in no_names():
+        if words[last] in never:
             break
         last += 1
     return last

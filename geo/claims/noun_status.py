@@ -37,7 +37,7 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         return signs
     if not hedges("only_of").isdisjoint(words[hit.last : hit.last + 1]):
         return {"hypothetical"}  # "a ceasefire proposal", "a tsunami warning"
-    if any(word in pairs("undone", "words") for word in words[hit.last : hit.last + 4]) and words[hit.last] in words_of("auxiliaries"):
+    if not pairs("undone", "words").isdisjoint(words[hit.last : hit.last + 4]) and words[hit.last] in words_of("auxiliaries"):
         return {"denied"}  # "the talks were cancelled"
     if "any" in words[max(0, first - 3) : first] and _is_negated(words, first):
         return {"denied"}  # "there have not been any arrests"

@@ -66,7 +66,7 @@ def _speaks(one: Named, words: tuple[str, ...]) -> bool:
     reach = _OWNED if words[one.last : one.last + 1] and words[one.last] in _POSSESSIVES else 1
     if words[one.last + 1 : one.last + 2] and words[one.last + 1] in reporting_list("suspected_of"):
         return False  # "a man and a woman suspected of theft"
-    return any(word in reporting_verbs() for word in words[one.last : one.last + reach])
+    return not reporting_verbs().keys().isdisjoint(words[one.last : one.last + reach])
 
 
 def whom(hit: Hit, named: tuple[Named, ...], sentence: Sentence, subject: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -102,7 +102,8 @@ def _linked(one: Named, hit: Hit, words: tuple[str, ...]) -> str:
     infinitive = (
         words[opening - 1] == "to"
         and opening < one.first
-        and words[opening] not in words_of("determiners", "definite") | {words[one.first]}
+        and words[opening] != words[one.first]
+        and words[opening] not in words_of("determiners", "definite")
     )
     infinitive = infinitive and not is_number(words[opening])
     return words[opening] if infinitive else words[opening - 1]

@@ -38,16 +38,16 @@ def parties(
 def _verb_parties(
     hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, text: str, stops: frozenset[int], verbs: frozenset[int]
 ) -> Parties:
-    words = sentence.words
+    words, triggers = sentence.words, table("triggers")
     relative = relative_of(hit, named, sentence, people, verbs)
     subject = subject_of(hit, named, sentence, people, stops, verbs) if relative is None else relative.subject
     after = [one for one in named if one.first >= hit.last and not _is_cut_off(one, hit, stops, verbs)]
     after = before_clause(hit, after, sentence, verbs)
-    if hit.base in table("triggers")["suffering"] or (hit.base in table("triggers")["befalling"] and not opens_object(words[hit.last :])):
+    if hit.base in triggers["suffering"] or (hit.base in triggers["befalling"] and not opens_object(words[hit.last :])):
         return agents_of(hit, after, sentence, stops, text), subject
-    if hit.base in table("triggers")["falling"]:
+    if hit.base in triggers["falling"]:
         return objects(hit, after, words), ()
-    if hit.base in table("triggers")["objectless"]:
+    if hit.base in triggers["objectless"]:
         return agents_of(hit, after, sentence, stops, text) or subject, ()
     if hit.group.type in SELF_MOVING and hit.group.mode != "release":
         against = tuple(one.actor for one in after if governor(one.first, words, hit.last) == "against")

@@ -33,14 +33,16 @@ def is_in_ly(word: str) -> bool:
 
 def goes_with_verb(word: str, following: str) -> bool:
     """Whether a word before a verb is an auxiliary or an adverb, or the "most" of "will most likely", the "long" of "had long refused"."""
+    if not _may_go_with_verbs(word):
+        return False
     if word in words_of("before_participles"):
         return following.endswith("ed") or following in words_of("irregular_pasts")
-    return _stands_before_verbs(word) or (word in words_of("degrees") and is_adverb(following))
+    return word not in words_of("degrees") or is_adverb(word) or word in words_of("auxiliaries", "modals") or is_adverb(following)
 
 
 @lru_cache(1 << 14)
-def _stands_before_verbs(word: str) -> bool:
-    return is_adverb(word) or word in words_of("auxiliaries", "modals")
+def _may_go_with_verbs(word: str) -> bool:
+    return is_adverb(word) or word in words_of("before_participles", "auxiliaries", "modals", "degrees")
 
 
 def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
@@ -90,7 +92,7 @@ def _joins_numbers(words: tuple[str, ...], position: int) -> bool:
 
 def closes(word: str, following: str = "") -> bool:
     """Whether a noun phrase cannot go on over the word."""
-    return _closes(word) and not (word == "at" and following in words_of("bounding"))
+    return _closes(word) and (word != "at" or following not in words_of("bounding"))
 
 
 @lru_cache(1 << 14)

@@ -25,7 +25,7 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
     holders = [one for one in near if _possesses(one, hit, words) and stops.isdisjoint(range(one.last, hit.first))]
     doers = [one.actor for one in holders if _acts(one, hit, words)]
     done = [one.actor for one in holders if one.actor not in doers and one.actor.sector in table("sectors")["compounds"]["people"]]
-    if not holders and any(word in words_of("possessives") for word in words[max(0, hit.first - 3) : hit.first]):
+    if not holders and not words_of("possessives").isdisjoint(words[max(0, hit.first - 3) : hit.first]):
         owned = owners(hit, named, words, people)
         doers, done = ([], owned) if hit.base in table("triggers")["suffered"] else (owned, [])
     doers = doers or ([] if done else _clause_doer(hit, named, sentence))

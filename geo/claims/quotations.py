@@ -9,7 +9,8 @@ from geo.claims.pronouns import meant
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
 
-_MARKS = re.compile(r"[“”\"]|``|''|\n\s*\n")
+_MARKS = re.compile(r"""[“”"`'\n](?:(?<=[“”"])|(?<=`)`|(?<=')'|(?<=\n)\s*\n)""")
+"""A quotation mark or an empty line; it begins with the set of what these begin with, so that the search for it is fast."""
 
 
 def quotations(text: str) -> tuple[int, ...]:
@@ -33,7 +34,7 @@ def listen(sentence: Sentence, reports: Sequence[Report], named: Sequence[Named]
     marks = [sentence.start, *edges[first:last]] if first % 2 else list(edges[first:last])
     marks += [sentence.end] if len(marks) % 2 else []
     spans = zip(marks[::2], marks[1::2], strict=True)
-    people.quoted = frozenset(i for start, end in spans for i in range(sentence.token_at(start), sentence.token_at(end)))
+    people.quoted = frozenset[int]().union(*(range(sentence.token_at(start), sentence.token_at(end)) for start, end in spans))
     outside = [report for report in reports if report.verb not in people.quoted and report.first < report.last]
     if outside:
         people.heard = True

@@ -71,9 +71,10 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
 
 def _describes(hit: Hit, named: Sequence[Named], sentence: Sentence) -> bool:
     """Whether a noun only describes people: "advance" in "Turkish advance units", "aid" in "and aid workers"."""
+    if not any(one.first <= hit.first and hit.last == one.last - 1 for one in named):
+        return False
     before = sentence.words[max(0, hit.first - 1) : hit.first]
-    noun = hit.form == "noun" or (hit.form == "base" and before != ("to",) and words_of("modals").isdisjoint(before))
-    return noun and any(one.first <= hit.first and hit.last == one.last - 1 for one in named)
+    return hit.form == "noun" or (hit.form == "base" and before != ("to",) and words_of("modals").isdisjoint(before))
 
 
 def _is_doubled(hit: Hit, hits: tuple[Hit, ...], sentence: Sentence) -> bool:

@@ -68,8 +68,10 @@ def is_demonstrative(words: tuple[str, ...], that: int, noun: int) -> bool:
 
 def points_back(words: tuple[str, ...], noun: int, reach: int, names: str) -> bool:
     """Whether a word of a list of the grammar stands within some words before a noun, a "that" only where it is no conjunction."""
-    near = range(max(0, noun - reach), max(0, noun))
-    return any(words[i] in words_of(names) and (words[i] != "that" or is_demonstrative(words, i, noun)) for i in near)
+    near, pointing = range(max(0, noun - reach), max(0, noun)), words_of(names)
+    return not pointing.isdisjoint(words[near.start : near.stop]) and any(
+        words[i] in pointing and (words[i] != "that" or is_demonstrative(words, i, noun)) for i in near
+    )
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from geo.claims.causes import is_harm
@@ -57,12 +58,15 @@ def find_place_phrases(
     `named` are its actors, whose home is not where they act; `unlisted` has the first tokens of names that the
     gazetteer does not hold, and whether each is barred from being a place.
     """
+    if not sentence.locations:
+        return ()
     parties = [placed for placed in sentence.locations if is_party(placed, named, sentence)]
     candidates = [placed for placed in sentence.locations if _can_hold(placed, sentence) and placed not in parties]
+    overlapping = any(other.first < one.last for one, other in pairwise(candidates))
     outer = [
         placed
         for placed in candidates
-        if not any(_within(placed, other) for other in candidates if other is not placed)
+        if not (overlapping and any(_within(placed, other) for other in candidates if other is not placed))
         and not any(_contains_before(party, placed, sentence) for party in parties)
     ]
     found: list[PlacePhrase] = []
@@ -84,9 +88,11 @@ def find_place_phrases(
 def _can_hold(placed: Placed, sentence: Sentence) -> bool:
     """Whether something can happen at a location: not at a demonym, nor at a border that a state only has, "shares a border with Mali"."""
     mention = placed.location.mention
-    before = sentence.words[max(0, placed.first - 2) : placed.first]
-    had = mention.phrase is not None and mention.phrase.relation == "border" and not words_of("bordering").isdisjoint(before)
-    return mention.role == "place" and mention.kind != "demonym" and not had
+    if mention.role != "place" or mention.kind == "demonym":
+        return False
+    if mention.phrase is None or mention.phrase.relation != "border":
+        return True
+    return words_of("bordering").isdisjoint(sentence.words[max(0, placed.first - 2) : placed.first])
 
 
 def _within(inner: Placed, outer: Placed) -> bool:
@@ -309,7 +315,7 @@ def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
     if phrase.start - opening >= _FRONTED or (opening > 0 and words[opening - 1] in (",",) and opening > 12):
         return False
     head = words[opening : phrase.start]
-    told = any(word in words_of("auxiliaries") or word in words_of("modals") for word in head) or (bool(head) and head[0].endswith("ing"))
+    told = not words_of("auxiliaries", "modals").isdisjoint(head) or (bool(head) and head[0].endswith("ing"))
     return not told and (opening == 0 or words[opening - 1] != ",")
 
 
@@ -340,13 +346,15 @@ def with_roles(phrases: tuple[PlacePhrase, ...], roles: tuple[PlaceRole | None, 
 
 def inherited(hit: Hit, made: Sequence[Claim], hits: tuple[Hit, ...], sentence: Sentence) -> tuple[ClaimPlace, ...]:
     """The places of the event word before, when this one only goes on with it: "bombed Homs, killing four"."""
+    if not made or not made[-1].places:
+        return ()
     before = [other for other in hits if other.first < hit.first]
-    if not made or not before or not made[-1].places:
+    if not before:
         return ()
     if made[-1].trigger.start != sentence.starts[before[-1].first]:
         return ()
     between = sentence.words[before[-1].last : hit.first]
-    if any(word in words_of("strong_breaks") or word in (";", ":") for word in between):
+    if not words_of("strong_breaks").isdisjoint(between) or ";" in between or ":" in between:
         return ()
     goes_on = hit.form == "ing" and "," in between[-3:]
     joined = hit.is_verb and hit.form == before[-1].form and "and" in between[-3:] and words_of("determiners").isdisjoint(between[-2:])
@@ -367,7 +375,7 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
         pointed = not (hit.group.type == "OTHER" and is_harm(hit)) and points_back(words, hit.named, reach, "pointing")
         same = same or [claim for claim in alike if pointed and (claim is earlier[-1] or hit.group.movement)]
         return same[-1].places if same else ()
-    there = any(word in words_of("place_anaphors") for word in words[hit.last : hit.last + 6]) and "there" not in words[:1]
+    there = not words_of("place_anaphors").isdisjoint(words[hit.last : hit.last + 6]) and "there" not in words[:1]
     return told[-1].places if there and told[-1] is earlier[-1] else ()
 
 

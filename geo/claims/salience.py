@@ -21,7 +21,7 @@ def salience_of(
 ) -> float:
     """Early in the article, in its title, placed, counted, and told as a fact: each adds its share."""
     position = _EARLY * float(0.5 ** (sentence.number / _HALVING))
-    in_title = _TITLED if any(word in titled for word in sentence.words[hit.first : hit.last]) else 0.0
+    in_title = 0.0 if titled.isdisjoint(sentence.words[hit.first : hit.last]) else _TITLED
     placed = _PLACED if places else 0.0
     counted = _COUNTED if counts else 0.0
     stated = _STATED if status in ("reported", "claimed", "planned") else 0.0

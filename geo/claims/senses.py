@@ -242,9 +242,9 @@ def _heads(words: tuple[str, ...], first: int) -> frozenset[str]:
 
 def _end(words: tuple[str, ...], first: int) -> int:
     """Where the noun phrase that begins here ends: at what closes it, a time, or the article of another."""
-    last, end = first, len(words) - (words[-1:] == (".",))
+    last, end, determiners = first, len(words) - (words[-1:] == (".",)), words_of("determiners")
     while last < end and not closes(words[last]) and words[last] not in _times():
-        if last > first and words[last] in words_of("determiners") and words[last - 1] not in words_of("determiners") | {"of"}:
+        if last > first and words[last] in determiners and words[last - 1] != "of" and words[last - 1] not in determiners:
             break
         last += 1
     return last

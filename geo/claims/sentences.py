@@ -101,7 +101,7 @@ def read_sentences(article: Article, locations: Sequence[Location]) -> Iterator[
     tokens = tokens_of(text)
     furniture = _furniture(text)
     for number, (start, end) in enumerate(sentences(text)):
-        if any(first <= start < last for first, last in furniture):
+        if furniture and any(first <= start < last for first, last in furniture):
             continue
         own = slice(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
         token_ends = tokens.ends[own]

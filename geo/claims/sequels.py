@@ -15,7 +15,9 @@ _LISTED = 12
 
 def made_of(hit: Hit | None, reading: Reading, made: Sequence[Claim]) -> Claim | None:
     """The claim that was made of an event word of the sentence."""
-    start = reading.sentence.starts[hit.first] if hit is not None else -1
+    if hit is None:
+        return None
+    start = reading.sentence.starts[hit.first]
     return next((claim for claim in made if claim.trigger.start == start), None)
 
 
@@ -28,8 +30,10 @@ def leading_claim(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | 
 def _followed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
     """The claim that a verb only goes on from: "..., destroying homes and leaving two dead"; over a relative clause between."""
     words = reading.sentence.words
+    if hit.form != "ing":
+        return None
     earlier = [other for other in reading.hits if other.first < hit.first]
-    if hit.form != "ing" or not earlier:
+    if not earlier:
         return None
     if words[hit.first - 1] != "," and not (words[hit.first - 1] == "and" and earlier[-1].form == "ing"):
         return None
@@ -39,8 +43,10 @@ def _followed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None
 
 def _listed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
     """The claim that a bare infinitive is listed after: "to mobilize forces or seek help"."""
+    if hit.form != "base" or not made:
+        return None
     before = [other for other in reading.hits if other.first < hit.first and other.is_verb]
-    if hit.form != "base" or not before or before[-1].form != "base":
+    if not before or before[-1].form != "base":
         return None
     words = reading.sentence.words
     near = hit.first - before[-1].last <= _LISTED

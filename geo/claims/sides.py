@@ -64,8 +64,8 @@ def _is_home(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool
 
 def _is_body(placed: Placed, named: Sequence[Named]) -> bool:
     """Whether a name is that of a body which a town is called like: "the Red Cross"."""
-    own = (one.actor for one in named if one.first <= placed.first and placed.last <= one.last)
-    return any(actor.sector in ("NGO", "IGO", "REB", "UAF") and not actor.country for actor in own)
+    own = [one.actor for one in named if one.first <= placed.first and placed.last <= one.last]
+    return bool(own) and any(actor.sector in ("NGO", "IGO", "REB", "UAF") and not actor.country for actor in own)
 
 
 def _is_seat(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:

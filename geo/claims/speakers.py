@@ -92,7 +92,7 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
             return None  # "a judge dismissed the claims"
         if stance == "hedged" and all(map(is_number, words[first:last])):
             return None  # "two suspected gunmen"
-        if any(word in reporting_verbs() and reporting_verbs()[word].stance == "hedged" for word in words[first:last]):
+        if not _hedging().isdisjoint(words[first:last]):
             stance = "hedged"
         return Report(verb, stance, first, last, stance != "denying" and _is_trailing(sentence, first, verb))
     if before in (*words_of("coordinators"), "but") and (stance == "denying" or _denies_before(words, verb)):
@@ -100,7 +100,7 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
     first, last = _named_after(sentence, verb + 1)
     inverted = before in (",", '"', "”", "“", "'", "’") and last > first and words[verb + 1] not in words_of("prepositions")
     inverted = inverted and words[verb] not in words_of("told")
-    told = any(word in reporting_verbs() for word in words[first:last])  # "..., state media reported"
+    told = not reporting_verbs().keys().isdisjoint(words[first:last])  # "..., state media reported"
     return Report(verb, stance, first, last, True) if inverted and not told else None
 
 
@@ -108,6 +108,11 @@ def _denies_before(words: tuple[str, ...], verb: int) -> bool:
     """Whether the same speaker has just denied something: "rejected the claim and said"."""
     near = words[max(0, verb - _LONGEST) : verb - 1]
     return any(word in reporting_verbs() and reporting_verbs()[word].stance == "denying" for word in near)
+
+
+@cache
+def _hedging() -> frozenset[str]:
+    return frozenset(word for word, verb in reporting_verbs().items() if verb.stance == "hedged")
 
 
 def _subject(sentence: Sentence, verb: int) -> tuple[int, int]:
@@ -256,7 +261,7 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
     for report in reversed(reports):
         if report.verb < hit.first and not report.trailing and report.stance != "silent":
             between = words[report.verb + 1 : hit.first]
-            reached = not any(word in words_of("strong_breaks") or word == ";" for word in between)
+            reached = words_of("strong_breaks").isdisjoint(between) and ";" not in between
             if reached and words[report.last : report.last + 1] == ("who",) and _is_of_main_clause(hit, report, sentence):
                 break
             if reached and _is_in_aside(report, hit, words):

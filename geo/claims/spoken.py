@@ -21,7 +21,7 @@ def speakers_of(reading: Reading, text: str, last: str, people: People) -> dict[
         if not said and doer and not report.trailing and is_subject(reading.sentence, doer.first):
             said = written(text, reading.sentence, doer.first, doer.last)  # "the union left, saying ..."
         word = said.lower().replace("’", "'").partition("'")[0]  # "he", "he'll"
-        pronoun = word in words_of("pronouns") | {"who"} and not (said.isupper() and len(said) > 1)  # the "US"
+        pronoun = (word == "who" or word in words_of("pronouns")) and not (said.isupper() and len(said) > 1)  # the "US"
         last = found[report.verb] = _spoken_of(word, last, people) if pronoun else said
     return found
 

@@ -162,7 +162,10 @@ def _keeping(words: tuple[str, ...], first: int) -> tuple[str, ...]:
 def _is_nobody(words: tuple[str, ...], position: int) -> bool:
     """Whether the subject that ends here is nobody: "nobody", "none of them", "no one", "no-one", "no sailors"."""
     position -= words[position] == "else"
-    word, first = words[position], phrase_before(words, position + 1)
+    word, before = words[position], words[:position]
+    if word not in words_of("nobody") and "no" not in before and "none" not in before:
+        return False
+    first = phrase_before(words, position + 1)
     return (
         "no" in words[max(0, first - 1) : position]
         or word in words_of("nobody")

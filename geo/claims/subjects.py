@@ -112,7 +112,8 @@ def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozen
     """
     words = sentence.words
     first = phrase_before(words, end)
-    described = next((i for i in range(first + 1, end) if words[i] in words_of("describing_participles")), 0)
+    describing = words_of("describing_participles")
+    described = next((i for i in range(first + 1, end) if words[i] in describing), 0)
     if described and not words[end].endswith("ing"):
         return first, described  # "a boat carrying migrants"
     link = first - (first > 2 and words[first - 1].endswith("ing") and words[first - 2] in words_of("prepositions"))
@@ -125,7 +126,8 @@ def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozen
         return timed, end
     if first > 1 and words[first - 1] == "by" and first - 2 in nouns:
         return phrase_before(words, first - 1), first - 1  # "an attack by rebels"
-    opened = next((i for i in range(end - 1, first, -1) if words[i] in words_of("articles")), first)
+    articles = words_of("articles")
+    opened = next((i for i in range(end - 1, first, -1) if words[i] in articles), first)
     if opened > first and words[opened - 1] != "of" and not words[opened - 1].endswith("ing"):
         return opened, without_time(words, opened, end)  # "the day the king"
     first, last = head_before(words, before_names(sentence, end))
@@ -134,7 +136,7 @@ def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozen
 
 def _is_reduced(words: tuple[str, ...], first: int) -> bool:
     """Whether a participle with its preposition describes the noun before: "rebels linked to the army", "accused of robbing the army"."""
-    if first < 3 or words[first - 1] not in words_of("prepositions") - words_of("subordinators", "verb_particles"):
+    if first < 3 or words[first - 1] not in words_of("prepositions") or words[first - 1] in words_of("subordinators", "verb_particles"):
         return False  # "two died as the army left", "the army blew up the bridge"
     return (is_past(words[first - 2]) or words[first - 2] in words_of("loyal")) and not closes(words[first - 3])
 

@@ -60,4 +60,6 @@ def _is_single(words: tuple[str, ...], first: int) -> bool:
 def _goes_on(words: tuple[str, ...], position: int) -> bool:
     """Whether no clause of its own begins with who stands before a token: not "killed two guards and a woman said"."""
     word = words[position] if position < len(words) else "."
-    return word in harm_words() or word == "." or (closes(word) and word not in words_of("said") | {"was", "is", "has", "who"})
+    if word in harm_words() or word == ".":
+        return True
+    return closes(word) and word not in ("was", "is", "has", "who") and word not in words_of("said")

@@ -356,7 +356,7 @@ def _is_before_when(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str
 
 def _is_apart(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:
     """Whether an event is told only as what came before or after: "held the town after an attack in May"."""
-    return any(word in words_of("apart") for word in words[hit.last : other.first])
+    return not words_of("apart").isdisjoint(words[hit.last : other.first])
 
 
 def _hangs_on(last: int, hit: Hit, words: tuple[str, ...]) -> bool:

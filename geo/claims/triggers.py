@@ -25,11 +25,11 @@ def find_triggers(sentence: Sentence, about: frozenset[str] = frozenset()) -> tu
     hits: list[Hit] = []
     end = 0
     for position in spots:
-        if position < end or position in named or is_prefixed(sentence, position):
-            continue
         options = lexicon[words[position]]
         entries = options.get(words[position + 1], options[""]) if position + 1 < len(words) else options[""]
-        hit = _first_fitting(sentence, position, entries) if entries else None
+        if not entries or position < end or position in named or is_prefixed(sentence, position):
+            continue
+        hit = _first_fitting(sentence, position, entries)
         if hit is not None:
             end = hit.last
             hit = None if is_compounded(sentence, end - 1) else in_sense(hit, sentence, about)
@@ -162,7 +162,9 @@ def _follows_people(sentence: Sentence, first: int) -> bool:
 
 def _may_have_base(before: str) -> bool:
     """Whether a verb's base form may stand after a word: after a subject in the plural, "to", a modal, an adverb."""
-    return before == "to" or before.endswith(("s", "n't", "n’t")) or before in _plurals() | words_of("pronouns", "relatives", "modals")
+    if before == "to" or before.endswith(("s", "n't", "n’t")):
+        return True
+    return before in _plurals() or before in words_of("pronouns", "relatives", "modals")
 
 
 def _is_past_verb(word: str) -> bool:
@@ -252,14 +254,15 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     described = after.isalpha() and not adverb and after not in words_of("prepositions", "determiners") and not _opens_time(words, last)
     closed = after.endswith("ed") and last + 1 < len(words) and words[last + 1] in words_of("prepositions")  # "the shelling reported by"
     begins = form == "ing" and after in finite_light_words()  # "the fighting began"
-    loose = closed or begins or after in words_of("coordinators") or after in words_of("auxiliaries") or after in words_of("subordinators")
+    if not described or closed or begins or after in words_of("coordinators", "auxiliaries", "subordinators"):
+        return False
     listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
     numbered = form == "past" and first > 0 and is_number(before) and not is_measure(words, first - 1, first)  # "200 displaced people"
     opens = listed or numbered or (before != "that" and (before in words_of("determiners") or before in words_of("definite")))
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     led = infinitive and before not in words_of("auxiliaries") and any(entry[1] == "base" for entry in event_words().get(before, ()))
     governed = before in words_of("prepositions") or led  # "to stage planned protests", but "to be freed", "may have taken"
-    return described and not loose and (opens or (form == "past" and (governed or before == "-")))
+    return opens or (form == "past" and (governed or before == "-"))
 
 
 def _opens_time(words: tuple[str, ...], position: int) -> bool:

@@ -7,6 +7,7 @@ it has no position then, and says why.
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import compress, count
 
 from geo.claims.named import Named
 from geo.claims.names import is_loud, names_of_things
@@ -167,6 +168,8 @@ def _streets() -> frozenset[str]:
 def _told_end(one: Named, sentence: Sentence) -> int:
     """Where the part of an actor ends that is one for sure: before what follows an initial, "Ruiz" of "Judge Omar J. Ruiz Bridge"."""
     words = sentence.words
+    if "." not in words[one.first : one.last]:
+        return one.last
     initial = (i for i in range(one.first + 1, one.last) if words[i] == "." and len(words[i - 1]) == 1)
     return next(initial, one.last)
 
@@ -177,14 +180,11 @@ def _is_known(placed: Placed, sentence: Sentence) -> bool:
 
 
 def _runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
-    words, capitals, position = sentence.words, sentence.capitals, 0
-    while position < len(words):
-        if not capitals[position] or position in taken or words[position] in _no_name() or _is_day(words, position):
-            position += 1
-            continue
-        last = _end(sentence, position, taken)
-        yield position, last
-        position = last
+    never, last = _no_name(), 0
+    for first in compress(count(), sentence.capitals):
+        if first >= last and first not in taken and sentence.words[first] not in never and not _is_day(sentence.words, first):
+            last = _end(sentence, first, taken)
+            yield first, last
 
 
 def _is_day(words: tuple[str, ...], position: int) -> bool:

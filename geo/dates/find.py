@@ -92,7 +92,7 @@ def _held(words: Collection[str]) -> frozenset[str]:
     """The entries of `needed` that a text holds a word of, given its words."""
     known = _entries_by_word()
     held = {entry for word in known.keys() & words for entry in known[word]}
-    figures = [word for word in words if word[:1].isdigit()]
+    figures = [word for word in words if word[0].isdigit()]
     if figures:
         held.add("{number}")
     if any(len(word) == _YEAR_DIGITS for word in figures):

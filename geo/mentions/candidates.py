@@ -64,7 +64,7 @@ def _unknown_end(reading: Reading, first: int) -> int:
         return 0
     own = reading.past_article(first)
     last = own + 1
-    while last < min(first + _LONGEST, len(words)) and joined[last] and not reading.opens[last]:
+    while last < len(words) and last - first < _LONGEST and joined[last] and not reading.opens[last]:
         if capital[last]:
             last += 1
         elif words[last] in "-'’" and last + 1 < len(words) and capital[last + 1] and joined[last + 1]:
@@ -94,13 +94,13 @@ def _ends(reading: Reading, first: int) -> list[int]:
     ends = [first + 1] if reading.capital[first] else []
     between = connectors()
     words, capital, joined, opens = reading.words, reading.capital, reading.joined, reading.opens
-    for index in range(first + 1, min(first + _LONGEST, len(words))):
-        if not joined[index] or (opens[index] and words[index - 1] != "."):
-            break
+    index = first + 1
+    while index < len(words) and index - first < _LONGEST and joined[index] and (not opens[index] or words[index - 1] == "."):
         if capital[index] or (words[index] in _POSSESSIVE and words[first] in saints()):
             ends.append(index + 1)
         elif words[index] not in between:
             break
+        index += 1
     return ends
 
 

@@ -61,10 +61,10 @@ def features(reading: Reading, candidate: Candidate, around: Surroundings, gazet
     """The value of each of `FEATURES` for a candidate."""
     first, last, lower = candidate.first, candidate.last, reading.lower
     before, after = lower[first - 1], "" if lower[last] in day_words() else lower[last]
-    known = classes()
+    known, single, own = classes(), last - first == 1, reading.past_article(first)
     before_class = known.get(before) or _shape(reading, first - 1)
-    size = _size(candidate, gazetteer)
-    common = _common(reading, candidate, around)
+    size = _size_of(candidate.rows[0], gazetteer) if candidate.rows else "none"
+    common = _common(lower[first], around) if single else "m"
     person = _person(reading, candidate, around)
     case = ("A" if reading.text[reading.starts[first] : reading.ends[last - 1]].isupper() else "a") + ("^" if reading.opens[first] else "")
     return (
@@ -82,11 +82,11 @@ def features(reading: Reading, candidate: Candidate, around: Surroundings, gazet
         "True" if _in_outlet(candidate, around) else "False",
         "True" if lower[first] in around.title else "False",
         _support(candidate, around, gazetteer),
-        known.get(lower[last - 1], "") if last - first > 1 else known.get(lower[first], "") + " alone",
-        known.get(lower[reading.past_article(first)], "") if last - first > 1 else "one",
-        _dateline(reading, candidate),
+        known.get(lower[first], "") + " alone" if single else known.get(lower[last - 1], ""),
+        "one" if single else known.get(lower[own], ""),
+        _dateline(reading, candidate) if reading.opens[first] else "",
         _word(reading, candidate, common),
-        _class(reading, candidate),
+        _class(lower[own], "" if last - own == 1 else lower[last - 1]),
     )
 
 
@@ -97,12 +97,10 @@ def _word(reading: Reading, candidate: Candidate, common: str) -> str:
     return reading.lower[candidate.first] if candidate.kind != "name" or common[0] == "c" else ""
 
 
-def _class(reading: Reading, candidate: Candidate) -> str:
-    """What words the first and the last word of a name are used like."""
+def _class(first: str, last: str) -> str:
+    """What words the first and the last word of a name are used like; a name of one word has no last."""
     known = word_classes()
-    own = reading.past_article(candidate.first)
-    first = known.get(reading.lower[own], "?")
-    return first if candidate.last - own == 1 else f"{first} {known.get(reading.lower[candidate.last - 1], '?')}"
+    return f"{known.get(first, '?')} {known.get(last, '?')}" if last else known.get(first, "?")
 
 
 def _shape(reading: Reading, index: int) -> str:
@@ -115,22 +113,15 @@ def _shape(reading: Reading, index: int) -> str:
     return "lower" if word[0].isalpha() else "number" if word[0].isdigit() else word
 
 
-def _size(candidate: Candidate, gazetteer: Gazetteer) -> str:
-    """The kind and size of the most important place of the name."""
-    return _size_of(candidate.rows[0], gazetteer) if candidate.rows else "none"
-
-
 @lru_cache(1 << 15)
 def _size_of(row: int, gazetteer: Gazetteer) -> str:
+    """The kind and size of a place."""
     people = gazetteer.population[row]
     return f"{gazetteer.feature(row)[:3]}{int(math.log10(people + 1)) if people else ''}"
 
 
-def _common(reading: Reading, candidate: Candidate, around: Surroundings) -> str:
-    """Whether the name is also an ordinary word."""
-    if candidate.last - candidate.first > 1:
-        return "m"
-    word = reading.lower[candidate.first]
+def _common(word: str, around: Surroundings) -> str:
+    """Whether a name of one word is also an ordinary word."""
     return ("c" if word in common_words() else "r") + ("u" if word in around.written else "")
 
 
@@ -213,9 +204,7 @@ def _division_of(row: int, gazetteer: Gazetteer) -> tuple[str, str] | None:
 
 
 def _dateline(reading: Reading, candidate: Candidate) -> str:
-    """Whether the name begins a line and a dash, colon or agency follows soon."""
-    if not reading.opens[candidate.first]:
-        return ""
+    """Whether a dash, colon or agency follows soon after a name that begins a line."""
     for index in range(candidate.last, min(candidate.last + 6, len(reading))):
         word = reading.words[index]
         if word in ("-", "–", "—", "--", ":"):

@@ -1,5 +1,6 @@
 """An article's mentions of places, chosen among the candidates."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -34,13 +35,15 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     reading = read(article.text)
     candidates = find_candidates(reading, gazetteer)
     around = survey(reading, candidates, find_people(reading), gazetteer, title=article.title, outlet=article.outlet)
-    scores = _scores(reading, candidates, around, gazetteer, weights or model("names", FEATURES))
-    spread = _spread_features(reading, candidates)
+    asked = [_feature(reading, candidate) for candidate in candidates]
+    scores = _scores(reading, candidates, asked, around, gazetteer, weights or model("names", FEATURES))
+    spread = _spread_features(reading, candidates, asked)
     found = []
     end = 0
-    for candidate, score in zip(candidates, scores, strict=True):
+    for candidate, feature, score in zip(candidates, asked, scores, strict=True):
         if candidate.first >= end and score >= THRESHOLD and candidate.first not in around.people.titled:
-            found.append(_mention(article, reading, candidate, around, gazetteer, score, spread.get(candidate.name, "")))
+            feature = feature or spread.get(candidate.name, "")
+            found.append(_mention(article, reading, candidate, feature, around, gazetteer, score))
             end = candidate.last
     return tuple(found)
 
@@ -59,7 +62,7 @@ def describe(article: Article, spans: Iterable[Span], gazetteer: Gazetteer) -> t
         if candidate is None:
             found.append(Mention(article.id, span.start, span.end, span.text, "name", "place", span.text))
         else:
-            mention = _mention(article, reading, candidate, around, gazetteer, 1.0)
+            mention = _mention(article, reading, candidate, _feature(reading, candidate), around, gazetteer, 1.0)
             found.append(replace(mention, start=span.start, end=span.end, text=span.text))
     return tuple(found)
 
@@ -77,42 +80,46 @@ def _candidate_at(span: Span, reading: Reading, candidates: Sequence[Candidate])
     return None
 
 
-def _spread_features(reading: Reading, candidates: list[Candidate]) -> dict[str, str]:
+def _spread_features(reading: Reading, candidates: Sequence[Candidate], asked: Sequence[str]) -> dict[str, str]:
     """What a bare name means in an article that elsewhere says "Kursk region" of it, and nowhere "the city of Kursk"."""
     spreading = feature_words("spreading")
     said: dict[str, set[str]] = {}
-    for candidate in candidates:
-        if candidate.kind == "name" and (feature := _feature(reading, candidate)):
+    for candidate, feature in zip(candidates, asked, strict=True):
+        if feature and candidate.kind == "name":
             said.setdefault(candidate.name, set()).add(spreading.get(reading.word(candidate.last), f"not {feature}"))
     return {name: next(iter(features)) for name, features in said.items() if features <= set(spreading.values()) and len(features) == 1}
 
 
 def _scores(
-    reading: Reading, candidates: Sequence[Candidate], around: Surroundings, gazetteer: Gazetteer, weights: LinearModel
+    reading: Reading,
+    candidates: Sequence[Candidate],
+    asked: Sequence[str],
+    around: Surroundings,
+    gazetteer: Gazetteer,
+    weights: LinearModel,
 ) -> list[float]:
     """How probable it is that each candidate speaks of a place. This is the one place where that is decided.
 
     What speaks for a name where it is plain also speaks for it where it is not: half of the mean of the others is added.
     """
-    scored = []
+    scored: list[tuple[float, float, list[float]]] = []
     by_name: dict[str, list[float]] = {}
-    for candidate in candidates:
-        certain = _is_certain(reading, candidate, around, gazetteer)
+    for candidate, feature in zip(candidates, asked, strict=True):
+        certain = _is_certain(reading, candidate, feature, around, gazetteer)
         score = _MOST if certain else weights.score(features(reading, candidate, around, gazetteer))
+        kept = score if -_MOST < score < _MOST else math.copysign(_MOST, score)
         same = by_name.setdefault(candidate.name.lower(), [])
-        same.append(max(-_MOST, min(_MOST, score)))
-        scored.append((score, same))
-    return [probability(score + _AGREEMENT * _mean_of_others(score, same)) for score, same in scored]
+        same.append(kept)
+        scored.append((score, kept, same))
+    return [probability(score + _AGREEMENT * _mean_of_others(score, kept, same)) for score, kept, same in scored]
 
 
-def _mean_of_others(score: float, same: Sequence[float]) -> float:
+def _mean_of_others(score: float, kept: float, same: Sequence[float]) -> float:
     """The mean of the kept scores of a name without one of them; nothing is added to what is certain."""
-    if len(same) == 1 or score == _MOST:
-        return 0.0
-    return (sum(same) - max(-_MOST, min(_MOST, score))) / (len(same) - 1)
+    return 0.0 if len(same) == 1 or score == _MOST else (sum(same) - kept) / (len(same) - 1)
 
 
-def _is_certain(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
+def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surroundings, gazetteer: Gazetteer) -> bool:
     """Whether the text itself says that the name is a place's: a seat of government, "the village of X", "the Kursk region"."""
     if candidate.kind == "unknown":
         lower, first = reading.lower, candidate.first
@@ -121,7 +128,6 @@ def _is_certain(reading: Reading, candidate: Candidate, around: Surroundings, ga
         return True
     if candidate.kind != "name" or candidate.first in around.people.inside:
         return False
-    asked = _feature(reading, candidate)
     named = asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3])
     return named or is_set_apart(reading, candidate, around, gazetteer) or _is_speaking_capital(reading, candidate, around, gazetteer)
 
@@ -138,7 +144,13 @@ def _is_speaking_capital(reading: Reading, candidate: Candidate, around: Surroun
 
 
 def _mention(
-    article: Article, reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer, score: float, spread: str = ""
+    article: Article,
+    reading: Reading,
+    candidate: Candidate,
+    feature: str,
+    around: Surroundings,
+    gazetteer: Gazetteer,
+    score: float,
 ) -> Mention:
     last = candidate.last
     if _follows(reading, last) and not _follows(reading, last + 1) and reading.lower[last] in feature_words("feature_after"):
@@ -152,7 +164,7 @@ def _mention(
         kind="demonym" if candidate.kind == "demonym" else "name",
         role=role(reading, candidate, gazetteer),
         name=candidate.name,
-        feature=_feature(reading, candidate) or spread,
+        feature=feature,
         container=container_of(reading, candidate, around, gazetteer),
         score=round(score, 4),
     )

@@ -1,6 +1,7 @@
 """A text taken apart once, for all that looks for names in it."""
 
 from dataclasses import dataclass
+from itertools import compress, count
 
 from geo.mentions.words import name_articles
 from geo.text import Tokens, tokens_of, unwrapped
@@ -62,14 +63,11 @@ def read(text: str) -> Reading:
 
 def _articles(tokens: Tokens, joined: list[bool]) -> frozenset[int]:
     """The articles that a hyphen, and nothing else, joins to a capitalised word."""
-    known = name_articles()
-    if known.isdisjoint(tokens.lower):
-        return frozenset()
-    hyphens = [index for index, word in enumerate(tokens.words[:-1]) if word == "-" and index]
+    known, words = name_articles(), tokens.lower
     return frozenset(
-        index - 1
-        for index in hyphens
-        if tokens.lower[index - 1] in known and tokens.capitals[index + 1] and joined[index] and joined[index + 1]
+        index - 2
+        for index in compress(count(), tokens.capitals)
+        if index > 1 and words[index - 1] == "-" and words[index - 2] in known and joined[index - 1] and joined[index]
     )
 
 

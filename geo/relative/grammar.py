@@ -14,7 +14,7 @@ from geo.relative.joined import joined
 from geo.relative.spans import Found, Stand, Text, as_mention, longest, masked_text
 from geo.relative.unnamed import stands_in
 from geo.relative.vocabulary import ANCHOR
-from geo.text import tokens_of
+from geo.text import Tokens, tokens_of
 
 _IN = re.compile(r"\b(?:in|inside|across|into|around|leave|left|reached)\s+$", re.IGNORECASE)
 _SECOND = re.compile(r"[a-z][-‐‑–]$", re.IGNORECASE)
@@ -39,24 +39,24 @@ def find_phrases(article: Article, mentions: tuple[Mention, ...]) -> tuple[Menti
 def read(text: str, mentions: Sequence[Mention]) -> list[Found]:
     """The phrases of a text, given its names in its order."""
     hidden = masked_text(text, stands_in(text, mentions))
-    return joined(hidden, longest(_phrases(hidden, _telling_words(text, hidden))))
+    return joined(hidden, longest(_phrases(hidden, tokens_of(text))))
 
 
-def _phrases(text: Text, telling: Sequence[tuple[int, str]]) -> Iterator[Found]:
-    """Every phrase that a text may hold, given its telling words; they may overlap."""
-    names = list(text.stands.values())
+def _phrases(text: Text, tokens: Tokens) -> Iterator[Found]:
+    """Every phrase that a text may hold; they may overlap."""
+    names, sure_words, line_words = list(text.stands.values()), patterns.sure_words(), patterns.line_words()
     capitals = (stand for stand in names if stand.feature == "capital" and not _is_apposed(text, stand))
     yield from (readers.line(stand) for stand in names if stand.is_line)
     yield from (readers.capital(stand) for stand in capitals if stand.anchors or _is_in(text, stand))
     for low, high in _regions(names, len(text.masked)):
-        words = telling[bisect_left(telling, (low, "")) : bisect_left(telling, (high, ""))]
+        words = _telling_words(text, tokens, low, high)
         inside = [stand for stand in names if low <= stand.start < high]
         # The nouns of "the border" and "the coast" are hidden, as names are.
-        if not any(word in patterns.sure_words() for _, word in words) and not any(stand.feature for stand in inside):
+        sure = [at for at, word in words if word in sure_words]
+        if not sure and not any(stand.feature for stand in inside):
             continue
         yield from _opened(text, sorted([*words, *((stand.start, stand.feature) for stand in inside if stand.feature)]))
-        sure = [at for at, word in words if word in patterns.sure_words()]
-        borders = [at for at, word in words if word in patterns.line_words()]
+        borders = [at for at, word in words if word in line_words]
         for name in inside:
             if _any_within(borders, name.start - _BEFORE, name.start):
                 yield from _bordered(text, borders, name)
@@ -74,15 +74,14 @@ def _is_apposed(text: Text, stand: Stand) -> bool:
     return text.masked[max(stand.start - 3, 0) : stand.start].rstrip(" ").endswith(f"{ANCHOR},")
 
 
-def _telling_words(text: str, hidden: Text) -> list[tuple[int, str]]:
-    """The words outside names that phrases can be told by, with where they start, in the order of the text; a figure is "0"."""
-    telling, tokens = patterns.telling_words(), tokens_of(text)
-    found = [
+def _telling_words(text: Text, tokens: Tokens, low: int, high: int) -> list[tuple[int, str]]:
+    """The words of a stretch, outside names, that phrases can be told by, with where they start, in order; a figure is "0"."""
+    telling, inside = patterns.telling_words(), slice(bisect_left(tokens.starts, low), bisect_left(tokens.starts, high))
+    return [
         (start, telling.get(word, "0"))
-        for start, word in zip(tokens.starts, tokens.lower, strict=True)
-        if word in telling or word[0].isdigit()
+        for start, word in zip(tokens.starts[inside], tokens.lower[inside], strict=True)
+        if (word in telling or word[0].isdigit()) and text.masked[start] != ANCHOR
     ]
-    return [(start, word) for start, word in found if hidden.masked[start] != ANCHOR]
 
 
 def _any_within(spots: list[int], low: int, high: int) -> bool:
@@ -110,8 +109,9 @@ def _opened(text: Text, words: Sequence[tuple[int, str]]) -> Iterator[Found]:
     if not starts:
         return
     sure: dict[str, list[int]] = {}
+    kinds_by_word = patterns.kinds_by_sure_word()
     for at, word in words:
-        for kind in patterns.kinds_by_sure_word().get(word, ()):
+        for kind in kinds_by_word.get(word, ()):
             sure.setdefault(kind, []).append(at)
     for at, kinds in starts:
         for kind, pattern in kinds:

@@ -7,9 +7,10 @@ weigh is counted in three ways: by country, by first-level division, and by degr
 import math
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from geo.resolve.senses import Facts, Sense
 
@@ -22,6 +23,7 @@ _STEPS = (0.15, 0.4, 0.8, 1.5, 2.5, 5.0)
 _STEP_NAMES = tuple(map(str, range(len(_STEPS) + 1)))
 _LEAST = 0.05
 """Places that are less likely than this add nothing to the context."""
+_Key = TypeVar("_Key")
 _NEXT = 0.6
 """What a place counts in the squares around its own."""
 
@@ -98,6 +100,8 @@ def held_by_container(sense: Sense, areas: Mapping[str, tuple[Facts, ...]]) -> l
         areas: what each container's name may mean, areas only.
     """
     outers = [outer for name in sense.containers for outer in areas.get(name, ())]
+    if not outers:
+        return [False] * len(sense.candidates)
     return [any(_holds(outer, place) for outer in outers) for place in sense.candidates]
 
 
@@ -133,10 +137,13 @@ def fixed_features(sense: Sense, held: Sequence[bool], outlet: str) -> list[tupl
 def contextual_features(sense: Sense, around: Context, own: Context) -> list[tuple[str, ...]]:
     """The value of each of `CONTEXTUAL` for each candidate of a name, without what the name itself adds to the context."""
     found: list[tuple[str, ...]] = []
+    countries = _steps(around.countries, own.countries, {place.country for place in sense.candidates})
+    divisions = _steps(around.divisions, own.divisions, {place.division for place in sense.candidates})
+    cells = _steps(around.cells, own.cells, {place.cell for place in sense.candidates})
     for place, lead in zip(sense.candidates, sense.leads, strict=True):
-        near = _step(around.cells.get(place.cell, 0.0) - own.cells.get(place.cell, 0.0))
-        division = _step(around.divisions.get(place.division, 0.0) - own.divisions.get(place.division, 0.0)) if place.division else "-"
-        country = _step(around.countries.get(place.country, 0.0) - own.countries.get(place.country, 0.0)) if place.country else "-"
+        near = cells[place.cell]
+        division = divisions[place.division] if place.division else "-"
+        country = countries[place.country] if place.country else "-"
         named = f"{place.country in around.named}|{place.division in around.named}|{place.county in around.counties}"
         found.append(
             (
@@ -152,8 +159,9 @@ def contextual_features(sense: Sense, around: Context, own: Context) -> list[tup
     return found
 
 
-def _step(weight: float) -> str:
-    return _STEP_NAMES[bisect_right(_STEPS, weight)]
+def _steps(around: Mapping[_Key, float], own: Mapping[_Key, float], keys: Iterable[_Key]) -> dict[_Key, str]:
+    """What the other names of an article weigh for each of some countries, divisions or squares, in steps."""
+    return {key: _STEP_NAMES[bisect_right(_STEPS, around.get(key, 0.0) - own.get(key, 0.0))] for key in keys}
 
 
 def chances(scores: Sequence[float]) -> list[float]:

@@ -21,6 +21,8 @@ from geo.text import sentences
 
 _ALTERNATIVES = 5
 _SITE_KM = 5
+_AREAS = frozenset({"admin2", "admin1", "country", "region"})
+"""The precisions of places that have an outline."""
 _FROM_TOWNS = frozenset({"distance", "direction", "near", "between"})
 """The relations in which a name that is a town's and its province's means the town."""
 _OF_TOWNS = frozenset({"edge", "middle"})
@@ -40,6 +42,7 @@ def resolve(
     *,
     home: Home | None = None,
     weights: LinearModel | None = None,
+    outlines: bool = False,
 ) -> tuple[Location, ...]:
     """Where each mention of an article lies, in the order of the mentions.
 
@@ -52,15 +55,17 @@ def resolve(
         gazetteer: the places of the world.
         home: where the articles of its outlet mostly play, if that is known.
         weights: those of `data/models/choices.json` unless others are given.
+        outlines: whether areas of the gazetteer carry their outline as geometry.
     """
     named = [mention for mention in mentions if mention.phrase is None]
     judged = choose(senses(named, gazetteer), gazetteer, article.outlet, weights or model("choices", FEATURES), home=home)
-    names = _located(named, judged, gazetteer, home)
+    names = _located(named, judged, gazetteer, home, outlines=outlines)
     located = {(mention.start, mention.end): location for mention, location in zip(named, names, strict=True)}
     if len(named) == len(mentions):
         return tuple(located[mention.start, mention.end] for mention in mentions)
     surroundings = _Surroundings(tuple(sentences(article.text)), tuple(located.values()))
-    return tuple(_worked_out(mention, located, surroundings, gazetteer) for mention in mentions)
+    worked_out = (_worked_out(mention, located, surroundings, gazetteer) for mention in mentions)
+    return tuple(with_outline(location, gazetteer) if outlines else location for location in worked_out)
 
 
 def spoken_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer, *, weights: LinearModel | None = None) -> Context:
@@ -113,7 +118,21 @@ def _as_town(anchor: Location) -> Location:
     return replace(anchor, place=town, lat=town.lat, lon=town.lon, precision="settlement", radius_km=town.radius_km, reason=why)
 
 
-def _located(mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gazetteer: Gazetteer, home: Home | None) -> list[Location]:
+def with_outline(location: Location, gazetteer: Gazetteer) -> Location:
+    """A location that is an area of the gazetteer with its outline; any other as it is."""
+    if location.place is None or location.geometry is not None:
+        return location
+    outline = _outline(location.place, location.precision, gazetteer)
+    return replace(location, geometry=outline) if outline is not None else location
+
+
+def _outline(place: Place, precision: Precision, gazetteer: Gazetteer) -> bytes | None:
+    return gazetteer.outline_wkb(place) if precision in _AREAS else None
+
+
+def _located(
+    mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gazetteer: Gazetteer, home: Home | None, *, outlines: bool
+) -> list[Location]:
     """The locations of names, each sense worked out once."""
     best = {key: max(range(len(name.chances)), key=name.chances.__getitem__) for key, name in judged.items()}
     chosen = {key: name.sense.candidates[best[key]] for key, name in judged.items()}
@@ -132,7 +151,8 @@ def _located(mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gaz
         why = reason(name, best[key], together[place.division] - 1, countries[place.country] - 1, gazetteer, home=home)
         found = gazetteer.place(place.row)
         score = calibrated(name.chances[best[key]], found.feature, only=len(name.chances) == 1, weights=sureness)
-        senses_located[key] = (found, round(score, 4), why, _alternatives(name, best[key], gazetteer))
+        outline = _outline(found, _precision(found), gazetteer) if outlines else None
+        senses_located[key] = (found, round(score, 4), why, _alternatives(name, best[key], gazetteer), outline)
     area = home_area(list(judged.values()), gazetteer)
     keys = [sense_key(mention) for mention in mentions]
     return [
@@ -156,14 +176,16 @@ def _alternatives(name: Judged, chosen: int, gazetteer: Gazetteer) -> tuple[Plac
     ]
 
 
-def _location(mention: Mention, found: tuple[Place, float, str, tuple[Place, ...]] | None, area: Area | None, unplaced: str) -> Location:
+def _location(
+    mention: Mention, found: tuple[Place, float, str, tuple[Place, ...], bytes | None] | None, area: Area | None, unplaced: str
+) -> Location:
     """A mention at the place found, else somewhere in the area of the others; `unplaced` says why no place was found."""
     if found is None and area is not None:
         why = f"{unplaced}; {area.reason}"
         return Location(mention, None, area.lat, area.lon, "vague", area.radius_km, AREA_SCORE, why)
     if found is None:
         return Location(mention, None, None, None, "unresolved", None, 0.0, unplaced)
-    place, score, why, alternatives = found
+    place, score, why, alternatives, outline = found
     return Location(
         mention=mention,
         place=place,
@@ -174,4 +196,5 @@ def _location(mention: Mention, found: tuple[Place, float, str, tuple[Place, ...
         score=score,
         reason=why,
         alternatives=alternatives,
+        geometry=outline,
     )

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from geo.gazetteer import Gazetteer, fold
 from geo.lexicon import table
-from geo.records import Mention
+from geo.records import Mention, MentionKind
 
 MOST = 40
 """Candidates looked at for one name; beyond these, by importance, hardly any was ever meant."""
@@ -103,33 +103,45 @@ def senses(mentions: Iterable[Mention], gazetteer: Gazetteer) -> dict[SenseKey, 
 
 def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) -> Sense:
     first = group[0]
-    postings = gazetteer.postings(first.name)[:MOST]
-    candidates = [facts(gazetteer, row) for row, _ in postings]
-    if first.kind == "demonym":
-        candidates = [place for place in candidates if not place.feature.startswith("PPL")] or candidates
-    if first.feature:
-        candidates = _asked(first, candidates, gazetteer)
+    asked = (first.name, first.feature, first.kind)
     return Sense(
         name=first.name,
         key=fold(first.name),
         feature=first.feature,
         kind=first.kind,
         containers=tuple(dict.fromkeys(containers)),
-        candidates=tuple(candidates),
-        main=frozenset(row for row, is_main in postings if is_main),
-        leads=_leads(candidates),
+        candidates=_candidates(gazetteer, *asked),
+        main=_main_rows(gazetteer, first.name),
+        leads=_leads(gazetteer, *asked),
     )
 
 
-def _leads(candidates: list[Facts]) -> tuple[str, ...]:
+@lru_cache(1 << 14)
+def _main_rows(gazetteer: Gazetteer, name: str) -> frozenset[int]:
+    return frozenset(row for row, is_main in gazetteer.postings(name)[:MOST] if is_main)
+
+
+@lru_cache(1 << 14)
+def _candidates(gazetteer: Gazetteer, name: str, feature: str, kind: MentionKind) -> tuple[Facts, ...]:
+    """What a name may mean, the most important first: of a people's word no towns, and of the kind that the text asks for."""
+    candidates = [facts(gazetteer, row) for row, _ in gazetteer.postings(name)[:MOST]]
+    if kind == "demonym":
+        candidates = [place for place in candidates if not place.feature.startswith("PPL")] or candidates
+    return tuple(_asked(name, feature, candidates, gazetteer) if feature else candidates)
+
+
+@lru_cache(1 << 14)
+def _leads(gazetteer: Gazetteer, name: str, feature: str, kind: MentionKind) -> tuple[str, ...]:
+    """How much smaller each of the candidates is than the largest, in half orders of magnitude."""
+    candidates = _candidates(gazetteer, name, feature, kind)
     largest = max((place.size for place in candidates), default=0.0)
     return tuple([str(min(9, round(2 * (largest - place.size)))) for place in candidates])
 
 
-def _asked(mention: Mention, candidates: list[Facts], gazetteer: Gazetteer) -> list[Facts]:
+def _asked(name: str, feature: str, candidates: list[Facts], gazetteer: Gazetteer) -> list[Facts]:
     """The candidates of the kind that the text asks for, also those called "X County"; all when there are none."""
-    if mention.feature == "ADM2":
-        named = [facts(gazetteer, row) for word in _division_words() for row in gazetteer.rows(f"{mention.name} {word}")[:MOST]]
+    if feature == "ADM2":
+        named = [facts(gazetteer, row) for word in _division_words() for row in gazetteer.rows(f"{name} {word}")[:MOST]]
         candidates = [*candidates, *(place for place in named if place not in candidates)]
-    wanted = mention.feature[:4] if mention.feature.startswith("ADM") else mention.feature[:3]
+    wanted = feature[:4] if feature.startswith("ADM") else feature[:3]
     return [place for place in candidates if place.feature.startswith(wanted)] or candidates
