@@ -16,9 +16,9 @@ from geo.claims.named import Parties, People, remember
 from geo.claims.parties import parties
 from geo.claims.quotations import listen, quotations
 from geo.claims.reading import Reading, readings
-from geo.claims.roles import goes_on, inherited, stops_of
+from geo.claims.roles import stops_of
 from geo.claims.salience import salience_of, title_words
-from geo.claims.sequels import leading_claim, made_of, places_of_cause
+from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, places_of_cause, stays
 from geo.claims.speakers import Report, report_of
 from geo.claims.spoken import speakers_of
 from geo.claims.status import if_ahead, is_ahead, status_of
@@ -214,7 +214,7 @@ def _places(
     hit, sentence = telling.hit, telling.reading.sentence
     told = status not in ("planned", "hypothetical") and (is_harmful(hit) or telling.harmed)
     before = places_of(telling.again or telling.harmed) if told else ()
-    places = telling.protest.places if telling.protest is not None else _own_places(telling, memory, kind, status, links)
+    places = telling.protest.places if telling.protest is not None else _own_places(telling, memory, kind, status, actors, links)
     if is_harmful(hit) and not hit.is_verb and not any(memory.scenes[hit.first].rules):
         places = surer(before, places)
     places += goal_of(hit, places, telling.stops, sentence)
@@ -222,7 +222,9 @@ def _places(
     return places or before
 
 
-def _own_places(telling: _Telling, memory: _Memory, kind: EventType, status: Status, links: LinearModel) -> tuple[ClaimPlace, ...]:
+def _own_places(
+    telling: _Telling, memory: _Memory, kind: EventType, status: Status, actors: tuple[Actor, ...], links: LinearModel
+) -> tuple[ClaimPlace, ...]:
     """Where an event word's event happened: in its sentence, else where the text plainly goes on in the same place."""
     hit, reading, made = telling.hit, telling.reading, telling.made
     return (
@@ -230,4 +232,5 @@ def _own_places(telling: _Telling, memory: _Memory, kind: EventType, status: Sta
         or inherited(hit, made, reading.hits, reading.sentence)
         or goes_on(hit, memory.claims, reading.sentence)
         or places_of_cause(hit, kind, reading, made)
+        or stays(hit, actors, memory.claims, reading)
     )

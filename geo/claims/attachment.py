@@ -1,0 +1,98 @@
+"""Places that grammar attaches to something else than an event word: to a meeting, an aside, a court, where something was launched."""
+
+from geo.claims.causes import is_harm
+from geo.claims.event_words import Hit
+from geo.claims.link_features import Scene
+from geo.claims.phrases import before_auxiliaries
+from geo.claims.roles import PlacePhrase
+from geo.claims.sentences import words_of
+from geo.claims.sides import acts_from_afar
+from geo.lexicon import table
+
+_VIOLENT = ("ASSAULT", "DISASTER", "ACCIDENT", "CRIME")
+
+
+def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place belongs to other words of the sentence than the event word, so that the event need not have been there."""
+    if phrase.placed.first >= scene.hit.last:
+        return _is_launched_from(scene, phrase) or _is_of_meeting(scene, phrase) or _is_of_relative_after(scene, phrase)
+    return (
+        _is_of_court(scene, phrase)
+        or _is_of_clause_before(scene, phrase)
+        or _is_of_aside_before(scene, phrase)
+        or _is_before_break(scene, phrase)
+    )
+
+
+def _is_launched_from(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether what is hit came from a place: "shot down drones launched from Kursk"."""
+    launched = phrase.preposition == "from" and phrase.start > scene.hit.last
+    return launched and scene.sentence.words[phrase.start - 1] in words_of("launched")
+
+
+def _is_of_meeting(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether those who speak of the event met at a place: "the attack was condemned by leaders meeting in Brussels"."""
+    after = [other for other in scene.hits if scene.hit.last <= other.first < phrase.start]
+    met = bool(after) and after[-1].last == phrase.start and after[-1].group.type == "CONSULT"
+    return met and any(other.group.type in table("triggers")["speech"] for other in after)
+
+
+def _is_of_relative_after(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a clause after the event tells what became of somebody at a place: "captured the pilot, who was freed at Lahore"."""
+    words = scene.sentence.words
+    opening = next((i for i in range(scene.hit.last, phrase.placed.first) if words[i] == ","), 0)
+    if not opening or not scene.elsewhere[scene.phrases.index(phrase)]:
+        return False
+    inside = [other for other in scene.hits if opening < other.first < phrase.placed.first]
+    if words[opening + 1] == "which":
+        return any(other.group.movement for other in inside)
+    return words[opening + 1] in words_of("person_relatives") and not any(map(_is_violent, inside))
+
+
+def _is_violent(hit: Hit) -> bool:
+    return hit.group.type in _VIOLENT or is_harm(hit)
+
+
+def _is_of_court(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is the seat of those who judge the event: "a court in Cairo jailed ten men for murder"."""
+    if phrase.start < 1 or scene.sentence.words[phrase.start - 1] not in words_of("courts") or not _is_violent(scene.hit):
+        return False
+    return any(phrase.placed.last <= other.first < scene.hit.first for other in scene.hits)
+
+
+def _is_of_clause_before(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether others act from afar in a clause after that of the place: "a bridge fell in Genoa, and the government sent help"."""
+    hit, words = scene.hit, scene.sentence.words
+    opening = next((i + 2 for i in range(phrase.placed.last, hit.first - 1) if words[i : i + 2] == (",", "and")), 0)
+    if not opening or not hit.is_verb or _is_violent(hit) or hit.group.type == "PROTEST":
+        return False
+    subject = before_auxiliaries(words, hit.first) > opening
+    return subject and (hit.group.movement == "dispatch" or acts_from_afar(scene.sentence, hit.first))
+
+
+def _is_of_aside_before(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place only tells of somebody between commas: "the man, who was born in Aleppo, shot two people"."""
+    words = scene.sentence.words
+    if "," not in words[phrase.placed.last : scene.hit.first]:
+        return False
+    opening = next((i for i in range(phrase.placed.first - 1, 0, -1) if words[i] == ","), 0)
+    closing = words.index(",", phrase.placed.last)
+    aside = words[opening + 1 : closing]
+    of_event = any(other.first < opening and not other.is_verb for other in scene.hits)  # "the attack, which happened in Leeds, ..."
+    if not opening or of_event or words[closing + 1] in words_of("coordinators"):
+        return False
+    inside = [other for other in scene.hits if opening < other.first < closing]
+    if any(map(_is_violent, inside)):
+        return False
+    active = scene.hit.is_verb and words[scene.hit.first - 1] not in words_of("passive")
+    if (aside[0] in words_of("person_relatives") and active) or not words_of("rooted").isdisjoint(aside):
+        return True
+    return aside[0] == "which" and any(other.group.movement for other in inside)
+
+
+def _is_before_break(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place stands before a "while" or the like, after which the event word has its own: "in A, ..., while ... in B"."""
+    if words_of("strong_breaks").isdisjoint(scene.sentence.words[phrase.placed.last : scene.hit.first]):
+        return False
+    given = zip(scene.phrases, scene.rules, strict=True)
+    return any(role in ("at", "near") and other.placed.first >= scene.hit.last and not other.unlisted for other, role in given)
