@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from geo.claims.anaphora import actors_of, as_before, harm_of, is_harmful, placed_together, places_of, surer, taken_up, time_of
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
+from geo.claims.attachment import is_spoken_from
 from geo.claims.causes import type_of
 from geo.claims.event_words import Hit
 from geo.claims.headlines import headline_of
@@ -215,7 +216,11 @@ def _places(
     told = status not in ("planned", "hypothetical") and (is_harmful(hit) or telling.harmed)
     before = places_of(telling.again or telling.harmed) if told else ()
     places = telling.protest.places if telling.protest is not None else _own_places(telling, memory, kind, status, actors, links)
-    if is_harmful(hit) and not hit.is_verb and not any(memory.scenes[hit.first].rules):
+    if (
+        is_harmful(hit)
+        and not hit.is_verb
+        and (not any(memory.scenes[hit.first].rules) or is_spoken_from(memory.scenes[hit.first], places))
+    ):
         places = surer(before, places)
     places += goal_of(hit, places, telling.stops, sentence)
     places += origin_of(hit, places, actors, sentence)

@@ -37,7 +37,9 @@ def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Cl
     alike = [claim for claim in recent if claim.type in (_HARMFUL if is_harm(hit) else (hit.group.type,))]
     same = tuple(claim for claim in related if _is_like(claim.trigger.text.lower(), word))
     pointed = hit.group.type != "OTHER" and is_pointed(hit, sentence.words, _NEAR)
-    return same or tuple(claim for claim in alike[:1] if pointed and claim is earlier[-1] and claim.end <= sentence.start)
+    speech = table("triggers")["speech"]
+    last = next((claim for claim in recent if claim.end <= sentence.start or claim.type not in speech), None)
+    return same or tuple(claim for claim in alike[:1] if pointed and claim is last and claim.end <= sentence.start)
 
 
 def is_pointed(hit: Hit, words: tuple[str, ...], reach: int) -> bool:

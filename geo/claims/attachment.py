@@ -1,13 +1,16 @@
 """Places that grammar attaches to something else than an event word: to a meeting, an aside, a court, where something was launched."""
 
+from collections.abc import Sequence
+
 from geo.claims.causes import is_harm
 from geo.claims.event_words import Hit
 from geo.claims.link_features import Scene
 from geo.claims.phrases import before_auxiliaries
-from geo.claims.roles import PlacePhrase
+from geo.claims.roles import JUDGED, PlacePhrase, opens_next_clause
 from geo.claims.sentences import words_of
-from geo.claims.sides import acts_from_afar
+from geo.claims.sides import acts_from_afar, is_capital
 from geo.lexicon import table
+from geo.records import ClaimPlace
 
 _VIOLENT = ("ASSAULT", "DISASTER", "ACCIDENT", "CRIME")
 
@@ -15,9 +18,16 @@ _VIOLENT = ("ASSAULT", "DISASTER", "ACCIDENT", "CRIME")
 def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place belongs to other words of the sentence than the event word, so that the event need not have been there."""
     if phrase.placed.first >= scene.hit.last:
-        return _is_launched_from(scene, phrase) or _is_of_meeting(scene, phrase) or _is_of_relative_after(scene, phrase)
+        return (
+            _is_launched_from(scene, phrase)
+            or _is_of_meeting(scene, phrase)
+            or opens_next_clause(scene.hit, phrase, scene.hits, scene.sentence.words)
+            or _is_of_relative_after(scene, phrase)
+        )
     return (
-        _is_of_court(scene, phrase)
+        _is_home(scene, phrase)
+        or _is_of_briefing(scene, phrase)
+        or _is_of_court(scene, phrase)
         or _is_of_clause_before(scene, phrase)
         or _is_of_aside_before(scene, phrase)
         or _is_before_break(scene, phrase)
@@ -53,9 +63,21 @@ def _is_violent(hit: Hit) -> bool:
     return hit.group.type in _VIOLENT or is_harm(hit)
 
 
+def _is_home(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is where the subject of the sentence comes from: "two women from Luton were hurt"."""
+    return phrase.preposition == "from" and phrase.start > 0 and not any(other.first < phrase.start for other in scene.hits)
+
+
+def _is_of_briefing(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether somebody tells of the event on an occasion at a place: "at a conference in Ankara, the minister said two were killed"."""
+    if not any(phrase.placed.last <= report.verb < scene.hit.first for report in scene.reports):
+        return False
+    return any(other.last == phrase.start and other.group.type == "CONSULT" for other in scene.hits)
+
+
 def _is_of_court(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place is the seat of those who judge the event: "a court in Cairo jailed ten men for murder"."""
-    if phrase.start < 1 or scene.sentence.words[phrase.start - 1] not in words_of("courts") or not _is_violent(scene.hit):
+    if phrase.start < 1 or scene.sentence.words[phrase.start - 1] not in words_of("courts") or scene.hit.group.type not in JUDGED:
         return False
     return any(phrase.placed.last <= other.first < scene.hit.first for other in scene.hits)
 
@@ -64,10 +86,12 @@ def _is_of_clause_before(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether others act from afar in a clause after that of the place: "a bridge fell in Genoa, and the government sent help"."""
     hit, words = scene.hit, scene.sentence.words
     opening = next((i + 2 for i in range(phrase.placed.last, hit.first - 1) if words[i : i + 2] == (",", "and")), 0)
-    if not opening or not hit.is_verb or _is_violent(hit) or hit.group.type == "PROTEST":
+    if not opening or not hit.is_verb or before_auxiliaries(words, hit.first) <= opening:
         return False
-    subject = before_auxiliaries(words, hit.first) > opening
-    return subject and (hit.group.movement == "dispatch" or acts_from_afar(scene.sentence, hit.first))
+    if _is_violent(hit) or hit.group.type == "PROTEST":
+        before = [other for other in scene.hits if other.first < opening]  # "talks in Doha failed, and the army bombed a camp"
+        return bool(before) and all(other.group.type == "CONSULT" for other in before)
+    return hit.group.movement == "dispatch" or acts_from_afar(scene.sentence, hit.first)
 
 
 def _is_of_aside_before(scene: Scene, phrase: PlacePhrase) -> bool:
@@ -96,3 +120,11 @@ def _is_before_break(scene: Scene, phrase: PlacePhrase) -> bool:
         return False
     given = zip(scene.phrases, scene.rules, strict=True)
     return any(role in ("at", "near") and other.placed.first >= scene.hit.last and not other.unlisted for other, role in given)
+
+
+def is_spoken_from(scene: Scene, places: Sequence[ClaimPlace]) -> bool:
+    """Whether a capital after an attack may be where others spoke of it: "the minister condemned the attack in Abuja"."""
+    before = next((other for other in reversed(scene.hits) if other.first < scene.hit.first), None)
+    if before is None or not before.is_verb or before.group.type not in table("triggers")["speech"]:
+        return False
+    return len(places) == 1 and is_capital(places[0].location.place)

@@ -152,8 +152,8 @@ def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
     if not scene.reports:
         return False
     words, first = scene.sentence.words, phrase.placed.first
-    if words[phrase.placed.last : phrase.placed.last + 1] == ("that",) and _follows_report(scene, phrase):
-        return True  # "the mayor said in Leeds that"
+    if any(_is_of_saying(scene, phrase, report) for report in scene.reports):
+        return True  # "the mayor said in Leeds that", "said during a visit to Leeds on Monday that"
     if any(report.trailing and scene.hit.last <= report.first <= first < _described_to(report, scene) for report in scene.reports):
         return True  # "..., doctors at a clinic in Leeds said"
     if any(_is_audience(scene, phrase, report.verb) for report in scene.reports):
@@ -188,11 +188,16 @@ def _marks() -> frozenset[str]:
     return words_of("subordinators", "quotes") | {","}
 
 
-def _follows_report(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether a place phrase stands right behind a verb of saying, at most a day between."""
-    said = (report.verb for report in scene.reports if not report.trailing and report.verb < phrase.start)
-    words = scene.sentence.words
-    return any(all(is_time(word) or word in words_of("prepositions") for word in words[verb + 1 : phrase.start]) for verb in said)
+def _is_of_saying(scene: Scene, phrase: PlacePhrase, report: Report) -> bool:
+    """Whether a place stands between a verb of saying and the "that" of what is said, and is that of no other event."""
+    words, first = scene.sentence.words, phrase.placed.first
+    if report.trailing or not report.verb < first < scene.hit.first or not _marks().isdisjoint(words[report.verb + 1 : first]):
+        return False
+    that = next((i for i in range(phrase.placed.last, scene.hit.first) if words[i] == "that"), 0)
+    if not that or words[that + 1] in words_of("auxiliaries", "modals") or any(words[i] == "," for i in range(first, that)):
+        return False
+    between = [other for other in scene.hits if report.verb < other.first < that]
+    return all(other.group.type == "CONSULT" for other in between) and not any(other.first == that + 1 for other in scene.hits)
 
 
 _CLOSED = (",", '"', "”")
@@ -261,7 +266,7 @@ def _chosen(scene: Scene, judged: list[int], links: LinearModel) -> frozenset[in
     nowhere = links.score(nowhere_values(scene))
     best = max(scores, key=scores.__getitem__)
     if scores[best] < nowhere - NOWHERE:
-        return frozenset(index for index in judged if _follows_verb(scene, index))
+        return frozenset(index for index in judged if _follows_verb(scene, index) or _is_of_subject(scene, index))
     return frozenset({best} | _listed_with(best, scores, nowhere, scene))
 
 
@@ -275,6 +280,16 @@ def _follows_verb(scene: Scene, index: int) -> bool:
     adjacent = hit.is_verb and phrase.start == hit.last and words[phrase.start + 1 : placed.first] in ((), ("the",))
     alone = words[placed.last : placed.last + 1] == () or closes(words[placed.last]) or is_time(words[placed.last])
     return scene.rules[index] == "at" and adjacent and alone and not phrase.unlisted
+
+
+def _is_of_subject(scene: Scene, index: int) -> bool:
+    """Whether a place belongs to what does harm: "the war in Sudan has killed 20,000 people"."""
+    hit, phrase = scene.hit, scene.phrases[index]
+    if scene.rules[index] != "at" or phrase.of_actor or phrase.unlisted or phrase.placed.last > hit.first or not is_harm(hit):
+        return False
+    words = scene.sentence.words
+    active = hit.is_verb and words[hit.first - 1] not in words_of("passive") and before_auxiliaries(words, hit.first) == phrase.placed.last
+    return active and phrase.placed.first > phrase.start > 0
 
 
 def _listed_with(best: int, scores: Mapping[int, float], nowhere: float, scene: Scene) -> set[int]:

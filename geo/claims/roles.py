@@ -172,12 +172,19 @@ def rule_roles(
     for phrase in phrases:
         if phrase.placed.first < hit.first:
             found.append(_role_before(hit, phrase, stops, hits, sentence))
-        elif phrase.placed.first >= hit.last:
+        elif phrase.placed.first >= hit.last and not opens_next_clause(hit, phrase, hits, sentence.words):
             led = phrase.preposition in _role_words("destination")  # "sent a plane with medical supplies to Lima"
             found.append(_role_after(hit, phrase, stops - goods if led else stops, sentence))
         else:
             found.append(None)
     return _without_other_clause(hit, phrases, found, sentence.words)
+
+
+def opens_next_clause(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a place opens the next clause, which tells of another event: "a man was shot, and in Leeds two were arrested"."""
+    if phrase.start <= hit.last or words[phrase.start - 2 : phrase.start] != (",", "and"):
+        return False
+    return any(other.is_verb and other.form != "ing" and other.first >= phrase.placed.last for other in hits)
 
 
 def _without_other_clause(
@@ -223,7 +230,7 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
     if not phrase.preposition or phrase.start < hit.last:
         adjacent = all(_light_word(sentence.words[i], sentence.capitals[i]) for i in range(hit.last, phrase.placed.first))
         return "at" if hit.is_verb and adjacent and phrase.start < hit.last else None
-    if phrase.preposition == "from" and not hit.lit and hit.base in table("triggers")["launching"]:
+    if phrase.preposition == "from" and phrase.start == hit.last and hit.base in table("triggers")["launching"]:
         return "origin"
     role = _role_by_word(hit, _leading(hit, phrase, sentence))
     return "at" if role == "near" and _describes(phrase, sentence) else role
@@ -339,16 +346,23 @@ def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
     return not told and (opening == 0 or words[opening - 1] != ",")
 
 
+JUDGED = ("ASSAULT", "CRIME", "DISASTER", "ACCIDENT", "PROTEST")
+"""What courts and prosecutors judge wherever it happened."""
+
+
 def _is_of_first_clause(phrase: PlacePhrase, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
     """Whether a place goes with what precedes it alone: "burned tyres in Leeds, and students said", "a court in Leeds ..."."""
     between = [other for other in hits if phrase.placed.last <= other.first < hit.first]
-    if between and phrase.start and words[phrase.start - 1] in words_of("courts"):
+    if between and phrase.start and words[phrase.start - 1] in words_of("courts") and hit.group.type in JUDGED:
+        return True
+    met = any(other.last <= phrase.start and other.group.type == "CONSULT" for other in hits)
+    if met and not words_of("said_by_persons").isdisjoint(words[phrase.placed.last : hit.first]):
         return True
     opening = next((i + 1 for i in range(phrase.placed.last, hit.first - 1) if words[i : i + 2] == (",", "and")), 0)
     if not opening:
         return False
     reported = any(words[i] in words_of("said") for i in range(opening, hit.first))
-    return reported or any(other.is_verb and other.first < phrase.start for other in hits)
+    return met or reported or any(other.is_verb and other.first < phrase.start for other in hits)
 
 
 def listed_alike(phrases: tuple[PlacePhrase, ...], roles: list[PlaceRole | None]) -> list[PlaceRole | None]:

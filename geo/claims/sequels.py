@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from geo.claims.anaphora import is_pointed
+from geo.claims.anaphora import is_harmful, is_pointed
 from geo.claims.causes import cause_in, is_harm
 from geo.claims.clauses import tells_on
 from geo.claims.event_words import Hit
-from geo.claims.phrases import before_auxiliaries
+from geo.claims.phrases import before_auxiliaries, head_before
 from geo.claims.reading import Reading
 from geo.claims.reporting import points_back
 from geo.claims.sentences import Sentence, words_of
@@ -50,7 +50,13 @@ def _listed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
 
 
 def places_of_cause(hit: Hit, kind: EventType, reading: Reading, made: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
-    """The places of the disaster or accident in the sentence that a word of harm, which is of type `kind` by it, is about."""
+    """The places of what did the harm in the sentence, which a word of it, of type `kind` by that, is about."""
+    if hit.is_verb and is_harm(hit) and made:
+        end = head_before(reading.sentence.words, before_auxiliaries(reading.sentence.words, hit.first))[1]
+        subject = next((other for other in reading.hits if other.last == end and other.form in ("noun", "ing") and is_harmful(other)), None)
+        if subject is not None:  # "fighting in Sudan has killed thousands"
+            claim = made_of(subject, reading, made)
+            return claim.places if claim is not None else ()
     cause = cause_in(hit, reading.hits)
     own = kind == hit.group.type and hit.base not in table("triggers")["harm"]["words"]
     if cause is None or own or kind != cause.group.type:

@@ -9,6 +9,7 @@ from geo.claims.phrases import before_auxiliaries
 from geo.claims.reporting import reporting_verbs
 from geo.claims.sentences import Placed, Sentence, first_names, words_of
 from geo.lexicon import table
+from geo.records import Place
 
 
 def is_party(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:
@@ -82,13 +83,16 @@ def _is_body(placed: Placed, named: Sequence[Named]) -> bool:
 def _is_seat(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:
     """Whether a name is the capital that those before it govern or speak from: "the government in Tripoli", "the army in Tripoli said"."""
     words, place, link = sentence.words, placed.location.place, placed.first - 1
-    if place is None or link < 1 or words[link] != "in":
-        return False
-    if place.feature != "PPLC" and place.name.lower() not in words_of("capital_divisions"):
+    if link < 1 or words[link] != "in" or not is_capital(place):
         return False
     after = words[placed.last] if placed.last < len(words) else "."
     seated = words[link - 1] in words_of("seated") or (words[link - 1] in words_of("speaking_from") and after in _speaking())
     return seated and any(one.last == link for one in named)
+
+
+def is_capital(place: Place | None) -> bool:
+    """Whether a place is the capital of a state."""
+    return place is not None and (place.feature == "PPLC" or place.name.lower() in words_of("capital_divisions"))
 
 
 @cache
