@@ -141,6 +141,8 @@ def test_the_first_half_of_a_nationality_of_two_is_no_place() -> None:
         ("In London, a man was stabbed on Edgware Road.", "London"),
         ("In Khartoum, two men were shot in the Burri neighbourhood.", "Khartoum"),
         ("A bus crashed in Karachi's Lyari district.", "Karachi"),
+        ("In Brazil, a bus crashed in the town of Itapiruba.", "Brazil"),
+        ("A bus crashed in the town of Itapiruba in Brazil.", "Brazil"),
         ("A man was stabbed on Edgware Road.", ""),
         ("In London, an envoy arrived, but a man was stabbed on Edgware Road.", ""),
     ],

@@ -23,6 +23,7 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
             or _is_of_meeting(scene, phrase)
             or opens_next_clause(scene.hit, phrase, scene.hits, scene.sentence.words)
             or _is_of_relative_after(scene, phrase)
+            or _is_of_main_clause(scene, phrase)
         )
     return (
         _is_home(scene, phrase)
@@ -59,13 +60,27 @@ def _is_of_relative_after(scene: Scene, phrase: PlacePhrase) -> bool:
     return words[opening + 1] in words_of("person_relatives") and not any(map(_is_violent, inside))
 
 
+def _is_of_main_clause(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place follows the clause between commas that tells of the event: "the plane, which left Lima, crashed near Cusco"."""
+    words, hit = scene.sentence.words, scene.hit
+    relative = before_auxiliaries(words, hit.first) - 1
+    if relative < 1 or words[relative] not in words_of("relatives") or words[relative - 1] != ",":
+        return False
+    closing = next((i for i in range(hit.last, phrase.placed.first) if words[i] == ","), 0)
+    main = next((other for other in scene.hits if closing and other.is_verb and closing < other.first < phrase.placed.first), None)
+    return main is not None and not (_is_violent(hit) and (_is_violent(main) or words[relative] not in words_of("person_relatives")))
+
+
 def _is_violent(hit: Hit) -> bool:
     return hit.group.type in _VIOLENT or is_harm(hit)
 
 
 def _is_home(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether a place is where the subject of the sentence comes from: "two women from Luton were hurt"."""
-    return phrase.preposition == "from" and phrase.start > 0 and not any(other.first < phrase.start for other in scene.hits)
+    """Whether a place is where somebody comes from: "two women from Luton were hurt", "sank while sailing from Mombasa, killing two"."""
+    if phrase.preposition != "from" or phrase.start < 1:
+        return False
+    before = [other for other in scene.hits if other.first < phrase.start]
+    return not before or (before[-1].form == "ing" and before[-1].group.movement != "")
 
 
 def _is_of_briefing(scene: Scene, phrase: PlacePhrase) -> bool:

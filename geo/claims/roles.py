@@ -10,7 +10,7 @@ from geo.claims.event_words import Hit
 from geo.claims.named import Named
 from geo.claims.phrases import before_auxiliaries, closes, is_in_ly
 from geo.claims.sentences import Placed, Sentence, words_of
-from geo.claims.sides import is_party
+from geo.claims.sides import is_capital, is_party
 from geo.claims.speakers import Report
 from geo.lexicon import table
 from geo.records import ClaimPlace, PlaceRole
@@ -355,6 +355,9 @@ def _is_of_first_clause(phrase: PlacePhrase, hit: Hit, hits: tuple[Hit, ...], wo
     between = [other for other in hits if phrase.placed.last <= other.first < hit.first]
     if between and phrase.start and words[phrase.start - 1] in words_of("courts") and hit.group.type in JUDGED:
         return True
+    called = not hit.is_verb and any(words[other.first] in words_of("calling") for other in between)
+    if called and is_capital(phrase.placed.location.place):
+        return True  # "in Washington, the White House condemned the attack"
     met = any(other.last <= phrase.start and other.group.type == "CONSULT" for other in hits)
     if met and not words_of("said_by_persons").isdisjoint(words[phrase.placed.last : hit.first]):
         return True

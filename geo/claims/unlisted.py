@@ -238,12 +238,17 @@ def held(phrases: Sequence[PlacePhrase], sentence: Sentence) -> tuple[PlacePhras
     found = list(phrases)
     for index in range(len(phrases) - 2, -1, -1):
         inner, outer = found[index], found[index + 1]
-        if inner.unlisted and outer.placed.location.lat is not None and _holds(inner, outer, sentence):
+        if _is_unplaced(inner) and outer.placed.location.lat is not None and _holds(inner, outer, sentence):
             found[index] = _put(inner, outer)
-    if not any(phrase.unlisted for phrase in phrases[1:]):
+    if not any(map(_is_unplaced, phrases[1:])):
         return tuple(found)
     holders = [_holder_before(index, found, sentence) for index in range(len(found))]
     return tuple(_put(inner, holder) if holder else inner for inner, holder in zip(found, holders, strict=True))
+
+
+def _is_unplaced(phrase: PlacePhrase) -> bool:
+    """Whether a phrase is a name that has no position."""
+    return phrase.placed.location.lat is None and phrase.placed.location.mention.kind == "name"
 
 
 def _put(inner: PlacePhrase, outer: PlacePhrase) -> PlacePhrase:
@@ -253,7 +258,7 @@ def _put(inner: PlacePhrase, outer: PlacePhrase) -> PlacePhrase:
 def _holder_before(index: int, phrases: Sequence[PlacePhrase], sentence: Sentence) -> PlacePhrase | None:
     """The place before an unlisted one that it is in: "in Karachi's Lyari district", "in London, a man was hurt on Edgware Road"."""
     inner, words = phrases[index], sentence.words
-    if not inner.unlisted or inner.barred or inner.placed.location.lat is not None:
+    if inner.barred or not _is_unplaced(inner):
         return None
     known = [phrase for phrase in phrases[:index] if not phrase.unlisted and phrase.placed.location.lat is not None]
     if not known:
