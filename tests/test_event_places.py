@@ -141,6 +141,7 @@ def test_a_place_of_the_clause_before_is_not_that_of_who_acts_from_afar(text: st
         ("A woman of Luton was found dead.", "found", []),
         ("Two women from Luton were killed when their car hit a tree.", "killed", []),
         ("From Goma, rebels shelled a village.", "shelled", ["Goma"]),
+        ("He was moved from Machala after a riot there left two dead.", "riot", ["Machala"]),
         ("A court in Cairo jailed ten men for murder.", "murder", []),
         ("A court in Cairo jailed ten men for murder.", "jailed", ["Cairo"]),
         ("Prosecutors in Cairo have opened a probe and are questioning two men.", "questioning", ["Cairo"]),

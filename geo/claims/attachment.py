@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from geo.claims.causes import is_harm
+from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
 from geo.claims.link_features import Scene
 from geo.claims.phrases import before_auxiliaries
@@ -80,7 +81,10 @@ def _is_home(scene: Scene, phrase: PlacePhrase) -> bool:
     if phrase.preposition != "from" or phrase.start < 1:
         return False
     before = [other for other in scene.hits if other.first < phrase.start]
-    return not before or (before[-1].form == "ing" and before[-1].group.movement != "")
+    if before:
+        return before[-1].form == "ing" and before[-1].group.movement != ""
+    words = scene.sentence.words[: phrase.start]  # not "he was moved from Machala after a riot there"
+    return words_of("auxiliaries", "modals").isdisjoint(words) and not any(map(is_past, words))
 
 
 def _is_of_briefing(scene: Scene, phrase: PlacePhrase) -> bool:
