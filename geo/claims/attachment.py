@@ -13,6 +13,8 @@ from geo.claims.sides import acts_from_afar, is_capital
 from geo.lexicon import table
 from geo.records import ClaimPlace
 
+_SUBJECT = 4
+"""How many words before "from" show whether a verb or a noun leads to it."""
 _VIOLENT = ("ASSAULT", "DISASTER", "ACCIDENT", "CRIME")
 
 
@@ -83,7 +85,7 @@ def _is_home(scene: Scene, phrase: PlacePhrase) -> bool:
     before = [other for other in scene.hits if other.first < phrase.start]
     if before:
         return before[-1].form == "ing" and before[-1].group.movement != ""
-    words = scene.sentence.words[: phrase.start]  # not "he was moved from Machala after a riot there"
+    words = scene.sentence.words[max(0, phrase.start - _SUBJECT) : phrase.start]  # not "he was moved from Machala after a riot there"
     return words_of("auxiliaries", "modals").isdisjoint(words) and not any(map(is_past, words))
 
 
