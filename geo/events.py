@@ -16,6 +16,7 @@ from geo.claims.anaphora import (
     time_of,
 )
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
+from geo.claims.attachment import is_spoken_from
 from geo.claims.causes import type_of
 from geo.claims.event_words import Hit
 from geo.claims.headlines import headline_of
@@ -27,9 +28,9 @@ from geo.claims.named import Parties, People, remember
 from geo.claims.parties import parties
 from geo.claims.quotations import listen, quotations
 from geo.claims.reading import Reading, readings
-from geo.claims.roles import goes_on, inherited, stops_of
+from geo.claims.roles import stops_of
 from geo.claims.salience import salience_of, title_words
-from geo.claims.sequels import leading_claim, made_of, places_of_cause
+from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, places_of_cause, stays
 from geo.claims.speakers import Report, report_of
 from geo.claims.spoken import speakers_of
 from geo.claims.status import if_ahead, is_ahead, is_presupposed, status_of
@@ -242,15 +243,21 @@ def _places(
     hit, sentence = telling.hit, telling.reading.sentence
     told = status not in ("planned", "hypothetical") and (is_harmful(hit) or telling.harmed)
     before = places_of(telling.again or telling.harmed) if told else ()
-    places = telling.protest.places if telling.protest is not None else _own_places(telling, memory, kind, status, links)
-    if is_harmful(hit) and not hit.is_verb and not any(memory.scenes[hit.first].rules):
+    places = telling.protest.places if telling.protest is not None else _own_places(telling, memory, kind, status, actors, links)
+    if (
+        is_harmful(hit)
+        and not hit.is_verb
+        and (not any(memory.scenes[hit.first].rules) or is_spoken_from(memory.scenes[hit.first], places))
+    ):
         places = surer(before, places)
     places += goal_of(hit, places, telling.stops, sentence)
     places += origin_of(hit, places, actors, sentence)
     return places or before
 
 
-def _own_places(telling: _Telling, memory: _Memory, kind: EventType, status: Status, links: LinearModel) -> tuple[ClaimPlace, ...]:
+def _own_places(
+    telling: _Telling, memory: _Memory, kind: EventType, status: Status, actors: tuple[Actor, ...], links: LinearModel
+) -> tuple[ClaimPlace, ...]:
     """Where an event word's event happened: in its sentence, else where the text plainly goes on in the same place."""
     hit, reading, made = telling.hit, telling.reading, telling.made
     return (
@@ -258,4 +265,5 @@ def _own_places(telling: _Telling, memory: _Memory, kind: EventType, status: Sta
         or inherited(hit, made, reading.hits, reading.sentence)
         or goes_on(hit, memory.claims, reading.sentence)
         or places_of_cause(hit, kind, reading, made)
+        or stays(hit, actors, memory.claims, reading)
     )

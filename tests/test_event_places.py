@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from claims_help import located
 
 from geo import pipeline
@@ -78,3 +79,111 @@ def test_the_time_of_saying_is_not_that_of_what_is_said() -> None:
 def test_a_border_that_a_state_only_has_is_no_place_of_the_event() -> None:
     told = read("Rebels attacked a village in Mali, which shares a border with Niger, killing ten people.")
     assert (where(told["attacked"]), where(told["killing"])) == (["Mali"], ["Mali"])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("She told reporters in Berlin that the attack had killed two soldiers.", "killed", []),
+        ("The mayor told a news conference in Kampala on Monday that rebels had killed 12 people.", "killed", []),
+        ("The mayor told reporters that rebels in Goma had killed 12 people.", "killed", ["Goma"]),
+        ("The king said during a visit to Oslo that rebels had attacked 20 towns.", "attacked", []),
+        ("The king said rebels in Oslo had attacked 20 towns.", "attacked", ["Oslo"]),
+        ("At a press conference in Ankara, the minister said 12 soldiers were killed.", "killed", []),
+        ("A bomb exploded in Kano. The minister condemned the attack in Abuja.", "attack", ["Kano"]),
+        ("The minister condemned the attack in Abuja.", "attack", ["Abuja"]),
+        ("In Washington, the minister condemned the attack.", "attack", []),
+        ("The bombing was condemned by leaders meeting in Brussels.", "bombing", []),
+        ("Gunmen killed elders meeting in Kano.", "killed", ["Kano"]),
+        ("The army in Bangkok said rebels attacked a post.", "attacked", []),
+        ("The boat capsized, according to Ana Rossi, a spokeswoman for a charity in Italy.", "capsized", []),
+        ("The boat capsized, according to Ana Rossi, off Malta.", "capsized", ["off Malta"]),
+        ("The ship was attacked, the company, based in Athens, said.", "attacked", []),
+    ],
+)
+def test_where_something_is_said_is_not_where_it_happened(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("A landslide blocked the road to Chivay, and the army sent two helicopters from Arequipa.", "sent", ["Arequipa"]),
+        ("A bridge collapsed in Genoa, and rescuers were sent from Milan.", "sent", ["Milan"]),
+        ("A mudslide blocked the road to Quito, and the government declared a state of emergency.", "declared a state of emergency", []),
+        ("Airports closed in Copenhagen last week, and Denmark has banned drones.", "banned", []),
+        ("A bomb exploded in Kano, and police arrested three suspects.", "arrested", ["Kano"]),
+        ("A bomb exploded in Kano, and two guards were killed.", "killed", ["Kano"]),
+        ("Marchers burned tyres in Lucknow and Bhopal, and students in Jammu said they had been beaten up.", "beaten up", []),
+        ("Talks in Doha failed on Monday, and rebels bombed a camp.", "bombed", []),
+        ("In Dori, a man and his son were shot, and in Djibo, a teacher was arrested.", "shot", ["Dori"]),
+        ("In Paris, Berg hosted leaders, and Ruiz said troops would go.", "go", []),
+        ("In Blantyre, crowds danced, while youths stoned a bus near Kasungu.", "stoned", ["near Kasungu"]),
+    ],
+)
+def test_a_place_of_the_clause_before_is_not_that_of_who_acts_from_afar(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("The man, who was born in Aleppo, shot two people on Monday.", "shot", []),
+        ("The group, which is based in Muridke, attacked the convoy.", "attacked", []),
+        ("The crew of the Boracay, which left Primorsk on May 20, were arrested.", "arrested", []),
+        ("The army shot down a jet and captured its pilot, who was freed at Lahore.", "captured", []),
+        ("The plane, which took off from Almaty, crashed near Aktau.", "took", ["Almaty"]),
+        ("The man, who shot two guards, was arrested in Aleppo.", "shot", []),
+        ("The bomb, which killed ten people, exploded in Kano.", "killed", ["Kano"]),
+        ("The ferry sank off Lamu while travelling from Mombasa, killing 20 people.", "killing", ["off Lamu"]),
+        ("The attack, which took place in Kano, killed ten people.", "killed", ["Kano"]),
+        ("The woman, who was shot in Leeds, died on Monday.", "died", ["Leeds"]),
+        ("A woman of Luton was found dead.", "found", []),
+        ("Two women from Luton were killed when their car hit a tree.", "killed", []),
+        ("From Goma, rebels shelled a village.", "shelled", ["Goma"]),
+        ("He was moved from Machala after a riot there left two dead.", "riot", ["Machala"]),
+        ("A court in Cairo jailed ten men for murder.", "murder", []),
+        ("A court in Cairo jailed ten men for murder.", "jailed", ["Cairo"]),
+        ("Prosecutors in Cairo have opened a probe and are questioning two men.", "questioning", ["Cairo"]),
+    ],
+)
+def test_a_place_that_only_tells_of_somebody_is_not_the_event_s(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Ukraine shot down 20 drones launched from Kursk.", "shot down", []),
+        ("Rebels fired missiles from a beach in Zambales on Sunday.", "fired", ["beach in Zambales"]),
+        ("Ten people were killed when a bus travelling from Lagos to Abuja overturned near Lokoja.", "killed", ["near Lokoja"]),
+        ("Five people were killed on Monday in an attack on a convoy near Goma.", "killed", ["near Goma"]),
+        ("Floods killed more than 600 people across Nigeria.", "killed", ["Nigeria"]),
+        ("The war in Sudan has killed 20,000 people.", "killed", ["Sudan"]),
+        ("Fighting in Sudan has killed 20,000 people.", "killed", ["Sudan"]),
+        ("Strikes hit Sanaa, Hodeidah and Saada in January.", "hit", ["Sanaa", "Hodeidah", "Saada"]),
+        ("Aid was sent to Derna, which was hit by floods.", "hit", ["Derna"]),
+    ],
+)
+def test_where_what_did_the_harm_was_is_where_the_harm_was_done(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+def test_what_is_fired_from_a_place_comes_from_there() -> None:
+    fired = read("Rockets fired from Lebanon killed two people in Haifa.")["fired"]
+    assert [place.location.mention.text for place in fired.places if place.role == "origin"] == ["Lebanon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Militants stormed a base in Djibo on Monday. They set fire to vehicles.", "set fire", ["Djibo"]),
+        ("Militants stormed a base in Djibo on Monday. The police set fire to vehicles.", "set fire", []),
+        ("Militants stormed a base in Djibo on Monday. They set fire to vehicles in Dori.", "set fire", ["Dori"]),
+        ("Rebels attacked Goma. Its airport was shelled.", "shelled", ["Goma"]),
+        ("Rebels attacked Goma on Monday. The army's offensive has killed 1,000 rebels this year.", "killed", []),
+        ("Rebels attacked Goma on Monday. The attack killed ten people.", "killed", ["Goma"]),
+    ],
+)
+def test_a_sentence_stays_where_the_last_was_if_it_goes_on_with_its_doer_or_place(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places

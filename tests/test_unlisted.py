@@ -1,5 +1,6 @@
 """Names that the gazetteer does not hold, as places of events."""
 
+import pytest
 from claims_help import located, nations
 
 from geo.claims.link_features import FEATURES, place_values, scenes_of
@@ -132,3 +133,20 @@ def test_the_first_half_of_a_nationality_of_two_is_no_place() -> None:
     text = "A tower collapsed onto the Pan-Turkish highway."
     (claim,) = find_claims(Article("a", text), nations(text))
     assert claim.places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("In London, a man was stabbed on Edgware Road.", "London"),
+        ("In Khartoum, two men were shot in the Burri neighbourhood.", "Khartoum"),
+        ("A bus crashed in Karachi's Lyari district.", "Karachi"),
+        ("In Brazil, a bus crashed in the town of Itapiruba.", "Brazil"),
+        ("A bus crashed in the town of Itapiruba in Brazil.", "Brazil"),
+        ("A man was stabbed on Edgware Road.", ""),
+        ("In London, an envoy arrived, but a man was stabbed on Edgware Road.", ""),
+    ],
+)
+def test_a_street_or_quarter_is_in_the_city_that_its_sentence_opens_with_or_whose_it_is(text: str, city: str) -> None:
+    location = claims(Article("a", text), open_gazetteer())[1][-1].places[0].location
+    assert (location.place.name if location.place else "") == city

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from itertools import pairwise
 
 from geo.claims.causes import is_harm
 from geo.claims.event_words import Hit
@@ -40,8 +39,16 @@ def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Cl
     related = [claim for claim in recent if claim.type == hit.group.type or (is_harmful(hit) and claim.type in _HARMFUL)]
     alike = [claim for claim in recent if claim.type in (_HARMFUL if is_harm(hit) else (hit.group.type,))]
     same = tuple(claim for claim in related if _is_like(claim.trigger.text.lower(), word))
-    pointed = hit.group.type != "OTHER" and points_back(sentence.words, hit.named, _NEAR, "pointing")
-    return same or tuple(claim for claim in alike[:1] if pointed and claim is earlier[-1] and claim.end <= sentence.start)
+    pointed = hit.group.type != "OTHER" and is_pointed(hit, sentence.words, _NEAR)
+    speech = table("triggers")["speech"]
+    last = next((claim for claim in recent if claim.end <= sentence.start or claim.type not in speech), None)
+    return same or tuple(claim for claim in alike[:1] if pointed and claim is last and claim.end <= sentence.start)
+
+
+def is_pointed(hit: Hit, words: tuple[str, ...], reach: int) -> bool:
+    """Whether "the" or the like before a noun goes back to what was told last; in "the army's offensive" it is the army's."""
+    owned = not is_harm(hit) and not words_of("owner_marks").isdisjoint(words[max(0, hit.named - reach) : hit.named])
+    return not owned and points_back(words, hit.named, reach, "pointing")
 
 
 def is_harmful(hit: Hit) -> bool:
@@ -108,16 +115,42 @@ def places_of(claims: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
 
 
 def placed_together(made: Sequence[Claim], hits: Sequence[Hit], sentence: Sentence) -> list[Claim]:
-    """A sentence's claims, those of harm without a place given that of the harm told with it: "three were killed and five hurt in Mali"."""
+    """A sentence's claims, those of harm without a place given that of the harm told with it or of what did it.
+
+    "Three were killed and five hurt in Mali", "ten died when a bus overturned near Lokoja".
+    """
     if len(made) < 2:
         return list(made)
     found = {claim.trigger.start: claim for claim in made}
-    for one, other in pairwise(hits):
-        together = sentence.words[one.last] == "and" and other.first - one.last <= _TOGETHER and is_harm(one) and is_harm(other)
-        first, second = (found.get(sentence.starts[hit.first]) for hit in (one, other))
-        if together and first and second and not first.places:
-            found[first.trigger.start] = replace(first, places=second.places)
+    for index, one in enumerate(hits[:-1]):
+        first = found.get(sentence.starts[one.first])
+        if first is None or first.places or not (is_harm(one) or one.base in table("triggers")["harm"]["words"]):
+            continue
+        told = ((other, found.get(sentence.starts[other.first])) for other in hits[index + 1 :])
+        given = (_places_told_with(one, other, claim, sentence) for other, claim in told if claim is not None)
+        found[first.trigger.start] = replace(first, places=next((places for places in given if places), ()))
     return list(found.values())
+
+
+def _places_told_with(harm: Hit, other: Hit, claim: Claim, sentence: Sentence) -> tuple[ClaimPlace, ...]:
+    """The places of a later claim that are those of the harm: of more harm, or of what did it unless they stand before that."""
+    between = sentence.words[harm.last : other.first]
+    if between[:1] == ("and",):
+        return claim.places if len(between) <= _TOGETHER and is_harm(other) else ()
+    places = places_of([claim]) if _did(other, between) else ()
+    here = (one.first for one in sentence.locations if places and one.location.mention == places[0].location.mention)
+    first = next(here, other.last)  # or told before: "killed in the raid"
+    return places if first >= other.last and "," not in sentence.words[other.last : first] else ()
+
+
+def _did(cause: Hit, between: tuple[str, ...]) -> bool:
+    """Whether an attack or mishap did the harm that is told before it: "killed in an attack", "died when a bus overturned"."""
+    if not is_harmful(cause) or is_harm(cause) or not words_of("strong_breaks").isdisjoint(between):
+        return False
+    if not cause.is_verb:
+        return not words_of("harm_links").isdisjoint(between[-_NEAR:]) and "," not in between
+    link = next((i for i, word in enumerate(between) if word in words_of("at_once")), len(between))
+    return link < len(between) and "," not in between[link:]
 
 
 def surer(told: tuple[ClaimPlace, ...], read: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:
@@ -188,6 +221,7 @@ def _is_definite(hit: Hit, sentence: Sentence) -> bool:
 def _is_like(trigger: str, word: str) -> bool:
     """Whether two words have one stem, or name one kind of mishap: "blast" and "exploded"."""
     last = trigger.rsplit(" ", 1)[-1]
+    last = trigger.split(" ", 1)[0] if last in words_of("prepositions") else last  # "set off" is no offensive
     length = min(_STEM, len(last), len(word))
     return last[:length] == word[:length] or any({last[:_STEM], word[:_STEM]} <= alike for alike in _synonyms())
 

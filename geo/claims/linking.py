@@ -6,13 +6,16 @@ once, and "nowhere in this sentence" is among what it chooses from.
 """
 
 from collections.abc import Mapping
+from functools import cache
 
+from geo.claims.attachment import is_attached_elsewhere
 from geo.claims.causes import is_harm
 from geo.claims.clauses import is_past, parts_since
 from geo.claims.link_features import Scene, nowhere_values, place_values
 from geo.claims.phrases import before_auxiliaries, closes, is_time
 from geo.claims.roles import PlacePhrase, is_before_where, listed_alike, with_roles
 from geo.claims.sentences import dateline_end, words_of
+from geo.claims.speakers import Report
 from geo.claims.unlisted import held, looks_like_person
 from geo.lexicon import table
 from geo.linear import LinearModel
@@ -79,7 +82,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
     if hit.group.type not in _TAUGHT or phrase.preposition in words_of("accompanying"):
         return False
     other = rule is None and ((scene.elsewhere[index] and _has_own_place(scene)) or _is_before_antecedent(scene, phrase))
-    if other or _is_of_care(scene, phrase):
+    if other or _is_of_care(scene, phrase) or (rule is None and is_attached_elsewhere(scene, phrase)):
         return False
     if phrase.unlisted:
         return _may_be_place(scene, phrase)
@@ -153,10 +156,12 @@ def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
     if not scene.reports:
         return False
     words, first = scene.sentence.words, phrase.placed.first
-    if words[phrase.placed.last : phrase.placed.last + 1] == ("that",) and _follows_report(scene, phrase):
-        return True  # "the mayor said in Leeds that"
-    if any(report.trailing and scene.hit.last <= report.first <= first < report.last for report in scene.reports):
+    if any(_is_of_saying(scene, phrase, report) for report in scene.reports):
+        return True  # "the mayor said in Leeds that", "said during a visit to Leeds on Monday that"
+    if any(report.trailing and scene.hit.last <= report.first <= first < _described_to(report, scene) for report in scene.reports):
         return True  # "..., doctors at a clinic in Leeds said"
+    if any(_is_audience(scene, phrase, report.verb) for report in scene.reports):
+        return True  # "told reporters in Leeds that"
     verbs = (report.verb for report in scene.reports if scene.hit.last <= report.verb < first - 1)
     said = [verb for verb in verbs if words[verb] in words_of("said_by_persons", "told")]
     if any(words[verb] in words_of("told") and "," not in words[verb:first] for verb in said):
@@ -165,11 +170,38 @@ def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
     return inverted or any(words[verb + 1] in words_of("said_from") and "," not in words[verb:first] for verb in said)
 
 
-def _follows_report(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether a place phrase stands right behind a verb of saying, at most a day between."""
-    said = (report.verb for report in scene.reports if not report.trailing and report.verb < phrase.start)
-    words = scene.sentence.words
-    return any(all(is_time(word) or word in words_of("prepositions") for word in words[verb + 1 : phrase.start]) for verb in said)
+def _described_to(report: Report, scene: Scene) -> int:
+    """Where the description of a speaker ends, with what stands beside it: "according to Ana Ruiz, a doctor in Leeds"."""
+    words, last = scene.sentence.words, max(report.last, report.verb)
+    beside = words[last : last + 1] == (",",) and words[last + 1 : last + 2] != () and words[last + 1] in words_of("articles")
+    return next((i for i in range(last + 1, len(words)) if words[i] == ","), len(words)) if beside else last
+
+
+def _is_audience(scene: Scene, phrase: PlacePhrase, verb: int) -> bool:
+    """Whether a place is where those are who are told what happened: "told a news conference in Leeds on Monday that"."""
+    words, hit = scene.sentence.words, scene.hit
+    if words[verb] not in words_of("told") or not verb < phrase.start < hit.first or not _marks().isdisjoint(words[verb : phrase.start]):
+        return False
+    told = (other.group.type for other in scene.hits if verb < other.first < phrase.start)
+    return all(kind == "CONSULT" for kind in told) and words[phrase.placed.last] != "to"
+
+
+@cache
+def _marks() -> frozenset[str]:
+    """What ends the naming of those to whom something is told."""
+    return words_of("subordinators", "quotes") | {","}
+
+
+def _is_of_saying(scene: Scene, phrase: PlacePhrase, report: Report) -> bool:
+    """Whether a place stands between a verb of saying and the "that" of what is said, and is that of no other event."""
+    words, first = scene.sentence.words, phrase.placed.first
+    if report.trailing or not report.verb < first < scene.hit.first or not _marks().isdisjoint(words[report.verb + 1 : first]):
+        return False
+    that = next((i for i in range(phrase.placed.last, scene.hit.first) if words[i] == "that"), 0)
+    if not that or words[that + 1] in words_of("auxiliaries", "modals") or any(words[i] == "," for i in range(first, that)):
+        return False
+    between = [other for other in scene.hits if report.verb < other.first < that]
+    return all(other.group.type == "CONSULT" for other in between) and not any(other.first == that + 1 for other in scene.hits)
 
 
 _CLOSED = (",", '"', "”")
@@ -240,7 +272,7 @@ def _chosen(scene: Scene, judged: list[int], links: LinearModel) -> frozenset[in
     nowhere = links.score(nowhere_values(scene))
     best = max(scores, key=scores.__getitem__)
     if scores[best] < nowhere - NOWHERE:
-        return frozenset(index for index in judged if _follows_verb(scene, index))
+        return frozenset(index for index in judged if _follows_verb(scene, index) or _is_of_subject(scene, index))
     return frozenset({best} | _listed_with(best, scores, nowhere, scene))
 
 
@@ -254,6 +286,16 @@ def _follows_verb(scene: Scene, index: int) -> bool:
     adjacent = hit.is_verb and phrase.start == hit.last and words[phrase.start + 1 : placed.first] in ((), ("the",))
     alone = words[placed.last : placed.last + 1] == () or closes(words[placed.last]) or is_time(words[placed.last])
     return scene.rules[index] == "at" and adjacent and alone and not phrase.unlisted
+
+
+def _is_of_subject(scene: Scene, index: int) -> bool:
+    """Whether a place belongs to what does harm: "the war in Sudan has killed 20,000 people"."""
+    hit, phrase = scene.hit, scene.phrases[index]
+    if scene.rules[index] != "at" or phrase.of_actor or phrase.unlisted or phrase.placed.last > hit.first or not is_harm(hit):
+        return False
+    words = scene.sentence.words
+    active = hit.is_verb and words[hit.first - 1] not in words_of("passive") and before_auxiliaries(words, hit.first) == phrase.placed.last
+    return active and phrase.placed.first > phrase.start > 0
 
 
 def _listed_with(best: int, scores: Mapping[int, float], nowhere: float, scene: Scene) -> set[int]:

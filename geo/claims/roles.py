@@ -6,17 +6,15 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from geo.claims.causes import is_harm
-from geo.claims.clauses import parts_since, tells_on
+from geo.claims.clauses import is_past, parts_since
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
-from geo.claims.phrases import closes, is_in_ly
-from geo.claims.reporting import points_back
+from geo.claims.phrases import before_auxiliaries, closes, is_in_ly
 from geo.claims.sentences import Placed, Sentence, words_of
-from geo.claims.sides import is_party
+from geo.claims.sides import is_capital, is_party
 from geo.claims.speakers import Report
 from geo.lexicon import table
-from geo.records import Claim, ClaimPlace, PlaceRole
+from geo.records import ClaimPlace, PlaceRole
 
 _TITLE_REACH = 8
 """How many tokens a place phrase may run from its preposition to its name."""
@@ -102,10 +100,13 @@ def _within(inner: Placed, outer: Placed) -> bool:
 
 def _contains_before(first: Placed, second: Placed, sentence: Sentence) -> bool:
     """Whether the second only says where the first lies: "Kursk, Russia", "Gwoza in Borno State"."""
-    between = sentence.words[first.last : second.first]
-    if between == (",",):
-        return _is_larger(second, first)
-    return False
+    if sentence.words[first.last : second.first] != (",",):
+        return False
+    a, b = first.location.place, second.location.place
+    listed = sentence.words[second.last : second.last + 1] == ("and",)
+    if listed and a is not None and b is not None and a.admin1 != b.admin1 != "":
+        return False  # "strikes hit Sanaa, Hodeidah and Saada"
+    return _is_larger(second, first)
 
 
 def _is_larger(outer: Placed, inner: Placed) -> bool:
@@ -134,8 +135,8 @@ def _listed(before: PlacePhrase, placed: Placed, sentence: Sentence) -> bool:
 
 def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
     """The preposition that governs a place and its token: back over its article, adjectives and nouns like "town of"."""
-    words = sentence.words
-    through = words_of("place_nouns")
+    words, through = sentence.words, words_of("place_nouns")
+    ends = {other.last for other in sentence.locations}
     for position in range(placed.first - 1, max(placed.first - _TITLE_REACH, -1), -1):
         word = words[position]
         if word == "of":
@@ -149,6 +150,8 @@ def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
             continue
         if _breaks(word) or word in words_of("auxiliaries") or is_in_ly(word):
             break
+        if sentence.capitals[position] and position + 1 in ends and is_past(words[position + 1]):
+            break  # "from Lagos to Abuja overturned near Lokoja"
         if sentence.capitals[position] or word in words_of("place_nouns"):
             continue
         if any(words[position + 1 + ahead : position + 2 + ahead] == ("of",) for ahead in range(2)) or word.endswith(
@@ -175,12 +178,30 @@ def rule_roles(
     for phrase in phrases:
         if phrase.placed.first < hit.first:
             found.append(_role_before(hit, phrase, stops, hits, sentence))
-        elif phrase.placed.first >= hit.last:
+        elif phrase.placed.first >= hit.last and not opens_next_clause(hit, phrase, hits, sentence.words):
             led = phrase.preposition in _role_words("destination")  # "sent a plane with medical supplies to Lima"
             found.append(_role_after(hit, phrase, stops - goods if led else stops, sentence))
         else:
             found.append(None)
-    return tuple(found)
+    return _without_other_clause(hit, phrases, found, sentence.words)
+
+
+def opens_next_clause(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a place opens the next clause, which tells of another event: "a man was shot, and in Leeds two were arrested"."""
+    if phrase.start <= hit.last or words[phrase.start - 2 : phrase.start] != (",", "and"):
+        return False
+    return any(other.is_verb and other.form != "ing" and other.first >= phrase.placed.last for other in hits)
+
+
+def _without_other_clause(
+    hit: Hit, phrases: tuple[PlacePhrase, ...], roles: list[PlaceRole | None], words: tuple[str, ...]
+) -> tuple[PlaceRole | None, ...]:
+    """The roles without a place before a "while" or the like, where the event word has one after it: "in A, ..., while ... in B"."""
+    given = zip(phrases, roles, strict=True)
+    if not any(role in ("at", "near") and phrase.placed.first >= hit.last and not phrase.unlisted for phrase, role in given):
+        return tuple(roles)
+    broken = [words_of("strong_breaks").isdisjoint(words[phrase.placed.last : hit.first]) for phrase in phrases]
+    return tuple(role if whole else None for role, whole in zip(roles, broken, strict=True))
 
 
 def stops_of(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> frozenset[int]:
@@ -215,6 +236,8 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
     if not phrase.preposition or phrase.start < hit.last:
         adjacent = all(_light_word(sentence.words[i], sentence.capitals[i]) for i in range(hit.last, phrase.placed.first))
         return "at" if hit.is_verb and adjacent and phrase.start < hit.last else None
+    if phrase.preposition == "from" and phrase.start == hit.last and hit.base in table("triggers")["launching"]:
+        return "origin"
     role = _role_by_word(hit, _leading(hit, phrase, sentence))
     return "at" if role == "near" and _describes(phrase, sentence) else role
 
@@ -280,9 +303,11 @@ def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tup
         where = words.index("where", phrase.placed.last)
         others = [other for other in hits if where < other.first < hit.first]
         return "at" if where < hit.first and not others else None
+    if _is_of_relative(hit, phrase, words):
+        return "at"
     if not phrase.preposition:
         return None
-    if _is_fronted(phrase, sentence):
+    if _is_fronted(phrase, sentence) and not _is_of_first_clause(phrase, hit, hits, words):
         first = next((other for other in hits if other.first >= phrase.placed.last), None)
         breaks = any(words[i] in words_of("strong_breaks") or words[i] == ";" for i in range(phrase.placed.last, hit.first))
         meant = first is not None and any(words[i] == "to" or words[i] in words_of("modals") for i in range(first.last, hit.first))
@@ -298,6 +323,14 @@ def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tup
     return "at" if not owner and phrase.preposition in words_of("subject_places") else None
 
 
+def _is_of_relative(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
+    """Whether a relative clause tells what was done to the place: "Goma, which was hit by floods"."""
+    if not hit.is_verb or hit.base not in table("triggers")["done_to_places"] or words[hit.first - 1] not in words_of("passive"):
+        return False
+    opening = before_auxiliaries(words, hit.first) - 1
+    return words[opening] == "which" and words[phrase.placed.last : opening] in ((), (",",))
+
+
 def is_before_where(phrase: PlacePhrase, sentence: Sentence) -> bool:
     """Whether "where" goes on from the place: "the Kursk region, where ..."."""
     after = sentence.words[phrase.placed.last : phrase.placed.last + 3]
@@ -306,9 +339,9 @@ def is_before_where(phrase: PlacePhrase, sentence: Sentence) -> bool:
 
 def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
     """Whether the place phrase opens its clause and a comma or the subject follows: "In Baghdad, five died"."""
+    words = sentence.words
     if phrase.start < 0 or phrase.preposition == "of":
         return False
-    words = sentence.words
     opening = phrase.start
     while opening > 0 and words[opening - 1][0].isalnum() and words[opening - 1] not in words_of("strong_breaks"):
         opening -= 1
@@ -317,6 +350,28 @@ def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
     head = words[opening : phrase.start]
     told = not words_of("auxiliaries", "modals").isdisjoint(head) or (bool(head) and head[0].endswith("ing"))
     return not told and (opening == 0 or words[opening - 1] != ",")
+
+
+JUDGED = ("ASSAULT", "CRIME", "DISASTER", "ACCIDENT", "PROTEST")
+"""What courts and prosecutors judge wherever it happened."""
+
+
+def _is_of_first_clause(phrase: PlacePhrase, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a place goes with what precedes it alone: "burned tyres in Leeds, and students said", "a court in Leeds ..."."""
+    between = [other for other in hits if phrase.placed.last <= other.first < hit.first]
+    if between and phrase.start and words[phrase.start - 1] in words_of("courts") and hit.group.type in JUDGED:
+        return True
+    called = not hit.is_verb and any(words[other.first] in words_of("calling") for other in between)
+    if called and is_capital(phrase.placed.location.place):
+        return True  # "in Washington, the White House condemned the attack"
+    met = any(other.last <= phrase.start and other.group.type == "CONSULT" for other in hits)
+    if met and not words_of("said_by_persons").isdisjoint(words[phrase.placed.last : hit.first]):
+        return True
+    opening = next((i + 1 for i in range(phrase.placed.last, hit.first - 1) if words[i : i + 2] == (",", "and")), 0)
+    if not opening:
+        return False
+    reported = any(words[i] in words_of("said") for i in range(opening, hit.first))
+    return met or reported or any(other.is_verb and other.first < phrase.start for other in hits)
 
 
 def listed_alike(phrases: tuple[PlacePhrase, ...], roles: list[PlaceRole | None]) -> list[PlaceRole | None]:
@@ -342,48 +397,3 @@ def with_roles(phrases: tuple[PlacePhrase, ...], roles: tuple[PlaceRole | None, 
         found.append(ClaimPlace("near" if adjoins and qualifies else role, phrase.placed.location))
         before = phrase
     return tuple(found)
-
-
-def inherited(hit: Hit, made: Sequence[Claim], hits: tuple[Hit, ...], sentence: Sentence) -> tuple[ClaimPlace, ...]:
-    """The places of the event word before, when this one only goes on with it: "bombed Homs, killing four"."""
-    if not made or not made[-1].places:
-        return ()
-    before = [other for other in hits if other.first < hit.first]
-    if not before:
-        return ()
-    if made[-1].trigger.start != sentence.starts[before[-1].first]:
-        return ()
-    between = sentence.words[before[-1].last : hit.first]
-    if not words_of("strong_breaks").isdisjoint(between) or ";" in between or ":" in between:
-        return ()
-    goes_on = hit.form == "ing" and "," in between[-3:]
-    joined = hit.is_verb and hit.form == before[-1].form and "and" in between[-3:] and words_of("determiners").isdisjoint(between[-2:])
-    same = goes_on or joined or (hit.group.type == "ASSAULT" and tells_on(before[-1], hit, sentence.words))
-    return tuple(place for place in made[-1].places if place.role in ("at", "near", "destination")) if same else ()
-
-
-def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[ClaimPlace, ...]:
-    """The places of an earlier claim, where the text plainly stays with it: "the attack" again, or "there"."""
-    words = sentence.words
-    told = [claim for claim in earlier[-_MEMORY:] if claim.places and claim.end <= sentence.start]
-    if not told:
-        return ()
-    reach = _SUCH if "such" in words else 3
-    if hit.named >= 0 and points_back(words, hit.named, reach, "definite"):
-        alike = [claim for claim in told if claim.type == hit.group.type]
-        same = [claim for claim in alike if _same_word(claim, hit, sentence)]
-        pointed = not (hit.group.type == "OTHER" and is_harm(hit)) and points_back(words, hit.named, reach, "pointing")
-        same = same or [claim for claim in alike if pointed and (claim is earlier[-1] or hit.group.movement)]
-        return same[-1].places if same else ()
-    there = not words_of("place_anaphors").isdisjoint(words[hit.last : hit.last + 6]) and "there" not in words[:1]
-    return told[-1].places if there and told[-1] is earlier[-1] else ()
-
-
-_SUCH = 6
-"""How far before a noun "such" may stand ("such a large-scale deployment")."""
-_MEMORY = 12
-"""How many claims back "the attack" may point."""
-
-
-def _same_word(claim: Claim, hit: Hit, sentence: Sentence) -> bool:
-    return claim.trigger.text.lower().rsplit(" ", 1)[-1] == sentence.words[hit.named]

@@ -1,13 +1,18 @@
-"""What an event word goes on from in its own sentence: a claim made before it there, or what did the harm that it tells of."""
+"""What an event word goes on from: a claim made before it in its sentence, what did the harm that it tells of, or what was told last."""
 
 from collections.abc import Sequence
 
-from geo.claims.causes import cause_in
+from geo.claims.anaphora import is_harmful, is_pointed
+from geo.claims.causes import cause_in, is_harm
+from geo.claims.clauses import tells_on
 from geo.claims.event_words import Hit
-from geo.claims.phrases import before_auxiliaries
+from geo.claims.phrases import before_auxiliaries, head_before
 from geo.claims.reading import Reading
-from geo.claims.sentences import words_of
-from geo.records import Claim, ClaimPlace, EventType
+from geo.claims.reporting import points_back
+from geo.claims.sentences import Sentence, words_of
+from geo.claims.sides import acts_from_afar
+from geo.lexicon import table
+from geo.records import Actor, Claim, ClaimPlace, EventType
 
 _LISTED = 12
 """How many words may stand between two verbs that are listed one after the other: "ban imports of oil and expel"."""
@@ -55,9 +60,88 @@ def _listed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
 
 
 def places_of_cause(hit: Hit, kind: EventType, reading: Reading, made: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
-    """The places of the disaster or accident in the sentence that a word of harm, which is of type `kind` by it, is about."""
+    """The places of what did the harm in the sentence, which a word of it, of type `kind` by that, is about."""
+    if hit.is_verb and is_harm(hit) and made:
+        end = head_before(reading.sentence.words, before_auxiliaries(reading.sentence.words, hit.first))[1]
+        subject = next((other for other in reading.hits if other.last == end and other.form in ("noun", "ing") and is_harmful(other)), None)
+        if subject is not None:  # "fighting in Sudan has killed thousands"
+            claim = made_of(subject, reading, made)
+            return claim.places if claim is not None else ()
     cause = cause_in(hit, reading.hits)
-    if cause is None or kind == hit.group.type or kind != cause.group.type:
+    own = kind == hit.group.type and hit.base not in table("triggers")["harm"]["words"]
+    if cause is None or own or kind != cause.group.type:
         return ()
     claim = made_of(cause, reading, made)
     return claim.places if claim is not None else ()
+
+
+def inherited(hit: Hit, made: Sequence[Claim], hits: tuple[Hit, ...], sentence: Sentence) -> tuple[ClaimPlace, ...]:
+    """The places of the event word before, when this one only goes on with it: "bombed Homs, killing four"."""
+    if not made or not made[-1].places:
+        return ()
+    before = [other for other in hits if other.first < hit.first]
+    if not before:
+        return ()
+    if made[-1].trigger.start != sentence.starts[before[-1].first]:
+        return ()
+    between = sentence.words[before[-1].last : hit.first]
+    if not words_of("strong_breaks").isdisjoint(between) or ";" in between or ":" in between:
+        return ()
+    goes_on = hit.form == "ing" and "," in between[-3:]
+    joined = hit.is_verb and hit.form == before[-1].form and "and" in between[-3:] and words_of("determiners").isdisjoint(between[-2:])
+    joined = joined and not acts_from_afar(sentence, hit.first)
+    same = goes_on or joined or (hit.group.type == "ASSAULT" and tells_on(before[-1], hit, sentence.words))
+    return tuple(place for place in made[-1].places if place.role in ("at", "near", "destination")) if same else ()
+
+
+def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[ClaimPlace, ...]:
+    """The places of an earlier claim, where the text plainly stays with it: "the attack" again, or "there"."""
+    words = sentence.words
+    told = [claim for claim in earlier[-_MEMORY:] if claim.places and claim.end <= sentence.start]
+    if not told:
+        return ()
+    reach = _SUCH if "such" in words else 3
+    if hit.named >= 0 and points_back(words, hit.named, reach, "definite"):
+        alike = [claim for claim in told if claim.type == hit.group.type]
+        same = [claim for claim in alike if _same_word(claim, hit, sentence)]
+        pointed = not (hit.group.type == "OTHER" and is_harm(hit)) and is_pointed(hit, words, reach)
+        same = same or [claim for claim in alike if pointed and (claim is earlier[-1] or hit.group.movement)]
+        return same[-1].places if same else ()
+    there = not words_of("place_anaphors").isdisjoint(words[hit.last : hit.last + 6]) and "there" not in words[:1]
+    return told[-1].places if there and told[-1] is earlier[-1] else ()
+
+
+_SUCH = 6
+"""How far before a noun "such" may stand ("such a large-scale deployment")."""
+_MEMORY = 12
+"""How many claims back "the attack" may point."""
+
+
+def _same_word(claim: Claim, hit: Hit, sentence: Sentence) -> bool:
+    return claim.trigger.text.lower().rsplit(" ", 1)[-1] == sentence.words[hit.named]
+
+
+_GAP = 3
+"""How many characters may stand between two sentences that follow one another."""
+_DEEDS = ("ASSAULT", "PROTEST", "COERCE", "CRIME")
+
+
+def stays(hit: Hit, actors: tuple[Actor, ...], earlier: Sequence[Claim], reading: Reading) -> tuple[ClaimPlace, ...]:
+    """Where those who did what the last sentence told go on, in a sentence without places: "They set fire to vehicles"."""
+    sentence = reading.sentence
+    if hit.group.type not in _DEEDS or not hit.is_verb or hit.group.movement or not earlier or not _takes_up(hit, sentence.words):
+        return ()
+    if sentence.start - earlier[-1].end > _GAP or any(not phrase.unlisted for phrase in reading.phrases):
+        return ()
+    owned = sentence.words[0] == "its"
+    told = [claim for claim in earlier[-_MEMORY:] if claim.end == earlier[-1].end and (owned or claim.actors == actors != ())]
+    places = next((claim.places for claim in reversed(told) if claim.places and claim.status == "reported"), ())
+    return tuple(place for place in places if place.role in ("at", "near"))
+
+
+def _takes_up(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether the subject of a verb is a pronoun that opens the sentence, or a part of the place told of: "its airport was shelled"."""
+    end = before_auxiliaries(words, hit.first)
+    if end == 1:
+        return words[0] in words_of("person_pronouns", "body_pronouns")
+    return end == 2 and words[0] == "its" and words[1] in words_of("place_nouns")

@@ -5,9 +5,11 @@ from functools import cache
 
 from geo.claims.named import Named
 from geo.claims.names import names_of_things
+from geo.claims.phrases import before_auxiliaries
 from geo.claims.reporting import reporting_verbs
 from geo.claims.sentences import Placed, Sentence, first_names, words_of
 from geo.lexicon import table
+from geo.records import Place
 
 
 def is_party(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:
@@ -25,6 +27,14 @@ def is_in_building(placed: Placed, sentence: Sentence) -> bool:
     return capitals[:1] == (True,) and not any(capitals[1:])
 
 
+def acts_from_afar(sentence: Sentence, verb: int) -> bool:
+    """Whether who does it acts for a whole country, wherever in it that is: "the government declared", "Denmark has banned"."""
+    end = before_auxiliaries(sentence.words, verb)
+    if sentence.words[end - 1 : end] != () and sentence.words[end - 1] in words_of("seated", "acting_from_afar"):
+        return True
+    return any(placed.last == end and placed.location.precision == "country" for placed in sentence.locations)
+
+
 def _is_residence(placed: Placed, sentence: Sentence) -> bool:
     """Whether a name says where a person or body is from: "Anna Berg, 40, of Leeds", "a Paris, Texas, man", "Leeds-based"."""
     if sentence.words[placed.last : placed.last + 2] == ("-", "based"):
@@ -37,6 +47,8 @@ def _is_of_person(link: int, sentence: Sentence) -> bool:
     words = sentence.words
     if link < 2 or words[link] not in ("of", "from"):
         return False
+    if words[link] == "of" and words[link - 1] in words_of("single_persons"):
+        return True  # "a woman of Leeds"
     end = link - 1 if words[link - 1] == "," else link
     if words[end - 1].isdigit():
         return end < link and end > 2 and words[end - 2] == "," and sentence.capitals[end - 3]
@@ -71,11 +83,16 @@ def _is_body(placed: Placed, named: Sequence[Named]) -> bool:
 def _is_seat(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool:
     """Whether a name is the capital that those before it govern or speak from: "the government in Tripoli", "the army in Tripoli said"."""
     words, place, link = sentence.words, placed.location.place, placed.first - 1
-    if place is None or place.feature != "PPLC" or link < 1 or words[link] != "in":
+    if link < 1 or words[link] != "in" or not is_capital(place):
         return False
     after = words[placed.last] if placed.last < len(words) else "."
     seated = words[link - 1] in words_of("seated") or (words[link - 1] in words_of("speaking_from") and after in _speaking())
     return seated and any(one.last == link for one in named)
+
+
+def is_capital(place: Place | None) -> bool:
+    """Whether a place is the capital of a state."""
+    return place is not None and (place.feature == "PPLC" or place.name.lower() in words_of("capital_divisions"))
 
 
 @cache

@@ -230,9 +230,46 @@ def held(phrases: Sequence[PlacePhrase], sentence: Sentence) -> tuple[PlacePhras
     found = list(phrases)
     for index in range(len(phrases) - 2, -1, -1):
         inner, outer = found[index], found[index + 1]
-        if inner.unlisted and outer.placed.location.lat is not None and _holds(inner, outer, sentence):
-            found[index] = replace(inner, placed=replace(inner.placed, location=_within(inner.placed.location, outer.placed.location)))
-    return tuple(found)
+        if _is_unplaced(inner) and outer.placed.location.lat is not None and _holds(inner, outer, sentence):
+            found[index] = _put(inner, outer)
+    if not any(map(_is_unplaced, phrases[1:])):
+        return tuple(found)
+    holders = [_holder_before(index, found, sentence) for index in range(len(found))]
+    return tuple(_put(inner, holder) if holder else inner for inner, holder in zip(found, holders, strict=True))
+
+
+def _is_unplaced(phrase: PlacePhrase) -> bool:
+    """Whether a phrase is a name that has no position."""
+    return phrase.placed.location.lat is None and phrase.placed.location.mention.kind == "name"
+
+
+def _put(inner: PlacePhrase, outer: PlacePhrase) -> PlacePhrase:
+    return replace(inner, placed=replace(inner.placed, location=_within(inner.placed.location, outer.placed.location)))
+
+
+def _holder_before(index: int, phrases: Sequence[PlacePhrase], sentence: Sentence) -> PlacePhrase | None:
+    """The place before an unlisted one that it is in: "in Karachi's Lyari district", "in London, a man was hurt on Edgware Road"."""
+    inner, words = phrases[index], sentence.words
+    if inner.barred or not _is_unplaced(inner):
+        return None
+    known = [phrase for phrase in phrases[:index] if not phrase.unlisted and phrase.placed.location.lat is not None]
+    if not known:
+        return None
+    outer = known[-1]
+    between = words[outer.placed.last : inner.placed.first]
+    if between in _OWNED:
+        return outer
+    opens = len(known) == 1 and outer.start == 0 and between[:1] == (",",) and inner.preposition in _inner()
+    return outer if opens and words_of("strong_breaks").isdisjoint(between) and ";" not in between else None
+
+
+@cache
+def _inner() -> frozenset[str]:
+    roles = table("grammar")["roles"]
+    return frozenset(roles["at"]).union(roles["near"]) - {"of"}
+
+
+_OWNED = (("'s",), ("’s",))
 
 
 def _holds(inner: PlacePhrase, outer: PlacePhrase, sentence: Sentence) -> bool:

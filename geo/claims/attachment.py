@@ -1,0 +1,151 @@
+"""Places that grammar attaches to something else than an event word: to a meeting, an aside, a court, where something was launched."""
+
+from collections.abc import Sequence
+
+from geo.claims.causes import is_harm
+from geo.claims.clauses import is_past
+from geo.claims.event_words import Hit
+from geo.claims.link_features import Scene
+from geo.claims.phrases import before_auxiliaries
+from geo.claims.roles import JUDGED, PlacePhrase, opens_next_clause
+from geo.claims.sentences import words_of
+from geo.claims.sides import acts_from_afar, is_capital
+from geo.lexicon import table
+from geo.records import ClaimPlace
+
+_SUBJECT = 4
+"""How many words before "from" show whether a verb or a noun leads to it."""
+_VIOLENT = ("ASSAULT", "DISASTER", "ACCIDENT", "CRIME")
+
+
+def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place belongs to other words of the sentence than the event word, so that the event need not have been there."""
+    if phrase.placed.first >= scene.hit.last:
+        return (
+            _is_launched_from(scene, phrase)
+            or _is_of_meeting(scene, phrase)
+            or opens_next_clause(scene.hit, phrase, scene.hits, scene.sentence.words)
+            or _is_of_relative_after(scene, phrase)
+            or _is_of_main_clause(scene, phrase)
+        )
+    return (
+        _is_home(scene, phrase)
+        or _is_of_briefing(scene, phrase)
+        or _is_of_court(scene, phrase)
+        or _is_of_clause_before(scene, phrase)
+        or _is_of_aside_before(scene, phrase)
+        or _is_before_break(scene, phrase)
+    )
+
+
+def _is_launched_from(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether what is hit came from a place: "shot down drones launched from Kursk"."""
+    launched = phrase.preposition == "from" and phrase.start > scene.hit.last
+    return launched and scene.sentence.words[phrase.start - 1] in words_of("launched")
+
+
+def _is_of_meeting(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether those who speak of the event met at a place: "the attack was condemned by leaders meeting in Brussels"."""
+    after = [other for other in scene.hits if scene.hit.last <= other.first < phrase.start]
+    met = bool(after) and after[-1].last == phrase.start and after[-1].group.type == "CONSULT"
+    return met and any(other.group.type in table("triggers")["speech"] for other in after)
+
+
+def _is_of_relative_after(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a clause after the event tells what became of somebody at a place: "captured the pilot, who was freed at Lahore"."""
+    words = scene.sentence.words
+    opening = next((i for i in range(scene.hit.last, phrase.placed.first) if words[i] == ","), 0)
+    if not opening or not scene.elsewhere[scene.phrases.index(phrase)]:
+        return False
+    inside = [other for other in scene.hits if opening < other.first < phrase.placed.first]
+    if words[opening + 1] == "which":
+        return any(other.group.movement for other in inside)
+    return words[opening + 1] in words_of("person_relatives") and not any(map(_is_violent, inside))
+
+
+def _is_of_main_clause(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place follows the clause between commas that tells of the event: "the plane, which left Lima, crashed near Cusco"."""
+    words, hit = scene.sentence.words, scene.hit
+    relative = before_auxiliaries(words, hit.first) - 1
+    if relative < 1 or words[relative] not in words_of("relatives") or words[relative - 1] != ",":
+        return False
+    closing = next((i for i in range(hit.last, phrase.placed.first) if words[i] == ","), 0)
+    main = next((other for other in scene.hits if closing and other.is_verb and closing < other.first < phrase.placed.first), None)
+    return main is not None and not (_is_violent(hit) and (_is_violent(main) or words[relative] not in words_of("person_relatives")))
+
+
+def _is_violent(hit: Hit) -> bool:
+    return hit.group.type in _VIOLENT or is_harm(hit)
+
+
+def _is_home(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is where somebody comes from: "two women from Luton were hurt", "sank while sailing from Mombasa, killing two"."""
+    if phrase.preposition != "from" or phrase.start < 1:
+        return False
+    before = [other for other in scene.hits if other.first < phrase.start]
+    if before:
+        return before[-1].form == "ing" and before[-1].group.movement != ""
+    words = scene.sentence.words[max(0, phrase.start - _SUBJECT) : phrase.start]  # not "he was moved from Machala after a riot there"
+    return words_of("auxiliaries", "modals").isdisjoint(words) and not any(map(is_past, words))
+
+
+def _is_of_briefing(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether somebody tells of the event on an occasion at a place: "at a conference in Ankara, the minister said two were killed"."""
+    if not any(phrase.placed.last <= report.verb < scene.hit.first for report in scene.reports):
+        return False
+    return any(other.last == phrase.start and other.group.type == "CONSULT" for other in scene.hits)
+
+
+def _is_of_court(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is the seat of those who judge the event: "a court in Cairo jailed ten men for murder"."""
+    if phrase.start < 1 or scene.sentence.words[phrase.start - 1] not in words_of("courts") or scene.hit.group.type not in JUDGED:
+        return False
+    return any(phrase.placed.last <= other.first < scene.hit.first for other in scene.hits)
+
+
+def _is_of_clause_before(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether others act from afar in a clause after that of the place: "a bridge fell in Genoa, and the government sent help"."""
+    hit, words = scene.hit, scene.sentence.words
+    opening = next((i + 2 for i in range(phrase.placed.last, hit.first - 1) if words[i : i + 2] == (",", "and")), 0)
+    if not opening or not hit.is_verb or before_auxiliaries(words, hit.first) <= opening:
+        return False
+    if _is_violent(hit) or hit.group.type == "PROTEST":
+        before = [other for other in scene.hits if other.first < opening]  # "talks in Doha failed, and the army bombed a camp"
+        return bool(before) and all(other.group.type == "CONSULT" for other in before)
+    return hit.group.movement == "dispatch" or acts_from_afar(scene.sentence, hit.first)
+
+
+def _is_of_aside_before(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place only tells of somebody between commas: "the man, who was born in Aleppo, shot two people"."""
+    words = scene.sentence.words
+    if "," not in words[phrase.placed.last : scene.hit.first]:
+        return False
+    opening = next((i for i in range(phrase.placed.first - 1, 0, -1) if words[i] == ","), 0)
+    closing = words.index(",", phrase.placed.last)
+    aside = words[opening + 1 : closing]
+    of_event = any(other.first < opening and not other.is_verb for other in scene.hits)  # "the attack, which happened in Leeds, ..."
+    if not opening or of_event or words[closing + 1] in words_of("coordinators"):
+        return False
+    inside = [other for other in scene.hits if opening < other.first < closing]
+    if any(map(_is_violent, inside)):
+        return False
+    active = scene.hit.is_verb and words[scene.hit.first - 1] not in words_of("passive")
+    if (aside[0] in words_of("person_relatives") and active) or not words_of("rooted").isdisjoint(aside):
+        return True
+    return aside[0] == "which" and any(other.group.movement for other in inside)
+
+
+def _is_before_break(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place stands before a "while" or the like, after which the event word has its own: "in A, ..., while ... in B"."""
+    if words_of("strong_breaks").isdisjoint(scene.sentence.words[phrase.placed.last : scene.hit.first]):
+        return False
+    given = zip(scene.phrases, scene.rules, strict=True)
+    return any(role in ("at", "near") and other.placed.first >= scene.hit.last and not other.unlisted for other, role in given)
+
+
+def is_spoken_from(scene: Scene, places: Sequence[ClaimPlace]) -> bool:
+    """Whether a capital after an attack may be where others spoke of it: "the minister condemned the attack in Abuja"."""
+    before = next((other for other in reversed(scene.hits) if other.first < scene.hit.first), None)
+    if before is None or not before.is_verb or before.group.type not in table("triggers")["speech"]:
+        return False
+    return len(places) == 1 and is_capital(places[0].location.place)
