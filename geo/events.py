@@ -14,6 +14,7 @@ from geo.claims.link_features import FEATURES, Scene, scenes_of
 from geo.claims.linking import linked_places
 from geo.claims.named import Parties, People, remember
 from geo.claims.parties import parties
+from geo.claims.pronouns import note_speaker
 from geo.claims.quotations import listen, quotations
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import goes_on, inherited, stops_of
@@ -99,6 +100,7 @@ def find_claims(
             if not is_told_elsewhere(reading.sentence, hit, reading.hits):
                 claim = of_toll(_claim(article, _telling(hit, reading, memory, made), memory, links), hit, memory.claims)
                 made += [] if says_nothing(claim, hit, reading.sentence, reading.named) else [claim]
+        note_speaker(memory.people, reading.reports, reading.named)
         memory.claims += placed_together(made, reading.hits, reading.sentence)
         memory.claims += tallied(article, memory.text, reading, memory.claims, thing=memory.thing, speakers=memory.speakers)
     return with_kinds(article.text, memory.claims, kinds)
