@@ -4,6 +4,7 @@ Where a noun phrase stands before a verb that names no actor, nobody known is it
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.claims.clauses import controls_object, is_past, subject_limit, verb_before
 from geo.claims.coordination import own_subjects
@@ -97,12 +98,18 @@ def _before(
         listed = _listed(free[-1], named, words)
         link = listed[0].first - 1
         if listed[0].bare and len(listed) > 1 and words[link : link + 1] == ("of",):
-            return _before(verb, link, named, sentence, people, stops, verbs)  # "the ministers of Japan and France"
+            several = _before(verb, link, named, sentence, people, stops, verbs) or ()
+            return tuple(_of_state(several[0], one.actor) for one in listed) if several else ()  # "the ministers of Japan and France"
         return tuple(one.actor for one in own_subjects(listed, verb, sentence, verbs))
     if words[first] == "other" and words[first - 1 : first] == ("and",):
         named_too = [one for one in named if one.last in (first - 1, first - 2)]
         return tuple(one.actor for one in _listed(named_too[-1], named, words)) if named_too else ()
     return _of_event(first, last, end, named, words) if last - 1 in nouns else ()
+
+
+def _of_state(those: Actor, state: Actor) -> Actor:
+    """Those of several states who are of one of them."""
+    return replace(those, name=f"{state.name}'s {those.name}", country=state.country)
 
 
 def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozenset()) -> tuple[int, int]:
