@@ -6,6 +6,7 @@ from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
 from geo.claims.named import Named, People
 from geo.claims.phrases import governor
+from geo.claims.sectors import bodies
 from geo.claims.sentences import words_of
 from geo.claims.speakers import Report
 from geo.lexicon import table
@@ -49,7 +50,8 @@ def fits(pronoun: str, one: Actor, people: People, together: int) -> bool:
     if pronoun in words_of("person_pronouns") and not _may_be(pronoun, one):
         return False
     if pronoun in words_of("person_pronouns"):
-        return together == 1 and (person or (not several and one.sector not in _BODIES and not one.country))
+        body = one.sector in _BODIES or one.country or one.name.lower().rsplit(" ", 1)[-1] in bodies()
+        return together == 1 and (person or not (several or body))
     if pronoun == "it":
         return together == 1 and not person and (not several or _is_one_body(one)) and one.sector in _BODIES
     return together > 1 or several or (not person and one.sector in _BODIES)

@@ -29,7 +29,8 @@ def subject_of(
         those = phrase_before(sentence.words, end)
         if those > 2 and sentence.words[those - 2] in words_of("copulas"):
             end = verb = those - 2  # "soldiers were among those who left"
-    found = _before(verb, end, named, sentence, people, stops, verbs)
+    suspected = _is_suspected(end, sentence.words)
+    found = None if suspected else _before(verb, end, named, sentence, people, stops, verbs)
     if found is not None:
         return found or _who_said(verb, hit, named, sentence, people, stops, verbs)
     words = sentence.words
@@ -39,6 +40,11 @@ def subject_of(
     if words[verb].endswith("ing") or infinitive:
         return _of_governing(end, named, sentence, people, stops, verbs)
     return ()
+
+
+def _is_suspected(end: int, words: tuple[str, ...]) -> bool:
+    """Whether what follows is what somebody or something was seized for: "seized a ship on suspicion of smuggling"."""
+    return words[end - 1] == "of" and words[end - 2] in words_of("suspicions")
 
 
 def _denial_before(hit: Hit, words: tuple[str, ...]) -> int:
@@ -273,6 +279,8 @@ def _of_governing(
     near = next((one for one in between if one.last == end - 1 and controls_object(words[phrase_before(words, one.first) - 1])), None)
     if near is not None or (between and between[-1].last == end - 1 and controls_object(words[between[-1].first - 1])):
         return tuple(one.actor for one in _listed(near or between[-1], named, words))  # "prompting senators to leave"
+    if _is_suspected(end, words):
+        return tuple(one.actor for one in between if not governor(one.first, words, 0))[:1]
     headed = [one for one in between if closes(words[one.last]) or is_time(words[one.last]) or words[one.last] in words_of("members")]
     free = [one for one in headed if not governor(one.first, words, 0)]
     if told < 0:
