@@ -3,7 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.claims.anaphora import actors_of, as_before, harm_of, is_harmful, placed_together, places_of, surer, taken_up, time_of
+from geo.claims.anaphora import (
+    actors_of,
+    as_before,
+    harm_of,
+    is_elsewhere,
+    is_harmful,
+    placed_together,
+    places_of,
+    surer,
+    taken_up,
+    time_of,
+)
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
 from geo.claims.causes import type_of
 from geo.claims.event_words import Hit
@@ -19,7 +30,7 @@ from geo.claims.quotations import listen, quotations
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import goes_on, inherited, stops_of
 from geo.claims.salience import salience_of, title_words
-from geo.claims.sequels import leading_claim, made_of, places_of_cause
+from geo.claims.sequels import leading_claim, made_of, owned_claim, places_of_cause
 from geo.claims.speakers import Report, report_of
 from geo.claims.spoken import speakers_of
 from geo.claims.status import if_ahead, is_ahead, status_of
@@ -64,6 +75,8 @@ class _Telling:
     """Under which it stands."""
     leading: Claim | None
     """The claim of the sentence that it only goes on from: "accused of shelling it, killing two"."""
+    owned: Claim | None
+    """The claim of the sentence by which somebody owns up to it: "claimed the attack"."""
     protest: Claim | None
     """The claim of the sentence that it only says the purpose of: "marched to protest"."""
     again: Sequence[Claim]
@@ -132,6 +145,7 @@ def _telling(hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim])
         stops=stops_of(hit, reading.hits, reading.reports, sentence),
         report=report_of(hit, reading.reports, sentence),
         leading=leading_claim(hit, reading, made),
+        owned=owned_claim(hit, reading, made),
         protest=protest,
         again=again,
         harmed=harm_of(hit, reading.hits, sentence, memory.claims) if not again else (),
@@ -187,6 +201,8 @@ def _status_and_time(telling: _Telling, published: Interval) -> tuple[Status, In
         status = telling.leading.status
     if telling.protest is not None:
         status = telling.protest.status
+    if telling.owned is not None and status == "reported":
+        status = "claimed"
     own = telling.reading.times.get(telling.hit.first)
     status = if_ahead(status, telling.hit, own or published, published.start, sentence.words)
     early = own is not None and status == "reported" and is_ahead(own, published.start)
@@ -199,7 +215,9 @@ def _kind_and_parties(telling: _Telling, memory: _Memory) -> tuple[EventType, Pa
     said = [report for report in reading.reports if report.trailing and hit.last <= report.first]
     named = tuple(one for one in reading.named if not any(report.first <= one.first < report.last for report in said))
     actors, recipients = parties(hit, named, reading.sentence, memory.people, memory.text, stops=stops, verbs=telling.verbs)
-    actors = telling.leading.actors if telling.leading is not None else as_before(actors, actors_of(telling.again))
+    leading = telling.leading or telling.owned
+    again = () if is_elsewhere(hit, reading.sentence, telling.again) else telling.again
+    actors = leading.actors if leading is not None else as_before(actors, actors_of(again))
     remember(memory.people, actors or recipients)
     doers = [one for one in actors if one.sector != "CVL"]
     kind = type_of(hit, reading.hits, reading.sentence, doers, [*memory.claims, *telling.made])
