@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.claims.clauses import controls_object, is_past, subject_limit, verb_before
-from geo.claims.coordination import own_subjects
+from geo.claims.coordination import own_place, own_subjects
 from geo.claims.event_words import Hit, finite_words
 from geo.claims.named import Named, People
 from geo.claims.phrases import before_names, closes, governor, head_before, is_adverb, is_number, is_time, phrase_before, without_time
@@ -97,7 +97,8 @@ def _before(
         return pronoun_at(end - 1, named, words, people) if meant else ()
     if phrase_before(words, end) == end:
         return None
-    first, last = _subject_phrase(sentence, end, nouns)
+    own = own_place(end, verb, sentence, verbs)
+    first, last = (own, end) if own < end else _subject_phrase(sentence, end, nouns)
     heads = [one for one in named if one.first < last and (first <= one.first or one.last >= last) and _is_head(one, words, last)]
     free = heads[-1:] if words[end] == "being" else _free(heads, first, words)
     if free:
