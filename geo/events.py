@@ -7,6 +7,7 @@ from geo.claims.anaphora import (
     actors_of,
     as_before,
     harm_of,
+    is_elsewhere,
     is_harmful,
     placed_together,
     places_of,
@@ -26,11 +27,12 @@ from geo.claims.link_features import FEATURES, Scene, scenes_of
 from geo.claims.linking import linked_places
 from geo.claims.named import Parties, People, remember
 from geo.claims.parties import parties
+from geo.claims.pronouns import note_speaker
 from geo.claims.quotations import listen, quotations
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import stops_of
 from geo.claims.salience import salience_of, title_words
-from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, places_of_cause, stays
+from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, owned_claim, places_of_cause, stays
 from geo.claims.speakers import Report, report_of
 from geo.claims.spoken import speakers_of
 from geo.claims.status import if_ahead, is_ahead, is_presupposed, status_of
@@ -80,6 +82,8 @@ class _Telling:
     """Under which it stands."""
     leading: Claim | None
     """The claim of the sentence that it only goes on from: "accused of shelling it, killing two"."""
+    owned: Claim | None
+    """The claim of the sentence by which somebody owns up to it: "claimed the attack"."""
     protest: Claim | None
     """The claim of the sentence that it only says the purpose of: "marched to protest"."""
     again: Sequence[Claim]
@@ -114,6 +118,7 @@ def find_claims(
             if not is_told_elsewhere(reading.sentence, hit, reading.hits):
                 claim = of_toll(_claim(article, _telling(hit, reading, memory, made), memory, links), hit, memory.claims)
                 made += [] if says_nothing(claim, hit, reading.sentence, reading.named) else [claim]
+        note_speaker(memory.people, reading.reports, reading.named)
         memory.claims += placed_together(made, reading.hits, reading.sentence)
         memory.claims += tallied(article, memory.text, reading, memory.claims, thing=memory.thing, speakers=memory.speakers)
     return with_kinds(article.text, memory.claims, kinds)
@@ -147,6 +152,7 @@ def _telling(hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim])
         verbs=stops - {other.first for other in reading.hits if not other.is_verb},
         report=report_of(hit, reading.reports, sentence),
         leading=leading_claim(hit, reading, made),
+        owned=owned_claim(hit, reading, made),
         protest=protest,
         again=again,
         harmed=harm_of(hit, reading.hits, sentence, memory.claims) if not again else (),
@@ -201,6 +207,8 @@ def _status_and_time(telling: _Telling, published: Interval) -> tuple[Status, In
         status = telling.leading.status
     if telling.protest is not None:
         status = telling.protest.status
+    if telling.owned is not None and status == "reported":
+        status = "claimed"
     own = telling.reading.times.get(telling.hit.first)
     ahead = own is not None and is_ahead(own, published.start)
     if (ahead or status == "planned") and is_presupposed(telling.hit, sentence.words):
@@ -226,7 +234,9 @@ def _kind_and_parties(telling: _Telling, memory: _Memory) -> tuple[EventType, Pa
     if said:
         named = tuple(one for one in named if not any(report.first <= one.first < report.last for report in said))
     actors, recipients = parties(hit, named, reading.sentence, memory.people, memory.text, stops=stops, verbs=telling.verbs)
-    actors = telling.leading.actors if telling.leading is not None else as_before(actors, actors_of(telling.again))
+    leading = telling.leading or telling.owned
+    again = () if is_elsewhere(hit, reading.sentence, telling.again) else telling.again
+    actors = leading.actors if leading is not None else as_before(actors, actors_of(again))
     remember(memory.people, actors or recipients)
     doers = [one for one in actors if one.sector != "CVL"]
     kind = type_of(hit, reading.hits, reading.sentence, doers, [*memory.claims, *telling.made])

@@ -58,7 +58,7 @@ def test_a_country_where_it_happened_does_nothing():
 
 def test_a_list_of_countries_after_of_does_not_act():
     (claim,) = find_claims(Article("a", "The ministers of Turkey and Sudan agreed."), nations("The ministers of Turkey and Sudan agreed."))
-    assert [actor.name for actor in claim.actors] == ["ministers"]
+    assert [(a.name, a.country) for a in claim.actors] == [("Turkey's ministers", "TR"), ("Sudan's ministers", "SD")]
 
 
 def test_the_subject_of_a_relative_clause_is_that_of_its_sentence():

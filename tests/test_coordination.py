@@ -41,6 +41,9 @@ def test_the_subject_of_the_next_clause_is_no_object_of_the_verb_before(
     [
         ("Police arrested two monks and soldiers shot a third.", "shot", ["soldiers"]),
         ("Turkey bombed rebels and Sudan sent troops.", "sent", ["Sudan"]),
+        ("Rebels shot a monk in Syria and Sudan sent troops.", "sent", ["Sudan"]),
+        ("A monk who ran shops in Syria and Sudan shot a boy.", "shot", ["monk"]),
+        ("Soldiers from Syria and Sudan shot a boy.", "shot", ["soldiers"]),
         ("Rebels and soldiers shot two monks.", "shot", ["rebels", "soldiers"]),
         ("The nuns said rebels and soldiers shot two monks.", "shot", ["rebels", "soldiers"]),
         ("When rebels and soldiers shot two monks, nuns fled.", "shot", ["rebels", "soldiers"]),

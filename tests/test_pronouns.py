@@ -62,3 +62,18 @@ def test_a_pronoun_after_a_verb_is_to_whom_it_is_done(text: str, trigger: str, r
 )
 def test_who_asks_tries_sends_and_borders(text: str, trigger: str, expected: tuple[list[str], list[str]]) -> None:
     assert parties(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Mayor Ana Ruiz said a driver had fled. He said he was stabbed.", "stabbed", ([], ["driver"])),
+        ("Mayor Ana Ruiz said a boy had fled. She was stabbed on Monday.", "stabbed", ([], ["Ana Ruiz"])),
+        ("Mayor Omar Diaz said a suspect had fled. He shot a nun.", "shot", (["suspect"], ["nun"])),
+        ("Mayor Omar Diaz said a suspect had fled. He urged drivers to stop.", "urged", (["Omar Diaz"], ["drivers"])),
+        ("Mayor Omar Diaz said the army would fight. He was stabbed on Monday.", "stabbed", ([], ["Omar Diaz"])),
+    ],
+)
+def test_harm_befalls_whom_a_speaker_told_of_sooner_than_the_speaker(text: str, trigger: str, found: tuple[list[str], list[str]]) -> None:
+    claims = {claim.trigger.text: claim for claim in find_claims(Article("a", text), ())}
+    assert ([a.name for a in claims[trigger].actors], [a.name for a in claims[trigger].recipients]) == found

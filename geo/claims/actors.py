@@ -6,8 +6,8 @@ from functools import cache
 
 from geo.claims.befallen import befallen
 from geo.claims.named import Named, People
-from geo.claims.names import is_loud
-from geo.claims.nationals import ends_name, national, nations_in
+from geo.claims.names import is_loud, name_end
+from geo.claims.nationals import ends_name, is_weapon, national, nations_in
 from geo.claims.persons import bearer, find_person, is_aged
 from geo.claims.sectors import groups, is_head, matching, named_bodies, openings, private_nouns, roles, titles
 from geo.claims.sentences import Placed, Sentence, first_names, words_of, written
@@ -85,9 +85,7 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
         return national(sentence, nation, text, people)
     if group is not None:  # also "European Union", which is no union of Europeans
         words, actor = group
-        last = position + len(words)
-        noun = matching(roles(), sentence.words, last) if last < len(sentence.words) else None
-        return Named(position, last + len(noun[0]) if noun and is_head(sentence, last + len(noun[0])) else last, actor)
+        return Named(position, _group_end(sentence, position + len(words)), actor)
     if sentence.capitals[position]:
         named = find_person(sentence, position, text, "", "", people, shown=shown) or _named_body(sentence, position, text)
         if named is not None:
@@ -111,6 +109,18 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
 def _unnamed(noun: tuple[str, ...], sector: str) -> Actor:
     """The actor that a noun of the lexicon stands for by itself, as it is written: "sheriff's deputies"."""
     return Actor(" ".join(noun).replace(" 's", "'s").replace(" ’s", "’s"), "", sector)
+
+
+def _group_end(sentence: Sentence, last: int) -> int:
+    """Where what names a group ends, with its people, head or weapons: "Hamas fighters", "UN chief Ana Diaz", "Hamas drones"."""
+    if last == len(sentence.words):
+        return last
+    noun = matching(roles(), sentence.words, last)
+    if noun is not None and is_head(sentence, last + len(noun[0])):
+        return name_end(sentence, last + len(noun[0]))
+    if sentence.words[last] in words_of("heads"):
+        return name_end(sentence, last + 1)
+    return last + is_weapon(sentence.words, last)
 
 
 def _named_body(sentence: Sentence, position: int, text: str) -> Named | None:

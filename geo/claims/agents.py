@@ -51,6 +51,8 @@ def _unlisted(hit: Hit, sentence: Sentence, stops: frozenset[int], text: str) ->
     if any(i in stops or words[i] in (",", "and") for i in range(hit.last, by)):
         return ()
     last = name_end(sentence, by + 1)
+    if any(i in stops for i in range(by + 1, last)):
+        return ()  # "hit by Cyclone Ana"
     known = (placed for placed in sentence.locations if placed.location.precision != "unresolved")
     held = any(by < placed.first < last for placed in known)
     if last == by + 1 or held or (last < len(words) and words[last] != "." and not closes(words[last])):

@@ -10,7 +10,7 @@ from geo.claims.event_words import Hit
 from geo.claims.reporting import points_back
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
-from geo.records import Actor, Claim, ClaimPlace, Interval
+from geo.records import Actor, Claim, ClaimPlace, Interval, Place
 
 _MEMORY = 20
 """How many claims back a noun may point."""
@@ -163,6 +163,19 @@ def surer(told: tuple[ClaimPlace, ...], read: tuple[ClaimPlace, ...]) -> tuple[C
 def actors_of(claims: Sequence[Claim]) -> tuple[Actor, ...]:
     """Who did it by the last of the claims that says so."""
     return next((claim.actors for claim in claims if claim.actors), ())
+
+
+def is_elsewhere(hit: Hit, sentence: Sentence, claims: Sequence[Claim]) -> bool:
+    """Whether a noun has a town of its own after it that is none of those where the events of claims were: "the attack on Izmail"."""
+    place = next((one.location.place for one in sentence.locations if hit.last < one.first <= hit.last + 2), None)
+    if place is None or sentence.words[hit.last] not in words_of("struck_by", "subject_places"):
+        return False
+    told = [one.location.place for claim in claims for one in claim.places if one.location.place is not None]
+    return bool(told) and all(one.country != place.country or _are_two_towns(one, place) for one in told)
+
+
+def _are_two_towns(one: Place, other: Place) -> bool:
+    return one.feature.startswith("PPL") and other.feature.startswith("PPL") and one.id != other.id
 
 
 def as_before(actors: tuple[Actor, ...], earlier: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -23,7 +23,12 @@ def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bo
 
 
 def is_its_object(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
-    """Whether a noun is what a verb tells of that is an event with such an object alone: "cut diplomatic ties", "a truce was signed"."""
+    """Whether a noun is what a verb tells of that is an event with such an object alone: "cut diplomatic ties", "a truce was signed".
+
+    So is the death that ends what is done to somebody: "stabbed a man to death".
+    """
+    if hit.base == "death" and sentence.words[hit.first - 1] == "to" and any(other.is_verb and other.first < hit.first for other in hits):
+        return True
     if hit.is_verb or not (hit.group.type in table("triggers")["addressing"] or hit.group.mode == "ceasefire"):
         return False
     place = hits.index(hit)

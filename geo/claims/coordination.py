@@ -41,6 +41,22 @@ def own_subjects(listed: list[Named], verb: int, sentence: Sentence, verbs: froz
     return listed[comma:]
 
 
+def own_place(end: int, verb: int, sentence: Sentence, verbs: frozenset[int]) -> int:
+    """Where the country begins that "and" sets before a verb as its subject, not beside a place: "shot two in Goma and Mali sent troops".
+
+    `end` itself where there is none.
+    """
+    words = sentence.words
+    first = next((one.first for one in sentence.locations if one.last == end), end)
+    if first == end or first < 2 or words[first - 1] != "and" or not is_finite(words, verb, verbs | {verb}) or _is_participle(words, verb):
+        return end
+    before = verb_before(words, first - 1, "past", verbs)
+    if before < 1 or words[before] in reporting_verbs() or words[before_auxiliaries(words, before) - 1] in words_of("relatives"):
+        return end
+    opened = words_of("subordinators", "coordinators", "openers").union((",", '"', "“"))
+    return first if opened.isdisjoint(words[before + 1 : first - 1]) else end
+
+
 def _opens_clause(one: Named, since: int, sentence: Sentence, verbs: frozenset[int]) -> bool:
     """Whether an actor that "and" or a comma stands before, after the token `since`, has a verb of its own."""
     words = sentence.words

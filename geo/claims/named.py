@@ -38,6 +38,10 @@ class People:
     """The person whom "he" or "she" means in the next sentence: who acted first in the last that has any, else the first it names."""
     acted: Actor | None = None
     """The person who acted first in this sentence."""
+    spoke: Actor | None = None
+    """The person who spoke last before this sentence, and of somebody else."""
+    told: tuple[Actor, ...] = ()
+    """Of whom: "a man" of "Mayor Ruiz said a man had fled"."""
     quoted: frozenset[int] = frozenset()
     """The tokens of this sentence within quotation marks."""
     speaking: tuple[Actor, ...] = ()

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from geo.claims.clauses import is_past
 from geo.claims.event_words import finite_words
 from geo.claims.named import Named, People
 from geo.claims.names import is_loud, no_names
 from geo.claims.persons import apposed, bearer
-from geo.claims.phrases import closes, is_adverb, is_number, phrase_before
+from geo.claims.phrases import closes, is_adverb, is_compounded, is_number
 from geo.claims.sectors import groups, is_head, matching, private_nouns, roles, titles
 from geo.claims.sentences import Placed, Sentence, words_of, written
 from geo.lexicon import table
@@ -33,31 +34,76 @@ def national(sentence: Sentence, nation: Placed, text: str, people: People) -> N
     """A nationality or country with the noun that it belongs to, or alone as the state itself; not one that says where a town is."""
     place = nation.location.place
     country = place.country if place else ""
-    named = nation.location.mention.kind != "demonym"
-    for position in range(nation.last, min(nation.last + _ADJECTIVES + 1, len(sentence.words))):
-        role = matching(roles(), sentence.words, position)
-        if role is not None and is_head(sentence, position + len(role[0])):
-            last = position + len(role[0])
-            person = bearer(sentence, last, text, country, role[1], people)
-            if person is None and role[0][-1] in titles():
-                person = apposed(sentence, nation.first, last, text, country, role[1], people)
-            if person is not None:
-                return replace(person, first=min(nation.first, person.first), guessed=person.guessed or role[0] in private_nouns())
-            actor = Actor(written(text, sentence, nation.first, last), country, role[1])
-            if role[1] == "MIL" and country:
-                people.forces.pop((role[0][-1], country), None)
-                people.forces[role[0][-1], country] = actor
-            return Named(nation.first, last, actor, guessed=role[0] in private_nouns() and not sentence.capitals[position])
-        if not named and _is_weapon(sentence.words, position):
-            return Named(nation.first, position + 1, Actor(written(text, sentence, nation.first, position + 1), country, "MIL"))
-        if _ends_nation(sentence, position, named=named):
-            break
+    named, described = nation.location.mention.kind != "demonym", _describes(sentence, nation)
+    found = _with_noun(sentence, nation, "" if described else country, text, people)
+    if found is not None or described:
+        return found
     body = _body_end(sentence, nation)
     if body > nation.last:
         return Named(nation.first, body, Actor(written(text, sentence, nation.first, body), country, ""))
     if not named and _are_people(sentence, nation):
         return Named(nation.first, nation.last, Actor(written(text, sentence, nation.first, nation.last), country, "CVL"))
     return _state(nation, country, named=named)
+
+
+def _with_noun(sentence: Sentence, nation: Placed, country: str, text: str, people: People) -> Named | None:
+    """A nationality or country with the noun for people that follows it: "Turkish troops", "the Turkish president, Ana Ruiz"."""
+    named = nation.location.mention.kind != "demonym"
+    for position in range(nation.last, min(nation.last + _ADJECTIVES + 1, len(sentence.words))):
+        role = matching(roles(), sentence.words, position)
+        if role is not None and is_head(sentence, position + len(role[0])):
+            return _of_role(sentence, nation, position, role, country, text, people)
+        if not named and is_weapon(sentence.words, position):
+            return Named(nation.first, position + 1, Actor(written(text, sentence, nation.first, position + 1), country, "MIL"))
+        if _ends_nation(sentence, position, named=named):
+            break
+    shared = None if named else _shared_noun(sentence, nation)
+    if shared is None:
+        return None
+    noun, sector = shared
+    return Named(nation.first, nation.last, Actor(f"{written(text, sentence, nation.first, nation.last)} {noun}", country, sector))
+
+
+def _of_role(
+    sentence: Sentence, nation: Placed, position: int, role: tuple[tuple[str, ...], str], country: str, text: str, people: People
+) -> Named:
+    """Who has a role, whose noun stands at a token, for a nation: by name, if a name goes with it."""
+    words, sector = role
+    last = position + len(words)
+    person = bearer(sentence, last, text, country, sector, people)
+    if person is None and words[-1] in titles():
+        person = apposed(sentence, nation.first, last, text, country, sector, people)
+    if person is not None:
+        return replace(person, first=min(nation.first, person.first), guessed=person.guessed or words in private_nouns())
+    actor = Actor(written(text, sentence, nation.first, last), country, sector)
+    if sector == "MIL" and country:
+        people.forces.pop((words[-1], country), None)
+        people.forces[words[-1], country] = actor
+    return Named(nation.first, last, actor, guessed=words in private_nouns() and not sentence.capitals[position])
+
+
+def _describes(sentence: Sentence, nation: Placed) -> bool:
+    """Whether a name only begins a description by what a country does: "a Panama-flagged tanker", "the Turkish-backed group"."""
+    if not is_compounded(sentence, nation.last - 1):
+        return False
+    return is_past(sentence.words[nation.last + 1]) and sentence.words[nation.last + 1] != "led"
+
+
+def _shared_noun(sentence: Sentence, nation: Placed) -> tuple[str, str] | None:
+    """The noun of another nationality that "and" joins to one, with its sector: "soldiers" for both in "Thai and Cambodian soldiers"."""
+    words = sentence.words
+    if words[nation.last : nation.last + 1] != ("and",):
+        return None
+    other = next((one for one in sentence.locations if one.first == nation.last + 1), None)
+    if other is None or other.location.mention.kind != "demonym":
+        return None
+    for position in range(other.last, min(other.last + _ADJECTIVES + 1, len(words))):
+        role = matching(roles(), words, position)
+        if role is not None and is_head(sentence, position + len(role[0])):
+            return " ".join(role[0]), role[1]
+        if _ends_nation(sentence, position, named=False):
+            break
+    return None
 
 
 def _state(nation: Placed, country: str, *, named: bool) -> Named | None:
@@ -75,15 +121,30 @@ def _are_people(sentence: Sentence, nation: Placed) -> bool:
     words = sentence.words
     before = words[nation.first - 1] if nation.first else "."
     word = words[nation.last - 1]
-    opening = words[phrase_before(words, nation.first)]
-    if opening in words_of("indefinite") or is_number(opening):
-        after = words[nation.last] if nation.last < len(words) else "."
-        return closes(after) or is_adverb(after) or after in finite_words("past")
     plural = word.endswith("s") and not word.endswith("ss")
+    if _is_counted(words, nation.first):
+        after = words[nation.last] if nation.last < len(words) else "."
+        return plural or closes(after) or after in (".", "of") or is_adverb(after) or after in finite_words("past")
     return word.endswith(_PERSONS) or (plural and before not in words_of("articles"))
 
 
-def _is_weapon(words: tuple[str, ...], position: int) -> bool:
+def _is_counted(words: tuple[str, ...], first: int) -> bool:
+    """Whether a number or "a" opens the noun phrase that a nationality ends: "a Syrian", "two young Syrians", "a 14-year-old Syrian"."""
+    for position in range(first - 1, max(first - _OPENING, -1), -1):
+        word = words[position]
+        if word in words_of("indefinite") or (is_number(word) and words[position + 1] != "-"):
+            return True
+        partial = word == "the" and words[position - 1 : position] == ("of",)  # "two of the Syrians"
+        if not partial and (word in words_of("definite", "determiners") or (closes(word) and word != "-")):
+            return False
+    return False
+
+
+_OPENING = 8
+"""How far before a nationality the word may stand that opens its noun phrase."""
+
+
+def is_weapon(words: tuple[str, ...], position: int) -> bool:
     """Whether a weapon stands for those who fired it: "Ukrainian drones", "a Russian missile hit", but not "missile tests"."""
     if words[position] not in table("sectors")["weapons"]:
         return False

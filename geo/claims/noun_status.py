@@ -16,7 +16,7 @@ from geo.claims.hedging import (
     pairs,
     signs_of,
 )
-from geo.claims.phrases import before_auxiliaries, is_in_ly
+from geo.claims.phrases import before_auxiliaries, blame_end, is_in_ly
 from geo.claims.reporting import reporting_verbs
 from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.claims.subject_status import subject_signs
@@ -32,7 +32,7 @@ _PROVEN = 10
 def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     """A noun is judged by its adjectives, by "possibility of", and, unless it is definite, by the verb it is the object of."""
     words, first = sentence.words, hit.first
-    signs = _of_signs(words, first)
+    signs = _of_signs(words, first) or _blame_signs(words, hit.last)
     if signs:
         return signs
     if not hedges("only_of").isdisjoint(words[hit.last : hit.last + 1]):
@@ -83,6 +83,11 @@ def _of_signs(words: tuple[str, ...], first: int) -> set[Status]:
         if _ends_noun_phrase(words[back]):
             break
     return set()
+
+
+def _blame_signs(words: tuple[str, ...], last: int) -> set[Status]:
+    """What a noun's event is, where somebody is blamed for it: "a raid blamed on rebels"."""
+    return {"claimed"} if blame_end(words, last) else set()
 
 
 def _modifier_signs(words: tuple[str, ...], first: int) -> set[Status]:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from geo.claims.clauses import is_past
 from geo.claims.counts import before_bounds
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
@@ -75,7 +76,9 @@ def whom(hit: Hit, named: tuple[Named, ...], sentence: Sentence, subject: tuple[
     first = phrase_before(words, hit.first)
     if first == hit.first:
         return subject
-    return tuple(one.actor for one in named if first <= one.first < hit.first and not one.adjective)[-1:]
+    before = [one for one in named if first <= one.first < hit.first and not one.adjective]
+    told = any(is_past(word) for word in words[before[-1].last : hit.first]) if before else True  # "soldiers took a camp held by rebels"
+    return () if told else (before[-1].actor,)
 
 
 def _owns_next(one: Named, after: list[Named], words: tuple[str, ...]) -> bool:

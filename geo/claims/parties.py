@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.claims.agents import agents_of
+from geo.claims.causes import is_harm
 from geo.claims.coordination import before_clause
 from geo.claims.event_words import Hit
 from geo.claims.named import Named, Parties, People
 from geo.claims.objects import objects, opens_object, whom
 from geo.claims.phrases import before_auxiliaries, closes, governor
 from geo.claims.possessors import SELF_MOVING, noun_parties
-from geo.claims.pronouns import pronoun_at
+from geo.claims.pronouns import pronoun_at, rather_told
 from geo.claims.relatives import relative_of
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.subjects import subject_of
@@ -32,7 +33,19 @@ def parties(
         actors, recipients = _verb_parties(hit, named, sentence, people, text, stops, verbs)
     else:
         actors, recipients = noun_parties(hit, named, sentence, people, stops)
+    if people.spoke is not None and not any(one.actor == people.spoke for one in named):
+        actors = rather_told(actors, sentence.words, people) if hit.group.type in _HARMING else actors
+        recipients = rather_told(recipients, sentence.words, people) if _harms(hit) else recipients
     return actors, tuple(actor for actor in recipients if actor not in actors)
+
+
+_HARMING = ("ASSAULT", "CRIME", "ACCIDENT")
+"""Types of what those do of whom somebody speaks, sooner than who speaks."""
+
+
+def _harms(hit: Hit) -> bool:
+    """Whether an event word tells of harm, or an arrest."""
+    return hit.group.type in ("ASSAULT", "COERCE", "ACCIDENT", "DISASTER") or is_harm(hit) or hit.base in table("triggers")["befalling"]
 
 
 def _verb_parties(

@@ -220,6 +220,13 @@ def is_compounded(sentence: Sentence, position: int) -> bool:
     return sentence.ends[position] == sentence.starts[position + 1] and sentence.ends[position + 1] == sentence.starts[position + 2]
 
 
+def blame_end(words: tuple[str, ...], last: int) -> int:
+    """Where "blamed on" ends right after a noun, adverbs apart; 0 where it does not follow: "a raid widely blamed on rebels"."""
+    while last < len(words) and is_adverb(words[last]):
+        last += 1
+    return last + 2 if last + 1 < len(words) and words[last] in words_of("blaming") and words[last + 1] == "on" else 0
+
+
 _GOAL = 3
 """How many words may stand between a verb and the place that it leads to: "went back to the"."""
 

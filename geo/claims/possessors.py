@@ -3,7 +3,7 @@
 from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit, finite_words
 from geo.claims.named import Named, Parties, People
-from geo.claims.phrases import governor
+from geo.claims.phrases import blame_end, governor
 from geo.claims.pronouns import owners
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
@@ -29,7 +29,7 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
         owned = owners(hit, named, words, people)
         doers, done = ([], owned) if hit.base in table("triggers")["suffered"] else (owned, [])
     doers = doers or ([] if done else _clause_doer(hit, named, sentence))
-    link = ""
+    link, blamed = "", blame_end(words, hit.last)
     for one in named:
         if one.first < hit.last or one.first - hit.last > 2 * _NOUN_REACH + 2:
             continue
@@ -40,7 +40,9 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
         link = preposition or (link if words[joint] in ("and", ",") else _link(words, hit.last, one.first))
         if _is_of_another(link, words, hit.last, one.first) or (one.bare and one.adjective and hit.group.type in ("AID", "COOPERATE")):
             continue  # also "deliveries of American weapons"
-        if link == "with" and hit.group.type in _TOWARDS:
+        if blamed and words_of("determiners").issuperset(words[blamed : one.first]):
+            doers.append(one.actor)
+        elif link == "with" and hit.group.type in _TOWARDS:
             done.append(one.actor)  # "solidarity with the rebels"
         elif link in words_of("doer_links") or (link == "of" and _is_theirs(hit)):
             doers.append(one.actor)

@@ -1,10 +1,14 @@
 """Whom a pronoun means: an actor named before it in its sentence, or who acted last."""
 
+from collections.abc import Sequence
+
 from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
 from geo.claims.named import Named, People
 from geo.claims.phrases import governor
+from geo.claims.sectors import bodies
 from geo.claims.sentences import words_of
+from geo.claims.speakers import Report
 from geo.lexicon import table
 from geo.records import Actor
 
@@ -46,7 +50,8 @@ def fits(pronoun: str, one: Actor, people: People, together: int) -> bool:
     if pronoun in words_of("person_pronouns") and not _may_be(pronoun, one):
         return False
     if pronoun in words_of("person_pronouns"):
-        return together == 1 and (person or (not several and one.sector not in _BODIES and not one.country))
+        body = one.sector in _BODIES or one.country or one.name.lower().rsplit(" ", 1)[-1] in bodies()
+        return together == 1 and (person or not (several or body))
     if pronoun == "it":
         return together == 1 and not person and (not several or _is_one_body(one)) and one.sector in _BODIES
     return together > 1 or several or (not person and one.sector in _BODIES)
@@ -65,6 +70,25 @@ _NOUN = 3
 
 _BODIES = ("GOV", "IGO", "MIL", "REB", "UAF", "COP", "BUS", "NGO", "PTY", "LEG", "OPP")
 """Sectors whose actors are mostly bodies."""
+
+
+def note_speaker(people: People, reports: Sequence[Report], named: Sequence[Named]) -> None:
+    """Note the person who spoke in a sentence, and of whom, for the pronouns of those after it."""
+    said = {i for report in reports for i in range(report.first, report.last)}
+    persons = set(people.by_surname.values())
+    spoke = next((one.actor for one in named if one.first in said and one.actor in persons), None)
+    if spoke is not None or people.here:
+        others = (one.actor for one in named if one.first not in said and not one.bare and one.actor not in persons)
+        people.told = tuple(one for one in others if fits("he", one, people, 1) or fits("she", one, people, 1))[:1]
+        people.spoke = spoke if people.told else None
+
+
+def rather_told(actors: tuple[Actor, ...], words: Sequence[str], people: People) -> tuple[Actor, ...]:
+    """Whom "he" means where it was read as who spoke before: whom that told of, of whom harm is told sooner; the others as they are."""
+    if people.spoke is None or actors != (people.spoke,):
+        return actors
+    pronoun = next((word for word in words if word in words_of("person_pronouns")), "")
+    return people.told if pronoun and _may_be(pronoun, people.told[0]) else actors
 
 
 def pronoun_at(position: int, named: tuple[Named, ...], words: tuple[str, ...], people: People) -> tuple[Actor, ...]:

@@ -186,7 +186,7 @@ def _is_participle(sentence: Sentence, position: int, verb: ReportingVerb) -> bo
         return False
     if words[position] in reporting_list("participles") or after == "by" or (after == "as" and verb.base != "say"):
         return True
-    if verb.stance == "hedged" and after in reporting_list("suspected_of"):
+    if after in reporting_list("suspected_of" if verb.stance == "hedged" else "reported_as") and verb.base != "say":
         return True
     attribute = first < position and before in words_of("articles", "definite")  # "a widely known singer"
     return attribute or (before in words_of("prepositions") and verb.base != "say")

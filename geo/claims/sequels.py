@@ -32,6 +32,22 @@ def leading_claim(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | 
     return _followed(hit, reading, made) if listed is None else listed
 
 
+def owned_claim(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
+    """The claim by which somebody owns up to the event of a noun: "claimed the attack", "claimed responsibility for the raid"."""
+    words, place = reading.sentence.words, reading.hits.index(hit)
+    before = reading.hits[place - 1] if place else None
+    if hit.is_verb or before is None or before.base not in table("triggers")["owning_up"] or hit.first - before.last > _OWNED:
+        return None
+    if not words_of("strong_breaks", "auxiliaries", "coordinators", "relatives").isdisjoint(words[before.last : hit.first]):
+        return None
+    claim = made_of(before, reading, made)
+    return claim if claim is not None and claim.actors and claim.status == "reported" else None
+
+
+_OWNED = 5
+"""Within how many words after "claimed" what was claimed stands: "claimed responsibility for the latest attack"."""
+
+
 def _followed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
     """The claim that a verb only goes on from: "..., destroying homes and leaving two dead"; over a relative clause between."""
     words = reading.sentence.words

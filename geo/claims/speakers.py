@@ -88,6 +88,8 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
     if first and words[first - 1] in words_of("conditions"):
         return None  # "if he said so"
     if first < last:
+        if words[first] == "no":
+            return Report(verb, "silent", verb, verb, False)  # "no group has said that it did it"
         if stance == "denying" and not reporting_list("judging").isdisjoint(words[first:last]):
             return None  # "a judge dismissed the claims"
         if stance == "hedged" and all(map(is_number, words[first:last])):

@@ -45,8 +45,9 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """The tokens without what opens a phrase of place or time, and without the time or occasion at the end."""
     words, led = sentence.words, False
     while first < last and (words[first] in words_of("coordinators", "prepositions", "adverbs") or not _is_word(words[first])):
-        led = words[first] in words_of("prepositions")
+        led = words[first] in words_of("prepositions") and words[first] != "to"
         first += 1
+    first = _past_led(sentence, first, last) if led else first
     quoted = first > 0 and words[first - 1] in _QUOTES
     if quoted and first < last - 1 and not sentence.capitals[first] and sentence.capitals[first + 1] and words[first].endswith(("s", "ed")):
         first += 1  # "..., promises Ana Lopez, who said"
@@ -56,6 +57,16 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     while first < last and _is_loose_end(sentence, last - 1) and not (last - first == 1 and sentence.capitals[first]):
         last -= 1  # but "January said", of a person
     return first, last
+
+
+def _past_led(sentence: Sentence, first: int, last: int) -> int:
+    """The token after a noun phrase that a preposition led: "Turkey" in "at the same time Turkey", "the union" in "at noon the union"."""
+    words, joined = sentence.words, words_of("prepositions", "coordinators", "determiners")
+    article = next((i for i in range(last - 1, first, -1) if words[i] in words_of("articles") and words[i - 1] not in joined), first)
+    moment = next((i for i in range(first, last - 1) if words[i] in words_of("moments")), 0)
+    if article > first or not moment or not sentence.capitals[moment + 1]:
+        return article
+    return moment + 1 if words[first] in words_of("determiners") and not any(sentence.capitals[first + 1 : moment]) else first
 
 
 def _is_word(word: str) -> bool:

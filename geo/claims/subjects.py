@@ -4,9 +4,10 @@ Where a noun phrase stands before a verb that names no actor, nobody known is it
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.claims.clauses import controls_object, is_past, subject_limit, verb_before
-from geo.claims.coordination import own_subjects
+from geo.claims.coordination import own_place, own_subjects
 from geo.claims.event_words import Hit, finite_words
 from geo.claims.named import Named, People
 from geo.claims.phrases import before_names, closes, governor, head_before, is_adverb, is_number, is_time, phrase_before, without_time
@@ -28,7 +29,8 @@ def subject_of(
         those = phrase_before(sentence.words, end)
         if those > 2 and sentence.words[those - 2] in words_of("copulas"):
             end = verb = those - 2  # "soldiers were among those who left"
-    found = _before(verb, end, named, sentence, people, stops, verbs)
+    suspected = _is_suspected(end, sentence.words)
+    found = None if suspected else _before(verb, end, named, sentence, people, stops, verbs)
     if found is not None:
         return found or _who_said(verb, hit, named, sentence, people, stops, verbs)
     words = sentence.words
@@ -38,6 +40,11 @@ def subject_of(
     if words[verb].endswith("ing") or infinitive:
         return _of_governing(end, named, sentence, people, stops, verbs)
     return ()
+
+
+def _is_suspected(end: int, words: tuple[str, ...]) -> bool:
+    """Whether what follows is what somebody or something was seized for: "seized a ship on suspicion of smuggling"."""
+    return words[end - 1] == "of" and words[end - 2] in words_of("suspicions")
 
 
 def _denial_before(hit: Hit, words: tuple[str, ...]) -> int:
@@ -90,19 +97,26 @@ def _before(
         return pronoun_at(end - 1, named, words, people) if meant else ()
     if phrase_before(words, end) == end:
         return None
-    first, last = _subject_phrase(sentence, end, nouns)
+    own = own_place(end, verb, sentence, verbs)
+    first, last = (own, end) if own < end else _subject_phrase(sentence, end, nouns)
     heads = [one for one in named if one.first < last and (first <= one.first or one.last >= last) and _is_head(one, words, last)]
     free = heads[-1:] if words[end] == "being" else _free(heads, first, words)
     if free:
         listed = _listed(free[-1], named, words)
         link = listed[0].first - 1
         if listed[0].bare and len(listed) > 1 and words[link : link + 1] == ("of",):
-            return _before(verb, link, named, sentence, people, stops, verbs)  # "the ministers of Japan and France"
+            several = _before(verb, link, named, sentence, people, stops, verbs) or ()
+            return tuple(_of_state(several[0], one.actor) for one in listed) if several else ()  # "the ministers of Japan and France"
         return tuple(one.actor for one in own_subjects(listed, verb, sentence, verbs))
     if words[first] == "other" and words[first - 1 : first] == ("and",):
         named_too = [one for one in named if one.last in (first - 1, first - 2)]
         return tuple(one.actor for one in _listed(named_too[-1], named, words)) if named_too else ()
     return _of_event(first, last, end, named, words) if last - 1 in nouns else ()
+
+
+def _of_state(those: Actor, state: Actor) -> Actor:
+    """Those of several states who are of one of them."""
+    return replace(those, name=f"{state.name}'s {those.name}", country=state.country)
 
 
 def _subject_phrase(sentence: Sentence, end: int, nouns: frozenset[int] = frozenset()) -> tuple[int, int]:
@@ -268,6 +282,8 @@ def _of_governing(
     near = next((one for one in between if one.last == end - 1 and controls_object(words[phrase_before(words, one.first) - 1])), None)
     if near is not None or (between and between[-1].last == end - 1 and controls_object(words[between[-1].first - 1])):
         return tuple(one.actor for one in _listed(near or between[-1], named, words))  # "prompting senators to leave"
+    if _is_suspected(end, words):
+        return tuple(one.actor for one in between if not governor(one.first, words, 0))[:1]
     headed = [one for one in between if closes(words[one.last]) or is_time(words[one.last]) or words[one.last] in words_of("members")]
     free = [one for one in headed if not governor(one.first, words, 0)]
     if told < 0:

@@ -6,6 +6,7 @@ from geo.claims.counts import is_measure
 from geo.claims.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words
 from geo.claims.names import names_of_things
 from geo.claims.phrases import has_object, is_compounded, is_in_ly, is_number, is_prefixed, is_time, is_year, leads_to_place
+from geo.claims.reporting import reporting_verbs
 from geo.claims.senses import in_sense
 from geo.claims.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
@@ -145,8 +146,9 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
         return True  # "fierce clashes erupted", "witnesses said"
     if words[first] in _described() and before in event_words():
         return True  # "aid trucks"
-    if _is_past_verb(before) or _follows_people(sentence, first):
-        return True  # "struck targets", "Israeli strikes"
+    told = before in reporting_verbs() and reporting_verbs()[before].form == "past"
+    if told or _is_past_verb(before) or _follows_people(sentence, first):
+        return True  # "struck targets", "reported clashes", "Israeli strikes"
     closed = not after.isalnum() or after in words_of("auxiliaries", "modals")
     if closed and words[first].endswith("s") and not sentence.capitals[first - 1] and _follows_noun(sentence, first):
         return True  # "on the supermarket shelves."

@@ -94,6 +94,8 @@ def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: i
         return True
     if words[-1] not in names_of_things() and _holds_first_name(words) and sentence.words[last : last + 1] not in _place_nouns():
         return True
+    if len(words) > 1 and words[-2] in table("triggers")["named_storms"]:
+        return True  # "Cyclone Ana"
     if any(placed.first <= first and last <= placed.last for placed in sentence.locations):
         return True  # "Leeds" in "the High School of Leeds"
     if last + 1 in taken and sentence.words[last] == "-" and sentence.starts[last] == sentence.ends[last - 1]:

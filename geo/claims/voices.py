@@ -69,7 +69,7 @@ def is_participle(hit: Hit, sentence: Sentence) -> bool:
 def is_bare_participle(hit: Hit, sentence: Sentence) -> bool:
     """Whether a verb that needs an object has none and so is a participle: "a man arrested in May"."""
     words = sentence.words
-    if hit.base not in table("triggers")["transitive"] or hit.first == 0:
+    if hit.base not in table("triggers")["transitive"] or hit.first == 0 or _has_passive(words, hit.first):
         return False
     before, after = words[hit.first - 1], words[hit.last : hit.last + 1]
     if before in words_of("pronouns", "auxiliaries", "relatives", "coordinators"):

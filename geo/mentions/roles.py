@@ -92,9 +92,20 @@ def _does(reading: Reading, index: int) -> bool:
 
 
 def _past_adverbs(reading: Reading, index: int) -> int:
-    while reading.word(index) in _words("", "adverbs"):
-        index += 1
-    return index
+    """Where what follows begins behind adverbs and a day: "never" and "on Monday" of "Moscow on Monday denied"."""
+    while True:
+        day = index + (reading.word(index) == "on")
+        if reading.word(day) in _days():
+            index = day + 1
+        elif reading.word(index) in _words("", "adverbs"):
+            index += 1
+        else:
+            return index
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(table("calendar")["weekdays"]) | {"yesterday", "today"}
 
 
 def _after_list(reading: Reading, first: int, index: int) -> int:
