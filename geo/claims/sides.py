@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import cache
 
-from geo.claims.clauses import is_past
 from geo.claims.named import Named
 from geo.claims.names import names_of_things
 from geo.claims.phrases import before_auxiliaries, is_compounded
@@ -38,7 +37,7 @@ def acts_from_afar(sentence: Sentence, verb: int) -> bool:
 
 def _is_residence(placed: Placed, sentence: Sentence) -> bool:
     """Whether a name says where a person or body is from: "Anna Berg, 40, of Leeds", "a Paris, Texas, man", "Leeds-based"."""
-    if is_compounded(sentence, placed.last - 1) and is_past(sentence.words[placed.last + 1]):
+    if is_compounded(sentence, placed.last - 1) and sentence.words[placed.last + 1] in words_of("siding"):
         return True
     return _is_of_person(placed.first - 1, sentence) or _is_before_person(placed.last, sentence)
 
