@@ -23,8 +23,9 @@ def _list(name: str) -> frozenset[str]:
 
 def is_harm(hit: Hit) -> bool:
     """Whether the event word tells of harm without saying what did it."""
-    moved = hit.group.type == "OTHER" and hit.base in _list("moving")  # "left the port"
-    return (hit.lit or hit.base) in _list("words") and hit.group.type not in _BLIND and hit.group.mode != "strike" and not moved
+    if (hit.lit or hit.base) not in _list("words") or hit.group.type in _BLIND or hit.group.mode == "strike":
+        return False
+    return hit.group.type != "OTHER" or hit.base not in _list("moving")  # "left the port"
 
 
 def causes_in(hits: Sequence[Hit]) -> list[Hit]:

@@ -4,6 +4,7 @@ A place is seen by its role in grammar, by what stands between it and the event 
 other places and words stand beside it; a name that the gazetteer does not hold also by whether it looks like a place's.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -136,7 +137,7 @@ def _between_values(scene: Scene, look: _Look) -> dict[str, str]:
     rank = _rank(scene, look)
     return {
         "preposition between": f"{look.phrase.preposition or '-'} {side} {crossing}",
-        "distance": f"{side} {sum(len(between) > limit for limit in _DISTANCES)}",
+        "distance": f"{side} {bisect_left(_DISTANCES, len(between))}",
         "hits between": f"{side} {min(verbs, 2)} {min(len(others) - verbs, 2)}",
         "rank": f"{side} {rank}",
         "rule rank": f"{look.rule} {rank}",

@@ -1,7 +1,8 @@
 """Whom an article shows to be persons or bodies by what it says of them: they speak, have a title, an age or kin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import compress, count
 
 from geo.claims.names import names_of_things
 from geo.claims.sentences import words_of
@@ -29,17 +30,25 @@ def surnames() -> frozenset[str]:
 def is_person(text: str, word: str) -> bool:
     """Whether a text treats a name that ends in the word, which is in lower case, as that of a person or body anywhere."""
     tokens = tokens_of(text)
-    return any(_is_person(tokens, first, last) for first, last in _names(tokens, word))
+    return any(_is_person(tokens, first, last) for first, last in _names(text, word))
 
 
-def _names(tokens: Tokens, word: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4)
+def _capitalised(text: str) -> Mapping[str, Sequence[int]]:
+    """The capitalised words of a text, in lower case, with the tokens that they are."""
+    tokens, found = tokens_of(text), dict[str, list[int]]()
+    for position in compress(count(), tokens.capitals):
+        found.setdefault(tokens.lower[position], []).append(position)
+    return found
+
+
+def _names(text: str, word: str) -> Iterator[tuple[int, int]]:
     """The runs of capitalised words that end in a word."""
+    tokens = tokens_of(text)
     capitals, lower, never = tokens.capitals, tokens.lower, _never()
-    position, times = -1, lower.count(word)
-    for _ in range(times):
-        position = lower.index(word, position + 1)
+    for position in _capitalised(text).get(word, ()):
         goes_on = position + 1 < len(lower) and capitals[position + 1] and lower[position + 1] not in never
-        if capitals[position] and not goes_on:
+        if not goes_on:
             first = position
             while first > 0 and capitals[first - 1] and lower[first - 1] not in never:
                 first -= 1

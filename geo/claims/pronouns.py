@@ -1,6 +1,7 @@
 """Whom a pronoun means: an actor named before it in its sentence, or who acted last."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
@@ -60,8 +61,13 @@ def fits(pronoun: str, one: Actor, people: People, together: int) -> bool:
 def _may_be(pronoun: str, one: Actor) -> bool:
     """Whether nothing in a person's name or noun says that it is of the other sex: no "she" for John or the boy."""
     words = one.name.lower().split()
-    others = table("sexes")["masculine" if pronoun == "she" else "feminine"]
+    others = _of_sex("masculine" if pronoun == "she" else "feminine")
     return words[0] not in others and (len(words) >= _NOUN or words[-1] not in others)
+
+
+@cache
+def _of_sex(sex: str) -> frozenset[str]:
+    return frozenset(table("sexes")[sex])
 
 
 _NOUN = 3
