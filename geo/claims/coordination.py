@@ -64,9 +64,15 @@ def _opens_clause(one: Named, since: int, sentence: Sentence, verbs: frozenset[i
     if start <= since or (words[start - 1] not in words_of("coordinators") and words[start - 1] != ","):
         return False
     verb = _past_place(sentence, one.last)
-    while verb < len(words) and (is_adverb(words[verb]) or is_time(words[verb]) or (words[verb] == "on" and is_time(words[verb + 1]))):
+    while verb < len(words) and _goes_between(words, verb):
         verb += 1
     return verb < len(words) and is_finite(words, verb, verbs) and not _is_participle(words, verb)
+
+
+def _goes_between(words: tuple[str, ...], position: int) -> bool:
+    """Whether a word may stand between a subject and its verb: an adverb, a day."""
+    on_day = words[position] == "on" and any(map(is_time, words[position + 1 : position + 2]))
+    return on_day or is_adverb(words[position]) or is_time(words[position])
 
 
 def _past_place(sentence: Sentence, end: int) -> int:
