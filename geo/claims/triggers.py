@@ -1,6 +1,6 @@
 """Where the event words of the lexicon stand in a sentence, and in which form."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.claims.counts import is_measure
 from geo.claims.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words
@@ -152,6 +152,7 @@ def _may_have_base(before: str) -> bool:
     return before in _plurals() or before in words_of("pronouns", "relatives", "modals")
 
 
+@lru_cache(1 << 14)
 def _is_past_verb(word: str) -> bool:
     """Whether a word is the past of an event's verb."""
     return any(entry[1] == "past" and len(entry[0]) == 1 for entry in event_words().get(word, ()))
@@ -214,6 +215,7 @@ def _plurals() -> frozenset[str]:
     )
 
 
+@lru_cache(1 << 14)
 def _closes_noun(word: str) -> bool:
     """Whether a noun phrase cannot reach back over the word."""
     if not word.isalnum() and word != "-":
