@@ -1,5 +1,6 @@
 """Where the event words of the lexicon stand in a sentence, and in which form."""
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from geo.claims.counts import is_measure
@@ -64,11 +65,12 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
             continue
         if form in ("past", "ing") and _is_attribute(sentence, position, last, form):
             return None
-        verbal = any(entry[1] != "noun" and entry[0] == phrase for entry in entries)
-        form = _form_here(sentence, position, last, form) if form != "noun" or verbal else form
-        if form == "noun" and not _can_be_noun(entries, phrase, group):
+        alike = [entry for entry in entries if entry[0] == phrase]
+        verbal = form != "noun" or any(entry[1] != "noun" for entry in alike)
+        form = _form_here(sentence, position, last, form) if verbal else form
+        if form == "noun" and not _can_be_noun(alike, phrase, group):
             continue
-        if form != "noun" and not any(e[2] is group and e[1] != "noun" and e[0] == phrase for e in entries):
+        if form != "noun" and not any(entry[1] != "noun" and entry[2] is group for entry in alike):
             continue
         if _inside_a_name(sentence, position, last, form) or (form == "noun" and words[last : last + 1] and words[last] in _described()):
             return None
@@ -76,8 +78,8 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
     return None
 
 
-def _can_be_noun(entries: tuple[Entry, ...], phrase: tuple[str, ...], group: Group) -> bool:
-    if any(entry[1] == "noun" and entry[0] == phrase and entry[2] is group for entry in entries):
+def _can_be_noun(alike: Sequence[Entry], phrase: tuple[str, ...], group: Group) -> bool:
+    if any(entry[1] == "noun" and entry[2] is group for entry in alike):
         return True
     return phrase[0].endswith("ing") and not group.light
 
