@@ -1,6 +1,6 @@
 """Where the subject of a verb ends: before its auxiliaries and asides, and before the verbs that it shares the subject with."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.claims.event_words import Hit, finite_words
 from geo.claims.inflection import verb_forms
@@ -172,6 +172,7 @@ def _before_base() -> frozenset[str]:
     return words_of("pronouns", "modals", "auxiliaries", "adverbs", "relatives", "coordinators")
 
 
+@lru_cache(1 << 14)
 def is_past(word: str) -> bool:
     """Whether a word has the form of a past tense or participle."""
     return word in _pasts() or (word.endswith("ed") and len(word) > 4)

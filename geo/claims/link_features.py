@@ -112,7 +112,12 @@ def nowhere_values(scene: Scene) -> tuple[str, ...]:
 def _order(scene: Scene) -> str:
     """How many event words stand before and after it, up to 2 each."""
     place = scene.hits.index(scene.hit)
-    return f"{min(place, 2)} {min(len(scene.hits) - 1 - place, 2)}"
+    return _order_of(place, len(scene.hits) - 1 - place)
+
+
+@lru_cache(1 << 10)
+def _order_of(before: int, after: int) -> str:
+    return f"{min(before, 2)} {min(after, 2)}"
 
 
 def _words_values(scene: Scene, look: _Look) -> dict[str, str]:

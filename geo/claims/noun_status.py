@@ -1,6 +1,6 @@
 """How sure the event of a noun is: from its adjectives, from the noun or verb that it hangs on, and from what is said of it."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.claims.event_words import Hit
 from geo.claims.hedging import (
@@ -180,6 +180,7 @@ def _is_negated(words: tuple[str, ...], first: int) -> bool:
     return any(word in ("not", "never", "without") or word.endswith(("n't", "n’t")) for word in before)
 
 
+@lru_cache(1 << 14)
 def _ends_noun_phrase(word: str) -> bool:
     if not word[0].isalnum() and word != "-":
         return True

@@ -21,11 +21,13 @@ def before_auxiliaries(words: tuple[str, ...], verb: int) -> int:
     return first
 
 
+@lru_cache(1 << 14)
 def is_adverb(word: str) -> bool:
     """Whether a word is an adverb: one of the lexicon's, or in "-ly" and no adjective."""
     return word in words_of("adverbs") or is_in_ly(word)
 
 
+@lru_cache(1 << 14)
 def is_in_ly(word: str) -> bool:
     """Whether a word is an adverb by its ending: "recently", not "deadly" or "fly"."""
     return word.endswith("ly") and len(word) > 4 and word not in words_of("adjectives_in_ly")
@@ -80,23 +82,22 @@ def before_names(sentence: Sentence, end: int) -> int:
 def phrase_before(words: tuple[str, ...], end: int) -> int:
     """Where the noun phrase that ends here begins; `end` itself when none does."""
     first = end
-    while first > 0 and end - first < _LONGEST and (not closes(words[first - 1], words[first]) or _joins_numbers(words, first - 1)):
+    while first > 0 and end - first < _LONGEST and (not closes(words[first - 1]) or _goes_on(words, first - 1)):
         first -= 1
     return first
 
 
-def _joins_numbers(words: tuple[str, ...], position: int) -> bool:
-    """Whether a word stands between two numbers: "of magnitude 7.8 and 7.6"."""
-    return position > 0 and words[position] in ("and", "to") and words[position - 1][0].isdigit() and words[position + 1][0].isdigit()
-
-
-def closes(word: str, following: str = "") -> bool:
-    """Whether a noun phrase cannot go on over the word."""
-    return _closes(word) and (word != "at" or following not in words_of("bounding"))
+def _goes_on(words: tuple[str, ...], position: int) -> bool:
+    """Whether a noun phrase goes on over a word that closes others: "at least", "of magnitude 7.8 and 7.6"."""
+    word, following = words[position], words[position + 1]
+    if word == "at":
+        return following in words_of("bounding")
+    return position > 0 and word in ("and", "to") and words[position - 1][0].isdigit() and following[0].isdigit()
 
 
 @lru_cache(1 << 14)
-def _closes(word: str) -> bool:
+def closes(word: str) -> bool:
+    """Whether a noun phrase cannot go on over the word."""
     if word in words_of("openers"):
         return True
     if not word[0].isalnum():
@@ -132,6 +133,7 @@ def is_year(word: str) -> bool:
     return _YEAR.fullmatch(word) is not None
 
 
+@lru_cache(1 << 14)
 def is_time(word: str) -> bool:
     """Whether a word names a day or a time of it: "Monday", "early", "yesterday"."""
     return word in _times() or word in words_of("time_words")

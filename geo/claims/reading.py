@@ -51,10 +51,10 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         counted = summed(find_counts(sentence, tallies[0].count.what if tallies else thing), sentence) if hits else ()
         thing = counted[-1].count.what if counted else thing
         named = find_actors(sentence, article.text, people)
-        hits = tuple(hit for hit in hits if not _describes(hit, named, sentence) and not _is_doubled(hit, hits, sentence))
-        hits = tuple(hit for hit in hits if not is_its_object(sentence, hit, hits))
+        hits = _telling(hits, named, sentence)
         unlisted = find_unlisted(sentence, article.id, article.text, named) if hits else ()
-        sentence = with_locations(sentence, [one.placed for one in unlisted])
+        if unlisted:
+            sentence = with_locations(sentence, [one.placed for one in unlisted])
         reports = find_reports(sentence, hits)
         times = times_of(hits, reports, _dates(article, sentence, told), sentence) if hits else {}
         told = next((when.start for when in times.values() if when.precision == "day"), told)
@@ -67,6 +67,14 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
             named=named,
             counts=_counts_by_hit((*counted, *tallies), hits, sentence),
         )
+
+
+def _telling(hits: tuple[Hit, ...], named: Sequence[Named], sentence: Sentence) -> tuple[Hit, ...]:
+    """The event words without those that only describe people, and those that share their event with another."""
+    if not hits:
+        return ()
+    kept = tuple([hit for hit in hits if not _describes(hit, named, sentence) and not _is_doubled(hit, hits, sentence)])
+    return tuple([hit for hit in kept if not is_its_object(sentence, hit, kept)])
 
 
 def _describes(hit: Hit, named: Sequence[Named], sentence: Sentence) -> bool:
@@ -103,10 +111,12 @@ def _dates(article: Article, sentence: Sentence, told: date | None) -> tuple[Tim
 
 def _counts_by_hit(counted: Sequence[Counted], hits: tuple[Hit, ...], sentence: Sentence) -> dict[int, tuple[Count, ...]]:
     """Each count goes to the event word nearest to it, a clause's break counting as distance."""
+    if not hits:
+        return {}
     found: dict[int, list[Count]] = {}
     for one in counted:
         near = [(_apart(one, hit, sentence), hit.first) for hit in hits]
-        if near and min(near)[0] <= _COUNT_REACH:
+        if min(near)[0] <= _COUNT_REACH:
             found.setdefault(min(near)[1], []).append(one.count)
     return {first: tuple(dict.fromkeys(counts)) for first, counts in found.items()}
 

@@ -1,7 +1,7 @@
 """Whether a word of the lexicon reports here, or is a noun, a participle, or the verb of one who says nothing."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from geo.claims.event_words import Form, finite_light_words, finite_words, split_words
@@ -223,6 +223,7 @@ def _is_negated(words: tuple[str, ...], position: int) -> bool:
     return back > 0 and (words[back - 1] in words_of("nobody") or words[max(0, back - 2) : back] in (("no", "one"), ("no", "body")))
 
 
+@lru_cache(1 << 14)
 def _is_not(word: str) -> bool:
     return word in ("not", "never", "cannot") or word.endswith(("n't", "n’t"))
 

@@ -162,6 +162,7 @@ def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
     return -1, ""
 
 
+@lru_cache(1 << 14)
 def _breaks(word: str) -> bool:
     return not word[0].isalnum() or word in words_of("strong_breaks") or word in words_of("relatives") or word in words_of("pronouns")
 

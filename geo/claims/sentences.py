@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import compress, count
 
 from geo.lexicon import rows, table
 from geo.records import Article, Location
@@ -126,8 +127,8 @@ def _with_names(words: tuple[str, ...], capitals: tuple[bool, ...], placed: Sequ
         return words
     longer = [one for one in placed if one.location.mention.kind == "name" and one.last - one.first > 1]
     held = {index for one in longer for index in range(one.first, one.last)}
-    spots = [index for index, word in enumerate(words) if word in grammar]
-    inside = {i for i in spots if i in held or (i and capitals[i] and _is_named(words[i - 1], capitals[i - 1]))}
+    spots = [index for index in held.union(compress(count(), capitals)) if words[index] in grammar]
+    inside = {i for i in spots if i in held or (i and _is_named(words[i - 1], capitals[i - 1]))}
     return tuple([word.capitalize() if index in inside else word for index, word in enumerate(words)]) if inside else words
 
 

@@ -44,9 +44,9 @@ class Report:
 def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...]:
     """The reporting verbs of a sentence with their subjects, in order."""
     words, telling = sentence.words, telling_words()
-    spots = [position for position, word in enumerate(words) if word in telling]
-    if not spots:
+    if telling.isdisjoint(words):
         return ()
+    spots = [position for position, word in enumerate(words) if word in telling]
     verbs, events = reporting_verbs(), {i for hit in hits for i in range(hit.first, hit.last)}
     found = []
     for position in spots:

@@ -1,6 +1,7 @@
 """Where the subject of a verb ends: a relative clause on it is left out, and what somebody says has a subject of its own."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from geo.claims.phrases import before_auxiliaries, closes, goes_with_verb, head_before, is_time, phrase_before
 from geo.claims.reporting import reporting_verbs
@@ -56,6 +57,7 @@ def _is_said(sentence: Sentence, that: int, said: Collection[int]) -> bool:
     return first in said or any(i in said and words[i] in words_of("told") for i in range(max(0, that - _SAID), that))
 
 
+@lru_cache(1 << 14)
 def _is_of_time(word: str) -> bool:
     return word.isdigit() or word == "." or is_time(word) or word in words_of("prepositions")
 

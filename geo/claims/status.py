@@ -1,7 +1,7 @@
 """Whether an event is reported, claimed, denied, planned or hypothetical, from the words that govern its own word."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.claims.event_words import Hit
 from geo.claims.hedging import (
@@ -176,6 +176,7 @@ def _is_nobody(words: tuple[str, ...], position: int) -> bool:
     )
 
 
+@lru_cache(1 << 14)
 def _in_chain(word: str) -> bool:
     if is_adverb(word) or word in words_of("auxiliaries", "modals", "degrees"):
         return True

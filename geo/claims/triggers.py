@@ -1,6 +1,7 @@
 """Where the event words of the lexicon stand in a sentence, and in which form."""
 
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from geo.claims.counts import is_measure
 from geo.claims.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words
@@ -65,11 +66,12 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
             continue
         if form in ("past", "ing") and _is_attribute(sentence, position, last, form):
             return None
-        verbal = any(entry[1] != "noun" and entry[0] == phrase for entry in entries)
-        form = _form_here(sentence, position, last, form) if form != "noun" or verbal else form
-        if form == "noun" and not _can_be_noun(entries, phrase, group):
+        alike = [entry for entry in entries if entry[0] == phrase]
+        verbal = form != "noun" or any(entry[1] != "noun" for entry in alike)
+        form = _form_here(sentence, position, last, form) if verbal else form
+        if form == "noun" and not _can_be_noun(alike, phrase, group):
             continue
-        if form != "noun" and not any(e[2] is group and e[1] != "noun" and e[0] == phrase for e in entries):
+        if form != "noun" and not any(entry[1] != "noun" and entry[2] is group for entry in alike):
             continue
         if _inside_a_name(sentence, position, last, form) or (form == "noun" and words[last : last + 1] and words[last] in _described()):
             return None
@@ -84,8 +86,8 @@ def _is_before_place(sentence: Sentence, first: int, last: int) -> bool:
     return loose and any(placed.first == last for placed in sentence.locations)
 
 
-def _can_be_noun(entries: tuple[Entry, ...], phrase: tuple[str, ...], group: Group) -> bool:
-    if any(entry[1] == "noun" and entry[0] == phrase and entry[2] is group for entry in entries):
+def _can_be_noun(alike: Sequence[Entry], phrase: tuple[str, ...], group: Group) -> bool:
+    if any(entry[1] == "noun" and entry[2] is group for entry in alike):
         return True
     return phrase[0].endswith("ing") and not group.light
 
@@ -169,6 +171,7 @@ def _may_have_base(before: str) -> bool:
     return before in _plurals() or before in words_of("pronouns", "relatives", "modals")
 
 
+@lru_cache(1 << 14)
 def _is_past_verb(word: str) -> bool:
     """Whether a word is the past of an event's verb."""
     return any(entry[1] == "past" and len(entry[0]) == 1 for entry in event_words().get(word, ()))
@@ -231,6 +234,7 @@ def _plurals() -> frozenset[str]:
     )
 
 
+@lru_cache(1 << 14)
 def _closes_noun(word: str) -> bool:
     """Whether a noun phrase cannot reach back over the word."""
     if not word.isalnum() and word != "-":

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import compress, count
 
 from geo.mentions.reading import Reading
-from geo.mentions.words import classes, first_names, particles, title_modifiers, titles
+from geo.mentions.words import classes, first_names, name_titles, particles
 
 _NOT_IN_NAMES = frozenset(
     {"street", "water", "land", "division", "office", "education", "company", "team", "calendar", "direction", "settlement"}
@@ -78,8 +78,7 @@ def _is_titled(reading: Reading, index: int) -> bool:
     """Whether a title stands before: "Secretary" in "Defense Secretary Austin", but no mere modifier."""
     if index == 0 or not reading.joined[index]:
         return False
-    before = reading.lower[index - 1]
-    return before in titles() and before not in title_modifiers()
+    return reading.lower[index - 1] in name_titles()
 
 
 def _in_name(reading: Reading, index: int) -> bool:

@@ -43,6 +43,12 @@ def title_modifiers() -> frozenset[str]:
 
 
 @cache
+def name_titles() -> frozenset[str]:
+    """The titles that a name may follow at once."""
+    return titles() - title_modifiers()
+
+
+@cache
 def particles() -> frozenset[str]:
     """What may stand between the parts of a person's name."""
     return frozenset(table("titles")["particles"])
