@@ -64,3 +64,9 @@ def test_a_capital_that_was_bombed_is_no_government_where_a_state_acts_after_and
 def test_a_country_whose_name_ends_like_an_adverb_acts() -> None:
     (claim,) = pipeline.claims(Article("a", "Germany and Italy sent troops."), open_gazetteer())[1]
     assert [actor.name for actor in claim.actors] == ["Germany", "Italy"]
+
+
+def test_those_of_the_next_clause_are_not_killed_by_a_participle_before_it() -> None:
+    claims = find_claims(Article("a", "A bus crashed, killing six soldiers, and 32 nurses were hurt."), ())
+    killed = next(claim for claim in claims if claim.trigger.text == "killing")
+    assert [actor.name for actor in killed.recipients] == ["soldiers"]

@@ -183,3 +183,8 @@ def test_a_person_s_name_ends_with_its_sentence() -> None:
 def test_a_day_after_a_name_says_nothing_of_it() -> None:
     for day in ("overnight", "today", "yesterday"):
         assert "Darfur" in texts(f"Strikes killed 22 people across Darfur {day}.")
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Police condemned the Paris attacks.", "place"), ("Moscow attacks again.", "actor")])
+def test_an_event_called_after_a_capital_was_there(text: str, expected: str) -> None:
+    assert find_mentions(Article("a", text), open_gazetteer())[0].role == expected

@@ -53,3 +53,16 @@ def test_a_counterpart_has_the_office_of_his_country() -> None:
     text = "President Omar Diaz and his Turkish counterpart, Ana Lima, met at the palace."
     (claim,) = find_claims(Article("a", text), nations(text))
     assert [(actor.name, actor.country, actor.sector) for actor in claim.actors] == [("Omar Diaz", "", "GOV"), ("Ana Lima", "TR", "GOV")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("UN spokesman Stephane Dujarric condemned the raid.", "Stephane Dujarric", "IGO"),
+        ("U.N. Secretary-General Ana Ruiz condemned the raid.", "Ana Ruiz", "IGO"),
+        ("Hamas fighters condemned the raid.", "Hamas", "REB"),
+    ],
+)
+def test_whoever_speaks_for_a_group_is_named_and_is_of_its_sector(text: str, name: str, sector: str) -> None:
+    (actor,) = find_claims(Article("a", text), ())[0].actors
+    assert (actor.name, actor.sector) == (name, sector)

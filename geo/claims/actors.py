@@ -85,7 +85,9 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
         return national(sentence, nation, text, people)
     if group is not None:  # also "European Union", which is no union of Europeans
         words, actor = group
-        return Named(position, _group_end(sentence, position + len(words)), actor)
+        head = _group_head(sentence, position + len(words))
+        borne = bearer(sentence, head, text, actor.country, actor.sector, people) if head > position + len(words) else None
+        return replace(borne, first=position) if borne is not None else Named(position, name_end(sentence, head), actor)
     if sentence.capitals[position]:
         named = find_person(sentence, position, text, "", "", people, shown=shown) or _named_body(sentence, position, text)
         if named is not None:
@@ -111,16 +113,14 @@ def _unnamed(noun: tuple[str, ...], sector: str) -> Actor:
     return Actor(" ".join(noun).replace(" 's", "'s").replace(" ’s", "’s"), "", sector)
 
 
-def _group_end(sentence: Sentence, last: int) -> int:
-    """Where what names a group ends, with its people, head or weapons: "Hamas fighters", "UN chief Ana Diaz", "Hamas drones"."""
+def _group_head(sentence: Sentence, last: int) -> int:
+    """Where what names a group ends, with its people, head or weapons: "Hamas fighters", the "UN chief" of "UN chief Ana Diaz"."""
     if last == len(sentence.words):
         return last
     noun = matching(roles(), sentence.words, last)
     if noun is not None and is_head(sentence, last + len(noun[0])):
-        return name_end(sentence, last + len(noun[0]))
-    if sentence.words[last] in words_of("heads"):
-        return name_end(sentence, last + 1)
-    return last + is_weapon(sentence.words, last)
+        return last + len(noun[0])
+    return last + (sentence.words[last] in words_of("heads") or is_weapon(sentence.words, last))
 
 
 def _named_body(sentence: Sentence, position: int, text: str) -> Named | None:

@@ -11,17 +11,22 @@ from geo.lexicon import table
 
 
 def before_clause(hit: Hit, after: list[Named], sentence: Sentence, verbs: frozenset[int]) -> list[Named]:
-    """The actors after a finite verb without those of a clause that "and" or a comma opens; `verbs` are the tokens of other verbs."""
-    if not after or not _is_finite(hit, sentence):
+    """The actors after a verb without those of a clause that "and" or a comma opens; `verbs` are the tokens of other verbs."""
+    if not after or not _may_be_ended(hit, sentence):
         return after
-    opening = (index for index, one in enumerate(after) if _opens_clause(one, hit.last, sentence, verbs))
+    opening = (index for index, one in enumerate(after) if _ends(hit, one, sentence) and _opens_clause(one, hit.last, sentence, verbs))
     return after[: next(opening, len(after))]
 
 
-def _is_finite(hit: Hit, sentence: Sentence) -> bool:
-    """Whether a verb is that of a main clause: after a participle or a relative clause a verb goes on from what is before these."""
+def _ends(hit: Hit, one: Named, sentence: Sentence) -> bool:
+    """Whether a clause with this subject may end a verb's: a participle's only after a comma, not "raids targeting shops and soldiers have"."""
+    return hit.form != "ing" or "," in sentence.words[hit.last : one.first]
+
+
+def _may_be_ended(hit: Hit, sentence: Sentence) -> bool:
+    """Whether "and" may end a verb's clause: after a past participle or a relative clause a verb goes on from what is before these."""
     words = sentence.words
-    if hit.form not in ("past", "third") or (hit.form == "past" and is_participle(hit, sentence)):
+    if hit.form not in ("past", "third", "ing") or (hit.form == "past" and is_participle(hit, sentence)):
         return False
     return words[before_auxiliaries(words, hit.first) - 1] not in words_of("relatives") and words[hit.last : hit.last + 1] != ("between",)
 

@@ -33,8 +33,15 @@ def role(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> Mentio
         return "place" if _qualifies_place(reading, candidate.last) else "actor"
     if _is_part(reading, candidate):
         return "part"
+    if "PCLI" not in features and _names_event(reading, candidate):
+        return "place"
     acts = not features.isdisjoint(_GOVERNS) and _acts(reading, candidate.first, _past_kind(reading, candidate.last, features))
     return "actor" if acts or _plays(reading, candidate) else "place"
+
+
+def _names_event(reading: Reading, candidate: Candidate) -> bool:
+    """Whether an event is called after a town where it happened: "the Paris attacks", and not "Paris attacks"."""
+    return reading.word(candidate.first - 1) == "the" and reading.word(candidate.last) in _words("events", "nouns")
 
 
 def _in_building(reading: Reading, first: int) -> bool:
