@@ -19,7 +19,7 @@ def before_clause(hit: Hit, after: list[Named], sentence: Sentence, verbs: froze
 
 
 def _ends(hit: Hit, one: Named, sentence: Sentence) -> bool:
-    """Whether a clause with this subject may end a verb's: a participle's only after a comma, not "raids targeting shops and soldiers have"."""
+    """Whether a clause with this subject may end a verb's; not "raids targeting shops and soldiers have killed", without a comma."""
     return hit.form != "ing" or "," in sentence.words[hit.last : one.first]
 
 
