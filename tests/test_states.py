@@ -40,8 +40,8 @@ def test_a_capital_with_a_preposition_stays_the_place() -> None:
         ("Police arrested two Spaniards.", "arrested", ([("police", "", "COP")], [("Spaniards", "ES", "CVL")])),
         ("Police arrested three of the Haitians.", "arrested", ([("police", "", "COP")], [("Haitians", "HT", "CVL")])),
         ("Hamas drones attacked a camp.", "attacked", ([("Hamas", "PS", "REB")], [])),
-        ("UN spokesman Quorvan condemned the raid.", "condemned", ([("United Nations", "", "IGO")], [])),
-        ("IMF chief Ana Ruiz condemned the raid.", "condemned", ([("International Monetary Fund", "", "IGO")], [])),
+        ("UN spokesman Quorvan condemned the raid.", "condemned", ([("Quorvan", "", "IGO")], [])),
+        ("IMF chief Ana Ruiz condemned the raid.", "condemned", ([("Ana Ruiz", "", "IGO")], [])),
         ("Deputy Prime Minister Ana Ruiz condemned the raid.", "condemned", ([("Ana Ruiz", "", "GOV")], [])),
         ("The kings of Spain and Sweden condemned the raid.", "condemned", ([], [])),
         (
