@@ -127,7 +127,7 @@ def find_claims(
 def _as_told(reading: Reading, earlier: Sequence[Claim]) -> Reading:
     """The nouns of a sentence as the article used them before in words that say more: "the strike" is of workers after "went on strike"."""
     manifold = table("triggers")["manifold"]
-    if not earlier or not reading.hits or not any(hit.base in manifold and not hit.is_verb for hit in reading.hits):
+    if not earlier or not any(hit.base in manifold and not hit.is_verb for hit in reading.hits):
         return reading
     said = {claim.mode: claim for claim in earlier}  # "walked off the job"
     said |= {words[-1]: claim for claim in earlier if len(words := claim.trigger.text.lower().split()) > 1}

@@ -14,8 +14,8 @@ from geo.records import Actor, Claim, ClaimPlace, Interval, Place
 
 _MEMORY = 20
 """How many claims back a noun may point."""
-_GAP = 2
-"""How many characters may part two sentences with none between them."""
+_GAP = 3
+"""How many characters may stand between two sentences that follow one another."""
 _STEM = 5
 _NEAR, _SUCH = 3, 6
 """How far before a noun its article may stand, and "such" ("such a large-scale deployment")."""
@@ -165,6 +165,11 @@ def actors_of(claims: Sequence[Claim]) -> tuple[Actor, ...]:
     return next((claim.actors for claim in claims if claim.actors), ())
 
 
+def goes_on_from(sentence: Sentence, claims: Sequence[Claim]) -> bool:
+    """Whether the last of the claims so far is of the sentence right before."""
+    return bool(claims) and sentence.start - claims[-1].end <= _GAP
+
+
 def is_elsewhere(hit: Hit, sentence: Sentence, claims: Sequence[Claim]) -> bool:
     """Whether a noun has a town of its own after it that is none of those where the events of claims were: "the attack on Izmail"."""
     place = next((one.location.place for one in sentence.locations if hit.last < one.first <= hit.last + 2), None)
@@ -198,7 +203,7 @@ def time_of(claims: Sequence[Claim], places: Sequence[ClaimPlace], actors: Seque
 def time_before(hit: Hit, sentence: Sentence, claims: Sequence[Claim], actors: Sequence[Actor]) -> Interval | None:
     """The day of the sentence before, whose doers go on: "Militants stormed a base on Monday. They burned two trucks"."""
     words = sentence.words
-    if words[0] not in words_of("subject_pronouns") or hit.form != "past" or not claims or sentence.start - claims[-1].end > _GAP:
+    if words[0] not in words_of("subject_pronouns") or hit.form != "past" or not goes_on_from(sentence, claims):
         return None
     if not words_of("perfects", "subordinators", "relatives").isdisjoint(words[1 : hit.first]):
         return None

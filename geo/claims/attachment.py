@@ -7,7 +7,7 @@ from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
 from geo.claims.link_features import Scene
 from geo.claims.phrases import before_auxiliaries
-from geo.claims.roles import JUDGED, PlacePhrase, opens_next_clause
+from geo.claims.roles import PlacePhrase, is_before_break, is_of_court, opens_next_clause
 from geo.claims.sentences import words_of
 from geo.claims.sides import acts_from_afar, is_capital
 from geo.lexicon import table
@@ -31,10 +31,10 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
     return (
         _is_home(scene, phrase)
         or _is_of_briefing(scene, phrase)
-        or _is_of_court(scene, phrase)
+        or is_of_court(scene.hit, phrase, scene.hits, scene.sentence.words)
         or _is_of_clause_before(scene, phrase)
         or _is_of_aside_before(scene, phrase)
-        or _is_before_break(scene, phrase)
+        or is_before_break(scene.hit, phrase, scene.phrases, scene.rules, scene.sentence.words)
     )
 
 
@@ -96,13 +96,6 @@ def _is_of_briefing(scene: Scene, phrase: PlacePhrase) -> bool:
     return any(other.last == phrase.start and other.group.type == "CONSULT" for other in scene.hits)
 
 
-def _is_of_court(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether a place is the seat of those who judge the event: "a court in Cairo jailed ten men for murder"."""
-    if phrase.start < 1 or scene.sentence.words[phrase.start - 1] not in words_of("courts") or scene.hit.group.type not in JUDGED:
-        return False
-    return any(phrase.placed.last <= other.first < scene.hit.first for other in scene.hits)
-
-
 def _is_of_clause_before(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether others act from afar in a clause after that of the place: "a bridge fell in Genoa, and the government sent help"."""
     hit, words = scene.hit, scene.sentence.words
@@ -133,14 +126,6 @@ def _is_of_aside_before(scene: Scene, phrase: PlacePhrase) -> bool:
     if (aside[0] in words_of("person_relatives") and active) or not words_of("rooted").isdisjoint(aside):
         return True
     return aside[0] == "which" and any(other.group.movement for other in inside)
-
-
-def _is_before_break(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether a place stands before a "while" or the like, after which the event word has its own: "in A, ..., while ... in B"."""
-    if words_of("strong_breaks").isdisjoint(scene.sentence.words[phrase.placed.last : scene.hit.first]):
-        return False
-    given = zip(scene.phrases, scene.rules, strict=True)
-    return any(role in ("at", "near") and other.placed.first >= scene.hit.last and not other.unlisted for other, role in given)
 
 
 def is_spoken_from(scene: Scene, places: Sequence[ClaimPlace]) -> bool:

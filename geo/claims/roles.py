@@ -197,12 +197,18 @@ def opens_next_clause(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], word
 def _without_other_clause(
     hit: Hit, phrases: tuple[PlacePhrase, ...], roles: list[PlaceRole | None], words: tuple[str, ...]
 ) -> tuple[PlaceRole | None, ...]:
-    """The roles without a place before a "while" or the like, where the event word has one after it: "in A, ..., while ... in B"."""
     given = zip(phrases, roles, strict=True)
-    if not any(role in ("at", "near") and phrase.placed.first >= hit.last and not phrase.unlisted for phrase, role in given):
-        return tuple(roles)
-    broken = [words_of("strong_breaks").isdisjoint(words[phrase.placed.last : hit.first]) for phrase in phrases]
-    return tuple(role if whole else None for role, whole in zip(roles, broken, strict=True))
+    return tuple(None if is_before_break(hit, phrase, phrases, roles, words) else role for phrase, role in given)
+
+
+def is_before_break(
+    hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], roles: Sequence[PlaceRole | None], words: tuple[str, ...]
+) -> bool:
+    """Whether a place stands before a "while" or the like, after which the event word has its own: "in A, ..., while ... in B"."""
+    if words_of("strong_breaks").isdisjoint(words[phrase.placed.last : hit.first]):
+        return False
+    given = zip(phrases, roles, strict=True)
+    return any(role in ("at", "near") and other.placed.first >= hit.last and not other.unlisted for other, role in given)
 
 
 def stops_of(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> frozenset[int]:
@@ -353,15 +359,22 @@ def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
     return not told and (opening == 0 or words[opening - 1] != ",")
 
 
-JUDGED = ("ASSAULT", "CRIME", "DISASTER", "ACCIDENT", "PROTEST")
+_JUDGED = ("ASSAULT", "CRIME", "DISASTER", "ACCIDENT", "PROTEST")
 """What courts and prosecutors judge wherever it happened."""
+
+
+def is_of_court(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a place is the seat of those who judge the event: "a court in Cairo jailed ten men for murder"."""
+    if phrase.start < 1 or words[phrase.start - 1] not in words_of("courts") or hit.group.type not in _JUDGED:
+        return False
+    return any(phrase.placed.last <= other.first < hit.first for other in hits)
 
 
 def _is_of_first_clause(phrase: PlacePhrase, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
     """Whether a place goes with what precedes it alone: "burned tyres in Leeds, and students said", "a court in Leeds ..."."""
-    between = [other for other in hits if phrase.placed.last <= other.first < hit.first]
-    if between and phrase.start and words[phrase.start - 1] in words_of("courts") and hit.group.type in JUDGED:
+    if is_of_court(hit, phrase, hits, words):
         return True
+    between = [other for other in hits if phrase.placed.last <= other.first < hit.first]
     called = not hit.is_verb and any(words[other.first] in words_of("calling") for other in between)
     if called and is_capital(phrase.placed.location.place):
         return True  # "in Washington, the White House condemned the attack"

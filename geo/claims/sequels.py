@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.claims.anaphora import is_harmful, is_pointed
+from geo.claims.anaphora import goes_on_from, is_harmful, is_pointed
 from geo.claims.causes import cause_in, is_harm
 from geo.claims.clauses import tells_on
 from geo.claims.event_words import Hit
@@ -137,17 +137,15 @@ def _same_word(claim: Claim, hit: Hit, sentence: Sentence) -> bool:
     return claim.trigger.text.lower().rsplit(" ", 1)[-1] == sentence.words[hit.named]
 
 
-_GAP = 3
-"""How many characters may stand between two sentences that follow one another."""
 _DEEDS = ("ASSAULT", "PROTEST", "COERCE", "CRIME")
 
 
 def stays(hit: Hit, actors: tuple[Actor, ...], earlier: Sequence[Claim], reading: Reading) -> tuple[ClaimPlace, ...]:
     """Where those who did what the last sentence told go on, in a sentence without places: "They set fire to vehicles"."""
     sentence = reading.sentence
-    if hit.group.type not in _DEEDS or not hit.is_verb or hit.group.movement or not earlier or not _takes_up(hit, sentence.words):
+    if hit.group.type not in _DEEDS or not hit.is_verb or hit.group.movement or not _takes_up(hit, sentence.words):
         return ()
-    if sentence.start - earlier[-1].end > _GAP or any(not phrase.unlisted for phrase in reading.phrases):
+    if not goes_on_from(sentence, earlier) or any(not phrase.unlisted for phrase in reading.phrases):
         return ()
     owned = sentence.words[0] == "its"
     told = [claim for claim in earlier[-_MEMORY:] if claim.end == earlier[-1].end and (owned or claim.actors == actors != ())]
