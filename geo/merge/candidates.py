@@ -28,6 +28,7 @@ def candidates(features: Sequence[Features], new: Sequence[bool]) -> Iterator[tu
     """
     blocks: dict[Key, list[int]] = {}
     days = [one.published for one in features]
+    articles = [one.claim.source.id for one in features]
     undated = bisect_right(days, 0)
     for second, one in enumerate(features):
         oldest = bisect_left(days, one.published - REACH_DAYS, undated) if one.published else 0
@@ -35,10 +36,9 @@ def candidates(features: Sequence[Features], new: Sequence[bool]) -> Iterator[tu
         shared = Counter(chain.from_iterable([_near(block, oldest, undated) for block in own]))
         for block in own:
             block.append(second)
-        article = one.claim.source.id
-        for first in sorted(shared):
-            near = shared[first] >= _LEAST_KEYS or features[first].claim.source.id == article
-            if near and (new[first] or new[second]):
+        near = [first for first, keys in shared.items() if keys >= _LEAST_KEYS or articles[first] == articles[second]]
+        for first in sorted(near):
+            if new[first] or new[second]:
                 yield first, second
 
 

@@ -1,12 +1,15 @@
 """Linked claims -> groups that are one event each: average-link clustering over the pairs of their articles."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
 from geo.records import Link
 
-_TIE = 1e-9
+Edge = tuple[int, int, Link]
+"""The places of two claims, and the link between them."""
+
+_ROUNDING = 1e-9
 _COMPARED = 16
 """So many articles of a group are taken to have been compared with another's: in a long story each looks back at few."""
 
@@ -39,9 +42,7 @@ class _Group:
     """The groups that have a link to this one."""
 
 
-def clusters(
-    articles: Sequence[str], links: Iterable[tuple[int, int, Link]], least: float, possible: Callable[[int, int], bool]
-) -> list[list[int]]:
+def clusters(articles: Sequence[str], links: Iterable[Edge], least: float, possible: Callable[[int, int], bool]) -> list[list[int]]:
     """The claims, by their places in the sequence, that belong together.
 
     Two groups are as alike as their articles are on average, where articles without a link are not alike at
@@ -54,7 +55,37 @@ def clusters(
         least: how alike two groups must be to be joined.
         possible: whether two claims can be of one event.
     """
-    groups = {index: _Group([index], {article}) for index, article in enumerate(articles)}
+    return [group for claims, own in _connected(len(articles), links) for group in _joined(articles, claims, own, least, possible)]
+
+
+def _connected(count: int, links: Iterable[Edge]) -> Iterator[tuple[list[int], list[Edge]]]:
+    """The claims that links lead to from one another, with these links: whether two are joined depends on no others."""
+    root = list(range(count))
+
+    def top(index: int) -> int:
+        while root[index] != index:
+            root[index] = root[root[index]]
+            index = root[index]
+        return index
+
+    edges = list(links)
+    for first, second, _ in edges:
+        root[top(first)] = top(second)
+    members: dict[int, list[int]] = {}
+    for index in range(count):
+        members.setdefault(top(index), []).append(index)
+    held: dict[int, list[Edge]] = {}
+    for edge in edges:
+        held.setdefault(top(edge[0]), []).append(edge)
+    for one, claims in members.items():
+        yield claims, held.get(one, [])
+
+
+def _joined(
+    articles: Sequence[str], claims: Sequence[int], links: Iterable[Edge], least: float, possible: Callable[[int, int], bool]
+) -> list[list[int]]:
+    """The groups of some of the claims, the links of which are all among them."""
+    groups = {index: _Group([index], {articles[index]}) for index in claims}
     for first, second, link in links:
         tie = _Tie({_pair(articles[first], articles[second]): link.strength}, link.strength)
         groups[first].near[second] = groups[second].near[first] = tie
@@ -65,7 +96,7 @@ def clusters(
         if a not in groups or b not in groups[a].near:
             continue
         likeness = _alike(groups, a, b)
-        if likeness + bound < -_TIE:
+        if likeness + bound < -_ROUNDING:
             # One of them has grown since. Growing alone only makes groups less alike, so what the heap holds is never too little.
             if likeness >= least:
                 heappush(heap, (-likeness, a, b))

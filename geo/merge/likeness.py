@@ -41,6 +41,8 @@ class Features:
     """Whether the text itself gives the days."""
     countries: frozenset[str]
     """Of its actors."""
+    sides: frozenset[str]
+    """Who meets or agrees, by country where it is known; empty for what has no two sides."""
     leading: bool
     """Whether it is the most salient claim of its kind in its article."""
     stem: str
@@ -72,11 +74,18 @@ def _features(claim: Claim, words: Vector, article: Vector, *, leading: bool) ->
         published=claim.source.published.toordinal() if claim.source.published else 0,
         exact=claim.when.source != "publication" and claim.when.start is not None,
         countries=frozenset(actor.country for actor in claim.actors if actor.country),
+        sides=_sides(claim),
         leading=leading,
         stem=claim.trigger.text.lower()[:_STEM],
         words=words,
         article=article,
     )
+
+
+def _sides(claim: Claim) -> frozenset[str]:
+    if claim.type not in table("merging")["two_sided"]:
+        return frozenset()
+    return frozenset(actor.country or actor.name for actor in (*claim.actors, *claim.recipients))
 
 
 def _leading(claims: Sequence[Claim]) -> set[str]:
@@ -171,15 +180,9 @@ def same_actors(first: Features, second: Features) -> bool:
 
 def same_sides(first: Features, second: Features) -> bool:
     """Whether talks or agreements that both name their sides share two of them, where no place shows that they are the same."""
-    if first.claim.type not in _two_sided() or second.claim.type not in _two_sided() or places_alike(first, second) is not None:
+    if len(first.sides) < 2 or len(second.sides) < 2:
         return True
-    sides = [{actor.country or actor.name for actor in (*one.claim.actors, *one.claim.recipients)} for one in (first, second)]
-    return min(map(len, sides)) < 2 or len(sides[0] & sides[1]) > 1
-
-
-@cache
-def _two_sided() -> frozenset[str]:
-    return frozenset(table("merging")["two_sided"])
+    return len(first.sides & second.sides) > 1 or places_alike(first, second) is not None
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from math import fsum, sqrt
+from sys import intern
 
 from geo.lexicon import table
 from geo.linear import model
@@ -35,7 +36,7 @@ def stems(text: str) -> dict[str, float]:
     found: dict[str, float] = {}
     common = _common()
     for word in _WORD.findall(text):
-        stem = word[:STEM].lower()
+        stem = intern(word[:STEM].lower())  # kept once for all the texts that have it
         if stem in common:
             continue
         emphasis = _NUMBER if word[0].isdigit() else _NAME if word[0].isupper() else 1.0
