@@ -40,12 +40,13 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     """
     path = _path(f"{name}.csv")
     with path.open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines)
+        reader = csv.reader(lines)
+        fields = next(reader, [])
         found = []
-        for row in reader:
-            if None in row or None in row.values():
-                raise LexiconError(f"{path}, line {reader.line_num}: the row does not have the fields {reader.fieldnames}")
-            found.append(row)
+        for row in filter(None, reader):
+            if len(row) != len(fields):
+                raise LexiconError(f"{path}, line {reader.line_num}: the row does not have the fields {fields}")
+            found.append(dict(zip(fields, row, strict=True)))
     return tuple(found)
 
 

@@ -13,7 +13,7 @@ from geo.gazetteer import Gazetteer, fold, open_gazetteer
 from geo.gazetteer.build import assemble
 from geo.gazetteer.divisions import short_names
 from geo.gazetteer.index import Index, pack_index
-from geo.gazetteer.outlines import pack_outline, shared_edges, unpack_outline
+from geo.gazetteer.outlines import pack_outline, packed_wkb, shared_edges, unpack_outline
 
 
 @pytest.fixture(scope="module")
@@ -161,6 +161,12 @@ def test_an_area_meets_each_of_several_others():
 def test_an_outline_survives_packing_with_its_holes():
     area = shapely.box(-179.9, -10, -170, 10) - shapely.box(-175, -1, -174, 1)
     assert unpack_outline(memoryview(pack_outline(shapely.segmentize(area, 3)))).equals(area)
+
+
+@pytest.mark.parametrize("far", [shapely.Polygon(), shapely.box(20, 0, 21, 1)], ids=["one part", "two parts"])
+def test_an_outline_is_written_as_wkb_as_it_is(far):
+    packed = memoryview(pack_outline(shapely.segmentize((shapely.box(0, 0, 9, 9) - shapely.box(3, 3, 4, 4)) | far, 3)))
+    assert packed_wkb(packed) == shapely.to_wkb(unpack_outline(packed), byte_order=1)
 
 
 def test_shared_edges_of_separate_areas_are_none():

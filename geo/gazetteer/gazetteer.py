@@ -14,7 +14,7 @@ from geo.errors import GazetteerError, PlaceNotFound
 from geo.gazetteer.container import Container
 from geo.gazetteer.index import Index, id_key
 from geo.gazetteer.names import CODE, MAIN, fold
-from geo.gazetteer.outlines import packed_bounds, shared_edges, unpack_outline
+from geo.gazetteer.outlines import packed_bounds, packed_wkb, shared_edges, unpack_outline
 from geo.records import Place
 from geo.resources import data_folder
 
@@ -63,7 +63,8 @@ class Gazetteer:
 
     def _rows(self, name: str, *, codes: bool = False) -> tuple[int, ...]:
         """The rows of all places under a name, the most important first; `codes` adds airport and country codes."""
-        return tuple(row for row, kind in self._index.postings(fold(name)) if codes or kind != CODE)
+        postings = self._index.postings(fold(name))
+        return tuple([row for row, kind in postings if codes or kind != CODE]) if postings else ()
 
     def _postings(self, name: str) -> tuple[tuple[int, bool], ...]:
         """The rows of all places under a name, the most important first, each with whether it is what the place is mainly called."""
@@ -96,8 +97,7 @@ class Gazetteer:
     def rows_of(self, feature: str) -> Sequence[int]:
         """The rows of all places whose feature code starts so, in rising order: "PPL" for those of settlements."""
         wanted = [code for code, name in enumerate(self._features) if name.startswith(feature)]
-        rows: list[int] = np.flatnonzero(np.isin(np.asarray(self._feature), wanted)).tolist()
-        return rows
+        return np.flatnonzero(np.isin(np.asarray(self._feature), wanted)).data
 
     def country(self, row: int) -> str:
         """The ISO 3166 alpha-2 code of the place in a row, or the empty string."""
@@ -202,8 +202,8 @@ class Gazetteer:
 
     def _outline_wkb(self, place: Place) -> bytes | None:
         """The area of a place as WKB in (longitude, latitude) order."""
-        area = self.outline(place)
-        return None if area is None else shapely.to_wkb(area)
+        packed = self._packed_outline(self.row(place.id))
+        return None if packed is None else packed_wkb(packed)
 
     def _border(self, place: Place, other: Place | None = None) -> BaseGeometry:
         """The land border that two areas share; without the second, all the land borders of a country.

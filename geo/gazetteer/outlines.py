@@ -8,6 +8,7 @@ steps to each next point as dx, dy (h, h). A ring's last point, equal to its fir
 
 import struct
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 GRID = 10_000
 _LONGEST_STEP = 3.0  # degrees; a step must fit in 16 bits
+_WKB_HEAD, _WKB_POLYGON, _WKB_MULTIPOLYGON = "<BII", 3, 6  # the order of bytes, the kind, how many rings or polygons follow
 _HALF = 1 << 21  # more than 180 degrees of the grid
 
 
@@ -108,6 +110,18 @@ def unpack_outline(data: memoryview) -> BaseGeometry:
     return whole
 
 
+def packed_wkb(data: memoryview) -> bytes:
+    """The area as little-endian WKB with x = longitude and y = latitude, as of `unpack_outline`, without making it."""
+    rings = unpack_rings(data)
+    points, ends = (rings.points / GRID).tobytes(), np.cumsum(np.bincount(rings.ring)).tolist()
+    written = [struct.pack("<I", end - start) + points[16 * start : 16 * end] for start, end in pairwise([0, *ends])]
+    polygons = [
+        struct.pack(_WKB_HEAD, 1, _WKB_POLYGON, last - first) + b"".join(written[first:last])
+        for first, last in pairwise([0, *np.cumsum(np.bincount(rings.polygon)).tolist()])
+    ]
+    return polygons[0] if len(polygons) == 1 else struct.pack(_WKB_HEAD, 1, _WKB_MULTIPOLYGON, len(polygons)) + b"".join(polygons)
+
+
 def packed_bounds(data: memoryview) -> tuple[float, float, float, float]:
     """West, south, east and north of an outline in degrees, without making it."""
     x, y = unpack_rings(data).points.T / GRID
@@ -117,12 +131,12 @@ def packed_bounds(data: memoryview) -> tuple[float, float, float, float]:
 def shared_edges(first: memoryview, *others: memoryview) -> BaseGeometry:
     """The lines along which a packed outline meets others: the edges that both have."""
     own = unpack_rings(first)
-    shared = [np.empty(0, np.int64)]
+    is_shared = np.zeros(len(own.points), bool)
     for other in map(unpack_rings, others):
         starts = _starts_within(own, other)
         theirs = _coded(other.points, _starts_within(other, own))
-        shared.append(starts[np.isin(_coded(own.points, starts), theirs, assume_unique=True)])
-    return shapely.line_merge(runs(own.points / GRID, np.unique(np.concatenate(shared))))
+        is_shared[starts[np.isin(_coded(own.points, starts), theirs, assume_unique=True)]] = True
+    return shapely.line_merge(runs(own.points / GRID, np.flatnonzero(is_shared)))
 
 
 def _starts_within(rings: Rings, other: Rings) -> Any:

@@ -39,7 +39,7 @@ def _after_comma(reading: Reading, candidate: Candidate, around: Surroundings, g
 
 def is_set_apart(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
     """Whether the text says after a comma in which area the name lies, and it does: "Kozlu, in Zonguldak province"."""
-    if reading.word(candidate.last) != "," or reading.word(candidate.last + 1) != "in":
+    if reading.lower[candidate.last] != "," or reading.lower[candidate.last + 1] != "in":
         return False
     outer = _within(reading, candidate.last + 2, around, gazetteer)
     return outer is not None and _may_hold(outer, candidate, gazetteer)

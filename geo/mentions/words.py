@@ -121,8 +121,8 @@ def demonym_places(text: str) -> tuple[tuple[str, str], ...]:
     """The places that a demonym may speak of, as (name, code); none when it is no demonym. Plurals and capitals are known."""
     known = demonyms()
     written = text.title() if text.isupper() and len(text) > 3 else text
-    places = known.get(written) or known.get(written.removesuffix("s")) or ()
-    return tuple(place for place in places if place[0] != written)  # the Philippines are no people
+    places = known.get(written) or known.get(written.removesuffix("s"))
+    return tuple(place for place in places if place[0] != written) if places else ()  # the Philippines are no people
 
 
 @cache

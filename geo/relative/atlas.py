@@ -82,7 +82,8 @@ def weighed(atlas: Atlas, place: Place, *, by_people: bool = True) -> Measure | 
 def _within(people: Any, bounds: tuple[float, float, float, float]) -> Any:
     west, south, east, north = bounds
     lats, lons = people[:, 0], people[:, 1]
-    return np.flatnonzero((lats >= south) & (lats <= north) & (lons >= west) & (lons <= east))
+    rows = np.flatnonzero((lats >= south) & (lats <= north))
+    return rows[(lons[rows] >= west) & (lons[rows] <= east)]
 
 
 @lru_cache(maxsize=2)

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from geo.resolve.senses import Facts, Sense
@@ -21,6 +21,7 @@ CONTEXTUAL = ("country", "near", "named", "division and lead", "near and lead", 
 
 _STEPS = (0.15, 0.4, 0.8, 1.5, 2.5, 5.0)
 _STEP_NAMES = tuple(map(str, range(len(_STEPS) + 1)))
+_NOTHING = _STEP_NAMES[0]
 _LEAST = 0.05
 """Places that are less likely than this add nothing to the context."""
 _Key = TypeVar("_Key")
@@ -117,20 +118,19 @@ def _holds(outer: Facts, inner: Facts) -> bool:
 
 def fixed_features(sense: Sense, held: Sequence[bool], outlet: str) -> list[tuple[str, ...]]:
     """The value of each of `FIXED` for each candidate of a name."""
-    first = sense.candidates[0].feature
     home = outlet_country(outlet)
     named = "name" if len(sense.key) > 3 and sense.key.replace(" ", "") in outlet.lower() else ""
     any_held = any(held)
     return [
         (
-            f"{lead}|{place.feature}|{first}",
-            f"{sense.feature}|{place.feature}",
+            lead,
+            asked,
             "" if not sense.containers else "in" if inside else "out" if any_held else "none",
             named if not home else f"{named}{'home' if home == place.country else 'abroad'}",
-            f"{place.row in sense.main}|{place.feature}",
-            f"{sense.kind}|{place.feature}",
+            main,
+            kind,
         )
-        for place, lead, inside in zip(sense.candidates, sense.leads, held, strict=True)
+        for place, (lead, asked, main, kind), inside in zip(sense.candidates, sense.told, held, strict=True)
     ]
 
 
@@ -141,10 +141,10 @@ def contextual_features(sense: Sense, around: Context, own: Context) -> list[tup
     divisions = _steps(around.divisions, own.divisions, {place.division for place in sense.candidates})
     cells = _steps(around.cells, own.cells, {place.cell for place in sense.candidates})
     for place, lead in zip(sense.candidates, sense.leads, strict=True):
-        near = cells[place.cell]
-        division = divisions[place.division] if place.division else "-"
-        country = countries[place.country] if place.country else "-"
-        named = f"{place.country in around.named}|{place.division in around.named}|{place.county in around.counties}"
+        near = cells.get(place.cell, _NOTHING)
+        division = divisions.get(place.division, _NOTHING) if place.division else "-"
+        country = countries.get(place.country, _NOTHING) if place.country else "-"
+        named = _told(place.country in around.named, place.division in around.named, place.county in around.counties)
         found.append(
             (
                 country,
@@ -160,8 +160,14 @@ def contextual_features(sense: Sense, around: Context, own: Context) -> list[tup
 
 
 def _steps(around: Mapping[_Key, float], own: Mapping[_Key, float], keys: Iterable[_Key]) -> dict[_Key, str]:
-    """What the other names of an article weigh for each of some countries, divisions or squares, in steps."""
-    return {key: _STEP_NAMES[bisect_right(_STEPS, around.get(key, 0.0) - own.get(key, 0.0))] for key in keys}
+    """What the other names of an article weigh for those of some countries, divisions or squares that it speaks of, in steps."""
+    return {key: _STEP_NAMES[bisect_right(_STEPS, around[key] - own.get(key, 0.0))] for key in keys if key in around}
+
+
+@cache
+def _told(*answers: bool) -> str:
+    """Answers to questions as one value: "True|False|False"."""
+    return "|".join(map(str, answers))
 
 
 def chances(scores: Sequence[float]) -> list[float]:

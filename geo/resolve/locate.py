@@ -130,6 +130,18 @@ def _outline(place: Place, precision: Precision, gazetteer: Gazetteer) -> bytes 
     return gazetteer.outline_wkb(place) if precision in _AREAS else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The place that a name means, with what the locations of its mentions say of it."""
+
+    place: Place
+    precision: Precision
+    score: float
+    reason: str
+    alternatives: tuple[Place, ...]
+    outline: bytes | None
+
+
 def _located(
     mentions: Sequence[Mention], judged: Mapping[SenseKey, Judged], gazetteer: Gazetteer, home: Home | None, *, outlines: bool
 ) -> list[Location]:
@@ -139,7 +151,7 @@ def _located(
     together = Counter(place.division for place in chosen.values() if place.feature != "ADM1")
     countries = Counter(place.country for place in chosen.values() if place.feature != "PCL")
     sureness = model("calibration", CALIBRATION)
-    senses_located, unplaced = {}, {}
+    placed, unplaced = {}, {}
     for key, name in judged.items():
         place = chosen[key]
         if is_stranger(place, chosen.values(), home):
@@ -150,13 +162,14 @@ def _located(
             continue
         why = reason(name, best[key], together[place.division] - 1, countries[place.country] - 1, gazetteer, home=home)
         found = gazetteer.place(place.row)
+        precision = _precision(found)
         score = calibrated(name.chances[best[key]], found.feature, only=len(name.chances) == 1, weights=sureness)
-        outline = _outline(found, _precision(found), gazetteer) if outlines else None
-        senses_located[key] = (found, round(score, 4), why, _alternatives(name, best[key], gazetteer), outline)
+        outline = _outline(found, precision, gazetteer) if outlines else None
+        placed[key] = _Found(found, precision, round(score, 4), why, _alternatives(name, best[key], gazetteer), outline)
     area = home_area(list(judged.values()), gazetteer)
     keys = [sense_key(mention) for mention in mentions]
     return [
-        _location(mention, senses_located.get(key), area, unplaced.get(key) or unknown(mention))
+        _location(mention, placed.get(key), area, unplaced.get(key) or unknown(mention))
         for mention, key in zip(mentions, keys, strict=True)
     ]
 
@@ -176,25 +189,23 @@ def _alternatives(name: Judged, chosen: int, gazetteer: Gazetteer) -> tuple[Plac
     ]
 
 
-def _location(
-    mention: Mention, found: tuple[Place, float, str, tuple[Place, ...], bytes | None] | None, area: Area | None, unplaced: str
-) -> Location:
+def _location(mention: Mention, found: _Found | None, area: Area | None, unplaced: str) -> Location:
     """A mention at the place found, else somewhere in the area of the others; `unplaced` says why no place was found."""
     if found is None and area is not None:
         why = f"{unplaced}; {area.reason}"
         return Location(mention, None, area.lat, area.lon, "vague", area.radius_km, AREA_SCORE, why)
     if found is None:
         return Location(mention, None, None, None, "unresolved", None, 0.0, unplaced)
-    place, score, why, alternatives, outline = found
+    place = found.place
     return Location(
         mention=mention,
         place=place,
         lat=place.lat,
         lon=place.lon,
-        precision=_precision(place),
+        precision=found.precision,
         radius_km=place.radius_km,
-        score=score,
-        reason=why,
-        alternatives=alternatives,
-        geometry=outline,
+        score=found.score,
+        reason=found.reason,
+        alternatives=found.alternatives,
+        geometry=found.outline,
     )

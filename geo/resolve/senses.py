@@ -76,10 +76,10 @@ class Sense:
     """The names that the text sets it in."""
     candidates: tuple[Facts, ...]
     """The most important first."""
-    main: frozenset[int]
-    """The rows of those that mainly go by this name."""
     leads: tuple[str, ...]
     """For each candidate, how much smaller it is than the largest, in half orders of magnitude."""
+    told: tuple[tuple[str, str, str, str], ...]
+    """For each candidate, its kind beside its lead, what the text asks for, whether it mainly goes by this name, and the name's kind."""
 
 
 SenseKey = tuple[str, str, str]
@@ -111,14 +111,9 @@ def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) ->
         kind=first.kind,
         containers=tuple(dict.fromkeys(containers)),
         candidates=_candidates(gazetteer, *asked),
-        main=_main_rows(gazetteer, first.name),
         leads=_leads(gazetteer, *asked),
+        told=_told(gazetteer, *asked),
     )
-
-
-@lru_cache(1 << 14)
-def _main_rows(gazetteer: Gazetteer, name: str) -> frozenset[int]:
-    return frozenset(row for row, is_main in gazetteer.postings(name)[:MOST] if is_main)
 
 
 @lru_cache(1 << 14)
@@ -136,6 +131,24 @@ def _leads(gazetteer: Gazetteer, name: str, feature: str, kind: MentionKind) -> 
     candidates = _candidates(gazetteer, name, feature, kind)
     largest = max((place.size for place in candidates), default=0.0)
     return tuple([str(min(9, round(2 * (largest - place.size)))) for place in candidates])
+
+
+@lru_cache(1 << 14)
+def _told(gazetteer: Gazetteer, name: str, feature: str, kind: MentionKind) -> tuple[tuple[str, str, str, str], ...]:
+    """What the name and each of the candidates tell wherever the name stands."""
+    candidates, leads = _candidates(gazetteer, name, feature, kind), _leads(gazetteer, name, feature, kind)
+    main = {row for row, is_main in gazetteer.postings(name)[:MOST] if is_main}
+    return tuple(
+        [
+            (
+                f"{lead}|{place.feature}|{candidates[0].feature}",
+                f"{feature}|{place.feature}",
+                f"{place.row in main}|{place.feature}",
+                f"{kind}|{place.feature}",
+            )
+            for place, lead in zip(candidates, leads, strict=True)
+        ]
+    )
 
 
 def _asked(name: str, feature: str, candidates: list[Facts], gazetteer: Gazetteer) -> list[Facts]:
