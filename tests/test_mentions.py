@@ -95,6 +95,16 @@ def test_a_word_for_people_speaks_of_their_country() -> None:
         ("The survey came as France has accused Iran of spying.", "France", "actor"),
         ("The survey came as France has accused Iran of spying.", "Iran", "actor"),
         ("The survey found that France was hit by floods.", "France", "place"),
+        ("The survey found that Moscow was hit by floods.", "Moscow", "place"),
+        ("Witnesses say that Havana freed two dozen prisoners.", "Havana", "actor"),
+        ("Witnesses say that Algiers has massed troops along the border.", "Algiers", "actor"),
+        ("Witnesses say that Islamabad shot down two jets.", "Islamabad", "actor"),
+        ("A day later Tehran test-fired a missile.", "Tehran", "actor"),
+        ("A day later Baku and Yerevan exchanged prisoners.", "Yerevan", "actor"),
+        ("A day later Tokyo lodged a protest with Beijing.", "Beijing", "actor"),
+        ("A day later Kabul, which has few friends left, condemned the raid.", "Kabul", "actor"),
+        ("A day later Beirut hit by two blasts was in the news.", "Beirut", "place"),
+        ("A blast in the south of Kandahar hit a bus.", "Kandahar", "place"),
         ("In a letter, Germany and Italy agreed to share what they know.", "Germany", "actor"),
         ("In a letter, Germany and Italy agreed to share what they know.", "Italy", "actor"),
         ("For now Brussels is preparing new rules.", "Brussels", "actor"),
@@ -119,6 +129,11 @@ def test_a_government_a_part_of_a_name_and_a_place_are_told_apart(text: str, nam
 def test_a_great_capital_that_speaks_is_its_government_unless_somebody_is_called_so() -> None:
     assert only("The report came out on Tuesday. Washington said it would send more aid.", "Washington").role == "actor"
     assert texts("Coach Ray Washington praised the team. Washington said he was proud.") == []
+
+
+@pytest.mark.parametrize("text", ["Kyiv shelled a depot.", "Taipei scrambled jets.", "Kyiv hit by drones overnight."])
+def test_a_great_capital_is_told_by_what_befalls_states(text: str) -> None:
+    assert text.split()[0] in texts(text)
 
 
 def test_the_words_around_a_name_say_what_kind_of_place_and_where() -> None:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geo.gazetteer import Gazetteer
+from geo.lexicon import table
 from geo.linear import LinearModel, model, probability
 from geo.mentions.candidates import Candidate, find_candidates
 from geo.mentions.containers import container_of, is_set_apart
 from geo.mentions.features import FEATURES, Surroundings, features, survey
 from geo.mentions.people import find_people
 from geo.mentions.reading import Reading, read
-from geo.mentions.roles import role
+from geo.mentions.roles import befalls_states, role
 from geo.mentions.words import feature_words, first_names, members
 from geo.records import Article, Mention, Span
 
@@ -133,13 +134,16 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
 
 
 def _is_speaking_capital(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
-    """Whether a great capital speaks: "Washington said", in an article in which nobody is called so. Local news teach that people speak."""
+    """Whether a great capital speaks or acts: "Washington said", where nobody is called so. Local news teach that people do."""
     word = reading.lower[candidate.last - 1]
-    if reading.lower[candidate.last] not in members("speech") or word in around.people.surnames:
+    acts = reading.lower[candidate.last] in members("speech") or befalls_states(reading, candidate.last)
+    if not acts or word in around.people.surnames:
         return False
     first = candidate.first
     if reading.words[first] in first_names() or (first and reading.capital[first - 1] and reading.joined[first]):
         return False
+    if candidate.name.lower() in table("grammar")["capital_divisions"]:
+        return True
     return any(gazetteer.feature(row) == "PPLC" and gazetteer.population[row] >= _GREAT for row in candidate.rows[:3])
 
 

@@ -11,6 +11,8 @@ from geo.mentions.words import feature_words, members, organisation_words
 from geo.records import MentionRole
 
 _GOVERNS = frozenset({"PCLI", "PPLC", "GOVB", "ADM1", "CONT"})
+_ASIDE = 16
+"""Tokens between a government and its verb that are looked through for the second comma."""
 
 
 @cache
@@ -79,23 +81,39 @@ def _acts(reading: Reading, first: int, last: int) -> bool:
         return reading.word(first - 2) in _before()["from"]
     if before in members("inside") or before in members("direction"):
         return False
-    if after in _words("after", "nouns") or _owns(reading, last) or _does(reading, _after_list(reading, first, last)):
+    if after in _words("after", "nouns") or _owns(reading, last):
         return True
+    if before != "of" and does(reading, _past_aside(reading, _after_list(reading, first, last))):
+        return True  # and not "a bombing in the south of Kandahar hit"
     if before in _words("", "pushed_before") and after in _words("", "pushed_after"):
         return True
     wanted = _before().get(before)
     return wanted is not None and any(reading.word(first - back) in wanted for back in (2, 3))
 
 
-def _does(reading: Reading, index: int) -> bool:
-    """Whether a verb of what governments do begins at a token: "said", "has also accused", "is preparing"."""
+def does(reading: Reading, index: int, verbs: str = "verbs_after") -> bool:
+    """Whether a verb of what governments do begins at a token: "said", "has also accused", "is preparing", "shot down"."""
     index = _past_adverbs(reading, index)
     word, following = reading.word(index), reading.word(_past_adverbs(reading, index + 1))
     if word in ("has", "have", "had"):
-        return following in _words("", "verbs_after") or following in _words("", "done")
+        return following in _words("", verbs) or following in _words("", "done")
     if word in ("is", "are", "was", "were"):
         return following in _words("", "doing")
-    return word in _words("", "verbs_after")
+    if following == "by" or (word in _words("", "suffered") and following in _words("", "suffered_before")):
+        return False
+    return word in _words("", verbs) or f"{word} {following}" in _words("", "verbs_of_two")
+
+
+def befalls_states(reading: Reading, index: int) -> bool:
+    """Whether a verb there tells what states do to one another, or what is done to their capitals: "shelled", "hit by"."""
+    return reading.word(index) in _words("", "suffered") or does(reading, index, "of_states")
+
+
+def _past_aside(reading: Reading, index: int) -> int:
+    """Where what follows begins behind words between commas: behind "which it fears" of "Kabul, which it fears, denied"."""
+    if reading.word(index) != "," or reading.word(index + 1) not in _words("", "asides"):
+        return index
+    return next((end + 1 for end in range(index + 2, index + _ASIDE) if reading.word(end) == ","), index)
 
 
 def _past_adverbs(reading: Reading, index: int) -> int:
