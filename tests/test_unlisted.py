@@ -150,3 +150,20 @@ def test_the_first_half_of_a_nationality_of_two_is_no_place() -> None:
 def test_a_street_or_quarter_is_in_the_city_that_its_sentence_opens_with_or_whose_it_is(text: str, city: str) -> None:
     location = claims(Article("a", text), open_gazetteer())[1][-1].places[0].location
     assert (location.place.name if location.place else "") == city
+
+
+@pytest.mark.parametrize(
+    ("where", "area"),
+    [
+        ("Zhorbata, Benue state", "Benue State"),
+        ("Zhorbata, Nigeria", "Nigeria"),
+        ("Zhorbata, a village in Benue state", "Benue State"),
+        ("Zhorbata village in Benue state", "Benue State"),
+        ("Zhorbata, in Nigeria's Benue state", "Benue State"),
+        ("Zhorbata Hill, Jakarta", "Jakarta"),
+    ],
+)
+def test_a_village_of_no_gazetteer_is_put_in_the_area_that_the_words_after_it_name(where: str, area: str) -> None:
+    (place,) = claims(Article("a", f"Gunmen killed ten farmers in {where}."), open_gazetteer())[1][-1].places
+    assert place.location.place is not None
+    assert (place.location.mention.text.split()[0], place.location.place.name) == ("Zhorbata", area)

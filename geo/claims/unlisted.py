@@ -229,12 +229,17 @@ def _placed(sentence: Sentence, article: str, text: str, first: int, last: int) 
 
 def held(phrases: Sequence[PlacePhrase], sentence: Sentence) -> tuple[PlacePhrase, ...]:
     """The places of a sentence, the unlisted put where the text says that they are: "St. Mary's School in Leeds"."""
-    found = list(phrases)
+    found, words = list(phrases), sentence.words
     for index in range(len(phrases) - 2, -1, -1):
         inner, outer = found[index], found[index + 1]
         if _is_unplaced(inner) and outer.placed.location.lat is not None and _holds(inner, outer, sentence):
-            found[index] = _put(inner, outer)
-    if not any(map(_is_unplaced, phrases[1:])):
+            owned = [one for one in found[index + 2 : index + 3] if words[outer.placed.last : one.placed.first] in _OWNED]
+            closer = [one for one in owned if one.placed.location.lat is not None]  # in the latter of "Sudan's North Darfur"
+            found[index] = _put(inner, *closer or [outer])
+    if not any(map(_is_unplaced, found)):
+        return tuple(found)
+    found = [_put_as_told(inner, sentence) if _is_unplaced(inner) else inner for inner in found]
+    if not any(map(_is_unplaced, found[1:])):
         return tuple(found)
     holders = [_holder_before(index, found, sentence) for index in range(len(found))]
     return tuple(_put(inner, holder) if holder else inner for inner, holder in zip(found, holders, strict=True))
@@ -246,7 +251,19 @@ def _is_unplaced(phrase: PlacePhrase) -> bool:
 
 
 def _put(inner: PlacePhrase, outer: PlacePhrase) -> PlacePhrase:
-    return replace(inner, placed=replace(inner.placed, location=_within(inner.placed.location, outer.placed.location)))
+    return _put_in(inner, outer.placed.location)
+
+
+def _put_in(inner: PlacePhrase, outer: Location) -> PlacePhrase:
+    return replace(inner, placed=replace(inner.placed, location=_within(inner.placed.location, outer)))
+
+
+def _put_as_told(inner: PlacePhrase, sentence: Sentence) -> PlacePhrase:
+    """A phrase put in the area that the words after it were found to set it in, if that has a position: "Umm Sariba, Gezira State"."""
+    container, last = inner.placed.location.mention.container, inner.placed.last
+    after = (one for one in sentence.locations if container and one.first >= last and one.location.mention.name == container)
+    outer = next(after, None)
+    return inner if outer is None or outer.location.lat is None else _put_in(inner, outer.location)
 
 
 def _holder_before(index: int, phrases: Sequence[PlacePhrase], sentence: Sentence) -> PlacePhrase | None:
@@ -282,6 +299,8 @@ def _holds(inner: PlacePhrase, outer: PlacePhrase, sentence: Sentence) -> bool:
     place = outer.placed.location.place
     if between == (",",):
         return place is not None and (place.feature in _AREAS or sentence.words[inner.placed.last - 1] in _streets())
+    if between[:1] == (",",) and between[1:2] != () and between[1] in words_of("indefinite"):
+        between = between[2:]  # "Umm Sariba, a village in Gezira State"
     return not words_of("housed").isdisjoint(between) and words_of("housing", "place_nouns", "buildings").issuperset(between)
 
 
