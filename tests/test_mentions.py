@@ -136,6 +136,17 @@ def test_a_great_capital_is_told_by_what_befalls_states(text: str) -> None:
     assert text.split()[0] in texts(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"), [("UN says 200 were killed in Sudan's El Fasher", "El Fasher"), ("Shells hit a base in Mali's Gao.", "Gao")]
+)
+def test_a_town_is_told_by_the_genitive_of_its_country(text: str, expected: str) -> None:
+    assert expected in texts(text)
+
+
+def test_a_person_is_not_told_as_a_town_by_the_genitive_of_a_country() -> None:
+    assert texts("Spain's Garcia met Brazil's Silva.") == ["Spain", "Brazil"]
+
+
 def test_the_words_around_a_name_say_what_kind_of_place_and_where() -> None:
     assert only("Fighting went on in the Kursk region on Monday.", "Kursk").feature == "ADM1"
     assert only("The trial in Alexandria, Louisiana, began on Monday.", "Alexandria").container == "Louisiana"

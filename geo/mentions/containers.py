@@ -7,11 +7,14 @@ from geo.lexicon import table
 from geo.mentions.candidates import Candidate
 from geo.mentions.features import Surroundings
 from geo.mentions.reading import Reading
-from geo.mentions.words import feature_words
+from geo.mentions.words import feature_words, first_names, surnames
 
 _AREAS = frozenset({"PCLI", "ADM1", "ADM2", "CONT", "RGN"})
 _JOINTS = (",", "and", "or", "&")
 """What stands before the next name of a list: "Tokyo, Beijing and Moscow"."""
+_OWNERS = ("'s", "’s")
+_KNOWN = 20_000
+"""People of a place that is told by its country's genitive alone, "Mali's Gao"; smaller ones are called like people."""
 _DESCRIBED = 3
 """How many words may stand between a people's word and "of": "the Spanish port city of"."""
 
@@ -38,11 +41,24 @@ def _after_comma(reading: Reading, candidate: Candidate, around: Surroundings, g
 
 
 def is_set_apart(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
-    """Whether the text says after a comma in which area the name lies, and it does: "Kozlu, in Zonguldak province"."""
+    """Whether the text says in which area the name lies, and it does: "Kozlu, in Zonguldak province", "Turkey's Kozlu"."""
+    if reading.word(candidate.first - 1) in _OWNERS:
+        return _is_owned(reading, candidate, around, gazetteer)
     if reading.word(candidate.last) != "," or reading.word(candidate.last + 1) != "in":
         return False
     outer = _within(reading, candidate.last + 2, around, gazetteer)
     return outer is not None and _may_hold(outer, candidate, gazetteer)
+
+
+def _is_owned(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether a country whose genitive stands before holds a place of the name that comes first in it; people are owned so too."""
+    owner, last = around.ends.get(candidate.first - 1), reading.words[candidate.last - 1]
+    if owner is None or owner.kind != "name" or last in first_names() or last in surnames():
+        return False
+    if gazetteer.feature(owner.rows[0]) != "PCLI" or last.lower() in around.people.surnames:
+        return False
+    country = gazetteer.country(owner.rows[0])
+    return any(gazetteer.country(row) == country and gazetteer.population[row] >= _KNOWN for row in candidate.rows[:2])
 
 
 def _after_preposition(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
@@ -80,7 +96,7 @@ def _within(reading: Reading, index: int, around: Surroundings, gazetteer: Gazet
 def _of_owner(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
     """The country whose people's word or genitive stands before: "the Spanish city of Cordoba", "Spain's Cordoba province"."""
     first = candidate.first
-    if reading.word(first - 1) in ("'s", "’s"):
+    if reading.word(first - 1) in _OWNERS:
         owner = around.ends.get(first - 1)
         return owner.name if owner is not None and owner.kind == "name" and _is_area(owner, gazetteer) else ""
     if reading.word(first - 1) != "of" or reading.word(first - 2) not in feature_words("feature_before"):
