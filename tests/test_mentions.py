@@ -214,3 +214,34 @@ def test_a_day_after_a_name_says_nothing_of_it() -> None:
 @pytest.mark.parametrize(("text", "expected"), [("Police condemned the Paris attacks.", "place"), ("Moscow attacks again.", "actor")])
 def test_an_event_called_after_a_capital_was_there(text: str, expected: str) -> None:
     assert find_mentions(Article("a", text), open_gazetteer())[0].role == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A drone strike on Port Sudan killed two guards.", "Port Sudan"),
+        ("Rebels shell El Fasher", "El Fasher"),
+        ("Army retakes Wad Madani", "Wad Madani"),
+        ("The envoy will travel to Cairo and Doha on Monday.", "Doha"),
+        ("Gunmen blocked the Abuja-Kaduna road.", "Kaduna"),
+    ],
+)
+def test_the_name_of_a_town_is_found_whole_and_told_by_what_stands_before_it(text: str, expected: str) -> None:
+    assert expected in texts(text)
+
+
+@pytest.mark.parametrize("text", ["A truce between Hamas and Egypt began.", "Talks between Egypt and Hamas resumed."])
+def test_an_armed_group_is_no_town_of_nearly_its_name(text: str) -> None:
+    assert texts(text) == ["Egypt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Two died in South Kordofan.", "Southern Kordofan"), ("Two died in Northern Kordofan.", "North Kordofan")],
+)
+def test_a_division_is_known_by_either_form_of_its_side_of_the_sky(text: str, name: str) -> None:
+    assert mentions(text)[0].name == name
+
+
+def test_a_word_of_arabic_names_is_no_name_before_an_article() -> None:
+    assert "Bab" not in texts("Clashes broke out in Bab al-Zahlan in Tripoli.")

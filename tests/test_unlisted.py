@@ -167,3 +167,7 @@ def test_a_village_of_no_gazetteer_is_put_in_the_area_that_the_words_after_it_na
     (place,) = claims(Article("a", f"Gunmen killed ten farmers in {where}."), open_gazetteer())[1][-1].places
     assert place.location.place is not None
     assert (place.location.mention.text.split()[0], place.location.place.name) == ("Zhorbata", area)
+
+
+def test_a_name_goes_on_over_the_arabic_article() -> None:
+    assert where(read("Shells hit Bab al-Zahlan on Monday.")["hit"]) == [("at", "Bab al-Zahlan")]

@@ -203,9 +203,21 @@ def _end(sentence: Sentence, first: int, taken: set[int]) -> int:
             last += 2  # "St. Paul's Hospital"
         elif words[last] in _JOINTS and _is_joint(sentence, last, taken):
             last += 2
+        elif words[last] in _name_articles() and words[last - 1] in _before_articles() and _is_joint(sentence, last + 1, taken):
+            last += 3  # "Bab al-Hawa"
         else:
             break
     return last
+
+
+@cache
+def _name_articles() -> frozenset[str]:
+    return frozenset(table("place_words")["names"]["articles"])
+
+
+@cache
+def _before_articles() -> frozenset[str]:
+    return frozenset(word.lower() for word in table("place_words")["names"]["before_articles"])
 
 
 def _is_joint(sentence: Sentence, position: int, taken: set[int]) -> bool:

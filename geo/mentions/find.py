@@ -13,7 +13,7 @@ from geo.mentions.features import FEATURES, Surroundings, features, survey
 from geo.mentions.people import find_people
 from geo.mentions.reading import Reading, read
 from geo.mentions.roles import befalls_states, role
-from geo.mentions.words import feature_words, first_names, members
+from geo.mentions.words import befalling, feature_words, first_names, members, surnames
 from geo.records import Article, Mention, Span
 
 _MOST = 4.0
@@ -25,6 +25,10 @@ THRESHOLD = 0.4
 
 _GREAT = 300_000
 """People of a capital whose name stands for its government by itself; many a small one has a name that people have too."""
+
+
+_TOWN = 20_000
+"""People of a town that what befalls towns is enough to tell by."""
 
 
 def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearModel | None = None) -> tuple[Mention, ...]:
@@ -112,7 +116,21 @@ def _scores(
         same = by_name.setdefault(candidate.name.lower(), [])
         same.append(kept)
         scored.append((score, kept, same))
-    return [probability(score + _AGREEMENT * _mean_of_others(score, kept, same)) for score, kept, same in scored]
+    chances = [probability(score + _AGREEMENT * _mean_of_others(score, kept, same)) for score, kept, same in scored]
+    return _with_inner(candidates, chances, around)
+
+
+def _with_inner(candidates: Sequence[Candidate], chances: list[float], around: Surroundings) -> list[float]:
+    """The chances, those of a longer name at least those of the name that it ends in: "Port Sudan" is no port in Sudan."""
+    inner: dict[int, float] = {}
+    for index in range(len(candidates) - 1, -1, -1):
+        candidate, chance = candidates[index], chances[index]
+        if candidate.kind != "name":
+            continue
+        if chance < THRESHOLD <= inner.get(candidate.last, 0.0) and candidate.first not in around.people.inside:
+            chances[index] = inner[candidate.last]
+        inner[candidate.last] = max(chance, inner.get(candidate.last, 0.0))
+    return chances
 
 
 def _mean_of_others(score: float, kept: float, same: Sequence[float]) -> float:
@@ -129,8 +147,34 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
         return True
     if candidate.kind != "name" or candidate.first in around.people.inside:
         return False
-    named = asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3])
-    return named or is_set_apart(reading, candidate, around, gazetteer) or _is_speaking_capital(reading, candidate, around, gazetteer)
+    if asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3]):
+        return True
+    if is_set_apart(reading, candidate, around, gazetteer) or _is_speaking_capital(reading, candidate, around, gazetteer):
+        return True
+    return _is_taken(reading, candidate, around, gazetteer) or _is_beside_capital(reading, candidate, around, gazetteer)
+
+
+def _is_beside_capital(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether a great town is named in one breath with a great capital before it: "to Cairo and Doha", "the Abuja-Kaduna road"."""
+    other = around.ends.get(candidate.first - 1) if reading.word(candidate.first - 1) in ("and", "-") else None
+    if other is None or reading.word(other.first - 1) not in members("inside") | members("path") | {"the"}:
+        return False
+    if _is_like_a_person(reading, candidate, around) or _is_like_a_person(reading, other, around):
+        return False
+    return gazetteer.population[candidate.rows[0]] >= _GREAT and _is_great_capital(other, gazetteer)
+
+
+def _is_like_a_person(reading: Reading, candidate: Candidate, around: Surroundings) -> bool:
+    """Whether people are called like a place, in the article or at large."""
+    word = reading.words[candidate.last - 1]
+    return word in surnames() or word in first_names() or word.lower() in around.people.surnames
+
+
+def _is_taken(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether a town of some size is what is shelled or taken, "Troops retake Wad Madani", and no person has its name."""
+    if reading.word(candidate.first - 1) not in befalling() or _follows(reading, candidate.last):
+        return False
+    return not _is_like_a_person(reading, candidate, around) and gazetteer.population[candidate.rows[0]] >= _TOWN
 
 
 def _is_speaking_capital(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
@@ -142,6 +186,11 @@ def _is_speaking_capital(reading: Reading, candidate: Candidate, around: Surroun
     first = candidate.first
     if reading.words[first] in first_names() or (first and reading.capital[first - 1] and reading.joined[first]):
         return False
+    return _is_great_capital(candidate, gazetteer)
+
+
+def _is_great_capital(candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether a name is first of all that of a large capital, or of the division that is one."""
     if candidate.name.lower() in table("grammar")["capital_divisions"]:
         return True
     return any(gazetteer.feature(row) == "PPLC" and gazetteer.population[row] >= _GREAT for row in candidate.rows[:3])
