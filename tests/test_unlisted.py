@@ -171,3 +171,20 @@ def test_a_village_of_no_gazetteer_is_put_in_the_area_that_the_words_after_it_na
 
 def test_a_name_goes_on_over_the_arabic_article() -> None:
     assert where(read("Shells hit Bab al-Zahlan on Monday.")["hit"]) == [("at", "Bab al-Zahlan")]
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        ("Dublin Airport", "Dublin"),
+        ("Khartoum Teaching Hospital", "Khartoum"),
+        ("Leeds Town Hall", "Leeds"),
+        ("Letcher County Central High School", "Letcher County"),
+        ("Washington Airport", ""),
+        ("Houston High School", ""),
+    ],
+)
+def test_a_building_that_is_called_after_its_town_is_put_there(name: str, town: str) -> None:
+    (place,) = claims(Article("a", f"A bomb went off at {name} on Monday."), open_gazetteer())[1][0].places
+    location = place.location
+    assert (location.mention.text, location.place.name if location.place else "") == (name, town)

@@ -271,11 +271,24 @@ def _put_in(inner: PlacePhrase, outer: Location) -> PlacePhrase:
 
 
 def _put_as_told(inner: PlacePhrase, sentence: Sentence) -> PlacePhrase:
-    """A phrase put in the area that the words after it were found to set it in, if that has a position: "Umm Sariba, Gezira State"."""
+    """A phrase put where the words after it or its own first words set it: "Umm Sariba, Gezira State", "Leeds Town Hall"."""
     container, last = inner.placed.location.mention.container, inner.placed.last
+    if inner.unlisted and _is_named_for_town(sentence.words[inner.placed.first : last]):
+        town = next((one.location for one in sentence.locations if one.first == inner.placed.first and one.last < last), None)
+        return inner if town is None or town.lat is None else _put_in(inner, town)
     after = (one for one in sentence.locations if container and one.first >= last and one.location.mention.name == container)
     outer = next(after, None)
     return inner if outer is None or outer.location.lat is None else _put_in(inner, outer.location)
+
+
+def _is_named_for_town(words: tuple[str, ...]) -> bool:
+    """Whether a name is that of what is called after the town that it is in, more than after people."""
+    kinds = table("metonymy")["building"]
+    if "county" in words:
+        return words[-1] in kinds["of_counties"] or words[-1] in kinds["courts"]
+    if words[0] in surnames() or words[0] in first_names():
+        return False
+    return words[-1] in kinds["of_towns"] or words[-1] in kinds["courts"] or " ".join(words[-2:]) in kinds["of_towns"]
 
 
 def _holder_before(index: int, phrases: Sequence[PlacePhrase], sentence: Sentence) -> PlacePhrase | None:

@@ -30,11 +30,11 @@ def role(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> Mentio
     """The role of a candidate that was found to be a name of a place."""
     features = {gazetteer.feature(row) for row in candidate.rows[:3]}
     if "GOVB" in features:
-        return "place" if _in_building(reading, candidate.first) else "actor"
+        return "place" if _governing(reading, candidate.first) in _words("building", "place_before") else "actor"
     if candidate.kind == "demonym":
         return "place" if _qualifies_place(reading, candidate.last) else "actor"
     if _is_part(reading, candidate):
-        return "part"
+        return "place" if _has_court(reading, candidate, gazetteer) else "part"
     if "PCLI" not in features and _names_event(reading, candidate):
         return "place"
     acts = not features.isdisjoint(_GOVERNS) and _acts(reading, candidate.first, _past_kind(reading, candidate.last, features))
@@ -46,9 +46,9 @@ def _names_event(reading: Reading, candidate: Candidate) -> bool:
     return reading.word(candidate.first - 1) == "the" and reading.word(candidate.last) in _words("events", "nouns")
 
 
-def _in_building(reading: Reading, first: int) -> bool:
-    before = reading.word(first - 2) if reading.word(first - 1) == "the" else reading.word(first - 1)
-    return before in _words("building", "place_before")
+def _governing(reading: Reading, first: int) -> str:
+    """The word before a name, or before its "the"."""
+    return reading.word(first - 2) if reading.word(first - 1) == "the" else reading.word(first - 1)
 
 
 def _qualifies_place(reading: Reading, last: int) -> bool:
@@ -67,6 +67,14 @@ def _is_part(reading: Reading, candidate: Candidate) -> bool:
             return True
         after += 1
     return False
+
+
+def _has_court(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether the name is that of a town whose court it begins, and so where that sits: "Luton Crown Court"."""
+    if gazetteer.feature(candidate.rows[0]) in ("PCLI", "ADM1") or _governing(reading, candidate.first) in _words("building", "beside"):
+        return False
+    courts = _words("building", "courts")
+    return reading.word(candidate.last) in courts or reading.word(_name_end(reading, candidate.last) - 1) in courts
 
 
 def _past_kind(reading: Reading, last: int, features: Set[str]) -> int:
