@@ -179,3 +179,24 @@ def test_the_names_of_a_list_are_not_set_in_one_another() -> None:
 @pytest.mark.parametrize("name", ["Dar es Salaam", "Deir ez-Zor"])
 def test_small_words_within_a_name_do_not_end_it(name: str) -> None:
     assert only(f"A bomb went off in {name} on Monday.", name).place is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Police in India arrested two men in Punjab.", "Punjab", "IN"),
+        ("Police in Pakistan arrested two men in Punjab.", "Punjab", "PK"),
+        ("The outbreak in Angola has reached Huíla.", "Huíla", "AO"),
+        ("Two died in Amazonas. The president of Peru spoke.", "Amazonas", "PE"),
+    ],
+)
+def test_a_division_is_that_of_the_country_which_the_article_names(text: str, name: str, country: str) -> None:
+    place = only(text, name).place
+    assert place is not None
+    assert place.country == country
+
+
+def test_a_sea_is_no_division_of_a_country_which_the_article_names() -> None:
+    place = only("A ship of Egypt sank in the Red Sea on Monday.", "Red Sea").place
+    assert place is not None
+    assert place.feature == "SEA"

@@ -1,8 +1,8 @@
 """The names of an article and what each may mean: one sense a name in one article."""
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from geo.gazetteer import Gazetteer, fold
@@ -116,6 +116,26 @@ def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) ->
     )
 
 
+def in_named_countries(found: Mapping[SenseKey, Sense]) -> dict[SenseKey, Sense]:
+    """The names without the divisions of countries that are not named, where another division of the name is in one that is."""
+    countries = {sense.candidates[0].country for sense in found.values() if sense.candidates and _is_country(sense)}
+    return {key: _in_countries(sense, countries) if countries else sense for key, sense in found.items()}
+
+
+def _is_country(sense: Sense) -> bool:
+    """Whether a name is first of all that of a country, and not also that of a division, as Georgia is."""
+    return sense.candidates[0].feature == "PCL" and all(place.feature != "ADM1" for place in sense.candidates)
+
+
+def _in_countries(sense: Sense, countries: Set[str]) -> Sense:
+    divisions = [place for place in sense.candidates if place.feature == "ADM1"]
+    abroad = [place for place in divisions if place.country not in countries]
+    if not 0 < len(abroad) < len(divisions) or not sense.candidates[0].feature.startswith(("ADM", "PPL")):
+        return sense  # the Red Sea has divisions called after it
+    candidates = tuple(place for place in sense.candidates if place not in abroad)
+    return replace(sense, candidates=candidates, leads=_leads_of(candidates))
+
+
 @lru_cache(1 << 14)
 def _main_rows(gazetteer: Gazetteer, name: str) -> frozenset[int]:
     return frozenset(row for row, is_main in gazetteer.postings(name)[:MOST] if is_main)
@@ -133,7 +153,10 @@ def _candidates(gazetteer: Gazetteer, name: str, feature: str, kind: MentionKind
 @lru_cache(1 << 14)
 def _leads(gazetteer: Gazetteer, name: str, feature: str, kind: MentionKind) -> tuple[str, ...]:
     """How much smaller each of the candidates is than the largest, in half orders of magnitude."""
-    candidates = _candidates(gazetteer, name, feature, kind)
+    return _leads_of(_candidates(gazetteer, name, feature, kind))
+
+
+def _leads_of(candidates: tuple[Facts, ...]) -> tuple[str, ...]:
     largest = max((place.size for place in candidates), default=0.0)
     return tuple([str(min(9, round(2 * (largest - place.size)))) for place in candidates])
 
