@@ -40,7 +40,7 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     reading = read(article.text)
     candidates = find_candidates(reading, gazetteer)
     around = survey(reading, candidates, find_people(reading), gazetteer, title=article.title, outlet=article.outlet)
-    asked = [_feature(reading, candidate) for candidate in candidates]
+    asked = [_feature(reading, candidate, gazetteer) for candidate in candidates]
     scores = _scores(reading, candidates, asked, around, gazetteer, weights or model("names", FEATURES))
     spread = _spread_features(reading, candidates, asked)
     found = []
@@ -67,7 +67,7 @@ def describe(article: Article, spans: Iterable[Span], gazetteer: Gazetteer) -> t
         if candidate is None:
             found.append(Mention(article.id, span.start, span.end, span.text, "name", "place", span.text))
         else:
-            mention = _mention(article, reading, candidate, _feature(reading, candidate), around, gazetteer, 1.0)
+            mention = _mention(article, reading, candidate, _feature(reading, candidate, gazetteer), around, gazetteer, 1.0)
             found.append(replace(mention, start=span.start, end=span.end, text=span.text))
     return tuple(found)
 
@@ -228,14 +228,16 @@ def _follows(reading: Reading, index: int) -> bool:
     return index < len(reading.words) and reading.capital[index] and reading.joined[index]
 
 
-def _feature(reading: Reading, candidate: Candidate) -> str:
+def _feature(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str:
     """The feature code that the text asks for: by an abbreviation or demonym of one kind of place, or by the words around."""
     if candidate.kind != "name":
         return candidate.feature
     lower = reading.lower
-    after = feature_words("feature_after").get(lower[candidate.last], "")
+    after, before = feature_words("feature_after").get(lower[candidate.last], ""), lower[candidate.first - 1]
     kind = candidate.first - 2
-    if after or lower[candidate.first - 1] != "of":
+    if not after and before == "the" and {gazetteer.feature(row) for row in candidate.rows[:3]} == {"RGN", "PPL"}:
+        return "RGN"  # the Andes, and no town of Andes
+    if after or before != "of":
         return after
     # "The state of Jonglei", but not "the Islamic State of Iraq".
     named = kind > 0 and reading.capital[kind] and reading.capital[kind - 1] and reading.joined[kind]
