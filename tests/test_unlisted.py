@@ -188,3 +188,20 @@ def test_a_building_that_is_called_after_its_town_is_put_there(name: str, town: 
     (place,) = claims(Article("a", f"A bomb went off at {name} on Monday."), open_gazetteer())[1][0].places
     location = place.location
     assert (location.mention.text, location.place.name if location.place else "") == (name, town)
+
+
+@pytest.mark.parametrize(
+    ("where", "name", "found"),
+    [
+        ("in the Paris suburb of Nanterre", "Nanterre", "Nanterre"),
+        ("in the Luanda suburb of Cacuaco", "Cacuaco", "Cacuaco"),
+        ("in the Beirut suburb of Zhorbata", "Zhorbata", "Beirut"),
+        ("in the Zhorbata district of Beirut", "Zhorbata", "Beirut"),
+        ("in the Nairobi slum of Mathare", "Mathare", "Nairobi"),
+        ("in the Syrian town of Zhorbata", "Zhorbata", "Syria"),
+    ],
+)
+def test_a_suburb_is_told_from_the_town_that_it_is_of(where: str, name: str, found: str) -> None:
+    (place,) = claims(Article("a", f"Two men were shot dead {where} on Monday."), open_gazetteer())[1][0].places
+    location = place.location
+    assert (location.mention.text, location.place.name if location.place else "") == (name, found)

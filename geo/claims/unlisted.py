@@ -12,7 +12,7 @@ from itertools import compress, count
 from geo.claims.named import Named
 from geo.claims.names import is_loud, names_of_things
 from geo.claims.person_names import is_person, surnames
-from geo.claims.roles import PlacePhrase
+from geo.claims.roles import PlacePhrase, describes
 from geo.claims.sentences import Placed, Sentence, calendar_words, first_names, words_of, written
 from geo.claims.sides import is_in_building
 from geo.lexicon import rows, table
@@ -276,8 +276,9 @@ def _put_as_told(inner: PlacePhrase, sentence: Sentence) -> PlacePhrase:
     if inner.unlisted and _is_named_for_town(sentence.words[inner.placed.first : last]):
         town = next((one.location for one in sentence.locations if one.first == inner.placed.first and one.last < last), None)
         return inner if town is None or town.lat is None else _put_in(inner, town)
-    after = (one for one in sentence.locations if container and one.first >= last and one.location.mention.name == container)
-    outer = next(after, None)
+    told = [one for one in sentence.locations if container and one.location.mention.name == container]
+    described = [one for one in sentence.locations if describes(one, inner.placed, sentence)]
+    outer = next((one for one in (*told, *described) if one.first >= last), next(iter((*described, *told)), None))
     return inner if outer is None or outer.location.lat is None else _put_in(inner, outer.location)
 
 
