@@ -7,7 +7,7 @@ from geo.lexicon import table
 from geo.mentions.candidates import Candidate
 from geo.mentions.features import Surroundings
 from geo.mentions.reading import Reading
-from geo.mentions.words import feature_words, first_names, surnames
+from geo.mentions.words import feature_words, first_names, members, surnames
 
 _AREAS = frozenset({"PCLI", "ADM1", "ADM2", "CONT", "RGN"})
 _JOINTS = (",", "and", "or", "&")
@@ -41,12 +41,13 @@ def _after_comma(reading: Reading, candidate: Candidate, around: Surroundings, g
 
 
 def is_set_apart(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
-    """Whether the text says in which area the name lies, and it does: "Kozlu, in Zonguldak province", "Turkey's Kozlu"."""
+    """Whether the text says in which area the name lies, and it does: "Kozlu, in Zonguldak", "at Kozlu in Zonguldak", "Turkey's Kozlu"."""
     if reading.word(candidate.first - 1) in _OWNERS:
         return _is_owned(reading, candidate, around, gazetteer)
-    if reading.word(candidate.last) != "," or reading.word(candidate.last + 1) != "in":
+    link = candidate.last + (reading.word(candidate.last) == ",")
+    if reading.word(link) != "in" or (link == candidate.last and reading.word(candidate.first - 1) not in members("inside")):
         return False
-    outer = _within(reading, candidate.last + 2, around, gazetteer)
+    outer = _within(reading, link + 1, around, gazetteer)
     return outer is not None and _may_hold(outer, candidate, gazetteer)
 
 
@@ -110,10 +111,10 @@ def _is_area(candidate: Candidate, gazetteer: Gazetteer) -> bool:
 
 
 def _may_hold(outer: Candidate, inner: Candidate, gazetteer: Gazetteer) -> bool:
-    """Whether some country or first-level division of one name holds a place of another."""
+    """Whether some country or division of one name holds a place of another; what a district holds is not known, but what its region does."""
     for row in outer.rows[:3]:
         country, division = gazetteer.country(row), gazetteer.admin1(row)
-        if gazetteer.feature(row) not in ("PCLI", "ADM1"):
+        if gazetteer.feature(row) not in ("PCLI", "ADM1", "ADM2"):
             continue
         held = [other for other in inner.rows if other != row and gazetteer.country(other) == country]
         if held and (gazetteer.feature(row) == "PCLI" or any(gazetteer.admin1(other) == division for other in held)):
