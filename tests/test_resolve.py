@@ -200,3 +200,21 @@ def test_a_sea_is_no_division_of_a_country_which_the_article_names() -> None:
     place = only("A ship of Egypt sank in the Red Sea on Monday.", "Red Sea").place
     assert place is not None
     assert place.feature == "SEA"
+
+
+def test_a_village_is_no_city_of_its_name() -> None:
+    place = only("A quake struck near Sindirgi. Two houses fell in the village of Golcuk.", "Golcuk").place
+    assert place is not None
+    assert (place.country, place.population < 30_000) == ("TR", True)
+
+
+def test_a_village_of_illinois_may_be_large() -> None:
+    place = only("The village of Skokie closed a road.", "Skokie").place
+    assert place is not None
+    assert place.country == "US"
+
+
+def test_a_range_is_no_town_of_its_name() -> None:
+    place = only("Three climbers died in the Andes on Sunday.", "Andes").place
+    assert place is not None
+    assert place.feature == "RGN"

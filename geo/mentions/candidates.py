@@ -54,8 +54,8 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
     for first in sorted(reading.articles.union(compress(count(), reading.capital))):
         candidate = _longest(reading, first, gazetteer)
         last = _unknown_end(reading, first)
-        if candidate is not None and last and candidate.last < last and candidate.last in reading.articles:
-            candidate = None if reading.words[first] in before_articles() else candidate  # no "Bab" in "Bab al-Hawa"
+        if candidate is not None and candidate.last == first + 1 < last and reading.words[first] in before_articles():
+            candidate = None  # no "Bab" in "Bab al-Hawa", no "Tal" in "Tal Bizam"
         if candidate is not None:
             found.append(candidate)
         if last and (candidate is None or candidate.last < last):

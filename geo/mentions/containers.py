@@ -111,7 +111,7 @@ def _is_area(candidate: Candidate, gazetteer: Gazetteer) -> bool:
 
 
 def _may_hold(outer: Candidate, inner: Candidate, gazetteer: Gazetteer) -> bool:
-    """Whether some country or division of one name holds a place of another; what a district holds is not known, but what its region does."""
+    """Whether some country or division of one name holds a place of another; of a district by its region."""
     for row in outer.rows[:3]:
         country, division = gazetteer.country(row), gazetteer.admin1(row)
         if gazetteer.feature(row) not in ("PCLI", "ADM1", "ADM2"):

@@ -142,7 +142,7 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
     """Whether the text itself says that the name is a place's: a seat of government, "the village of X", "the Kursk region"."""
     if candidate.kind == "unknown":
         lower, first = reading.lower, candidate.first
-        return lower[first - 1] == "of" and feature_words("feature_before").get(lower[first - 2]) == "PPL"
+        return lower[first - 1] == "of" and feature_words("feature_before").get(lower[first - 2], "").startswith("PPL")
     if gazetteer.feature(candidate.rows[0]) == "GOVB":
         return True
     if candidate.kind != "name" or candidate.first in around.people.inside:

@@ -13,6 +13,15 @@ MOST = 40
 """Candidates looked at for one name; beyond these, by importance, hardly any was ever meant."""
 
 
+_VILLAGE = "PPLL"
+"""What the text asks for that calls a place a village."""
+_LARGE = 4.5
+"""Decimal logarithm of the people (some 30,000) from which on a place is no village where another of the name may be."""
+
+_LARGE_IN_US = 5.0
+"""The same for the United States."""
+
+
 @cache
 def _division_words() -> tuple[str, ...]:
     """What names of second-level divisions end in, for a text that has them in the plural: "Hall and Jackson counties"."""
@@ -107,7 +116,7 @@ def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) ->
     return Sense(
         name=first.name,
         key=fold(first.name),
-        feature=first.feature,
+        feature="PPL" if first.feature == _VILLAGE else first.feature,
         kind=first.kind,
         containers=tuple(dict.fromkeys(containers)),
         candidates=_candidates(gazetteer, *asked),
@@ -167,4 +176,10 @@ def _asked(name: str, feature: str, candidates: list[Facts], gazetteer: Gazettee
         named = [facts(gazetteer, row) for word in _division_words() for row in gazetteer.rows(f"{name} {word}")[:MOST]]
         candidates = [*candidates, *(place for place in named if place not in candidates)]
     wanted = feature[:4] if feature.startswith("ADM") else feature[:3]
-    return [place for place in candidates if place.feature.startswith(wanted)] or candidates
+    asked = [place for place in candidates if place.feature.startswith(wanted)] or candidates
+    return [place for place in asked if _may_be_village(place)] or asked if feature == _VILLAGE else asked
+
+
+def _may_be_village(place: Facts) -> bool:
+    """Whether a place may be called a village: no city, but in the United States villages may be large."""
+    return not place.feature.startswith("PPL") or place.size < (_LARGE_IN_US if place.country == "US" else _LARGE)
