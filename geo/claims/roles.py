@@ -66,7 +66,7 @@ def find_place_phrases(
         for placed in candidates
         if not (overlapping and any(_within(placed, other) for other in candidates if other is not placed))
         and not any(_contains_before(party, placed, sentence) for party in parties)
-        and not any(describes(placed, other, sentence) for other in candidates)
+        and not _describes_any(placed, candidates, sentence)
     ]
     found: list[PlacePhrase] = []
     for placed in outer:
@@ -103,6 +103,11 @@ def describes(outer: Placed, inner: Placed, sentence: Sentence) -> bool:
     if a.radius_km is None or b.radius_km is None:
         return a.radius_km is not None  # but "the Exarchia district of Athens"
     return a.radius_km > b.radius_km
+
+
+def _describes_any(placed: Placed, others: Sequence[Placed], sentence: Sentence) -> bool:
+    follows = sentence.words[placed.last + 1 : placed.last + 2] == ("of",)
+    return follows and any(describes(placed, other, sentence) for other in others if other.first == placed.last + 2)
 
 
 @cache

@@ -203,11 +203,19 @@ def _end(sentence: Sentence, first: int, taken: set[int]) -> int:
             last += 2  # "St. Paul's Hospital"
         elif words[last] in _JOINTS and _is_joint(sentence, last, taken):
             last += 2
-        elif words[last] in _name_articles() and words[last - 1] in _before_articles() and _is_joint(sentence, last + 1, taken):
+        elif words[last + 1 : last + 2] == _HYPHEN and _is_article(words, last) and _is_joint(sentence, last + 1, taken):
             last += 3  # "Bab al-Hawa"
         else:
             break
     return last
+
+
+_HYPHEN = ("-",)
+
+
+def _is_article(words: Sequence[str], position: int) -> bool:
+    """Whether the article stands there within an Arabic name."""
+    return words[position] in _name_articles() and words[position - 1] in _before_articles()
 
 
 @cache
@@ -272,14 +280,35 @@ def _put_in(inner: PlacePhrase, outer: Location) -> PlacePhrase:
 
 def _put_as_told(inner: PlacePhrase, sentence: Sentence) -> PlacePhrase:
     """A phrase put where the words after it or its own first words set it: "Umm Sariba, Gezira State", "Leeds Town Hall"."""
-    container, last = inner.placed.location.mention.container, inner.placed.last
-    if inner.unlisted and _is_named_for_town(sentence.words[inner.placed.first : last]):
-        town = next((one.location for one in sentence.locations if one.first == inner.placed.first and one.last < last), None)
-        return inner if town is None or town.lat is None else _put_in(inner, town)
-    told = [one for one in sentence.locations if container and one.location.mention.name == container]
-    described = [one for one in sentence.locations if describes(one, inner.placed, sentence)]
-    outer = next((one for one in (*told, *described) if one.first >= last), next(iter((*described, *told)), None))
+    outer = _told_container(inner.placed, sentence) or (_own_town(inner.placed, sentence) if inner.unlisted else None)
     return inner if outer is None or outer.location.lat is None else _put_in(inner, outer.location)
+
+
+def _told_container(inner: Placed, sentence: Sentence) -> Placed | None:
+    """The place that the words around a name set it in: "Syria" of "the Syrian town of Umm Sariba", or what was found to hold it."""
+    container = inner.location.mention.container
+    if sentence.words[inner.first - 1] == "of":
+        described = next((one for one in sentence.locations if describes(one, inner, sentence)), None)
+        if described is not None:
+            return described
+    if not container:
+        return None
+    told = [one for one in sentence.locations if one.location.mention.name == container]
+    return next((one for one in told if one.first >= inner.last), told[0] if told else None)
+
+
+def _own_town(inner: Placed, sentence: Sentence) -> Placed | None:
+    """The town whose name a building has, and is in: "Leeds Town Hall"."""
+    if sentence.words[inner.last - 1] not in _town_buildings() or not _is_named_for_town(sentence.words[inner.first : inner.last]):
+        return None
+    return next((one for one in sentence.locations if one.first == inner.first and one.last < inner.last), None)
+
+
+@cache
+def _town_buildings() -> frozenset[str]:
+    """The last words of what may be called after the town that it is in."""
+    kinds = table("metonymy")["building"]
+    return frozenset(name.split()[-1] for key in ("courts", "of_towns", "of_counties") for name in kinds[key])
 
 
 def _is_named_for_town(words: tuple[str, ...]) -> bool:

@@ -54,7 +54,7 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
     for first in sorted(reading.articles.union(compress(count(), reading.capital))):
         candidate = _longest(reading, first, gazetteer)
         last = _unknown_end(reading, first)
-        if candidate is not None and candidate.last == first + 1 < last and reading.words[first] in before_articles():
+        if last and candidate is not None and candidate.last == first + 1 and reading.words[first] in before_articles():
             candidate = None  # no "Bab" in "Bab al-Hawa", no "Tal" in "Tal Bizam"
         if candidate is not None:
             found.append(candidate)
@@ -127,9 +127,6 @@ def _candidate(reading: Reading, first: int, last: int, gazetteer: Gazetteer) ->
     if not rows and last - first > 1 and not expansions().keys().isdisjoint(reading.words[first:last]):
         name = _expanded(reading, first, last)
         rows = gazetteer.rows(name)
-    if not rows and last - first > 1 and reading.words[first] in turned():
-        name = turned()[reading.words[first]] + text.removeprefix(reading.words[first])
-        rows = tuple(row for row in gazetteer.rows(name) if gazetteer.feature(row) == "ADM1")
     if not rows:
         return None
     return Candidate(first, last, kind, name, rows, feature)
@@ -148,7 +145,16 @@ def _known(text: str, gazetteer: Gazetteer) -> tuple[CandidateKind, str, tuple[i
         return "demonym", places[0][0], tuple(rows), _coded_feature(places[0][1]) if len(places) == 1 else "", False
     # "Us" and "In" are words; the gazetteer, which knows no case, would take them for codes of countries and states.
     is_word = len(text) < 2 or text in no_places() or (text.istitle() and text.upper() in abbreviations())
-    return "name", text, () if is_word else gazetteer.rows(text), "", False
+    rows = () if is_word else gazetteer.rows(text)
+    return ("name", text, rows, "", False) if rows else _known_turned(text, gazetteer)
+
+
+def _known_turned(text: str, gazetteer: Gazetteer) -> tuple[CandidateKind, str, tuple[int, ...], str, bool]:
+    """The division that a text names by the other form of its side of the sky: Southern Kordofan for "South Kordofan"."""
+    side, _, rest = text.partition(" ")
+    name = f"{turned()[side]} {rest}" if side in turned() else ""
+    rows = tuple(row for row in gazetteer.rows(name) if gazetteer.feature(row) == "ADM1") if rest and name else ()
+    return "name", name if rows else text, rows, "", False
 
 
 def _expanded(reading: Reading, first: int, last: int) -> str:

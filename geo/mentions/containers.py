@@ -42,10 +42,11 @@ def _after_comma(reading: Reading, candidate: Candidate, around: Surroundings, g
 
 def is_set_apart(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
     """Whether the text says in which area the name lies, and it does: "Kozlu, in Zonguldak", "at Kozlu in Zonguldak", "Turkey's Kozlu"."""
-    if reading.word(candidate.first - 1) in _OWNERS:
+    lower = reading.lower
+    if lower[candidate.first - 1] in _OWNERS:
         return _is_owned(reading, candidate, around, gazetteer)
-    link = candidate.last + (reading.word(candidate.last) == ",")
-    if reading.word(link) != "in" or (link == candidate.last and reading.word(candidate.first - 1) not in members("inside")):
+    link = candidate.last + (lower[candidate.last] == ",")
+    if lower[link] != "in" or (link == candidate.last and lower[candidate.first - 1] not in members("inside")):
         return False
     outer = _within(reading, link + 1, around, gazetteer)
     return outer is not None and _may_hold(outer, candidate, gazetteer)

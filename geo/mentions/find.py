@@ -12,7 +12,7 @@ from geo.mentions.containers import container_of, is_set_apart
 from geo.mentions.features import FEATURES, Surroundings, features, survey
 from geo.mentions.people import find_people
 from geo.mentions.reading import Reading, read
-from geo.mentions.roles import befalls_states, role
+from geo.mentions.roles import befalls_states, role, telling
 from geo.mentions.words import befalling, feature_words, first_names, members, surnames
 from geo.records import Article, Mention, Span
 
@@ -27,6 +27,7 @@ _GREAT = 300_000
 """People of a capital whose name stands for its government by itself; many a small one has a name that people have too."""
 
 
+_JOINTS = ("and", "-")
 _TOWN = 20_000
 """People of a town that what befalls towns is enough to tell by."""
 
@@ -45,7 +46,9 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     spread = _spread_features(reading, candidates, asked)
     found = []
     end = 0
-    for candidate, feature, score in zip(candidates, asked, scores, strict=True):
+    for index, (candidate, feature, score) in enumerate(zip(candidates, asked, scores, strict=True)):
+        if score < THRESHOLD and candidate.last > candidate.first + 1:
+            score = _score_of_last(candidates, scores, index, around)
         if candidate.first >= end and score >= THRESHOLD and candidate.first not in around.people.titled:
             feature = feature or spread.get(candidate.name, "")
             found.append(_mention(article, reading, candidate, feature, around, gazetteer, score))
@@ -116,21 +119,16 @@ def _scores(
         same = by_name.setdefault(candidate.name.lower(), [])
         same.append(kept)
         scored.append((score, kept, same))
-    chances = [probability(score + _AGREEMENT * _mean_of_others(score, kept, same)) for score, kept, same in scored]
-    return _with_inner(candidates, chances, around)
+    return [probability(score + _AGREEMENT * _mean_of_others(score, kept, same)) for score, kept, same in scored]
 
 
-def _with_inner(candidates: Sequence[Candidate], chances: list[float], around: Surroundings) -> list[float]:
-    """The chances, those of a longer name at least those of the name that it ends in: "Port Sudan" is no port in Sudan."""
-    inner: dict[int, float] = {}
-    for index in range(len(candidates) - 1, -1, -1):
-        candidate, chance = candidates[index], chances[index]
-        if candidate.kind != "name":
-            continue
-        if chance < THRESHOLD <= inner.get(candidate.last, 0.0) and candidate.first not in around.people.inside:
-            chances[index] = inner[candidate.last]
-        inner[candidate.last] = max(chance, inner.get(candidate.last, 0.0))
-    return chances
+def _score_of_last(candidates: Sequence[Candidate], scores: Sequence[float], index: int, around: Surroundings) -> float:
+    """The score of the name that a longer one ends in, which may speak for the longer: "Port Sudan" is no port in Sudan."""
+    longer = candidates[index]
+    if longer.kind != "name" or longer.first in around.people.inside:
+        return 0.0
+    inside = range(index + 1, min(index + longer.last - longer.first + 2, len(candidates)))
+    return max((scores[i] for i in inside if candidates[i].last == longer.last and candidates[i].kind == "name"), default=0.0)
 
 
 def _mean_of_others(score: float, kept: float, same: Sequence[float]) -> float:
@@ -151,12 +149,15 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
         return True
     if is_set_apart(reading, candidate, around, gazetteer) or _is_speaking_capital(reading, candidate, around, gazetteer):
         return True
-    return _is_taken(reading, candidate, around, gazetteer) or _is_beside_capital(reading, candidate, around, gazetteer)
+    before = reading.lower[candidate.first - 1]
+    if before in _JOINTS:
+        return _is_beside_capital(reading, candidate, around, gazetteer)
+    return before in befalling() and _is_taken(reading, candidate, around, gazetteer)
 
 
 def _is_beside_capital(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
     """Whether a great town is named in one breath with a great capital before it: "to Cairo and Doha", "the Abuja-Kaduna road"."""
-    other = around.ends.get(candidate.first - 1) if reading.word(candidate.first - 1) in ("and", "-") else None
+    other = around.ends.get(candidate.first - 1)
     if other is None or reading.word(other.first - 1) not in members("inside") | members("path") | {"the"}:
         return False
     if _is_like_a_person(reading, candidate, around) or _is_like_a_person(reading, other, around):
@@ -172,16 +173,17 @@ def _is_like_a_person(reading: Reading, candidate: Candidate, around: Surroundin
 
 def _is_taken(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
     """Whether a town of some size is what is shelled or taken, "Troops retake Wad Madani", and no person has its name."""
-    if reading.word(candidate.first - 1) not in befalling() or _follows(reading, candidate.last):
+    if _follows(reading, candidate.last) or gazetteer.population[candidate.rows[0]] < _TOWN:
         return False
-    return not _is_like_a_person(reading, candidate, around) and gazetteer.population[candidate.rows[0]] >= _TOWN
+    return not _is_like_a_person(reading, candidate, around)
 
 
 def _is_speaking_capital(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
     """Whether a great capital speaks or acts: "Washington said", where nobody is called so. Local news teach that people do."""
-    word = reading.lower[candidate.last - 1]
-    acts = reading.lower[candidate.last] in members("speech") or befalls_states(reading, candidate.last)
-    if not acts or word in around.people.surnames:
+    after = reading.lower[candidate.last]
+    if after not in telling() or reading.lower[candidate.last - 1] in around.people.surnames:
+        return False
+    if after not in members("speech") and not befalls_states(reading, candidate.last):
         return False
     first = candidate.first
     if reading.words[first] in first_names() or (first and reading.capital[first - 1] and reading.joined[first]):

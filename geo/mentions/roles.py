@@ -11,6 +11,8 @@ from geo.mentions.words import feature_words, members, organisation_words
 from geo.records import MentionRole
 
 _GOVERNS = frozenset({"PCLI", "PPLC", "GOVB", "ADM1", "CONT"})
+_HAVE = frozenset({"has", "have", "had"})
+_BE = frozenset({"is", "are", "was", "were"})
 _ASIDE = 16
 """Tokens between a government and its verb that are looked through for the second comma."""
 
@@ -99,22 +101,41 @@ def _acts(reading: Reading, first: int, last: int) -> bool:
     return wanted is not None and any(reading.word(first - back) in wanted for back in (2, 3))
 
 
-def does(reading: Reading, index: int, verbs: str = "verbs_after") -> bool:
+def does(reading: Reading, index: int) -> bool:
     """Whether a verb of what governments do begins at a token: "said", "has also accused", "is preparing", "shot down"."""
     index = _past_adverbs(reading, index)
-    word, following = reading.word(index), reading.word(_past_adverbs(reading, index + 1))
-    if word in ("has", "have", "had"):
-        return following in _words("", verbs) or following in _words("", "done")
-    if word in ("is", "are", "was", "were"):
-        return following in _words("", "doing")
-    if following == "by" or (word in _words("", "suffered") and following in _words("", "suffered_before")):
-        return False
-    return word in _words("", verbs) or f"{word} {following}" in _words("", "verbs_of_two")
+    return reading.word(index) in _openings("verbs_after") and _goes_on(reading, index, "verbs_after")
 
 
 def befalls_states(reading: Reading, index: int) -> bool:
     """Whether a verb there tells what states do to one another, or what is done to their capitals: "shelled", "hit by"."""
-    return reading.word(index) in _words("", "suffered") or does(reading, index, "of_states")
+    index = _past_adverbs(reading, index)
+    return reading.word(index) in _words("", "suffered") or _goes_on(reading, index, "of_states")
+
+
+@cache
+def telling() -> frozenset[str]:
+    """The words after a capital of which one stands where it speaks or acts."""
+    return members("speech") | _openings("of_states") | _words("", "adverbs") | _days() | {"on"}
+
+
+@cache
+def _openings(verbs: str) -> frozenset[str]:
+    """The words with which such a verb begins, without adverbs."""
+    pairs = (pair.split()[0] for pair in _words("", "verbs_of_two"))
+    return _words("", verbs) | _words("", "suffered") | frozenset(pairs) | _HAVE | _BE
+
+
+def _goes_on(reading: Reading, index: int, verbs: str) -> bool:
+    """Whether the verb that a token begins is one of these, and not told of whom something befell."""
+    word, following = reading.word(index), reading.word(_past_adverbs(reading, index + 1))
+    if word in _HAVE:
+        return following in _words("", verbs) or following in _words("", "done")
+    if word in _BE:
+        return following in _words("", "doing")
+    if following == "by" or (word in _words("", "suffered") and following in _words("", "suffered_before")):
+        return False
+    return word in _words("", verbs) or f"{word} {following}" in _words("", "verbs_of_two")
 
 
 def _past_aside(reading: Reading, index: int) -> int:
