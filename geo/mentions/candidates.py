@@ -145,8 +145,8 @@ def _known(text: str, gazetteer: Gazetteer) -> tuple[CandidateKind, str, tuple[i
         return "demonym", places[0][0], tuple(rows), _coded_feature(places[0][1]) if len(places) == 1 else "", False
     # "Us" and "In" are words; the gazetteer, which knows no case, would take them for codes of countries and states.
     is_word = len(text) < 2 or text in no_places() or (text.istitle() and text.upper() in abbreviations())
-    rows = () if is_word else gazetteer.rows(text)
-    return ("name", text, rows, "", False) if rows else _known_turned(text, gazetteer)
+    found = () if is_word else gazetteer.rows(text)
+    return ("name", text, found, "", False) if found else _known_turned(text, gazetteer)
 
 
 def _known_turned(text: str, gazetteer: Gazetteer) -> tuple[CandidateKind, str, tuple[int, ...], str, bool]:
