@@ -98,6 +98,16 @@ def test_a_verb_that_months_are_called_by_too_is_no_date():
     assert find_dates("She called on her supporters to march in the streets.", PUBLISHED) == ()
 
 
+@pytest.mark.parametrize("text", ["Saw Chit Thu fled the town.", "Mon villagers fled.", "The New Mon State Party signed a truce."])
+def test_a_short_day_within_a_name_is_no_date(text: str):
+    assert find_dates(text, PUBLISHED) == ()
+
+
+@pytest.mark.parametrize("text", ["Two died Mon in Kano.", "Two died in Kano on Mon.", "Two died Mon night."])
+def test_a_short_day_before_a_preposition_or_an_end_is_one(text: str):
+    assert len(find_dates(text, PUBLISHED)) == 1
+
+
 def test_a_day_that_cannot_exist_is_left_out():
     assert find_dates("It was 30 February 2024 in the joke.", PUBLISHED)[0].interval.precision != "day"
 

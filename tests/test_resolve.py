@@ -159,9 +159,14 @@ def test_a_place_lies_where_the_words_beside_it_set_it(text: str, name: str, cou
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [("Fires burned near Mati, Greece.", "Mati"), ("Snow fell in Gombe, a district of Kinshasa.", "Gombe")]
+    ("text", "name"),
+    [
+        ("Fires burned near Mati, Greece.", "Mati"),
+        ("Snow fell in Gombe, a district of Kinshasa.", "Gombe"),
+        ("Two farmers were killed in Novoselivka, Kharkiv region.", "Novoselivka"),
+    ],
 )
-def test_a_town_is_not_put_in_another_country_than_the_text_sets_it_in(text: str, name: str) -> None:
+def test_a_town_is_not_put_in_another_country_or_division_than_the_text_sets_it_in(text: str, name: str) -> None:
     location = only(text, name)
     assert (location.place, location.lat) == (None, None)
     assert "the text sets it in" in location.reason
@@ -174,3 +179,42 @@ def test_the_names_of_a_list_are_not_set_in_one_another() -> None:
 @pytest.mark.parametrize("name", ["Dar es Salaam", "Deir ez-Zor"])
 def test_small_words_within_a_name_do_not_end_it(name: str) -> None:
     assert only(f"A bomb went off in {name} on Monday.", name).place is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Police in India arrested two men in Punjab.", "Punjab", "IN"),
+        ("Police in Pakistan arrested two men in Punjab.", "Punjab", "PK"),
+        ("The outbreak in Angola has reached Huíla.", "Huíla", "AO"),
+        ("Two died in Amazonas. The president of Peru spoke.", "Amazonas", "PE"),
+    ],
+)
+def test_a_division_is_that_of_the_country_which_the_article_names(text: str, name: str, country: str) -> None:
+    place = only(text, name).place
+    assert place is not None
+    assert place.country == country
+
+
+def test_a_sea_is_no_division_of_a_country_which_the_article_names() -> None:
+    place = only("A ship of Egypt sank in the Red Sea on Monday.", "Red Sea").place
+    assert place is not None
+    assert place.feature == "SEA"
+
+
+def test_a_village_is_no_city_of_its_name() -> None:
+    place = only("A quake struck near Sindirgi. Two houses fell in the village of Golcuk.", "Golcuk").place
+    assert place is not None
+    assert (place.country, place.population < 30_000) == ("TR", True)
+
+
+def test_a_village_of_illinois_may_be_large() -> None:
+    place = only("The village of Skokie closed a road.", "Skokie").place
+    assert place is not None
+    assert place.country == "US"
+
+
+def test_a_range_is_no_town_of_its_name() -> None:
+    place = only("Three climbers died in the Andes on Sunday.", "Andes").place
+    assert place is not None
+    assert place.feature == "RGN"

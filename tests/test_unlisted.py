@@ -150,3 +150,58 @@ def test_the_first_half_of_a_nationality_of_two_is_no_place() -> None:
 def test_a_street_or_quarter_is_in_the_city_that_its_sentence_opens_with_or_whose_it_is(text: str, city: str) -> None:
     location = claims(Article("a", text), open_gazetteer())[1][-1].places[0].location
     assert (location.place.name if location.place else "") == city
+
+
+@pytest.mark.parametrize(
+    ("where", "area"),
+    [
+        ("Zhorbata, Benue state", "Benue State"),
+        ("Zhorbata, Nigeria", "Nigeria"),
+        ("Zhorbata, a village in Benue state", "Benue State"),
+        ("Zhorbata village in Benue state", "Benue State"),
+        ("Zhorbata, in Nigeria's Benue state", "Benue State"),
+        ("Zhorbata Hill, Jakarta", "Jakarta"),
+    ],
+)
+def test_a_village_of_no_gazetteer_is_put_in_the_area_that_the_words_after_it_name(where: str, area: str) -> None:
+    (place,) = claims(Article("a", f"Gunmen killed ten farmers in {where}."), open_gazetteer())[1][-1].places
+    assert place.location.place is not None
+    assert (place.location.mention.text.split()[0], place.location.place.name) == ("Zhorbata", area)
+
+
+def test_a_name_goes_on_over_the_arabic_article() -> None:
+    assert where(read("Shells hit Bab al-Zahlan on Monday.")["hit"]) == [("at", "Bab al-Zahlan")]
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        ("Dublin Airport", "Dublin"),
+        ("Khartoum Teaching Hospital", "Khartoum"),
+        ("Leeds Town Hall", "Leeds"),
+        ("Letcher County Central High School", "Letcher County"),
+        ("Washington Airport", ""),
+        ("Houston High School", ""),
+    ],
+)
+def test_a_building_that_is_called_after_its_town_is_put_there(name: str, town: str) -> None:
+    (place,) = claims(Article("a", f"A bomb went off at {name} on Monday."), open_gazetteer())[1][0].places
+    location = place.location
+    assert (location.mention.text, location.place.name if location.place else "") == (name, town)
+
+
+@pytest.mark.parametrize(
+    ("where", "name", "found"),
+    [
+        ("in the Paris suburb of Nanterre", "Nanterre", "Nanterre"),
+        ("in the Luanda suburb of Cacuaco", "Cacuaco", "Cacuaco"),
+        ("in the Beirut suburb of Zhorbata", "Zhorbata", "Beirut"),
+        ("in the Zhorbata district of Beirut", "Zhorbata", "Beirut"),
+        ("in the Nairobi slum of Mathare", "Mathare", "Nairobi"),
+        ("in the Syrian town of Zhorbata", "Zhorbata", "Syria"),
+    ],
+)
+def test_a_suburb_is_told_from_the_town_that_it_is_of(where: str, name: str, found: str) -> None:
+    (place,) = claims(Article("a", f"Two men were shot dead {where} on Monday."), open_gazetteer())[1][0].places
+    location = place.location
+    assert (location.mention.text, location.place.name if location.place else "") == (name, found)

@@ -66,6 +66,7 @@ def find_place_phrases(
         for placed in candidates
         if not (overlapping and any(_within(placed, other) for other in candidates if other is not placed))
         and not any(_contains_before(party, placed, sentence) for party in parties)
+        and not _describes_any(placed, candidates, sentence)
     ]
     found: list[PlacePhrase] = []
     for placed in outer:
@@ -91,6 +92,27 @@ def _can_hold(placed: Placed, sentence: Sentence) -> bool:
     if mention.phrase is None or mention.phrase.relation != "border":
         return True
     return words_of("bordering").isdisjoint(sentence.words[max(0, placed.first - 2) : placed.first])
+
+
+def describes(outer: Placed, inner: Placed, sentence: Sentence) -> bool:
+    """Whether a name only says of which town or country a place is the quarter or town: "the Paris suburb of Nanterre"."""
+    between = sentence.words[outer.last : inner.first]
+    if len(between) != 2 or between[1] != "of" or between[0] not in _parts():
+        return False
+    a, b = outer.location, inner.location
+    if a.radius_km is None or b.radius_km is None:
+        return a.radius_km is not None  # but "the Exarchia district of Athens"
+    return a.radius_km > b.radius_km
+
+
+def _describes_any(placed: Placed, others: Sequence[Placed], sentence: Sentence) -> bool:
+    follows = sentence.words[placed.last + 1 : placed.last + 2] == ("of",)
+    return follows and any(describes(placed, other, sentence) for other in others if other.first == placed.last + 2)
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(table("place_words")["containers"]["parts"])
 
 
 def _within(inner: Placed, outer: Placed) -> bool:

@@ -12,7 +12,7 @@ from itertools import compress, count
 from geo.claims.named import Named
 from geo.claims.names import is_loud, names_of_things
 from geo.claims.person_names import is_person, surnames
-from geo.claims.roles import PlacePhrase
+from geo.claims.roles import PlacePhrase, describes
 from geo.claims.sentences import Placed, Sentence, calendar_words, first_names, words_of, written
 from geo.claims.sides import is_in_building
 from geo.lexicon import rows, table
@@ -203,9 +203,29 @@ def _end(sentence: Sentence, first: int, taken: set[int]) -> int:
             last += 2  # "St. Paul's Hospital"
         elif words[last] in _JOINTS and _is_joint(sentence, last, taken):
             last += 2
+        elif words[last + 1 : last + 2] == _HYPHEN and _is_article(words, last) and _is_joint(sentence, last + 1, taken):
+            last += 3  # "Bab al-Hawa"
         else:
             break
     return last
+
+
+_HYPHEN = ("-",)
+
+
+def _is_article(words: Sequence[str], position: int) -> bool:
+    """Whether the article stands there within an Arabic name."""
+    return words[position] in _name_articles() and words[position - 1] in _before_articles()
+
+
+@cache
+def _name_articles() -> frozenset[str]:
+    return frozenset(table("place_words")["names"]["articles"])
+
+
+@cache
+def _before_articles() -> frozenset[str]:
+    return frozenset(word.lower() for word in table("place_words")["names"]["before_articles"])
 
 
 def _is_joint(sentence: Sentence, position: int, taken: set[int]) -> bool:
@@ -229,12 +249,17 @@ def _placed(sentence: Sentence, article: str, text: str, first: int, last: int) 
 
 def held(phrases: Sequence[PlacePhrase], sentence: Sentence) -> tuple[PlacePhrase, ...]:
     """The places of a sentence, the unlisted put where the text says that they are: "St. Mary's School in Leeds"."""
-    found = list(phrases)
+    found, words = list(phrases), sentence.words
     for index in range(len(phrases) - 2, -1, -1):
         inner, outer = found[index], found[index + 1]
         if _is_unplaced(inner) and outer.placed.location.lat is not None and _holds(inner, outer, sentence):
-            found[index] = _put(inner, outer)
-    if not any(map(_is_unplaced, phrases[1:])):
+            owned = [one for one in found[index + 2 : index + 3] if words[outer.placed.last : one.placed.first] in _OWNED]
+            closer = [one for one in owned if one.placed.location.lat is not None]  # in the latter of "Sudan's North Darfur"
+            found[index] = _put(inner, *closer or [outer])
+    if not any(map(_is_unplaced, found)):
+        return tuple(found)
+    found = [_put_as_told(inner, sentence) if _is_unplaced(inner) else inner for inner in found]
+    if not any(map(_is_unplaced, found[1:])):
         return tuple(found)
     holders = [_holder_before(index, found, sentence) for index in range(len(found))]
     return tuple(_put(inner, holder) if holder else inner for inner, holder in zip(found, holders, strict=True))
@@ -246,7 +271,54 @@ def _is_unplaced(phrase: PlacePhrase) -> bool:
 
 
 def _put(inner: PlacePhrase, outer: PlacePhrase) -> PlacePhrase:
-    return replace(inner, placed=replace(inner.placed, location=_within(inner.placed.location, outer.placed.location)))
+    return _put_in(inner, outer.placed.location)
+
+
+def _put_in(inner: PlacePhrase, outer: Location) -> PlacePhrase:
+    return replace(inner, placed=replace(inner.placed, location=_within(inner.placed.location, outer)))
+
+
+def _put_as_told(inner: PlacePhrase, sentence: Sentence) -> PlacePhrase:
+    """A phrase put where the words after it or its own first words set it: "Umm Sariba, Gezira State", "Leeds Town Hall"."""
+    outer = _told_container(inner.placed, sentence) or (_own_town(inner.placed, sentence) if inner.unlisted else None)
+    return inner if outer is None or outer.location.lat is None else _put_in(inner, outer.location)
+
+
+def _told_container(inner: Placed, sentence: Sentence) -> Placed | None:
+    """The place that the words around a name set it in: "Syria" of "the Syrian town of Umm Sariba", or what was found to hold it."""
+    container = inner.location.mention.container
+    if sentence.words[inner.first - 1] == "of":
+        described = next((one for one in sentence.locations if describes(one, inner, sentence)), None)
+        if described is not None:
+            return described
+    if not container:
+        return None
+    told = [one for one in sentence.locations if one.location.mention.name == container]
+    return next((one for one in told if one.first >= inner.last), told[0] if told else None)
+
+
+def _own_town(inner: Placed, sentence: Sentence) -> Placed | None:
+    """The town whose name a building has, and is in: "Leeds Town Hall"."""
+    if sentence.words[inner.last - 1] not in _town_buildings() or not _is_named_for_town(sentence.words[inner.first : inner.last]):
+        return None
+    return next((one for one in sentence.locations if one.first == inner.first and one.last < inner.last), None)
+
+
+@cache
+def _town_buildings() -> frozenset[str]:
+    """The last words of what may be called after the town that it is in."""
+    kinds = table("metonymy")["building"]
+    return frozenset(name.split()[-1] for key in ("courts", "of_towns", "of_counties") for name in kinds[key])
+
+
+def _is_named_for_town(words: tuple[str, ...]) -> bool:
+    """Whether a name is that of what is called after the town that it is in, more than after people."""
+    kinds = table("metonymy")["building"]
+    if "county" in words:
+        return words[-1] in kinds["of_counties"] or words[-1] in kinds["courts"]
+    if words[0] in surnames() or words[0] in first_names():
+        return False
+    return words[-1] in kinds["of_towns"] or words[-1] in kinds["courts"] or " ".join(words[-2:]) in kinds["of_towns"]
 
 
 def _holder_before(index: int, phrases: Sequence[PlacePhrase], sentence: Sentence) -> PlacePhrase | None:
@@ -282,6 +354,8 @@ def _holds(inner: PlacePhrase, outer: PlacePhrase, sentence: Sentence) -> bool:
     place = outer.placed.location.place
     if between == (",",):
         return place is not None and (place.feature in _AREAS or sentence.words[inner.placed.last - 1] in _streets())
+    if between[:1] == (",",) and between[1:2] != () and between[1] in words_of("indefinite"):
+        between = between[2:]  # "Umm Sariba, a village in Gezira State"
     return not words_of("housed").isdisjoint(between) and words_of("housing", "place_nouns", "buildings").issuperset(between)
 
 

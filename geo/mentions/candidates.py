@@ -7,7 +7,18 @@ from typing import Literal
 
 from geo.gazetteer import Gazetteer
 from geo.mentions.reading import Reading
-from geo.mentions.words import abbreviations, connectors, demonym_places, expansions, first_names, members, saints
+from geo.mentions.words import (
+    abbreviations,
+    before_articles,
+    connectors,
+    demonym_places,
+    expansions,
+    first_names,
+    members,
+    no_places,
+    saints,
+    turned,
+)
 
 CandidateKind = Literal["name", "demonym", "abbreviation", "unknown"]
 
@@ -42,9 +53,11 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
     found = []
     for first in sorted(reading.articles.union(compress(count(), reading.capital))):
         candidate = _longest(reading, first, gazetteer)
+        last = _unknown_end(reading, first)
+        if last and candidate is not None and candidate.last == first + 1 and reading.words[first] in before_articles():
+            candidate = None  # no "Bab" in "Bab al-Hawa", no "Tal" in "Tal Bizam"
         if candidate is not None:
             found.append(candidate)
-        last = _unknown_end(reading, first)
         if last and (candidate is None or candidate.last < last):
             text = reading.text[reading.starts[first] : reading.ends[last - 1]]
             found.append(Candidate(first, last, "unknown", text, ()))
@@ -67,11 +80,13 @@ def _unknown_end(reading: Reading, first: int) -> int:
     while last < len(words) and last - first < _LONGEST and joined[last] and not reading.opens[last]:
         if capital[last]:
             last += 1
+        elif last in reading.articles and words[last - 1] in before_articles():
+            last += 3
         elif words[last] in "-'’" and last + 1 < len(words) and capital[last + 1] and joined[last + 1]:
             last += 2
         else:
             break
-    if last == own + 1 and (before not in _before_places() or len(words[own]) < 3):
+    if last == own + 1 and (before not in _before_places() or len(words[own]) < 3 or words[own] in no_places()):
         return 0
     return last
 
@@ -129,8 +144,17 @@ def _known(text: str, gazetteer: Gazetteer) -> tuple[CandidateKind, str, tuple[i
         rows = [row for name, _ in places for row in gazetteer.rows(name)[:1]]
         return "demonym", places[0][0], tuple(rows), _coded_feature(places[0][1]) if len(places) == 1 else "", False
     # "Us" and "In" are words; the gazetteer, which knows no case, would take them for codes of countries and states.
-    is_word = len(text) < 2 or (text.istitle() and text.upper() in abbreviations())
-    return "name", text, () if is_word else gazetteer.rows(text), "", False
+    is_word = len(text) < 2 or text in no_places() or (text.istitle() and text.upper() in abbreviations())
+    found = () if is_word else gazetteer.rows(text)
+    return ("name", text, found, "", False) if found else _known_turned(text, gazetteer)
+
+
+def _known_turned(text: str, gazetteer: Gazetteer) -> tuple[CandidateKind, str, tuple[int, ...], str, bool]:
+    """The division that a text names by the other form of its side of the sky: Southern Kordofan for "South Kordofan"."""
+    side, _, rest = text.partition(" ")
+    name = f"{turned()[side]} {rest}" if side in turned() else ""
+    rows = tuple(row for row in gazetteer.rows(name) if gazetteer.feature(row) == "ADM1") if rest and name else ()
+    return "name", name if rows else text, rows, "", False
 
 
 def _expanded(reading: Reading, first: int, last: int) -> str:

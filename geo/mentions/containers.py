@@ -7,11 +7,14 @@ from geo.lexicon import table
 from geo.mentions.candidates import Candidate
 from geo.mentions.features import Surroundings
 from geo.mentions.reading import Reading
-from geo.mentions.words import feature_words
+from geo.mentions.words import feature_words, first_names, members, surnames
 
 _AREAS = frozenset({"PCLI", "ADM1", "ADM2", "CONT", "RGN"})
 _JOINTS = (",", "and", "or", "&")
 """What stands before the next name of a list: "Tokyo, Beijing and Moscow"."""
+_OWNERS = ("'s", "’s")
+_KNOWN = 20_000
+"""People of a place that is told by its country's genitive alone, "Mali's Gao"; smaller ones are called like people."""
 _DESCRIBED = 3
 """How many words may stand between a people's word and "of": "the Spanish port city of"."""
 
@@ -38,11 +41,26 @@ def _after_comma(reading: Reading, candidate: Candidate, around: Surroundings, g
 
 
 def is_set_apart(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
-    """Whether the text says after a comma in which area the name lies, and it does: "Kozlu, in Zonguldak province"."""
-    if reading.lower[candidate.last] != "," or reading.lower[candidate.last + 1] != "in":
+    """Whether the text says in which area the name lies, and it does: "Kozlu, in Zonguldak", "at Kozlu in Zonguldak", "Turkey's Kozlu"."""
+    lower = reading.lower
+    if lower[candidate.first - 1] in _OWNERS:
+        return _is_owned(reading, candidate, around, gazetteer)
+    link = candidate.last + (lower[candidate.last] == ",")
+    if lower[link] != "in" or (link == candidate.last and lower[candidate.first - 1] not in members("inside")):
         return False
-    outer = _within(reading, candidate.last + 2, around, gazetteer)
+    outer = _within(reading, link + 1, around, gazetteer)
     return outer is not None and _may_hold(outer, candidate, gazetteer)
+
+
+def _is_owned(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether a country whose genitive stands before holds a place of the name that comes first in it; people are owned so too."""
+    owner, last = around.ends.get(candidate.first - 1), reading.words[candidate.last - 1]
+    if owner is None or owner.kind != "name" or last in first_names() or last in surnames():
+        return False
+    if gazetteer.feature(owner.rows[0]) != "PCLI" or last.lower() in around.people.surnames:
+        return False
+    country = gazetteer.country(owner.rows[0])
+    return any(gazetteer.country(row) == country and gazetteer.population[row] >= _KNOWN for row in candidate.rows[:2])
 
 
 def _after_preposition(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
@@ -80,7 +98,7 @@ def _within(reading: Reading, index: int, around: Surroundings, gazetteer: Gazet
 def _of_owner(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
     """The country whose people's word or genitive stands before: "the Spanish city of Cordoba", "Spain's Cordoba province"."""
     first = candidate.first
-    if reading.word(first - 1) in ("'s", "’s"):
+    if reading.word(first - 1) in _OWNERS:
         owner = around.ends.get(first - 1)
         return owner.name if owner is not None and owner.kind == "name" and _is_area(owner, gazetteer) else ""
     if reading.word(first - 1) != "of" or reading.word(first - 2) not in feature_words("feature_before"):
@@ -94,10 +112,10 @@ def _is_area(candidate: Candidate, gazetteer: Gazetteer) -> bool:
 
 
 def _may_hold(outer: Candidate, inner: Candidate, gazetteer: Gazetteer) -> bool:
-    """Whether some country or first-level division of one name holds a place of another."""
+    """Whether some country or division of one name holds a place of another; of a district by its region."""
     for row in outer.rows[:3]:
         country, division = gazetteer.country(row), gazetteer.admin1(row)
-        if gazetteer.feature(row) not in ("PCLI", "ADM1"):
+        if gazetteer.feature(row) not in ("PCLI", "ADM1", "ADM2"):
             continue
         held = [other for other in inner.rows if other != row and gazetteer.country(other) == country]
         if held and (gazetteer.feature(row) == "PCLI" or any(gazetteer.admin1(other) == division for other in held)):

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geo.gazetteer import Gazetteer
+from geo.lexicon import table
 from geo.linear import LinearModel, model, probability
 from geo.mentions.candidates import Candidate, find_candidates
 from geo.mentions.containers import container_of, is_set_apart
 from geo.mentions.features import FEATURES, Surroundings, features, survey
 from geo.mentions.people import find_people
 from geo.mentions.reading import Reading, read
-from geo.mentions.roles import role
-from geo.mentions.words import feature_words, first_names, members
+from geo.mentions.roles import befalls_states, role, telling
+from geo.mentions.words import befalling, feature_words, first_names, members, surnames
 from geo.records import Article, Mention, Span
 
 _MOST = 4.0
@@ -26,6 +27,11 @@ _GREAT = 300_000
 """People of a capital whose name stands for its government by itself; many a small one has a name that people have too."""
 
 
+_JOINTS = ("and", "-")
+_TOWN = 20_000
+"""People of a town that what befalls towns is enough to tell by."""
+
+
 def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearModel | None = None) -> tuple[Mention, ...]:
     """The spans of an article that speak of places, in the order of the text, none overlapping another.
 
@@ -35,12 +41,14 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     reading = read(article.text)
     candidates = find_candidates(reading, gazetteer)
     around = survey(reading, candidates, find_people(reading), gazetteer, title=article.title, outlet=article.outlet)
-    asked = [_feature(reading, candidate) for candidate in candidates]
+    asked = [_feature(reading, candidate, gazetteer) for candidate in candidates]
     scores = _scores(reading, candidates, asked, around, gazetteer, weights or model("names", FEATURES))
     spread = _spread_features(reading, candidates, asked)
     found = []
     end = 0
-    for candidate, feature, score in zip(candidates, asked, scores, strict=True):
+    for index, (candidate, feature, score) in enumerate(zip(candidates, asked, scores, strict=True)):
+        if score < THRESHOLD and candidate.last > candidate.first + 1:
+            score = _score_of_last(candidates, scores, index, around)
         if candidate.first >= end and score >= THRESHOLD and candidate.first not in around.people.titled:
             feature = feature or spread.get(candidate.name, "")
             found.append(_mention(article, reading, candidate, feature, around, gazetteer, score))
@@ -62,7 +70,7 @@ def describe(article: Article, spans: Iterable[Span], gazetteer: Gazetteer) -> t
         if candidate is None:
             found.append(Mention(article.id, span.start, span.end, span.text, "name", "place", span.text))
         else:
-            mention = _mention(article, reading, candidate, _feature(reading, candidate), around, gazetteer, 1.0)
+            mention = _mention(article, reading, candidate, _feature(reading, candidate, gazetteer), around, gazetteer, 1.0)
             found.append(replace(mention, start=span.start, end=span.end, text=span.text))
     return tuple(found)
 
@@ -114,6 +122,15 @@ def _scores(
     return [probability(score + _AGREEMENT * _mean_of_others(score, kept, same)) for score, kept, same in scored]
 
 
+def _score_of_last(candidates: Sequence[Candidate], scores: Sequence[float], index: int, around: Surroundings) -> float:
+    """The score of the name that a longer one ends in, which may speak for the longer: "Port Sudan" is no port in Sudan."""
+    longer = candidates[index]
+    if longer.kind != "name" or longer.first in around.people.inside:
+        return 0.0
+    inside = range(index + 1, min(index + longer.last - longer.first + 2, len(candidates)))
+    return max((scores[i] for i in inside if candidates[i].last == longer.last and candidates[i].kind == "name"), default=0.0)
+
+
 def _mean_of_others(score: float, kept: float, same: Sequence[float]) -> float:
     """The mean of the kept scores of a name without one of them; nothing is added to what is certain."""
     return 0.0 if len(same) == 1 or score == _MOST else (sum(same) - kept) / (len(same) - 1)
@@ -123,23 +140,61 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
     """Whether the text itself says that the name is a place's: a seat of government, "the village of X", "the Kursk region"."""
     if candidate.kind == "unknown":
         lower, first = reading.lower, candidate.first
-        return lower[first - 1] == "of" and feature_words("feature_before").get(lower[first - 2]) == "PPL"
+        return lower[first - 1] == "of" and feature_words("feature_before").get(lower[first - 2], "").startswith("PPL")
     if gazetteer.feature(candidate.rows[0]) == "GOVB":
         return True
     if candidate.kind != "name" or candidate.first in around.people.inside:
         return False
-    named = asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3])
-    return named or is_set_apart(reading, candidate, around, gazetteer) or _is_speaking_capital(reading, candidate, around, gazetteer)
+    if asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3]):
+        return True
+    if is_set_apart(reading, candidate, around, gazetteer) or _is_speaking_capital(reading, candidate, around, gazetteer):
+        return True
+    before = reading.lower[candidate.first - 1]
+    if before in _JOINTS:
+        return _is_beside_capital(reading, candidate, around, gazetteer)
+    return before in befalling() and _is_taken(reading, candidate, around, gazetteer)
+
+
+def _is_beside_capital(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether a great town is named in one breath with a great capital before it: "to Cairo and Doha", "the Abuja-Kaduna road"."""
+    other = around.ends.get(candidate.first - 1)
+    if other is None or reading.word(other.first - 1) not in members("inside") | members("path") | {"the"}:
+        return False
+    if _is_like_a_person(reading, candidate, around) or _is_like_a_person(reading, other, around):
+        return False
+    return gazetteer.population[candidate.rows[0]] >= _GREAT and _is_great_capital(other, gazetteer)
+
+
+def _is_like_a_person(reading: Reading, candidate: Candidate, around: Surroundings) -> bool:
+    """Whether people are called like a place, in the article or at large."""
+    word = reading.words[candidate.last - 1]
+    return word in surnames() or word in first_names() or word.lower() in around.people.surnames
+
+
+def _is_taken(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether a town of some size is what is shelled or taken, "Troops retake Wad Madani", and no person has its name."""
+    if _follows(reading, candidate.last) or gazetteer.population[candidate.rows[0]] < _TOWN:
+        return False
+    return not _is_like_a_person(reading, candidate, around)
 
 
 def _is_speaking_capital(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
-    """Whether a great capital speaks: "Washington said", in an article in which nobody is called so. Local news teach that people speak."""
-    word = reading.lower[candidate.last - 1]
-    if reading.lower[candidate.last] not in members("speech") or word in around.people.surnames:
+    """Whether a great capital speaks or acts: "Washington said", where nobody is called so. Local news teach that people do."""
+    after = reading.lower[candidate.last]
+    if after not in telling() or reading.lower[candidate.last - 1] in around.people.surnames:
+        return False
+    if after not in members("speech") and not befalls_states(reading, candidate.last):
         return False
     first = candidate.first
     if reading.words[first] in first_names() or (first and reading.capital[first - 1] and reading.joined[first]):
         return False
+    return _is_great_capital(candidate, gazetteer)
+
+
+def _is_great_capital(candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether a name is first of all that of a large capital, or of the division that is one."""
+    if candidate.name.lower() in table("grammar")["capital_divisions"]:
+        return True
     return any(gazetteer.feature(row) == "PPLC" and gazetteer.population[row] >= _GREAT for row in candidate.rows[:3])
 
 
@@ -175,14 +230,16 @@ def _follows(reading: Reading, index: int) -> bool:
     return index < len(reading.words) and reading.capital[index] and reading.joined[index]
 
 
-def _feature(reading: Reading, candidate: Candidate) -> str:
+def _feature(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str:
     """The feature code that the text asks for: by an abbreviation or demonym of one kind of place, or by the words around."""
     if candidate.kind != "name":
         return candidate.feature
     lower = reading.lower
-    after = feature_words("feature_after").get(lower[candidate.last], "")
+    after, before = feature_words("feature_after").get(lower[candidate.last], ""), lower[candidate.first - 1]
     kind = candidate.first - 2
-    if after or lower[candidate.first - 1] != "of":
+    if not after and before == "the" and {gazetteer.feature(row) for row in candidate.rows[:3]} == {"RGN", "PPL"}:
+        return "RGN"  # the Andes, and no town of Andes
+    if after or before != "of":
         return after
     # "The state of Jonglei", but not "the Islamic State of Iraq".
     named = kind > 0 and reading.capital[kind] and reading.capital[kind - 1] and reading.joined[kind]

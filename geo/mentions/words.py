@@ -91,6 +91,24 @@ def name_articles() -> frozenset[str]:
 
 
 @cache
+def no_places() -> frozenset[str]:
+    """What the gazetteer would take for another spelling of a town, as it is written."""
+    return frozenset(table("place_words")["names"]["never"])
+
+
+@cache
+def befalling() -> frozenset[str]:
+    """The verbs of what is done to towns and not to people."""
+    return frozenset(table("place_words")["names"]["befalling"])
+
+
+@cache
+def before_articles() -> frozenset[str]:
+    """The first words of names that go on with an article, as they are written."""
+    return frozenset(table("place_words")["names"]["before_articles"])
+
+
+@cache
 def day_words() -> frozenset[str]:
     """Words that say when, whatever stands before them, in lower case."""
     return frozenset(table("place_words")["names"]["day_words"])
@@ -100,6 +118,12 @@ def day_words() -> frozenset[str]:
 def expansions() -> dict[str, str]:
     """How an abbreviated part of a name is read: "St." -> "Saint"."""
     return dict(table("place_words")["names"]["expansions"])
+
+
+@cache
+def turned() -> dict[str, str]:
+    """The other form of a first word that tells the side of the sky: "South" -> "Southern"."""
+    return dict(table("place_words")["names"]["turned"])
 
 
 @cache

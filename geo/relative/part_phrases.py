@@ -23,6 +23,8 @@ def owned(text: Text, match: re.Match[str]) -> Found | None:
     if match["middle"] and match["middle"][0].isupper():
         # "Omaha's Center for Public Affairs", "the Athens Center": a name.
         return None
+    if match["edge"] and patterns.of_anchor().match(text.masked, match.end()):
+        return None  # in "the Paris suburb of Nanterre" Nanterre is meant
     if match["edge"] or match["middle"]:
         manner: Manner = "edge" if match["edge"] else "middle"
         return Found(match.start(), match.end(), Phrase("part", whole.anchors, feature=whole.feature, manner=manner))
@@ -87,6 +89,8 @@ def read_area(text: Text, opening: re.Match[str], *, manner: Manner) -> Found | 
     if patterns.inside_limits().search(text.masked, max(opening.start() - _BEFORE_LIMITS, 0), opening.end()):
         return None
     alone = " " not in opening[0].strip()
+    if not alone and text.masked[max(opening.start() - 2, 0)] == ANCHOR:
+        return None  # "the Paris suburb of Nanterre"
     whole = targets.named(text, opening.end()) if alone else targets.plain(text, opening.end())
     if whole is None or whole.feature in ("border", "coast"):
         return None

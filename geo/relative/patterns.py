@@ -121,6 +121,12 @@ def edge_after() -> re.Pattern[str]:
 
 
 @cache
+def of_anchor() -> re.Pattern[str]:
+    """ "of" and a name."""
+    return re.compile(rf"\s+of\s+{ANCHOR}")
+
+
+@cache
 def division_after() -> re.Pattern[str]:
     """A name's kind of division at its end or after it: "Helmand province", and "Khost" of "Kandahar and Khost provinces"."""
     also = rf"(?:\s+and\s+(?:{direction_pattern('adjectives')}\s+)?{_NAME})?"

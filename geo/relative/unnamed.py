@@ -160,7 +160,7 @@ def _last_town(at: int, names: dict[int, Mention]) -> Mention | None:
     """The name that was last spoken of before a spot, if it may be a town's: no country's and no division's."""
     before = [name for start, name in names.items() if at - _SENTENCE < start < at and name.kind == "name"]
     last = before[-1] if before else None
-    known = last is not None and (last.name in lands() or last.feature not in ("", "PPL", "PPLC") or _says_division(last))
+    known = last is not None and (last.name in lands() or (last.feature and not last.feature.startswith("PPL")) or _says_division(last))
     return None if known else last
 
 

@@ -19,7 +19,7 @@ from geo.resolve.evidence import (
     prior,
 )
 from geo.resolve.homes import HOME, Home, home_features
-from geo.resolve.senses import Facts, Sense, SenseKey, facts
+from geo.resolve.senses import Facts, Sense, SenseKey, facts, in_named_countries
 
 FEATURES = FIXED + HOME + CONTEXTUAL
 """What the model weighs, in the order of its tables."""
@@ -91,7 +91,7 @@ def begin(found: Mapping[SenseKey, Sense], gazetteer: Gazetteer) -> dict[SenseKe
     """Every name by the size of its places and the container that the text gives."""
     areas = _areas(found, gazetteer)
     judged = {}
-    for key, sense in found.items():
+    for key, sense in in_named_countries(found).items():
         if sense.candidates:
             held = held_by_container(sense, areas)
             judged[key] = Judged(sense, held, prior(sense, held))

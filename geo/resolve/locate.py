@@ -157,7 +157,7 @@ def _located(
         if is_stranger(place, chosen.values(), home):
             unplaced[key] = strange(name, best[key], gazetteer)
             continue
-        if is_elsewhere(name, place, chosen.values()):
+        if is_elsewhere(name, place, chosen):
             unplaced[key] = missing(name)
             continue
         why = reason(name, best[key], together[place.division] - 1, countries[place.country] - 1, gazetteer, home=home)

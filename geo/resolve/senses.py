@@ -1,8 +1,8 @@
 """The names of an article and what each may mean: one sense a name in one article."""
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from geo.gazetteer import Gazetteer, fold
@@ -11,6 +11,15 @@ from geo.records import Mention, MentionKind
 
 MOST = 40
 """Candidates looked at for one name; beyond these, by importance, hardly any was ever meant."""
+
+
+_VILLAGE = "PPLL"
+"""What the text asks for that calls a place a village."""
+_LARGE = 4.5
+"""Decimal logarithm of the people (some 30,000) from which on a place is no village where another of the name may be."""
+
+_LARGE_IN_US = 5.0
+"""The same for the United States."""
 
 
 @cache
@@ -107,13 +116,33 @@ def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) ->
     return Sense(
         name=first.name,
         key=fold(first.name),
-        feature=first.feature,
+        feature="PPL" if first.feature == _VILLAGE else first.feature,
         kind=first.kind,
         containers=tuple(dict.fromkeys(containers)),
         candidates=_candidates(gazetteer, *asked),
         leads=_leads(gazetteer, *asked),
         told=_told(gazetteer, *asked),
     )
+
+
+def in_named_countries(found: Mapping[SenseKey, Sense]) -> dict[SenseKey, Sense]:
+    """The names without the divisions of countries that are not named, where another division of the name is in one that is."""
+    countries = {sense.candidates[0].country for sense in found.values() if sense.candidates and _is_country(sense)}
+    return {key: _in_countries(sense, countries) if countries else sense for key, sense in found.items()}
+
+
+def _is_country(sense: Sense) -> bool:
+    """Whether a name is first of all that of a country, and not also that of a division, as Georgia is."""
+    return sense.candidates[0].feature == "PCL" and all(place.feature != "ADM1" for place in sense.candidates)
+
+
+def _in_countries(sense: Sense, countries: Set[str]) -> Sense:
+    divisions = [place for place in sense.candidates if place.feature == "ADM1"]
+    abroad = [place for place in divisions if place.country not in countries]
+    if not 0 < len(abroad) < len(divisions) or not sense.candidates[0].feature.startswith(("ADM", "PPL")):
+        return sense  # the Red Sea has divisions called after it
+    candidates = tuple(place for place in sense.candidates if place not in abroad)
+    return replace(sense, candidates=candidates, leads=_leads_of(candidates))
 
 
 @lru_cache(1 << 14)
@@ -128,7 +157,10 @@ def _candidates(gazetteer: Gazetteer, name: str, feature: str, kind: MentionKind
 @lru_cache(1 << 14)
 def _leads(gazetteer: Gazetteer, name: str, feature: str, kind: MentionKind) -> tuple[str, ...]:
     """How much smaller each of the candidates is than the largest, in half orders of magnitude."""
-    candidates = _candidates(gazetteer, name, feature, kind)
+    return _leads_of(_candidates(gazetteer, name, feature, kind))
+
+
+def _leads_of(candidates: tuple[Facts, ...]) -> tuple[str, ...]:
     largest = max((place.size for place in candidates), default=0.0)
     return tuple([str(min(9, round(2 * (largest - place.size)))) for place in candidates])
 
@@ -157,4 +189,10 @@ def _asked(name: str, feature: str, candidates: list[Facts], gazetteer: Gazettee
         named = [facts(gazetteer, row) for word in _division_words() for row in gazetteer.rows(f"{name} {word}")[:MOST]]
         candidates = [*candidates, *(place for place in named if place not in candidates)]
     wanted = feature[:4] if feature.startswith("ADM") else feature[:3]
-    return [place for place in candidates if place.feature.startswith(wanted)] or candidates
+    asked = [place for place in candidates if place.feature.startswith(wanted)] or candidates
+    return [place for place in asked if _may_be_village(place)] or asked if feature == _VILLAGE else asked
+
+
+def _may_be_village(place: Facts) -> bool:
+    """Whether a place may be called a village: no city, but in the United States villages may be large."""
+    return not place.feature.startswith("PPL") or place.size < (_LARGE_IN_US if place.country == "US" else _LARGE)

@@ -1,11 +1,11 @@
 """Small towns far from all that an article speaks of: most likely namesakes of what the gazetteer does not hold."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from geo.resolve.choose import Judged
 from geo.resolve.homes import Home
-from geo.resolve.senses import Facts
+from geo.resolve.senses import Facts, SenseKey
 
 _SMALL = 4.5
 """Decimal logarithm of the people (some 30,000) from which on a place is meant far from everything else: "Cannes", "Auschwitz".
@@ -36,11 +36,16 @@ def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None) -> 
     return len(others) >= _FEWEST and not any(other.country == place.country or _is_near(place, other) for other in others)
 
 
-def is_elsewhere(name: Judged, place: Facts, spoken_of: Iterable[Facts]) -> bool:
-    """Whether the text sets a town where none of its namesakes lies, and nothing else in it is in the country of the one found."""
+def is_elsewhere(name: Judged, place: Facts, spoken_of: Mapping[SenseKey, Facts]) -> bool:
+    """Whether the text sets a town where none of its namesakes lies: in another country, or another division of the same country."""
     if not name.sense.containers or any(name.held) or place.feature not in (*_KINDS, "PPLC"):
         return False
-    return not any(other.country == place.country for other in spoken_of if other.row != place.row)
+    if not any(other.country == place.country for other in spoken_of.values() if other.row != place.row):
+        return True
+    great = place.size >= _SMALL and place.row in name.sense.main
+    named = {container.lower() for container in name.sense.containers}
+    outer = {other.division for key, other in spoken_of.items() if key[0] in named and other.feature == "ADM1"}
+    return not great and bool(outer) and place.division not in outer
 
 
 def _is_near(place: Facts, other: Facts) -> bool:
