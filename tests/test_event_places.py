@@ -187,3 +187,24 @@ def test_what_is_fired_from_a_place_comes_from_there() -> None:
 )
 def test_a_sentence_stays_where_the_last_was_if_it_goes_on_with_its_doer_or_place(text: str, word: str, places: list[str]) -> None:
     assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("The raid came hours after jets bombed Sanaa.", "raid", []),
+        ("The blast came a day after a bomb exploded in Quetta.", "blast", []),
+        ("The killings followed an attack on a mosque in Quetta.", "killings", []),
+        ("The shelling of Kherson came after a drone hit Belgorod.", "shelling", ["Kherson"]),
+        ("The attack came in Gaza as talks opened in Doha.", "attack", ["Gaza"]),
+        ("Clashes followed in Leeds.", "clashes", ["Leeds"]),
+    ],
+)
+def test_an_event_was_not_where_the_one_was_that_it_came_after(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+def test_came_after_is_no_event() -> None:
+    assert "came" not in read("The raid came less than two days after rebels seized Goma.")
+    assert "came" not in read("The strike came amid talks in Doha.")
+    assert where(read("Soldiers came to Jos after the attack.")["came"]) == ["Jos"]

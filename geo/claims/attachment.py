@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from geo.claims.causes import is_harm
 from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
+from geo.claims.journeys import is_of_way
 from geo.claims.link_features import Scene
 from geo.claims.phrases import before_auxiliaries
 from geo.claims.roles import PlacePhrase, is_before_break, is_of_court, opens_next_clause
@@ -20,10 +21,13 @@ _VIOLENT = ("ASSAULT", "DISASTER", "ACCIDENT", "CRIME")
 
 def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place belongs to other words of the sentence than the event word, so that the event need not have been there."""
+    if is_of_way(scene.hit, phrase, scene.phrases, scene.sentence.words):
+        return True
     if phrase.placed.first >= scene.hit.last:
         return (
             _is_launched_from(scene, phrase)
             or _is_of_meeting(scene, phrase)
+            or _is_of_forerunner(scene, phrase)
             or opens_next_clause(scene.hit, phrase, scene.hits, scene.sentence.words)
             or _is_of_relative_after(scene, phrase)
             or _is_of_main_clause(scene, phrase)
@@ -49,6 +53,18 @@ def _is_of_meeting(scene: Scene, phrase: PlacePhrase) -> bool:
     after = [other for other in scene.hits if scene.hit.last <= other.first < phrase.start]
     met = bool(after) and after[-1].last == phrase.start and after[-1].group.type == "CONSULT"
     return met and any(other.group.type in table("triggers")["speech"] for other in after)
+
+
+def _is_of_forerunner(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place belongs to what a noun's event came after or stood beside: "the attack came hours after Israel bombed Sanaa"."""
+    hit, words = scene.hit, scene.sentence.words
+    if hit.is_verb or words_of("answering", "succeeding").isdisjoint(words[hit.last : phrase.placed.first]):
+        return False
+    link = next(i for i in range(hit.last, phrase.placed.first) if words[i] in words_of("answering", "succeeding"))
+    if any(other.is_verb and other.first < link for other in scene.hits[scene.hits.index(hit) + 1 :]):
+        return False
+    told = any(link < other.first < phrase.placed.first for other in scene.hits)
+    return told and (words[link] in words_of("succeeding") or not words_of("sequence").isdisjoint(words[link + 1 : phrase.placed.first]))
 
 
 def _is_of_relative_after(scene: Scene, phrase: PlacePhrase) -> bool:

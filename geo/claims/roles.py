@@ -236,7 +236,7 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
     between = range(_past_predicate(hit, sentence.words), start)
     if any(position in stops for position in between) or parts_since(sentence.words, hit.first, phrase.placed.first):
         return None
-    if phrase.start < hit.last and hit.group.type in table("triggers")["addressing"]:
+    if phrase.start < hit.last and hit.group.type in table("triggers")["addressing"] and hit.base not in table("triggers")["taking"]:
         return None
     if phrase.of_actor and hit.group.type in table("triggers")["speech"] and hit.group.mode != "allege":
         return None  # "condemned the rebels in Goma", but "accused a man in Leeds of"
@@ -290,12 +290,13 @@ def _role_by_word(hit: Hit, preposition: str) -> PlaceRole | None:
         return None
     if preposition in _role_words("near"):
         return "near"
+    data, verb = table("triggers"), hit.lit or hit.base
     if preposition in _role_words("destination"):
-        if hit.group.movement:
+        if hit.group.movement or verb in data["taking"]:
             return "destination"
-        return "at" if preposition == "into" or hit.group.mode in table("triggers")["reaching"] else None
+        return "at" if preposition == "into" or hit.group.mode in data["reaching"] else None
     if preposition in _role_words("origin"):
-        return "origin" if hit.group.movement else None
+        return "origin" if hit.group.movement or verb in data["taking"] or verb in data["leaving"] else None
     if preposition == "against":
         return None
     if preposition == "of":
