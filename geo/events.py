@@ -36,6 +36,7 @@ from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, owned
 from geo.claims.speakers import Report, report_of
 from geo.claims.spoken import speakers_of
 from geo.claims.status import if_ahead, is_ahead, is_presupposed, status_of
+from geo.claims.sufferers import suffered_at
 from geo.claims.tolls import of_toll, tallied
 from geo.lexicon import table
 from geo.linear import LinearModel, model
@@ -272,6 +273,7 @@ def _own_places(
     hit, reading, made = telling.hit, telling.reading, telling.made
     return (
         linked_places(memory.scenes[hit.first], status, links)
+        or suffered_at(hit, kind, reading.sentence)
         or inherited(hit, made, reading.hits, reading.sentence)
         or goes_on(hit, memory.claims, reading.sentence)
         or places_of_cause(hit, kind, reading, made)
