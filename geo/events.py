@@ -19,6 +19,7 @@ from geo.claims.anaphora import (
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
 from geo.claims.attachment import is_spoken_from
 from geo.claims.causes import type_of
+from geo.claims.ellipsis import gapped
 from geo.claims.event_words import Hit
 from geo.claims.headlines import headline_of
 from geo.claims.journeys import goal_of, origin_of
@@ -121,6 +122,7 @@ def find_claims(
                 made += [] if says_nothing(claim, hit, reading.sentence, reading.named) else [claim]
         note_speaker(memory.people, reading.reports, reading.named)
         memory.claims += placed_together(made, reading.hits, reading.sentence)
+        memory.claims += gapped(article, reading.gaps, made, reading.sentence)
         memory.claims += tallied(article, memory.text, reading, memory.claims, thing=memory.thing, speakers=memory.speakers)
     return with_kinds(article.text, memory.claims, kinds)
 
