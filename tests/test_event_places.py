@@ -208,3 +208,17 @@ def test_came_after_is_no_event() -> None:
     assert "came" not in read("The raid came less than two days after rebels seized Goma.")
     assert "came" not in read("The strike came amid talks in Doha.")
     assert where(read("Soldiers came to Jos after the attack.")["came"]) == ["Jos"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Nabatieh: A drone hit a car.", ["Nabatieh"]),
+        ("Beirut: Dozens of people demonstrated outside a bank.", ["Beirut"]),
+        ("- Nabatieh: Two people were killed.", ["Nabatieh"]),
+        ("Nabatieh: Jets bombed Tyre.", ["Tyre"]),
+        ("Kano: The minister condemned the attack.", []),
+    ],
+)
+def test_what_a_heading_tells_of_was_there(text: str, places: list[str]) -> None:
+    assert where(list(read(text).values())[-1]) == places

@@ -62,11 +62,13 @@ def _is_causative(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
 
 def _only_tells_when(sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb says only what something came after or stood beside: "the raid came two days after", "came amid"."""
-    if sentence.words[hit.first] not in words_of("answering") or hit.last - hit.first > 1:
+    words = sentence.words
+    if words[hit.first] not in words_of("answering") or hit.last - hit.first > 1:
         return False
-    for word in sentence.words[hit.last : hit.last + _WHEN]:
+    for position in range(hit.last, min(hit.last + _WHEN, len(words))):
+        word = words[position]
         if word in words_of("sequence"):
-            return True
+            return words[position + 1 : position + 2] != ("part",)
         if not (is_number(word) or is_time(word) or is_adverb(word) or word in words_of("measuring") or word in table("calendar")["units"]):
             return False
     return False

@@ -13,6 +13,9 @@ from geo.records import Actor, ClaimPlace, Location, PlaceRole
 _CARRIED = 7
 """How far before "from A to B" what is on that way may be told: "a bus carrying forty pilgrims from A to B"."""
 
+_MADE = 3
+"""How far before "to" what makes its way there is said to: "made its way to"."""
+
 
 def as_travelled(hit: Hit, phrases: tuple[PlacePhrase, ...], roles: tuple[PlaceRole | None, ...]) -> tuple[PlaceRole | None, ...]:
     """The roles of the places of a word that tells of a way; those of any other word as they are.
@@ -47,14 +50,14 @@ def is_of_way(hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], wor
     if hit.group.movement or phrase.start < 1 or phrase.preposition not in _bounding():
         return False
     if words[phrase.start - 1] in words_of("ways"):
-        return True
+        return words_of("making").isdisjoint(words[max(0, phrase.start - _MADE) : phrase.start])
     opening = _opening(phrase, phrases)
     return opening is not None and not words_of("ways").isdisjoint(words[max(0, opening.start - _CARRIED) : opening.start])
 
 
 def _opening(phrase: PlacePhrase, phrases: Sequence[PlacePhrase]) -> PlacePhrase | None:
-    """The "from A" of the "from A to B" that a place stands in."""
-    ways = ((one, other) for one, other in pairwise(phrases) if one.preposition == "from" and other.preposition == "to")
+    """The "from A" of the "from A to B" that a place stands in, or the "to B" of "to B from A"."""
+    ways = ((one, other) for one, other in pairwise(phrases) if {one.preposition, other.preposition} == {"from", "to"})
     return next((one for one, other in ways if one.placed.last == other.start and (phrase is one or phrase is other)), None)
 
 

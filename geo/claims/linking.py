@@ -43,7 +43,19 @@ def linked_places(scene: Scene, status: Status, links: LinearModel) -> tuple[Cla
     if not any(roles):  # a phrase like "50 km from the border" mostly says where another place lies, but not when it stands alone
         relative = [phrase.placed.location.mention.kind == "relative" for phrase in phrases]
         roles = [rule if rule and alone else None for rule, alone in zip(rules, relative, strict=True)]
+    if not any(roles) and _is_headed(scene):
+        roles = ["at", *roles[1:]]
     return with_roles(held(phrases, scene.sentence), tuple(roles))
+
+
+def _is_headed(scene: Scene) -> bool:
+    """Whether the only place of a sentence is its heading, and something was done: "Nabatieh: A drone hit a car"."""
+    heading, *others = scene.phrases
+    words, placed = scene.sentence.words, heading.placed
+    first = placed.first == (words[0] in words_of("bullets")) and words[placed.last : placed.last + 1] == (":",)
+    if not first or heading.unlisted or scene.hit.group.type not in _TAUGHT or any(one.preposition or not one.unlisted for one in others):
+        return False
+    return not any(other.first < scene.hit.first and other.group.type in table("triggers")["speech"] for other in scene.hits)
 
 
 def _unless_dateline(scene: Scene, judged: list[int]) -> list[int]:

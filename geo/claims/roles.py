@@ -292,7 +292,7 @@ def _role_by_word(hit: Hit, preposition: str) -> PlaceRole | None:
         return "near"
     data, verb = table("triggers"), hit.lit or hit.base
     if preposition in _role_words("destination"):
-        if hit.group.movement or verb in data["taking"]:
+        if hit.group.movement or (verb in data["taking"] and verb in data["leaving"]):
             return "destination"
         return "at" if preposition == "into" or hit.group.mode in data["reaching"] else None
     if preposition in _role_words("origin"):

@@ -51,9 +51,10 @@ def _is_subject(placed: Placed, sentence: Sentence) -> bool:
 def _owner(hit: Hit, sentence: Sentence) -> Placed | None:
     """The place whose disaster or mishap a noun tells of: "Kenya's worst floods"."""
     words, noun = sentence.words, hit.named
-    if words_of("owner_marks").isdisjoint(words[max(0, noun - _POSSESSED) : noun]):
+    if is_harm(hit) or words_of("owner_marks").isdisjoint(words[max(0, noun - _POSSESSED) : noun]):
         return None
-    owners = (placed for placed in sentence.locations if placed.last < noun <= placed.last + _POSSESSED)
+    near = (placed for placed in sentence.locations if placed.last < noun <= placed.last + _POSSESSED)
+    owners = (placed for placed in near if placed.location.place is not None and placed.location.mention.kind == "name")
     return next((one for one in owners if words[one.last] in words_of("owner_marks") and _is_bare(words[one.last + 1 : hit.first])), None)
 
 
