@@ -222,3 +222,19 @@ def test_came_after_is_no_event() -> None:
 )
 def test_what_a_heading_tells_of_was_there(text: str, places: list[str]) -> None:
     assert where(list(read(text).values())[-1]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Norway hosted a conference on Sudan in Oslo.", "conference", ["Oslo"]),
+        ("The ministers held talks on Ukraine in Paris.", "held talks", ["Paris"]),
+        ("A summit on Ukraine opened in Lucerne.", "opened", ["Lucerne"]),
+        ("The leaders discussed Gaza in Cairo.", "discussed", ["Cairo"]),
+        ("China vetoed a resolution on Mali.", "vetoed", []),
+        ("The ministers met on Crete.", "met", ["Crete"]),
+        ("Two soldiers were killed fighting against Ukraine.", "fighting", []),
+    ],
+)
+def test_what_is_talked_of_or_fought_against_is_no_place(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places

@@ -26,6 +26,7 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
     if phrase.placed.first >= scene.hit.last:
         return (
             _is_launched_from(scene, phrase)
+            or _is_opponent(scene, phrase)
             or _is_of_meeting(scene, phrase)
             or _is_of_forerunner(scene, phrase)
             or opens_next_clause(scene.hit, phrase, scene.hits, scene.sentence.words)
@@ -46,6 +47,12 @@ def _is_launched_from(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether what is hit came from a place: "shot down drones launched from Kursk"."""
     launched = phrase.preposition == "from" and phrase.start > scene.hit.last
     return launched and scene.sentence.words[phrase.start - 1] in words_of("launched")
+
+
+def _is_opponent(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a country is only fought against: "were killed fighting against Ukraine"."""
+    fought = phrase.preposition == "against" and scene.hit.base in table("triggers")["fighting_against"]
+    return fought and phrase.placed.location.precision == "country"
 
 
 def _is_of_meeting(scene: Scene, phrase: PlacePhrase) -> bool:

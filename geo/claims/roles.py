@@ -177,7 +177,9 @@ def rule_roles(
     goods = {other.first for other in hits if not other.is_verb} if hit.group.movement else set()
     found: list[PlaceRole | None] = []
     for phrase in phrases:
-        if phrase.placed.first < hit.first:
+        if _is_topic(hit, phrase, sentence.words):
+            found.append(None)
+        elif phrase.placed.first < hit.first:
             found.append(_role_before(hit, phrase, stops, hits, sentence))
         elif phrase.placed.first >= hit.last and not opens_next_clause(hit, phrase, hits, sentence.words):
             led = phrase.preposition in _role_words("destination")  # "sent a plane with medical supplies to Lima"
@@ -247,6 +249,21 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
         return "origin"
     role = _role_by_word(hit, _leading(hit, phrase, sentence))
     return "at" if role == "near" and _describes(phrase, sentence) else role
+
+
+def _is_topic(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
+    """Whether a place is only talked about or decided on: "talks on Ukraine", "a resolution on Mali", "discussed Gaza"."""
+    data, placed = table("triggers"), phrase.placed
+    if phrase.start < hit.last <= placed.first:
+        return hit.base in data["discussing"]
+    place, after = placed.location.place, words[placed.last : placed.last + 1]
+    if phrase.preposition != "on" or placed.first != phrase.start + 1 or place is None:
+        return False
+    if not words_of("owner_marks", "place_nouns").isdisjoint(after):
+        return False  # "on Leeds's main street"
+    told = placed.first >= hit.last or hit.named == phrase.start - 1
+    talked = told and (hit.group.type == "CONSULT" or hit.group.type in data["addressing"])
+    return talked and (place.feature in ("PCLI", "RGN", "CONT") or place.feature.startswith("PPL"))
 
 
 def _past_predicate(hit: Hit, words: tuple[str, ...]) -> int:
