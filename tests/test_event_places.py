@@ -238,3 +238,43 @@ def test_what_a_heading_tells_of_was_there(text: str, places: list[str]) -> None
 )
 def test_what_is_talked_of_or_fought_against_is_no_place(text: str, word: str, places: list[str]) -> None:
     assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("In Kenya, police arrested 12 people; in Uganda, eight people were killed.", "killed", ["Uganda"]),
+        ("Rebels seized Goma; in Kinshasa, students burned cars.", "burned", ["Kinshasa"]),
+        ("In Kenya, ten people were hurt, while in Uganda eight people were killed.", "killed", ["Uganda"]),
+        ("Two people were killed in Leeds and in Bradford a man was stabbed.", "stabbed", ["Bradford"]),
+        ("In Kano, gunmen shot three people; two suspects were arrested.", "arrested", ["Kano"]),
+    ],
+)
+def test_a_place_before_a_second_clause_is_that_clause_s(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("He was born in Hull and killed in Basra.", "killed", ["Basra"]),
+        ("Five soldiers captured in Goma were freed in Bukavu.", "freed", ["Bukavu"]),
+        ("Five soldiers captured in Goma were freed in Bukavu.", "captured", ["Goma"]),
+        ("Two men arrested in Leeds were charged with murder in London.", "charged with", []),
+    ],
+)
+def test_a_participle_keeps_its_place(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+def test_where_somebody_was_freed_is_not_where_he_was_kidnapped() -> None:
+    told = read("Police arrested four men suspected of kidnapping a trader who was freed in Kano.")
+    assert (where(told["kidnapping"]), where(told["freed"])) == ([], ["Kano"])
+
+
+def test_an_army_is_not_accused_where_it_did_it() -> None:
+    assert where(read("India accused the army of firing on farmers in Kotli.")["accused"]) == []
+
+
+def test_the_name_of_a_capital_stands_where_the_capital_does() -> None:
+    assert where(read("Protesters tried to storm the palace in the capital, Tbilisi.")["storm"]) == ["Tbilisi"]

@@ -8,7 +8,7 @@ from geo.claims.event_words import Hit
 from geo.claims.journeys import is_of_way
 from geo.claims.link_features import Scene
 from geo.claims.phrases import before_auxiliaries
-from geo.claims.roles import PlacePhrase, is_before_break, is_of_court, opens_next_clause
+from geo.claims.roles import PlacePhrase, is_before_break, is_of_court, is_of_participle, opens_next_clause
 from geo.claims.sentences import words_of
 from geo.claims.sides import acts_from_afar, is_capital
 from geo.lexicon import table
@@ -37,6 +37,7 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
         _is_home(scene, phrase)
         or _is_of_briefing(scene, phrase)
         or is_of_court(scene.hit, phrase, scene.hits, scene.sentence.words)
+        or is_of_participle(scene.hit, phrase, scene.phrases, scene.sentence.words)
         or _is_of_clause_before(scene, phrase)
         or _is_of_aside_before(scene, phrase)
         or is_before_break(scene.hit, phrase, scene.phrases, scene.rules, scene.sentence.words)
@@ -77,9 +78,13 @@ def _is_of_forerunner(scene: Scene, phrase: PlacePhrase) -> bool:
 def _is_of_relative_after(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a clause after the event tells what became of somebody at a place: "captured the pilot, who was freed at Lahore"."""
     words = scene.sentence.words
-    opening = next((i for i in range(scene.hit.last, phrase.placed.first) if words[i] == ","), 0)
-    if not opening or not scene.elsewhere[scene.phrases.index(phrase)]:
+    if not scene.elsewhere[scene.phrases.index(phrase)]:
         return False
+    between = range(scene.hit.last, phrase.placed.first)
+    opening = next((i for i in between if words[i] == ","), 0)
+    if not opening:  # "kidnapped a trader who was freed in Leeds"
+        relative = next((i for i in between if words[i] in words_of("person_relatives")), phrase.placed.first)
+        return any(other.group.type == "RETREAT" for other in scene.hits if relative < other.first < between.stop)
     inside = [other for other in scene.hits if opening < other.first < phrase.placed.first]
     if words[opening + 1] == "which":
         return any(other.group.movement for other in inside)

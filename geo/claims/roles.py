@@ -9,7 +9,7 @@ from types import MappingProxyType
 from geo.claims.clauses import is_past, parts_since
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
-from geo.claims.phrases import before_auxiliaries, closes, is_in_ly
+from geo.claims.phrases import before_auxiliaries, closes, is_in_ly, is_number
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.sides import is_capital, is_party
 from geo.claims.speakers import Report
@@ -137,7 +137,8 @@ def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
     """The preposition that governs a place and its token: back over its article, adjectives and nouns like "town of"."""
     words, through = sentence.words, words_of("place_nouns")
     ends = {other.last for other in sentence.locations}
-    for position in range(placed.first - 1, max(placed.first - _TITLE_REACH, -1), -1):
+    named = placed.first - 1 - (words[max(0, placed.first - 2) : placed.first] == ("capital", ","))  # "in the capital, Tbilisi"
+    for position in range(named, max(placed.first - _TITLE_REACH, -1), -1):
         word = words[position]
         if word == "of":
             before = words[position - 1] if position else ""
@@ -191,26 +192,52 @@ def rule_roles(
 
 def opens_next_clause(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
     """Whether a place opens the next clause, which tells of another event: "a man was shot, and in Leeds two were arrested"."""
-    if phrase.start <= hit.last or words[phrase.start - 2 : phrase.start] != (",", "and"):
+    if phrase.start <= hit.last or words[phrase.start - 1] != "and":
+        return False
+    if words[phrase.start - 2] != "," and not _begins_subject(phrase.placed.last, words):
         return False
     return any(other.is_verb and other.form != "ing" and other.first >= phrase.placed.last for other in hits)
+
+
+def _begins_subject(after: int, words: tuple[str, ...]) -> bool:
+    """Whether a noun phrase with an article or a number stands right after a place: "and in Leeds a man was stabbed"."""
+    return any(word in words_of("articles") or is_number(word) for word in words[after : after + 1])
 
 
 def _without_other_clause(
     hit: Hit, phrases: tuple[PlacePhrase, ...], roles: list[PlaceRole | None], words: tuple[str, ...]
 ) -> tuple[PlaceRole | None, ...]:
     given = zip(phrases, roles, strict=True)
-    return tuple(None if is_before_break(hit, phrase, phrases, roles, words) else role for phrase, role in given)
+    return tuple(
+        None if is_before_break(hit, phrase, phrases, roles, words) or is_of_participle(hit, phrase, phrases, words) else role
+        for phrase, role in given
+    )
+
+
+def is_of_participle(hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], words: tuple[str, ...]) -> bool:
+    """Whether a place goes with a participle alone: "two men held in Leeds were tried in York", "was born in Leeds and killed in York"."""
+    if phrase.start < 1 or not hit.is_verb or phrase.placed.last > hit.first or not _is_participle(words[phrase.start - 1]):
+        return False
+    end = before_auxiliaries(words, hit.first)
+    if end - (words[end - 1] == "and") != phrase.placed.last:
+        return False
+    return any(other.placed.first >= hit.last and not other.unlisted for other in phrases)
+
+
+def _is_participle(word: str) -> bool:
+    return is_past(word) or word in words_of("rooted")
 
 
 def is_before_break(
     hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], roles: Sequence[PlaceRole | None], words: tuple[str, ...]
 ) -> bool:
-    """Whether a place stands before a "while" or the like, after which the event word has its own: "in A, ..., while ... in B"."""
-    if words_of("strong_breaks").isdisjoint(words[phrase.placed.last : hit.first]):
+    """Whether a place stands before a "while" or a semicolon, after which the event word has its own: "in A, ...; in B, ..."."""
+    between, breaks = range(phrase.placed.last, hit.first), words_of("strong_breaks", "semicolons")
+    if breaks.isdisjoint(words[between.start : between.stop]):
         return False
+    opening = max(i for i in between if words[i] in breaks)
     given = zip(phrases, roles, strict=True)
-    return any(role in ("at", "near") and other.placed.first >= hit.last and not other.unlisted for other, role in given)
+    return any(role in ("at", "near") and other.placed.first > opening and not other.unlisted for other, role in given)
 
 
 def stops_of(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> frozenset[int]:
@@ -240,6 +267,8 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
         return None
     if phrase.start < hit.last and hit.group.type in table("triggers")["addressing"] and hit.base not in table("triggers")["taking"]:
         return None
+    if hit.group.mode == "allege" and hit.is_verb and "of" in sentence.words[hit.last : start]:
+        return None  # "accused the army of firing on farmers in Goma"
     if phrase.of_actor and hit.group.type in table("triggers")["speech"] and hit.group.mode != "allege":
         return None  # "condemned the rebels in Goma", but "accused a man in Leeds of"
     if not phrase.preposition or phrase.start < hit.last:
@@ -367,6 +396,8 @@ def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
     words = sentence.words
     if phrase.start < 0 or phrase.preposition == "of":
         return False
+    if words[phrase.start - 1 : phrase.start] == ("and",) and _begins_subject(phrase.placed.last, words):
+        return True
     opening = phrase.start
     while opening > 0 and words[opening - 1][0].isalnum() and words[opening - 1] not in words_of("strong_breaks"):
         opening -= 1
