@@ -278,3 +278,8 @@ def test_an_army_is_not_accused_where_it_did_it() -> None:
 
 def test_the_name_of_a_capital_stands_where_the_capital_does() -> None:
     assert where(read("Protesters tried to storm the palace in the capital, Tbilisi.")["storm"]) == ["Tbilisi"]
+
+
+def test_a_coup_goes_back_to_the_seizing_of_power_and_not_to_an_arrest() -> None:
+    told = read("Soldiers seized power in Niger. The president was detained in Agadez. France condemned the coup.")
+    assert where(told["coup"]) == ["Niger"]

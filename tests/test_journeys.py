@@ -61,3 +61,15 @@ def test_what_is_left_for_elsewhere_is_an_origin(text: str, word: str, places: l
 )
 def test_nothing_need_happen_at_either_end_of_a_way(text: str, word: str, places: list[tuple[str, str]]) -> None:
     assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops shot down 20 drones launched from Kursk.",
+        "Troops shot down 20 drones launched by Russia from Kursk.",
+        "Troops shot down 20 drones launched by the Russian army from Kursk and Belgorod.",
+    ],
+)
+def test_what_flies_is_not_shot_down_where_it_was_launched(text: str) -> None:
+    assert where(read(text)["shot down"]) == []

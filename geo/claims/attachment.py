@@ -16,6 +16,8 @@ from geo.records import ClaimPlace
 
 _SUBJECT = 4
 """How many words before "from" show whether a verb or a noun leads to it."""
+_LAUNCHER = 6
+"""How many words before "from" the verb of launching may stand, before who did it: "launched by the Russian army from"."""
 _VIOLENT = ("ASSAULT", "DISASTER", "ACCIDENT", "CRIME")
 
 
@@ -45,9 +47,13 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
 
 
 def _is_launched_from(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether what is hit came from a place: "shot down drones launched from Kursk"."""
-    launched = phrase.preposition == "from" and phrase.start > scene.hit.last
-    return launched and scene.sentence.words[phrase.start - 1] in words_of("launched")
+    """Whether what is hit came from a place: "shot down drones launched from Kursk", "drones launched by Russia from Kursk"."""
+    words, start = scene.sentence.words, phrase.start
+    if phrase.preposition != "from" or start <= scene.hit.last:
+        return False
+    near = range(start - 1, max(start - _LAUNCHER, scene.hit.last) - 1, -1)
+    launched = next((i for i in near if words[i] in words_of("launched")), start)
+    return launched == start - 1 or words[launched + 1] == "by"
 
 
 def _is_opponent(scene: Scene, phrase: PlacePhrase) -> bool:

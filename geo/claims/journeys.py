@@ -24,15 +24,20 @@ def as_travelled(hit: Hit, phrases: tuple[PlacePhrase, ...], roles: tuple[PlaceR
     where that happens, "rescued from a mine in Masisi".
     """
     verb = hit.lit or hit.base
-    taking, leaving = verb in table("triggers")["taking"], verb in table("triggers")["leaving"]
-    if not (taking or leaving):
+    if verb not in _departing():
         return roles
+    taking, leaving = verb in table("triggers")["taking"], verb in table("triggers")["leaving"]
     left = {hit.last} | {one.placed.last for one in phrases if one.start < hit.last <= one.placed.first}
     going = [_goal(phrase, role, left) if leaving else role for phrase, role in zip(phrases, roles, strict=True)]
     given = zip(phrases, going, strict=True)
     if "destination" in going:
         return tuple("origin" if role == "at" and one.start < hit.last <= one.placed.first else role for one, role in given)
     return tuple(_scene(one, leaving) if role == "origin" else role for one, role in given) if taking else roles
+
+
+@cache
+def _departing() -> frozenset[str]:
+    return frozenset((*table("triggers")["taking"], *table("triggers")["leaving"]))
 
 
 def _scene(phrase: PlacePhrase, leaving: bool) -> PlaceRole | None:

@@ -207,16 +207,16 @@ def _begins_subject(after: int, words: tuple[str, ...]) -> bool:
 def _without_other_clause(
     hit: Hit, phrases: tuple[PlacePhrase, ...], roles: list[PlaceRole | None], words: tuple[str, ...]
 ) -> tuple[PlaceRole | None, ...]:
-    given = zip(phrases, roles, strict=True)
-    return tuple(
-        None if is_before_break(hit, phrase, phrases, roles, words) or is_of_participle(hit, phrase, phrases, words) else role
-        for phrase, role in given
-    )
+    others = [
+        role is not None and (is_of_participle(hit, phrase, phrases, words) or is_before_break(hit, phrase, phrases, roles, words))
+        for phrase, role in zip(phrases, roles, strict=True)
+    ]
+    return tuple([None if other else role for other, role in zip(others, roles, strict=True)])
 
 
 def is_of_participle(hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], words: tuple[str, ...]) -> bool:
     """Whether a place goes with a participle alone: "two men held in Leeds were tried in York", "was born in Leeds and killed in York"."""
-    if phrase.start < 1 or not hit.is_verb or phrase.placed.last > hit.first or not _is_participle(words[phrase.start - 1]):
+    if phrase.placed.last > hit.first or phrase.start < 1 or not hit.is_verb or not _is_participle(words[phrase.start - 1]):
         return False
     end = before_auxiliaries(words, hit.first)
     if end - (words[end - 1] == "and") != phrase.placed.last:
@@ -283,16 +283,15 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
 def _is_topic(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
     """Whether a place is only talked about or decided on: "talks on Ukraine", "a resolution on Mali", "discussed Gaza"."""
     data, placed = table("triggers"), phrase.placed
-    if phrase.start < hit.last <= placed.first:
-        return hit.base in data["discussing"]
-    place, after = placed.location.place, words[placed.last : placed.last + 1]
-    if phrase.preposition != "on" or placed.first != phrase.start + 1 or place is None:
+    if phrase.preposition != "on":
+        return phrase.start < hit.last <= placed.first and hit.base in data["discussing"]
+    place = placed.location.place
+    if placed.first != phrase.start + 1 or place is None or (hit.group.type != "CONSULT" and hit.group.type not in data["addressing"]):
         return False
-    if not words_of("owner_marks", "place_nouns").isdisjoint(after):
+    if not words_of("owner_marks", "place_nouns").isdisjoint(words[placed.last : placed.last + 1]):
         return False  # "on Leeds's main street"
     told = placed.first >= hit.last or hit.named == phrase.start - 1
-    talked = told and (hit.group.type == "CONSULT" or hit.group.type in data["addressing"])
-    return talked and (place.feature in ("PCLI", "RGN", "CONT") or place.feature.startswith("PPL"))
+    return told and (place.feature in ("PCLI", "RGN", "CONT") or place.feature.startswith("PPL"))
 
 
 def _past_predicate(hit: Hit, words: tuple[str, ...]) -> int:
