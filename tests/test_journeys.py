@@ -32,6 +32,8 @@ def test_people_are_rescued_where_they_are_taken_from(text: str, word: str, plac
 
 def test_where_those_rescued_are_from_is_not_where_that_was() -> None:
     assert where(read("A trawler rescued 30 migrants from Mali.")["rescued"]) == []
+    freed = read("Police freed 30 migrants, most of them from Honduras and Cuba, from a house in Puebla.")["freed"]
+    assert where(freed) == [("at", "Puebla")]
 
 
 @pytest.mark.parametrize(

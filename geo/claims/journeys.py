@@ -17,11 +17,13 @@ _MADE = 3
 """How far before "to" what makes its way there is said to: "made its way to"."""
 
 
-def as_travelled(hit: Hit, phrases: tuple[PlacePhrase, ...], roles: tuple[PlaceRole | None, ...]) -> tuple[PlaceRole | None, ...]:
+def as_travelled(
+    hit: Hit, phrases: tuple[PlacePhrase, ...], roles: tuple[PlaceRole | None, ...], words: tuple[str, ...]
+) -> tuple[PlaceRole | None, ...]:
     """The roles of the places of a word that tells of a way; those of any other word as they are.
 
     What is left for elsewhere is an origin, "fled Goma for Bukavu", and where somebody is taken from without a goal is
-    where that happens, "rescued from a mine in Masisi".
+    where that happens, "rescued from a mine in Masisi", unless it may be his home, "rescued ten migrants from Mali".
     """
     verb = hit.lit or hit.base
     if verb not in _departing():
@@ -32,17 +34,15 @@ def as_travelled(hit: Hit, phrases: tuple[PlacePhrase, ...], roles: tuple[PlaceR
     given = zip(phrases, going, strict=True)
     if "destination" in going:
         return tuple("origin" if role == "at" and one.start < hit.last <= one.placed.first else role for one, role in given)
-    return tuple(_scene(one, leaving) if role == "origin" else role for one, role in given) if taking else roles
+    if not taking:
+        return roles
+    homes = {one.start for one in phrases if words[one.start - 1] in words_of("counted_again") or (one.of_actor and not leaving)}
+    return tuple(role if role != "origin" else None if one.start in homes else "at" for one, role in given)
 
 
 @cache
 def _departing() -> frozenset[str]:
     return frozenset((*table("triggers")["taking"], *table("triggers")["leaving"]))
-
-
-def _scene(phrase: PlacePhrase, leaving: bool) -> PlaceRole | None:
-    """The role of where somebody is taken from, none where only his home may be told: "rescued ten migrants from Mali"."""
-    return None if phrase.of_actor and not leaving else "at"
 
 
 def _goal(phrase: PlacePhrase, role: PlaceRole | None, left: set[int]) -> PlaceRole | None:
