@@ -122,7 +122,8 @@ def find_claims(
                 made += [] if says_nothing(claim, hit, reading.sentence, reading.named) else [claim]
         note_speaker(memory.people, reading.reports, reading.named)
         memory.claims += placed_together(made, reading.hits, reading.sentence)
-        memory.claims += gapped(article, reading.gaps, made, reading.sentence)
+        if reading.gaps:
+            memory.claims += gapped(article, reading.gaps, made, reading.sentence)
         memory.claims += tallied(article, memory.text, reading, memory.claims, thing=memory.thing, speakers=memory.speakers)
     return with_kinds(article.text, memory.claims, kinds)
 

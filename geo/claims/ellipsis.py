@@ -31,9 +31,9 @@ def without_gaps(
     phrases: tuple[PlacePhrase, ...], hits: Sequence[Hit], sentence: Sentence
 ) -> tuple[tuple[PlacePhrase, ...], tuple[Gap, ...]]:
     """The places that event words have, those that go on with another's listed with it, and those with a number of their own."""
-    if len(phrases) < 2 or words_of("joining_places").isdisjoint(sentence.words):
+    if words_of("joining_places").isdisjoint(sentence.words):
         return phrases, ()
-    kept, gaps, taken = [phrases[0]], list[Gap](), frozenset(hit.first for hit in hits)
+    kept, gaps, taken = [phrases[0]], list[Gap](), frozenset([hit.first for hit in hits])
     for before, phrase in pairwise(phrases):
         opening = _opening(before, phrase, taken, sentence.words)
         number = _number(opening, phrase, sentence.words) if opening else None
@@ -49,11 +49,12 @@ def without_gaps(
 
 def _opening(before: PlacePhrase, phrase: PlacePhrase, taken: frozenset[int], words: tuple[str, ...]) -> int:
     """Where what goes on with another place begins after "and" or a comma; 0 where a verb of its own tells of it."""
-    if not {phrase.preposition, before.preposition} <= words_of("subject_places") or phrase.start <= before.placed.last or phrase.unlisted:
+    last, inside = before.placed.last, words_of("subject_places")
+    if phrase.start <= last or phrase.unlisted or phrase.preposition not in inside or before.preposition not in inside:
         return 0
-    if not taken.isdisjoint(range(before.placed.last, phrase.placed.last + 1)) or _has_verb(phrase.placed.last, words):
+    if not taken.isdisjoint(range(last, phrase.placed.last + 1)) or _has_verb(phrase.placed.last, words):
         return 0
-    first = before.placed.last
+    first = last
     while first < phrase.start and (words[first] in words_of("joining_places") or words[first] == "on" or is_time(words[first])):
         first += 1
     return first if words[first - 1] in words_of("joining_places") else 0

@@ -60,7 +60,7 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
             sentence = with_locations(sentence, [one.placed for one in unlisted])
         reports = find_reports(sentence, hits)
         phrases = find_place_phrases(sentence, named, {one.placed.first: one.barred for one in unlisted}) if hits else ()
-        phrases, gaps = without_gaps(phrases, hits, sentence)
+        phrases, gaps = without_gaps(phrases, hits, sentence) if len(phrases) > 1 else (phrases, ())
         times = times_of(hits, reports, _dates(article, sentence, told), sentence) if hits else {}
         told = next((when.start for when in times.values() if when.precision == "day"), told)
         yield Reading(
