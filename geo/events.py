@@ -19,6 +19,7 @@ from geo.claims.anaphora import (
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
 from geo.claims.attachment import is_spoken_from
 from geo.claims.causes import type_of
+from geo.claims.ellipsis import gapped
 from geo.claims.event_words import Hit
 from geo.claims.headlines import headline_of
 from geo.claims.journeys import goal_of, origin_of
@@ -36,6 +37,7 @@ from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, owned
 from geo.claims.speakers import Report, report_of
 from geo.claims.spoken import speakers_of
 from geo.claims.status import if_ahead, is_ahead, is_presupposed, status_of
+from geo.claims.sufferers import suffered_at
 from geo.claims.tolls import of_toll, tallied
 from geo.lexicon import table
 from geo.linear import LinearModel, model
@@ -120,6 +122,8 @@ def find_claims(
                 made += [] if says_nothing(claim, hit, reading.sentence, reading.named) else [claim]
         note_speaker(memory.people, reading.reports, reading.named)
         memory.claims += placed_together(made, reading.hits, reading.sentence)
+        if reading.gaps:
+            memory.claims += gapped(article, reading.gaps, made, reading.sentence)
         memory.claims += tallied(article, memory.text, reading, memory.claims, thing=memory.thing, speakers=memory.speakers)
     return with_kinds(article.text, memory.claims, kinds)
 
@@ -272,6 +276,7 @@ def _own_places(
     hit, reading, made = telling.hit, telling.reading, telling.made
     return (
         linked_places(memory.scenes[hit.first], status, links)
+        or suffered_at(hit, kind, reading.sentence)
         or inherited(hit, made, reading.hits, reading.sentence)
         or goes_on(hit, memory.claims, reading.sentence)
         or places_of_cause(hit, kind, reading, made)

@@ -187,3 +187,99 @@ def test_what_is_fired_from_a_place_comes_from_there() -> None:
 )
 def test_a_sentence_stays_where_the_last_was_if_it_goes_on_with_its_doer_or_place(text: str, word: str, places: list[str]) -> None:
     assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("The raid came hours after jets bombed Sanaa.", "raid", []),
+        ("The blast came a day after a bomb exploded in Quetta.", "blast", []),
+        ("The killings followed an attack on a mosque in Quetta.", "killings", []),
+        ("The shelling of Kherson came after a drone hit Belgorod.", "shelling", ["Kherson"]),
+        ("The attack came in Gaza as talks opened in Doha.", "attack", ["Gaza"]),
+        ("Clashes followed in Leeds.", "clashes", ["Leeds"]),
+    ],
+)
+def test_an_event_was_not_where_the_one_was_that_it_came_after(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+def test_came_after_is_no_event() -> None:
+    assert "came" not in read("The raid came less than two days after rebels seized Goma.")
+    assert "came" not in read("The strike came amid talks in Doha.")
+    assert where(read("Soldiers came to Jos after the attack.")["came"]) == ["Jos"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Nabatieh: A drone hit a car.", ["Nabatieh"]),
+        ("Beirut: Dozens of people demonstrated outside a bank.", ["Beirut"]),
+        ("- Nabatieh: Two people were killed.", ["Nabatieh"]),
+        ("Nabatieh: Jets bombed Tyre.", ["Tyre"]),
+        ("Kano: The minister condemned the attack.", []),
+    ],
+)
+def test_what_a_heading_tells_of_was_there(text: str, places: list[str]) -> None:
+    assert where(list(read(text).values())[-1]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Norway hosted a conference on Sudan in Oslo.", "conference", ["Oslo"]),
+        ("The ministers held talks on Ukraine in Paris.", "held talks", ["Paris"]),
+        ("A summit on Ukraine opened in Lucerne.", "opened", ["Lucerne"]),
+        ("The leaders discussed Gaza in Cairo.", "discussed", ["Cairo"]),
+        ("China vetoed a resolution on Mali.", "vetoed", []),
+        ("The ministers met on Crete.", "met", ["Crete"]),
+        ("Two soldiers were killed fighting against Ukraine.", "fighting", []),
+    ],
+)
+def test_what_is_talked_of_or_fought_against_is_no_place(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("In Kenya, police arrested 12 people; in Uganda, eight people were killed.", "killed", ["Uganda"]),
+        ("Rebels seized Goma; in Kinshasa, students burned cars.", "burned", ["Kinshasa"]),
+        ("In Kenya, ten people were hurt, while in Uganda eight people were killed.", "killed", ["Uganda"]),
+        ("Two people were killed in Leeds and in Bradford a man was stabbed.", "stabbed", ["Bradford"]),
+        ("In Kano, gunmen shot three people; two suspects were arrested.", "arrested", ["Kano"]),
+    ],
+)
+def test_a_place_before_a_second_clause_is_that_clause_s(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("He was born in Hull and killed in Basra.", "killed", ["Basra"]),
+        ("Five soldiers captured in Goma were freed in Bukavu.", "freed", ["Bukavu"]),
+        ("Five soldiers captured in Goma were freed in Bukavu.", "captured", ["Goma"]),
+        ("Two men arrested in Leeds were charged with murder in London.", "charged with", []),
+    ],
+)
+def test_a_participle_keeps_its_place(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+def test_where_somebody_was_freed_is_not_where_he_was_kidnapped() -> None:
+    told = read("Police arrested four men suspected of kidnapping a trader who was freed in Kano.")
+    assert (where(told["kidnapping"]), where(told["freed"])) == ([], ["Kano"])
+
+
+def test_an_army_is_not_accused_where_it_did_it() -> None:
+    assert where(read("India accused the army of firing on farmers in Kotli.")["accused"]) == []
+
+
+def test_the_name_of_a_capital_stands_where_the_capital_does() -> None:
+    assert where(read("Protesters tried to storm the palace in the capital, Tbilisi.")["storm"]) == ["Tbilisi"]
+
+
+def test_a_coup_goes_back_to_the_seizing_of_power_and_not_to_an_arrest() -> None:
+    told = read("Soldiers seized power in Niger. The president was detained in Agadez. France condemned the coup.")
+    assert where(told["coup"]) == ["Niger"]

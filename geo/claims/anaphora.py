@@ -145,7 +145,7 @@ def _places_told_with(harm: Hit, other: Hit, claim: Claim, sentence: Sentence) -
 
 def _did(cause: Hit, between: tuple[str, ...]) -> bool:
     """Whether an attack or mishap did the harm that is told before it: "killed in an attack", "died when a bus overturned"."""
-    if not is_harmful(cause) or is_harm(cause) or not words_of("strong_breaks").isdisjoint(between):
+    if not is_harmful(cause) or is_harm(cause) or not words_of("strong_breaks", "answering").isdisjoint(between):
         return False
     if not cause.is_verb:
         return not words_of("harm_links").isdisjoint(between[-_NEAR:]) and "," not in between

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from geo.claims.event_words import Hit, is_light
 from geo.claims.named import Named
-from geo.claims.phrases import head_before, is_adverb
+from geo.claims.phrases import head_before, is_adverb, is_number, is_time
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.voices import is_passive
 from geo.lexicon import table
@@ -19,6 +19,7 @@ def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bo
         or _is_agreed(sentence, hit, hits)
         or _is_aside(sentence, hit)
         or _is_causative(sentence, hit, hits)
+        or _only_tells_when(sentence, hit)
     )
 
 
@@ -57,6 +58,24 @@ def _is_causative(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     if following is None or following.form != "base" or following.first - hit.last > _CAUSED:
         return False
     return "to" in sentence.words[max(hit.last, following.first - 3) : following.first]
+
+
+def _only_tells_when(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb says only what something came after or stood beside: "the raid came two days after", "came amid"."""
+    words = sentence.words
+    if words[hit.first] not in words_of("answering") or hit.last - hit.first > 1:
+        return False
+    for position in range(hit.last, min(hit.last + _WHEN, len(words))):
+        word = words[position]
+        if word in words_of("sequence"):
+            return words[position + 1 : position + 2] != ("part",)
+        if not (is_number(word) or is_time(word) or is_adverb(word) or word in words_of("measuring") or word in table("calendar")["units"]):
+            return False
+    return False
+
+
+_WHEN = 7
+"""Within how many words after "came" the word stands that says how it follows on another event: "came less than a day after"."""
 
 
 def _is_aside(sentence: Sentence, hit: Hit) -> bool:

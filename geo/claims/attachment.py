@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from geo.claims.causes import is_harm
 from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
+from geo.claims.journeys import is_of_way
 from geo.claims.link_features import Scene
 from geo.claims.phrases import before_auxiliaries
-from geo.claims.roles import PlacePhrase, is_before_break, is_of_court, opens_next_clause
+from geo.claims.roles import PlacePhrase, is_before_break, is_of_court, is_of_participle, opens_next_clause
 from geo.claims.sentences import words_of
 from geo.claims.sides import acts_from_afar, is_capital
 from geo.lexicon import table
@@ -15,15 +16,21 @@ from geo.records import ClaimPlace
 
 _SUBJECT = 4
 """How many words before "from" show whether a verb or a noun leads to it."""
+_LAUNCHER = 6
+"""How many words before "from" the verb of launching may stand, before who did it: "launched by the Russian army from"."""
 _VIOLENT = ("ASSAULT", "DISASTER", "ACCIDENT", "CRIME")
 
 
 def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place belongs to other words of the sentence than the event word, so that the event need not have been there."""
+    if is_of_way(scene.hit, phrase, scene.phrases, scene.sentence.words):
+        return True
     if phrase.placed.first >= scene.hit.last:
         return (
             _is_launched_from(scene, phrase)
+            or _is_opponent(scene, phrase)
             or _is_of_meeting(scene, phrase)
+            or _is_of_forerunner(scene, phrase)
             or opens_next_clause(scene.hit, phrase, scene.hits, scene.sentence.words)
             or _is_of_relative_after(scene, phrase)
             or _is_of_main_clause(scene, phrase)
@@ -32,6 +39,7 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
         _is_home(scene, phrase)
         or _is_of_briefing(scene, phrase)
         or is_of_court(scene.hit, phrase, scene.hits, scene.sentence.words)
+        or is_of_participle(scene.hit, phrase, scene.phrases, scene.sentence.words)
         or _is_of_clause_before(scene, phrase)
         or _is_of_aside_before(scene, phrase)
         or is_before_break(scene.hit, phrase, scene.phrases, scene.rules, scene.sentence.words)
@@ -39,9 +47,19 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
 
 
 def _is_launched_from(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether what is hit came from a place: "shot down drones launched from Kursk"."""
-    launched = phrase.preposition == "from" and phrase.start > scene.hit.last
-    return launched and scene.sentence.words[phrase.start - 1] in words_of("launched")
+    """Whether what is hit came from a place: "shot down drones launched from Kursk", "drones launched by Russia from Kursk"."""
+    words, start = scene.sentence.words, phrase.start
+    if phrase.preposition != "from" or start <= scene.hit.last:
+        return False
+    near = range(start - 1, max(start - _LAUNCHER, scene.hit.last) - 1, -1)
+    launched = next((i for i in near if words[i] in words_of("launched")), start)
+    return launched == start - 1 or words[launched + 1] == "by"
+
+
+def _is_opponent(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a country is only fought against: "were killed fighting against Ukraine"."""
+    fought = phrase.preposition == "against" and scene.hit.base in table("triggers")["fighting_against"]
+    return fought and phrase.placed.location.precision == "country"
 
 
 def _is_of_meeting(scene: Scene, phrase: PlacePhrase) -> bool:
@@ -51,12 +69,28 @@ def _is_of_meeting(scene: Scene, phrase: PlacePhrase) -> bool:
     return met and any(other.group.type in table("triggers")["speech"] for other in after)
 
 
+def _is_of_forerunner(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place belongs to what a noun's event came after or stood beside: "the attack came hours after Israel bombed Sanaa"."""
+    hit, words = scene.hit, scene.sentence.words
+    if hit.is_verb or words_of("answering", "succeeding").isdisjoint(words[hit.last : phrase.placed.first]):
+        return False
+    link = next(i for i in range(hit.last, phrase.placed.first) if words[i] in words_of("answering", "succeeding"))
+    if any(other.is_verb and other.first < link for other in scene.hits[scene.hits.index(hit) + 1 :]):
+        return False
+    told = any(link < other.first < phrase.placed.first for other in scene.hits) and words[link + 1 : link + 3] != ("as", "part")
+    return told and (words[link] in words_of("succeeding") or not words_of("sequence").isdisjoint(words[link + 1 : phrase.placed.first]))
+
+
 def _is_of_relative_after(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a clause after the event tells what became of somebody at a place: "captured the pilot, who was freed at Lahore"."""
     words = scene.sentence.words
-    opening = next((i for i in range(scene.hit.last, phrase.placed.first) if words[i] == ","), 0)
-    if not opening or not scene.elsewhere[scene.phrases.index(phrase)]:
+    if not scene.elsewhere[scene.phrases.index(phrase)]:
         return False
+    between = range(scene.hit.last, phrase.placed.first)
+    opening = next((i for i in between if words[i] == ","), 0)
+    if not opening:  # "kidnapped a trader who was freed in Leeds"
+        relative = next((i for i in between if words[i] in words_of("person_relatives")), phrase.placed.first)
+        return any(other.group.type == "RETREAT" for other in scene.hits if relative < other.first < between.stop)
     inside = [other for other in scene.hits if opening < other.first < phrase.placed.first]
     if words[opening + 1] == "which":
         return any(other.group.movement for other in inside)

@@ -1,8 +1,76 @@
-"""Where those who are sent come from and where what is sent goes, when grammar alone does not say so."""
+"""Where those on their way come from and go to, when a preposition alone does not say so."""
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 
 from geo.claims.event_words import Hit
-from geo.claims.sentences import Sentence
-from geo.records import Actor, ClaimPlace, Location
+from geo.claims.roles import PlacePhrase
+from geo.claims.sentences import Sentence, words_of
+from geo.lexicon import table
+from geo.records import Actor, ClaimPlace, Location, PlaceRole
+
+_CARRIED = 7
+"""How far before "from A to B" what is on that way may be told: "a bus carrying forty pilgrims from A to B"."""
+
+_MADE = 3
+"""How far before "to" what makes its way there is said to: "made its way to"."""
+
+
+def as_travelled(
+    hit: Hit, phrases: tuple[PlacePhrase, ...], roles: tuple[PlaceRole | None, ...], words: tuple[str, ...]
+) -> tuple[PlaceRole | None, ...]:
+    """The roles of the places of a word that tells of a way; those of any other word as they are.
+
+    What is left for elsewhere is an origin, "fled Goma for Bukavu", and where somebody is taken from without a goal is
+    where that happens, "rescued from a mine in Masisi", unless it may be his home, "rescued ten migrants from Mali".
+    """
+    verb = hit.lit or hit.base
+    if verb not in _departing():
+        return roles
+    taking, leaving = verb in table("triggers")["taking"], verb in table("triggers")["leaving"]
+    left = {hit.last} | {one.placed.last for one in phrases if one.start < hit.last <= one.placed.first}
+    going = [_goal(phrase, role, left) if leaving else role for phrase, role in zip(phrases, roles, strict=True)]
+    given = zip(phrases, going, strict=True)
+    if "destination" in going:
+        return tuple("origin" if role == "at" and one.start < hit.last <= one.placed.first else role for one, role in given)
+    if not taking:
+        return roles
+    homes = {one.start for one in phrases if words[one.start - 1] in words_of("counted_again") or (one.of_actor and not leaving)}
+    return tuple(role if role != "origin" else None if one.start in homes else "at" for one, role in given)
+
+
+@cache
+def _departing() -> frozenset[str]:
+    return frozenset((*table("triggers")["taking"], *table("triggers")["leaving"]))
+
+
+def _goal(phrase: PlacePhrase, role: PlaceRole | None, left: set[int]) -> PlaceRole | None:
+    """The role of a place, a destination where "for" leads to it right after what is left, if that is said: "left Goma for Bukavu"."""
+    return "destination" if phrase.preposition == "for" and phrase.start in left and phrase.start + 1 == phrase.placed.first else role
+
+
+def is_of_way(hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], words: tuple[str, ...]) -> bool:
+    """Whether a place only says from where to where something is on its way: "a bus from Pune to Goa", "the road to Quito"."""
+    if hit.group.movement or phrase.start < 1 or phrase.preposition not in _bounding():
+        return False
+    if words[phrase.start - 1] in words_of("ways"):
+        return words_of("making").isdisjoint(words[max(0, phrase.start - _MADE) : phrase.start])
+    opening = _opening(phrase, phrases)
+    return opening is not None and not words_of("ways").isdisjoint(words[max(0, opening.start - _CARRIED) : opening.start])
+
+
+def _opening(phrase: PlacePhrase, phrases: Sequence[PlacePhrase]) -> PlacePhrase | None:
+    """The "from A" of the "from A to B" that a place stands in, or the "to B" of "to B from A"."""
+    ways = ((one, other) for one, other in pairwise(phrases) if {one.preposition, other.preposition} == {"from", "to"})
+    return next((one for one, other in ways if one.placed.last == other.start and (phrase is one or phrase is other)), None)
+
+
+@cache
+def _bounding() -> frozenset[str]:
+    """The prepositions of both ends of a way."""
+    roles = table("grammar")["roles"]
+    return frozenset((*roles["origin"], *roles["destination"]))
 
 
 def origin_of(hit: Hit, places: tuple[ClaimPlace, ...], actors: tuple[Actor, ...], sentence: Sentence) -> tuple[ClaimPlace, ...]:

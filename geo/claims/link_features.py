@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from itertools import repeat
 
 from geo.claims.event_words import Hit
+from geo.claims.journeys import as_travelled
 from geo.claims.person_names import titles
 from geo.claims.phrases import is_in_ly
 from geo.claims.roles import PlacePhrase, rule_roles
@@ -52,7 +53,7 @@ def scenes_of(
     hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], reports: tuple[Report, ...], sentence: Sentence
 ) -> Mapping[int, Scene]:
     """The scenes of a sentence's event words, by their first tokens."""
-    rules = {hit.first: rule_roles(hit, hits, phrases, reports, sentence) for hit in hits}
+    rules = {hit.first: as_travelled(hit, phrases, rule_roles(hit, hits, phrases, reports, sentence), sentence.words) for hit in hits}
     given = [sum([role is not None for role in roles]) for roles in zip(*rules.values(), strict=True)]
     scenes = {}
     for hit in hits:

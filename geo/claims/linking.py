@@ -43,7 +43,19 @@ def linked_places(scene: Scene, status: Status, links: LinearModel) -> tuple[Cla
     if not any(roles):  # a phrase like "50 km from the border" mostly says where another place lies, but not when it stands alone
         relative = [phrase.placed.location.mention.kind == "relative" for phrase in phrases]
         roles = [rule if rule and alone else None for rule, alone in zip(rules, relative, strict=True)]
+    if not any(roles) and _is_headed(scene):
+        roles = ["at", *roles[1:]]
     return with_roles(held(phrases, scene.sentence), tuple(roles))
+
+
+def _is_headed(scene: Scene) -> bool:
+    """Whether the only place of a sentence is its heading, and something was done: "Nabatieh: A drone hit a car"."""
+    heading, *others = scene.phrases
+    words, placed = scene.sentence.words, heading.placed
+    first = placed.first == (words[0] in words_of("bullets")) and words[placed.last : placed.last + 1] == (":",)
+    if not first or heading.unlisted or scene.hit.group.type not in _TAUGHT or any(one.preposition or not one.unlisted for one in others):
+        return False
+    return not any(other.first < scene.hit.first and other.group.type in table("triggers")["speech"] for other in scene.hits)
 
 
 def _unless_dateline(scene: Scene, judged: list[int]) -> list[int]:
@@ -81,7 +93,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return False
     if hit.group.type not in _TAUGHT or phrase.preposition in words_of("accompanying"):
         return False
-    other = rule is None and ((scene.elsewhere[index] and _has_own_place(scene)) or _is_before_antecedent(scene, phrase))
+    other = rule is None and ((scene.elsewhere[index] and _has_own_place(scene, phrase)) or _is_before_antecedent(scene, phrase))
     if other or _is_of_care(scene, phrase) or (rule is None and is_attached_elsewhere(scene, phrase)):
         return False
     if phrase.unlisted:
@@ -99,10 +111,13 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
     return not _is_spoken_from(scene, phrase) and status not in ("planned", "hypothetical")
 
 
-def _has_own_place(scene: Scene) -> bool:
-    """Whether grammar gives the event word a place that it gives no other: "two died in Leeds, and the firm halted work in Wales"."""
+def _has_own_place(scene: Scene, other: PlacePhrase) -> bool:
+    """Whether grammar gives the event word a place after the other that it gives no other word.
+
+    "Two died in Leeds, and the firm halted work in Wales", "two died in Leeds and in Wales a mine collapsed".
+    """
     given = zip(scene.phrases, scene.rules, scene.elsewhere, strict=True)
-    after = scene.hit.last
+    after = min(scene.hit.last, other.placed.last)
     return any(rule == "at" and not (elsewhere or phrase.unlisted) and phrase.placed.first >= after for phrase, rule, elsewhere in given)
 
 
@@ -272,7 +287,9 @@ def _chosen(scene: Scene, judged: list[int], links: LinearModel) -> frozenset[in
     nowhere = links.score(nowhere_values(scene))
     best = max(scores, key=scores.__getitem__)
     if scores[best] < nowhere - NOWHERE:
-        return frozenset(index for index in judged if _follows_verb(scene, index) or _is_of_subject(scene, index))
+        return frozenset(
+            index for index in judged if _follows_verb(scene, index) or _is_of_subject(scene, index) or _opens_clause(scene, index)
+        )
     return frozenset({best} | _listed_with(best, scores, nowhere, scene))
 
 
@@ -286,6 +303,15 @@ def _follows_verb(scene: Scene, index: int) -> bool:
     adjacent = hit.is_verb and phrase.start == hit.last and words[phrase.start + 1 : placed.first] in ((), ("the",))
     alone = words[placed.last : placed.last + 1] == () or closes(words[placed.last]) or is_time(words[placed.last])
     return scene.rules[index] == "at" and adjacent and alone and not phrase.unlisted
+
+
+def _opens_clause(scene: Scene, index: int) -> bool:
+    """Whether a place opens the clause of a verb, after which only its subject stands: "...; in Uganda, eight people were killed"."""
+    hit, phrase, words = scene.hit, scene.phrases[index], scene.sentence.words
+    opening = phrase.start == 0 or (phrase.start > 0 and words[phrase.start - 1] in words_of("strong_breaks", "semicolons"))
+    if scene.rules[index] != "at" or not (opening and hit.is_verb) or phrase.unlisted or phrase.placed.last > hit.first:
+        return False
+    return not any(phrase.placed.last <= other.first < hit.first for other in scene.hits)
 
 
 def _is_of_subject(scene: Scene, index: int) -> bool:

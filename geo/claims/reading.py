@@ -7,6 +7,7 @@ from datetime import date
 from geo.claims.actors import find_actors
 from geo.claims.asides import is_its_object
 from geo.claims.counts import Counted, find_counts
+from geo.claims.ellipsis import Gap, without_gaps
 from geo.claims.event_words import Hit
 from geo.claims.light_verbs import lighten
 from geo.claims.named import Named, People
@@ -35,6 +36,8 @@ class Reading:
     reports: tuple[Report, ...]
     phrases: tuple[PlacePhrase, ...]
     """These, as the times, are only looked for where there is an event word."""
+    gaps: tuple[Gap, ...]
+    """Of these that no event word has, numbers with places of their own."""
     times: Mapping[int, Interval]
     """The intervals that it gives for its event words, by their first tokens."""
     named: tuple[Named, ...]
@@ -56,16 +59,19 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         if unlisted:
             sentence = with_locations(sentence, [one.placed for one in unlisted])
         reports = find_reports(sentence, hits)
+        phrases = find_place_phrases(sentence, named, {one.placed.first: one.barred for one in unlisted}) if hits else ()
+        phrases, gaps = without_gaps(phrases, hits, sentence) if len(phrases) > 1 else (phrases, ())
         times = times_of(hits, reports, _dates(article, sentence, told), sentence) if hits else {}
         told = next((when.start for when in times.values() if when.precision == "day"), told)
         yield Reading(
             sentence=sentence,
             hits=hits,
             reports=reports,
-            phrases=find_place_phrases(sentence, named, {one.placed.first: one.barred for one in unlisted}) if hits else (),
+            phrases=phrases,
+            gaps=gaps,
             times=times,
             named=named,
-            counts=_counts_by_hit((*counted, *tallies), hits, sentence),
+            counts=_counts_by_hit((*(one for one in counted if all(one.first != gap.first for gap in gaps)), *tallies), hits, sentence),
         )
 
 

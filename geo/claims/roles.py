@@ -9,7 +9,7 @@ from types import MappingProxyType
 from geo.claims.clauses import is_past, parts_since
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
-from geo.claims.phrases import before_auxiliaries, closes, is_in_ly
+from geo.claims.phrases import before_auxiliaries, closes, is_in_ly, is_number
 from geo.claims.sentences import Placed, Sentence, words_of
 from geo.claims.sides import is_capital, is_party
 from geo.claims.speakers import Report
@@ -159,7 +159,8 @@ def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
     """The preposition that governs a place and its token: back over its article, adjectives and nouns like "town of"."""
     words, through = sentence.words, words_of("place_nouns")
     ends = {other.last for other in sentence.locations}
-    for position in range(placed.first - 1, max(placed.first - _TITLE_REACH, -1), -1):
+    named = placed.first - 1 - (words[max(0, placed.first - 2) : placed.first] == ("capital", ","))  # "in the capital, Tbilisi"
+    for position in range(named, max(placed.first - _TITLE_REACH, -1), -1):
         word = words[position]
         if word == "of":
             before = words[position - 1] if position else ""
@@ -199,7 +200,9 @@ def rule_roles(
     goods = {other.first for other in hits if not other.is_verb} if hit.group.movement else set()
     found: list[PlaceRole | None] = []
     for phrase in phrases:
-        if phrase.placed.first < hit.first:
+        if _is_topic(hit, phrase, sentence.words):
+            found.append(None)
+        elif phrase.placed.first < hit.first:
             found.append(_role_before(hit, phrase, stops, hits, sentence))
         elif phrase.placed.first >= hit.last and not opens_next_clause(hit, phrase, hits, sentence.words):
             led = phrase.preposition in _role_words("destination")  # "sent a plane with medical supplies to Lima"
@@ -211,26 +214,52 @@ def rule_roles(
 
 def opens_next_clause(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
     """Whether a place opens the next clause, which tells of another event: "a man was shot, and in Leeds two were arrested"."""
-    if phrase.start <= hit.last or words[phrase.start - 2 : phrase.start] != (",", "and"):
+    if phrase.start <= hit.last or words[phrase.start - 1] != "and":
+        return False
+    if words[phrase.start - 2] != "," and not _begins_subject(phrase.placed.last, words):
         return False
     return any(other.is_verb and other.form != "ing" and other.first >= phrase.placed.last for other in hits)
+
+
+def _begins_subject(after: int, words: tuple[str, ...]) -> bool:
+    """Whether a noun phrase with an article or a number stands right after a place: "and in Leeds a man was stabbed"."""
+    return any(word in words_of("articles") or is_number(word) for word in words[after : after + 1])
 
 
 def _without_other_clause(
     hit: Hit, phrases: tuple[PlacePhrase, ...], roles: list[PlaceRole | None], words: tuple[str, ...]
 ) -> tuple[PlaceRole | None, ...]:
-    given = zip(phrases, roles, strict=True)
-    return tuple(None if is_before_break(hit, phrase, phrases, roles, words) else role for phrase, role in given)
+    others = [
+        role is not None and (is_of_participle(hit, phrase, phrases, words) or is_before_break(hit, phrase, phrases, roles, words))
+        for phrase, role in zip(phrases, roles, strict=True)
+    ]
+    return tuple([None if other else role for other, role in zip(others, roles, strict=True)])
+
+
+def is_of_participle(hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], words: tuple[str, ...]) -> bool:
+    """Whether a place goes with a participle alone: "two men held in Leeds were tried in York", "was born in Leeds and killed in York"."""
+    if phrase.placed.last > hit.first or phrase.start < 1 or not hit.is_verb or not _is_participle(words[phrase.start - 1]):
+        return False
+    end = before_auxiliaries(words, hit.first)
+    if end - (words[end - 1] == "and") != phrase.placed.last:
+        return False
+    return any(other.placed.first >= hit.last and not other.unlisted for other in phrases)
+
+
+def _is_participle(word: str) -> bool:
+    return is_past(word) or word in words_of("rooted")
 
 
 def is_before_break(
     hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], roles: Sequence[PlaceRole | None], words: tuple[str, ...]
 ) -> bool:
-    """Whether a place stands before a "while" or the like, after which the event word has its own: "in A, ..., while ... in B"."""
-    if words_of("strong_breaks").isdisjoint(words[phrase.placed.last : hit.first]):
+    """Whether a place stands before a "while" or a semicolon, after which the event word has its own: "in A, ...; in B, ..."."""
+    between, breaks = range(phrase.placed.last, hit.first), words_of("strong_breaks", "semicolons")
+    if breaks.isdisjoint(words[between.start : between.stop]):
         return False
+    opening = max(i for i in between if words[i] in breaks)
     given = zip(phrases, roles, strict=True)
-    return any(role in ("at", "near") and other.placed.first >= hit.last and not other.unlisted for other, role in given)
+    return any(role in ("at", "near") and other.placed.first > opening and not other.unlisted for other, role in given)
 
 
 def stops_of(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> frozenset[int]:
@@ -258,8 +287,10 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
     between = range(_past_predicate(hit, sentence.words), start)
     if any(position in stops for position in between) or parts_since(sentence.words, hit.first, phrase.placed.first):
         return None
-    if phrase.start < hit.last and hit.group.type in table("triggers")["addressing"]:
+    if phrase.start < hit.last and hit.group.type in table("triggers")["addressing"] and hit.base not in table("triggers")["taking"]:
         return None
+    if hit.group.mode == "allege" and hit.is_verb and "of" in sentence.words[hit.last : start]:
+        return None  # "accused the army of firing on farmers in Goma"
     if phrase.of_actor and hit.group.type in table("triggers")["speech"] and hit.group.mode != "allege":
         return None  # "condemned the rebels in Goma", but "accused a man in Leeds of"
     if not phrase.preposition or phrase.start < hit.last:
@@ -269,6 +300,20 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
         return "origin"
     role = _role_by_word(hit, _leading(hit, phrase, sentence))
     return "at" if role == "near" and _describes(phrase, sentence) else role
+
+
+def _is_topic(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
+    """Whether a place is only talked about or decided on: "talks on Ukraine", "a resolution on Mali", "discussed Gaza"."""
+    data, placed = table("triggers"), phrase.placed
+    if phrase.preposition != "on":
+        return phrase.start < hit.last <= placed.first and hit.base in data["discussing"]
+    place = placed.location.place
+    if placed.first != phrase.start + 1 or place is None or (hit.group.type != "CONSULT" and hit.group.type not in data["addressing"]):
+        return False
+    if not words_of("owner_marks", "place_nouns").isdisjoint(words[placed.last : placed.last + 1]):
+        return False  # "on Leeds's main street"
+    told = placed.first >= hit.last or hit.named == phrase.start - 1
+    return told and (place.feature in ("PCLI", "RGN", "CONT") or place.feature.startswith("PPL"))
 
 
 def _past_predicate(hit: Hit, words: tuple[str, ...]) -> int:
@@ -312,12 +357,13 @@ def _role_by_word(hit: Hit, preposition: str) -> PlaceRole | None:
         return None
     if preposition in _role_words("near"):
         return "near"
+    data, verb = table("triggers"), hit.lit or hit.base
     if preposition in _role_words("destination"):
-        if hit.group.movement:
+        if hit.group.movement or (verb in data["taking"] and verb in data["leaving"]):
             return "destination"
-        return "at" if preposition == "into" or hit.group.mode in table("triggers")["reaching"] else None
+        return "at" if preposition == "into" or hit.group.mode in data["reaching"] else None
     if preposition in _role_words("origin"):
-        return "origin" if hit.group.movement else None
+        return "origin" if hit.group.movement or verb in data["taking"] or verb in data["leaving"] else None
     if preposition == "against":
         return None
     if preposition == "of":
@@ -371,6 +417,8 @@ def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
     words = sentence.words
     if phrase.start < 0 or phrase.preposition == "of":
         return False
+    if words[phrase.start - 1 : phrase.start] == ("and",) and _begins_subject(phrase.placed.last, words):
+        return True
     opening = phrase.start
     while opening > 0 and words[opening - 1][0].isalnum() and words[opening - 1] not in words_of("strong_breaks"):
         opening -= 1

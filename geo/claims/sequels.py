@@ -121,7 +121,7 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
         alike = [claim for claim in told if claim.type == hit.group.type]
         same = [claim for claim in alike if _same_word(claim, hit, sentence)]
         pointed = not (hit.group.type == "OTHER" and is_harm(hit)) and is_pointed(hit, words, reach)
-        same = same or [claim for claim in alike if pointed and (claim is earlier[-1] or hit.group.movement)]
+        same = same or [claim for claim in alike if pointed and _goes_back_to(claim, hit, earlier[-1])]
         return same[-1].places if same else ()
     there = not words_of("place_anaphors").isdisjoint(words[hit.last : hit.last + 6]) and "there" not in words[:1]
     return told[-1].places if there and told[-1] is earlier[-1] else ()
@@ -131,6 +131,13 @@ _SUCH = 6
 """How far before a noun "such" may stand ("such a large-scale deployment")."""
 _MEMORY = 12
 """How many claims back "the attack" may point."""
+
+
+def _goes_back_to(claim: Claim, hit: Hit, last: Claim) -> bool:
+    """Whether "the" before a noun goes back to a claim of its type: the last of all, for a coup "seized power" and no arrest."""
+    if hit.group.type == "COERCE":
+        return claim.mode == hit.group.mode and (claim is last or not claim.mode)
+    return claim is last or hit.group.movement != ""
 
 
 def _same_word(claim: Claim, hit: Hit, sentence: Sentence) -> bool:
