@@ -35,7 +35,7 @@ from geo.claims.salience import salience_of, title_words
 from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, owned_claim, places_of_cause, stays
 from geo.claims.speakers import Report, report_of
 from geo.claims.spoken import speakers_of
-from geo.claims.status import if_ahead, is_ahead, is_presupposed, status_of
+from geo.claims.status import if_ahead, is_ahead, is_done, is_presupposed, is_until, status_of
 from geo.claims.tolls import of_toll, tallied
 from geo.lexicon import table
 from geo.linear import LinearModel, model
@@ -214,7 +214,9 @@ def _status_and_time(telling: _Telling, published: Interval) -> tuple[Status, In
     if (ahead or status == "planned") and is_presupposed(telling.hit, sentence.words):
         return "reported" if status == "planned" else status, None if ahead else own
     status = if_ahead(status, telling.hit, own or published, published.start, sentence.words)
-    return status, None if ahead and status in ("reported", "claimed") else own
+    told = status in ("reported", "claimed")
+    later = own is not None and is_until(own, published.start) and is_done(telling.hit, sentence.words)
+    return status, None if told and (ahead or later) else own
 
 
 def _time_told(
@@ -222,6 +224,8 @@ def _time_told(
 ) -> Interval | None:
     """When an event without a time of its own happened by what the article told before."""
     told = time_of(telling.again, places, actors) or time_of(telling.harmed, places, ())
+    if told is not None and status == "reported" and is_ahead(told, memory.published.start):
+        return None  # "He will join a march on Monday. The unrest ..."
     goes_on = told is None and status == "reported" and not telling.reading.times
     return time_before(telling.hit, telling.reading.sentence, memory.claims, actors) if goes_on else told
 

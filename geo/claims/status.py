@@ -55,6 +55,23 @@ def is_ahead(when: Interval, published: date | None) -> bool:
     return published is not None and when.start is not None and when.start > published
 
 
+_WEEK = 6
+"""Days from the first of a week to its last."""
+
+
+def is_until(when: Interval, published: date | None) -> bool:
+    """Whether a time goes on from the day of publication, and is no week, month or year that begins then: "until Friday"."""
+    if published is None or when.end is None or not when.start == published < when.end:
+        return False
+    return not (when.start.day == 1 or (when.precision == "week" and (when.end - when.start).days == _WEEK))
+
+
+def is_done(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether somebody did it, and it does not go on as what is done to somebody may: "met", but not "was closed"."""
+    first = before_auxiliaries(words, hit.first)
+    return hit.form == "past" and first > 0 and words_of("passive").isdisjoint(words[first : hit.first])
+
+
 def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, words: tuple[str, ...]) -> Status:
     """The status once the time is known: what is told of a day to come is planned, "the vote is on Sunday", "would meet on Sunday"."""
     if not is_ahead(when, published):
