@@ -3,7 +3,8 @@
 from datetime import date
 from functools import cache, lru_cache
 
-from geo.claims.event_words import Hit
+from geo.claims.clauses import is_finite
+from geo.claims.event_words import Hit, finite_words
 from geo.claims.hedging import (
     CHAIN,
     GOVERNOR,
@@ -113,13 +114,43 @@ def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Stat
         position -= 1
     if position >= 0:
         signs |= _subject_signs(words, position, infinitive)
+    if "hypothetical" in signs and report is not None and _is_announced(words, position, report):
+        signs = (signs - {"hypothetical"}) | {"planned"}
     if infinitive and "either" in words[position + 1 : hit.first]:
         signs.add("hypothetical")  # "led them to either leave or stay"
     if infinitive and not happened and not signs - {"denied"}:
-        signs |= governed(words, position)
+        signs |= {"planned"} if _is_of_headline(words, position) else governed(words, position)
         if not signs and words[position] in words_of("infinitive_nouns"):
             signs.add("hypothetical")  # "the decision to intervene would be taken later"
     return signs | _outer_signs(words, hit, report)
+
+
+def _is_of_headline(words: tuple[str, ...], subject: int) -> bool:
+    """Whether nothing but a subject stands before an infinitive, and no full stop ends the line: "Germany to send tanks to Ukraine"."""
+    if words[-1] in _STOPS or subject < 0 or subject >= _HEADLINE or words[subject] in words_of("infinitive_nouns"):
+        return False
+    if not _present_words().isdisjoint(words[1:subject]) or (subject and words[subject] in finite_words("base")):
+        return False  # "Gunmen storm hotel to free captives", "Troops return to fight"
+    return not any(words[i] in _governing_words() or is_finite(words, i, frozenset()) for i in range(subject + 1))
+
+
+@cache
+def _present_words() -> frozenset[str]:
+    return finite_words("base") | finite_words("third")
+
+
+_HEADLINE = 8
+"""Within how many words the subject of a headline ends."""
+_STOPS = frozenset((".", "!", "?", '"', "”"))
+"""What ends a sentence that is no headline."""
+
+
+def _is_announced(words: tuple[str, ...], subject: int, report: Report) -> bool:
+    """Whether somebody says of himself what he would do, under no condition: "said it would withdraw"."""
+    if words[subject + 1] != "would" or words[subject + 2] == "have" or not words_of("conditions").isdisjoint(words):
+        return False
+    said = words[report.verb] in hedges("announcing") and words[report.verb + 1 : subject] in ((), ("that",))
+    return said and words[subject] in words_of("subject_pronouns", "own_pronouns")
 
 
 def _subject_signs(words: tuple[str, ...], last: int, infinitive: bool) -> set[Status]:
