@@ -205,11 +205,14 @@ def test_what_is_wished_for_or_only_a_condition_has_not_happened_and_a_denial_en
     [
         ("Turkey said it would withdraw from Leeds.", "withdraw from", "planned"),
         ("Turkey said that it would host talks in Leeds.", "host talks", "planned"),
+        ("Turkey said on Friday it would host talks in Leeds.", "host talks", "planned"),
+        ("The mayor told reporters that he would host talks in Leeds.", "host talks", "planned"),
         ("Turkey said it would attack Leeds if talks failed.", "attack", "hypothetical"),
         ("Turkey said it would have attacked Leeds.", "attacked", "hypothetical"),
         ("Analysts said a raid would kill thousands.", "kill", "hypothetical"),
         ("Turkey to send tanks to Ukraine", "send", "planned"),
         ("Iraqi forces to attack Leeds", "attack", "planned"),
+        ("Man to appear in court on Friday over stabbing in Leeds", "stabbing", "reported"),
         ("Rebels free captives to open talks", "open", "hypothetical"),
     ],
 )

@@ -188,6 +188,7 @@ def test_after_the_adjective_of_a_people_a_word_in_s_is_a_noun_and_of_the_time_o
         ("Ten people have died since an outbreak was declared on June 2.", "declared", "06-02 06-02"),
         ("The war, which began in May, has killed ten people in Leeds.", "killed", "05-01 06-11"),
         ("Fighting that broke out in May has killed ten people.", "broke out", "05-01 05-31"),
+        ("The fighting, which erupted in May, has killed ten people.", "killed", "05-01 06-11"),
     ],
 )
 def test_what_goes_on_since_something_happened_is_from_then_until_publication(text: str, trigger: str, days: str) -> None:

@@ -105,10 +105,12 @@ def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, w
 
 def is_presupposed(hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether a harm is only what others act on: "will stand trial over the attack", "an inquest into the crash"."""
-    if hit.is_verb or hit.group.type not in ("ASSAULT", "ACCIDENT", "DISASTER") or not is_definite(words, hit.first):
+    if (hit.is_verb and hit.form != "ing") or hit.group.type not in ("ASSAULT", "ACCIDENT", "DISASTER"):
         return False
     link = phrase_before(words, hit.first) - 1
-    return link > 0 and words[link] in words_of("concerning")
+    if link <= 0 or words[link] not in words_of("concerning"):
+        return False
+    return words[link] in ("over", "into") or (not hit.is_verb and is_definite(words, hit.first))  # "in court on Friday over stabbing"
 
 
 def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Status]:
@@ -187,12 +189,18 @@ _STOPS = frozenset((".", "!", "?", '"', "”"))
 """What ends a sentence that is no headline."""
 
 
+_TOLD = 3
+"""How many words may name those to whom somebody tells what he would do."""
+
+
 def _is_announced(words: tuple[str, ...], subject: int, report: Report) -> bool:
     """Whether somebody says of himself what he would do, under no condition: "said it would withdraw"."""
     if words[subject + 1] != "would" or words[subject + 2] == "have" or not words_of("conditions").isdisjoint(words):
         return False
-    said = words[report.verb] in hedges("announcing") and words[report.verb + 1 : subject] in ((), ("that",))
-    return said and words[subject] in words_of("subject_pronouns", "own_pronouns")
+    if words[report.verb] not in hedges("announcing") or words[subject] not in words_of("subject_pronouns", "own_pronouns"):
+        return False
+    between = [word for word in words[report.verb + 1 : subject] if word not in ("that", "on") and word not in calendar_words()]
+    return not between or (words[report.verb] == "told" and len(between) <= _TOLD and all(word[0].isalnum() for word in between))
 
 
 def _subject_signs(words: tuple[str, ...], last: int, infinitive: bool) -> set[Status]:

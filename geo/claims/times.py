@@ -11,7 +11,7 @@ from geo.claims.causes import causes_in, is_harm
 from geo.claims.chains import cutting, goes_on_with, is_beside_subject
 from geo.claims.clauses import is_catenative, is_finite, is_past, parts_since, tells_on
 from geo.claims.event_words import Hit
-from geo.claims.phrases import is_number, is_year
+from geo.claims.phrases import before_auxiliaries, is_number, is_year
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
 from geo.dates import TimeExpression
@@ -139,7 +139,7 @@ def _is_its_beginning(time: _Time, hit: Hit, hits: tuple[Hit, ...], words: tuple
         return (named and hit.first - time.last <= 1) or _is_before_when(time.last, hit, hits, words)  # "since its May offensive"
     if time.first <= hit.first:
         return since
-    return " ".join(words[hit.first : hit.last]) in table("calendar")["stretches"]["begun"]
+    return _begins(hit, words)
 
 
 def _of_report(first: int, reports: tuple[Report, ...], sentence: Sentence) -> bool:
@@ -202,7 +202,19 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
         return hit.first - last + 1 + (2 * _FAR if apart else _FAR if taken else 0)
     if _is_fronted(first, last, hit, hits, words):
         return _FAR + hit.first - last
-    return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
+    return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) or _has_begun(last, hit, hits, words) else None
+
+
+def _has_begun(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a relative clause before the event says when that began: "the fighting, which erupted in May, has killed ten"."""
+    if words[last] != "," or words[last + 1] not in words_of("perfect") or before_auxiliaries(words, hit.first) != last + 1:
+        return False
+    return any(_begins(other, words) and words[other.first - 1] in words_of("relatives") for other in hits if other.last < last)
+
+
+def _begins(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a verb says that something began: "broke out"."""
+    return " ".join(words[hit.first : hit.last]) in table("calendar")["stretches"]["begun"]
 
 
 def _is_charged(hit: Hit, words: tuple[str, ...]) -> bool:
