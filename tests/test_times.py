@@ -205,6 +205,7 @@ def test_what_goes_on_since_something_happened_is_from_then_until_publication(te
         ("The victims of the attack were named on Monday.", "attack", ""),
         ("Six guards wounded in the ambush were freed in Leeds on Monday.", "ambush", ""),
         ("The attack in Leeds was over on Monday.", "attack", "06-09"),
+        ("The match was put off until Friday because of a blast.", "blast", ""),
         ("Three people in the crash were killed on Monday.", "crash", "06-09"),
     ],
 )

@@ -196,7 +196,8 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
         return None
     if _is_of_saying(first, last, hit, hits, reports, words):
         return None
-    if hit.first - last < _ADJACENT and not any(words[i] in (",", ";", "and") for i in range(last, hit.first)):
+    reason = words[last : last + 2] == ("because", "of")
+    if hit.first - last < _ADJACENT and not reason and not any(words[i] in (",", ";", "and") for i in range(last, hit.first)):
         apart = not words_of("apart").isdisjoint(words[last : hit.first])  # "died on Tuesday after a crash on Sunday"
         taken = hit.form == "past" and any(other.first < first for other in hits)  # "soldiers wounded on Sunday died on Tuesday"
         return hit.first - last + 1 + (2 * _FAR if apart else _FAR if taken else 0)

@@ -34,11 +34,12 @@ def outlook_of(written: str, text: str, start: int, end: int) -> Outlook:
     statement, following = _turns().split(sentence)[-1], text[end : end + _LOOK_ON]
     held = _openers().intersection(statement.split())
     ahead = _is_lasting(statement) or _is_ahead(statement) or _is_set_for(statement, text, end) or _is_present_clause(statement)
+    called = None if _first_words("calls").isdisjoint(held) else _called().search(statement)
+    ahead = ahead or (called is not None and called["perfect"] is not None)
     ahead = ahead or (bool(held) and _is_open(held, statement, opening if len(opening) == start else "", following))
     done = not ahead and _done().search(statement) is not None
     ahead = ahead or (not done and _looks_on(statement, following))
-    called = not _first_words("calls").isdisjoint(held) and _called().search(statement) is not None
-    leaning = not ahead and (called or _leaning().search(statement) is not None)
+    leaning = not ahead and (called is not None or _leaning().search(statement) is not None)
     return Outlook(ahead, done, leaning, not _first_words("terms").isdisjoint(held) and _term().search(statement) is not None)
 
 
@@ -83,7 +84,7 @@ def _is_open(held: frozenset[str], statement: str, opening: str, following: str)
     listed = not _first_words("calendar").isdisjoint(held) and _of_calendar().search(statement) is not None
     if not listed and not ("to" in held and _of_headline().match(opening) is not None):
         return False
-    return _told_verb().search(statement) is None and _told_verb().search(re.split(r"[.,;:!?\n]", following)[0]) is None
+    return _told_verb().search(statement) is None and _told_verb().search(_clause_end().split(following)[0]) is None
 
 
 def _is_set_for(statement: str, text: str, end: int) -> bool:
@@ -155,7 +156,7 @@ def _leaning() -> re.Pattern[str]:
 
 @cache
 def _called() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_future_words('calls')})\b[^,;]*$")
+    return re.compile(rf"\b(?P<perfect>(?:has|have)\s)?(?:{_future_words('calls')})\s[^,;]*\b(?:{_future_words('called')})\b[^,;]*$")
 
 
 @cache
@@ -187,6 +188,11 @@ def _over() -> re.Pattern[str]:
 @cache
 def _by_then() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_future_words('by_then')})\b[^,;]*\bto\s[^,;]*\bby\s$")
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    return re.compile(rf"[.,;:!?\n]|\s(?:{_future_words('behind')})\b")
 
 
 @cache
