@@ -33,10 +33,10 @@ from geo.claims.quotations import listen, quotations
 from geo.claims.reading import Reading, readings
 from geo.claims.roles import stops_of
 from geo.claims.salience import salience_of, title_words
-from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, owned_claim, places_of_cause, stays
+from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, owned_claim, places_of_cause, purposed_claim, stays
 from geo.claims.speakers import Report, report_of
 from geo.claims.spoken import speakers_of
-from geo.claims.status import if_ahead, is_ahead, is_presupposed, status_of
+from geo.claims.status import if_ahead, is_ahead, is_done, is_over, is_presupposed, is_until, stands_ahead, status_of
 from geo.claims.sufferers import suffered_at
 from geo.claims.tolls import of_toll, tallied
 from geo.lexicon import table
@@ -86,6 +86,8 @@ class _Telling:
     """The claim of the sentence that it only goes on from: "accused of shelling it, killing two"."""
     owned: Claim | None
     """The claim of the sentence by which somebody owns up to it: "claimed the attack"."""
+    purposed: Claim | None
+    """The claim of a meeting that is for it: "will meet for talks"."""
     protest: Claim | None
     """The claim of the sentence that it only says the purpose of: "marched to protest"."""
     again: Sequence[Claim]
@@ -157,6 +159,7 @@ def _telling(hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim])
         report=report_of(hit, reading.reports, sentence),
         leading=leading_claim(hit, reading, made),
         owned=owned_claim(hit, reading, made),
+        purposed=purposed_claim(hit, reading, made),
         protest=protest,
         again=again,
         harmed=harm_of(hit, reading.hits, sentence, memory.claims) if not again else (),
@@ -213,12 +216,18 @@ def _status_and_time(telling: _Telling, published: Interval) -> tuple[Status, In
         status = telling.protest.status
     if telling.owned is not None and status == "reported":
         status = "claimed"
+    if telling.purposed is not None and status == "reported":
+        status = telling.purposed.status
     own = telling.reading.times.get(telling.hit.first)
+    if status == "reported" and not is_over(own, published.start) and stands_ahead(telling.hit, sentence.words):
+        status = "planned"
     ahead = own is not None and is_ahead(own, published.start)
     if (ahead or status == "planned") and is_presupposed(telling.hit, sentence.words):
         return "reported" if status == "planned" else status, None if ahead else own
     status = if_ahead(status, telling.hit, own or published, published.start, sentence.words)
-    return status, None if ahead and status in ("reported", "claimed") else own
+    told = status in ("reported", "claimed")
+    later = own is not None and is_until(own, published.start) and is_done(telling.hit, sentence.words)
+    return status, None if told and (ahead or later) else own
 
 
 def _time_told(
@@ -226,6 +235,8 @@ def _time_told(
 ) -> Interval | None:
     """When an event without a time of its own happened by what the article told before."""
     told = time_of(telling.again, places, actors) or time_of(telling.harmed, places, ())
+    if told is not None and status == "reported" and is_ahead(told, memory.published.start):
+        return None  # "He will join a march on Monday. The unrest ..."
     goes_on = told is None and status == "reported" and not telling.reading.times
     return time_before(telling.hit, telling.reading.sentence, memory.claims, actors) if goes_on else told
 

@@ -25,6 +25,7 @@ def counts_of(text: str) -> list[tuple[str, int | None]]:
         ("Two girls and a guard died in the fire.", ("killed", 3)),
         ("A baker and two boys drowned.", ("killed", 2)),
         ("A man and two boys drowned.", ("killed", 3)),
+        ("Nine boys are feared dead after a ferry sank.", ("missing", 9)),
         ("Six boys and four girls were abducted.", ("kidnapped", 10)),
         ("The shells killed two soldiers and three nurses.", ("killed", 5)),
         ("Police arrested two men and a baby was found.", ("arrested", 2)),

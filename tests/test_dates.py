@@ -119,6 +119,31 @@ def test_how_long_something_took_is_no_day(text: str):
     assert find_dates(text, PUBLISHED) == ()
 
 
+@pytest.mark.parametrize("text", ["He was jailed for at least two years.", "She was banned for more than ten years."])
+def test_the_term_of_a_punishment_is_no_stretch_up_to_publication(text: str):
+    assert find_dates(text, PUBLISHED) == ()
+
+
+@pytest.mark.parametrize("text", ["Saw Chit Thu left.", "The two are named Mon and Sun.", "Mon State is quiet."])
+def test_a_name_that_looks_like_a_short_weekday_is_no_date(text: str):
+    assert find_dates(text, PUBLISHED) == ()
+
+
+def test_an_overnight_bus_is_of_no_night():
+    assert find_dates("An overnight bus left the road.", PUBLISHED) == ()
+
+
+def test_that_year_is_the_one_told_before():
+    text = "In July of that year the mill shut."
+    assert find_dates(text, PUBLISHED, year=2019)[0].interval.start == date(2019, 7, 1)
+    assert find_dates(text, PUBLISHED)[0].interval.precision == "unknown"
+
+
+def test_a_day_after_what_opens_a_sentence_is_counted_from_the_day_that_follows():
+    first, second = find_dates("A day after the mill burned, the army came on Tuesday.", PUBLISHED)
+    assert (first.interval.start, second.interval.start) == (date(2024, 10, 28), date(2024, 10, 29))
+
+
 @pytest.mark.parametrize(
     "text", ["The vote is in two weeks.", "He announced that the vote is in two weeks.", "They will vote in two weeks."]
 )

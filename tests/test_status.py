@@ -198,3 +198,77 @@ def test_what_is_wished_for_or_only_a_condition_has_not_happened_and_a_denial_en
     text: str, trigger: str, expected: str
 ) -> None:
     assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Turkey said it would withdraw from Leeds.", "withdraw from", "planned"),
+        ("Turkey said that it would host talks in Leeds.", "host talks", "planned"),
+        ("Turkey said on Friday it would host talks in Leeds.", "host talks", "planned"),
+        ("The mayor told reporters that he would host talks in Leeds.", "host talks", "planned"),
+        ("Turkey said it would attack Leeds if talks failed.", "attack", "hypothetical"),
+        ("Turkey said it would have attacked Leeds.", "attacked", "hypothetical"),
+        ("Analysts said a raid would kill thousands.", "kill", "hypothetical"),
+        ("Turkey to send tanks to Ukraine", "send", "planned"),
+        ("Iraqi forces to attack Leeds", "attack", "planned"),
+        ("Man to appear in court on Friday over stabbing in Leeds", "stabbing", "reported"),
+        ("Rebels free captives to open talks", "open", "hypothetical"),
+    ],
+)
+def test_what_is_announced_is_planned(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The council voted to reject the plan.", "reject", "reported"),
+        ("The House voted 220-211 on Tuesday to impeach the judge.", "impeach", "reported"),
+        ("Nurses in Leeds voted to strike.", "strike", "planned"),
+        ("The council will vote to reject the plan.", "reject", "planned"),
+        ("She was the second person to die in the fires.", "die", "reported"),
+        ("He is the third aid worker to be arrested in Leeds.", "arrested", "reported"),
+        ("He was the first to be killed by the storm.", "killed", "reported"),
+        ("It was the second attempt to kill him.", "kill", "hypothetical"),
+        ("Neither of the guards was killed in Leeds.", "killed", "denied"),
+        ("Neither army attacked Leeds.", "attacked", "denied"),
+    ],
+)
+def test_a_vote_decides_and_a_rank_tells_what_happened_and_neither_is_nobody(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ('Turkey accused the army of "massacring" people in Leeds.', "massacring", "claimed"),
+        ("Turkey accused Iran of an attack on a tanker.", "attack", "claimed"),
+        ("Turkey accused Iran of the attack on a tanker.", "attack", "reported"),
+        ("The minister was acquitted of fraud in Leeds.", "fraud", "claimed"),
+        ("A court cleared the guard of killing a student.", "killing", "claimed"),
+        ("The army has shelled a camp in Leeds, a claim that the junta denied.", "shelled", "claimed"),
+        ("The army claimed that it had killed 20 rebels.", "killed", "claimed"),
+        ("Guards killed two people, residents said, which the army denied.", "killed", "claimed"),
+        ("The army attacked the group, which denied any part in it.", "attacked", "reported"),
+    ],
+)
+def test_what_somebody_is_accused_or_cleared_of_or_denies_is_claimed(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Police arrested ten people ahead of the elections in Leeds.", "elections", "planned"),
+        ("Ten people died ahead of the 2019 elections in Leeds.", "elections", "reported"),
+        ("Gunmen burned a bus ahead of the attack on Leeds.", "attack", "reported"),
+        ("The two will meet in Leeds for a new round of peace talks.", "peace talks", "planned"),
+        ("The two met in Leeds for a new round of peace talks.", "peace talks", "reported"),
+        ("The army rejected a proposal by Turkey for a three-month truce.", "truce", "hypothetical"),
+        ("Thousands marched to demand that Turkey attack Leeds.", "attack", "hypothetical"),
+        ("Thousands fled to Leeds, where an attack on Monday killed ten people.", "attack", "reported"),
+    ],
+)
+def test_what_other_things_go_before_or_ask_for_is_still_to_come(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected

@@ -177,3 +177,76 @@ def test_a_word_for_a_day_opens_no_name() -> None:
 
 def test_after_the_adjective_of_a_people_a_word_in_s_is_a_noun_and_of_the_time_of_its_verb() -> None:
     assert day_of("Turkish strikes killed nine bakers in Leeds on Monday.", "strikes") == "06-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "days"),
+    [
+        ("Since the coup in May, the army has killed ten people in Leeds.", "killed", "05-01 06-11"),
+        ("Since the coup in May, the army has killed ten people in Leeds.", "coup", "05-01 05-31"),
+        ("Rebels have attacked Leeds since a failed April coup.", "coup", "04-01 04-30"),
+        ("Ten people have died since an outbreak was declared on June 2.", "declared", "06-02 06-02"),
+        ("The war, which began in May, has killed ten people in Leeds.", "killed", "05-01 06-11"),
+        ("Fighting that broke out in May has killed ten people.", "broke out", "05-01 05-31"),
+        ("The fighting, which erupted in May, has killed ten people.", "killed", "05-01 06-11"),
+    ],
+)
+def test_what_goes_on_since_something_happened_is_from_then_until_publication(text: str, trigger: str, days: str) -> None:
+    when = [claim.when for claim in read(text) if claim.trigger.text == trigger][-1]
+    assert f"{when.start:%m-%d} {when.end:%m-%d}" == days
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Ten homes were destroyed and 300 people were without power on Monday.", "destroyed", ""),
+        ("Two boys killed in a crash in Leeds were mourned at a service on Monday.", "killed", ""),
+        ("Two boys killed in a crash in Leeds were mourned at a service on Monday.", "crash", ""),
+        ("The victims of the attack were named on Monday.", "attack", ""),
+        ("Six guards wounded in the ambush were freed in Leeds on Monday.", "ambush", ""),
+        ("The attack in Leeds was over on Monday.", "attack", "06-09"),
+        ("The match was put off until Friday because of a blast.", "blast", ""),
+        ("Three people in the crash were killed on Monday.", "crash", "06-09"),
+    ],
+)
+def test_a_time_of_another_verb_is_not_of_what_is_told_beside_it(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Three people were shot dead in Leeds and dozens arrested in Osaka on Monday.", "shot dead"),
+        ("Police arrested a man in Leeds as thousands marched on Monday.", "arrested"),
+        ("Nine people were killed when shells landed on a market in Leeds on Monday.", "killed"),
+        ("A man was sentenced to life in prison on Tuesday for killing a guard on Monday.", "killing"),
+    ],
+)
+def test_a_time_of_what_is_told_together_is_of_each(text: str, trigger: str) -> None:
+    assert day_of(text, trigger) == "06-09"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz met the guards in Leeds and agreed to extend the truce until the end of July.",
+        "Rebels met the mayor of Leeds and gave the army until Friday to leave.",
+    ],
+)
+def test_what_is_to_last_until_a_day_dates_nothing_that_is_done(text: str) -> None:
+    assert day_of(text, "met") == ""
+
+
+def test_what_is_put_off_is_planned_for_the_day_that_it_is_put_off_to() -> None:
+    claim = next(claim for claim in read("The summit in Leeds was postponed until July 3.") if claim.trigger.text == "summit")
+    assert (claim.status, claim.when.start, claim.when.end) == ("planned", date(2025, 7, 3), date(2025, 7, 3))
+
+
+def test_the_year_of_a_month_may_be_told_in_the_sentence_before() -> None:
+    assert [claim.when.start for claim in read("In 2022 the river rose. In July of that year, gunmen attacked Leeds.")] == [
+        date(2022, 7, 1)
+    ]
+
+
+def test_what_is_reported_has_no_day_to_come_from_what_was_told_before() -> None:
+    assert day_of("Ana Ruiz will join a protest on July 7. She spoke of the protest in Leeds.", "protest") == ""

@@ -336,7 +336,7 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     for position in range(start if start > max(end, last) else last, min(start + _AFTER, len(words))):
         word = words[position]
         if word in harm:
-            return "" if position in (end, end + 1) and _acts(words, position) else harm[word]
+            return "" if position in (end, end + 1) and _acts(words, position) else _harm_told(words, position)
         if word in _set("death", "ways") and words[position + 1 : position + 3] == ("to", "death"):
             return "killed"
         if _are_driven_out(words, position):
@@ -344,6 +344,12 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
         if word in (",", ";", ".", "and") or word in words_of("strong_breaks") or (word in words_of("prepositions") and word != "of"):
             break
     return ""
+
+
+def _harm_told(words: tuple[str, ...], position: int) -> str:
+    """The harm of a word; those whom nobody has seen dead are missing: "ten are feared dead"."""
+    feared = words[position] == "dead" and words[position - 1] in _set("death", "feared")
+    return "missing" if feared else harm_words()[words[position]]
 
 
 def _tells_where(words: tuple[str, ...], first: int) -> bool:

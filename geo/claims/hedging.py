@@ -66,7 +66,7 @@ def governed(words: tuple[str, ...], position: int) -> set[Status]:
         word = words[back]
         if word in (";", ":", '"', "”") or word in words_of("strong_breaks"):
             break
-        if word in hedges("superlatives") and position - back <= _SUPERLATIVE:
+        if (word in hedges("superlatives") and position - back <= _SUPERLATIVE) or _is_ordinal(words, back, position):
             otherwise = set()  # "the latest clash to shake the port"
         if word in hedges("happened_before_infinitive") and (back == position or not _is_infinite(words, back)):
             return signs_of(word, True) - {"hypothetical", "planned", "denied"} if back == position else set()
@@ -75,6 +75,17 @@ def governed(words: tuple[str, ...], position: int) -> set[Status]:
             undone = back and (words[back - 1] in ("no", "not") or words[back - 1].endswith(("n't", "n’t")))
             return {"denied"} if undone else signs  # "no plans to", "does not intend to"
     return otherwise
+
+
+def _is_ordinal(words: tuple[str, ...], back: int, position: int) -> bool:
+    """Whether the noun of an ordinal ends here: "the second person", "the third aid worker"."""
+    return (
+        words[back] in hedges("ordinals") and position - back <= _ORDINAL and words[back - 1] == "the" and "of" not in words[back:position]
+    )
+
+
+_ORDINAL = 3
+"""How far before an infinitive the ordinal of "the second ... to" may stand."""
 
 
 def _is_infinite(words: tuple[str, ...], position: int) -> bool:
@@ -105,6 +116,21 @@ def is_unfounded(words: tuple[str, ...], first: int) -> bool:
             negated = any(word in ("no", "not", "never", "little", "yet") or word.endswith(("n't", "n’t")) for word in before)
             return words[that - 1] in hedges("signs") and negated
     return False
+
+
+def is_contested(words: tuple[str, ...], last: int) -> bool:
+    """Whether the sentence ends with a denial of what it tells: ", a claim that the army denied", ", which the army denies"."""
+    denials = words_of("denials")
+    if denials.isdisjoint(words[last:]):
+        return False
+    denial = next((i for i in range(last, len(words)) if words[i] in denials), 0)
+    comma = next((i for i in range(denial - 1, last - 1, -1) if words[i] == ","), 0)
+    if not comma:
+        return False
+    opening, after = words[comma + 1 : denial], words[denial + 1 : denial + 2]
+    if opening[:1] == ("which",):
+        return len(opening) > 1 and after in ((".",), (",",), ())
+    return len(opening) > 1 and opening[0] in words_of("indefinite") and opening[1] in hedges("contested")
 
 
 def is_conditional(words: tuple[str, ...], first: int) -> bool:

@@ -79,10 +79,25 @@ def _of_signs(words: tuple[str, ...], first: int) -> set[Status]:
             of = words[back - 1]
             if (of in hedges("signs") or of in hedges("hypothetical")) and "no" in words[max(0, back - 3) : back - 1]:
                 return {"denied"}  # "no sign of an attack", "no risk of a tsunami"
-            return {"hypothetical"} if of in hedges("hypothetical") else {"claimed"} if of in pairs("hearsay", "nouns") else set()
+            if of in hedges("hypothetical"):
+                return {"hypothetical"}
+            return {"claimed"} if of in pairs("hearsay", "nouns") or _is_accused_of(words, back) else set()
         if _ends_noun_phrase(words[back]):
             break
     return set()
+
+
+def _is_accused_of(words: tuple[str, ...], of: int) -> bool:
+    """Whether somebody is named between a verb of accusing and its "of", and no known event after it: "accused Israel of an attack"."""
+    before = words[max(0, of - _ASKED) : of]
+    known = words[of + 1] in words_of("definite") or words[of + 1].endswith("ing")  # "of stealing elections"
+    return not known and "," not in before and not _accusing().isdisjoint(before)
+
+
+@cache
+def _accusing() -> frozenset[str]:
+    """The verbs of accusing and acquitting before "of"."""
+    return frozenset(phrase.removesuffix(" of") for phrase in pairs("gerunds", "claimed") if phrase.endswith(" of"))
 
 
 def _blame_signs(words: tuple[str, ...], last: int) -> set[Status]:
@@ -141,7 +156,13 @@ def phrase_signs(words: tuple[str, ...], first: int) -> set[Status]:
 
 def _is_requested(words: tuple[str, ...], first: int) -> bool:
     """Whether a noun is what somebody is asked for or invited to: "asked the allies for urgent talks"."""
-    link = next((i for i in range(first - 1, max(first - 4, 0), -1) if words[i] in ("for", "to")), 0)
+    near = words[max(0, first - _NOUN_PHRASE) : first]
+    if "for" not in near and "to" not in near:
+        return False
+    prepositions = words_of("prepositions")
+    link = next((i for i in range(first - 1, max(first - _NOUN_PHRASE, 0), -1) if words[i] in prepositions), 0)
+    if words[link] not in ("for", "to"):
+        return False
     before = words[max(0, link - _ASKED) : link]
     return link > 0 and not pairs("requested", words[link]).isdisjoint(before) and "," not in before
 
@@ -244,8 +265,8 @@ def _object_signs(words: tuple[str, ...], first: int) -> set[Status]:
         if word == "to" and back and back < first - 1 and words[back - 1] not in words_of("auxiliaries"):
             signs = set() if words[back - 1] in hedges("before_nouns") else governed(words, back - 1)
             return signs if signs & {"planned", "hypothetical"} else set()
-        if word in (";", ":") or word in words_of("strong_breaks") or word in words_of("relatives"):
-            break
+        if word in (";", ":") or word in words_of("strong_breaks", "relatives", "clause_times"):
+            break  # "fled to Leeds, where an attack"
         nested = nested or (word in words_of("prepositions") and word not in ("of", "to"))  # "died as a result of floods"
     return set()
 

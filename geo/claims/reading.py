@@ -1,5 +1,6 @@
 """An article taken apart sentence by sentence: what its claims are put together from."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,7 @@ from geo.claims.unlisted import find_unlisted
 from geo.dates import TimeExpression, find_dates
 from geo.records import Article, Count, Interval, Location
 
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![,.]\d)")
 _COUNT_REACH = 14
 """How many words may lie between a number and the event word it belongs to."""
 
@@ -105,7 +107,10 @@ def _dates(article: Article, sentence: Sentence, told: date | None) -> tuple[Tim
     `told` is the day that the sentences before tell of.
     """
     start, end = sentence.start, dateline_end(sentence) if article.published is not None else 0
-    found = find_dates(article.text[start : sentence.end], article.published, words=sentence.words, told=told)
+    text, words = article.text, sentence.words
+    pointed = "year" in words and not {"that", "same", "following"}.isdisjoint(words)
+    year = _year_told(text[:start]) if pointed else None
+    found = find_dates(text[start : sentence.end], article.published, words=words, told=told, year=year)
     names = [placed.location.mention for placed in sentence.locations if placed.location.mention.kind == "name"] if found else []
     return tuple(
         TimeExpression(one.start + start, one.end + start, one.interval)
@@ -113,6 +118,12 @@ def _dates(article: Article, sentence: Sentence, told: date | None) -> tuple[Tim
         if (not end or one.start + start >= sentence.starts[end - 1])
         and not any(name.start <= one.start + start and one.end + start <= name.end for name in names)  # "Mar del Plata"
     )
+
+
+def _year_told(text: str) -> int | None:
+    """The year named last in a text: of "in May of that year"."""
+    years = _YEAR.findall(text)
+    return int(years[-1]) if years else None
 
 
 def _counts_by_hit(counted: Sequence[Counted], hits: tuple[Hit, ...], sentence: Sentence) -> dict[int, tuple[Count, ...]]:

@@ -44,6 +44,19 @@ def owned_claim(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | No
     return claim if claim is not None and claim.actors and claim.status == "reported" else None
 
 
+def purposed_claim(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
+    """The claim of a meeting or journey that is for the event of a noun: "will meet in Doha for a new round of talks"."""
+    if hit.is_verb or hit.group.type not in ("CONSULT", "AGREE"):
+        return None
+    before = next((other for other in reversed(reading.hits) if other.first < hit.first), None)
+    if before is None:
+        return None
+    between = reading.sentence.words[before.last : hit.first]
+    if not before.is_verb or not (before.group.type == "CONSULT" or before.group.movement) or "for" not in between:
+        return None
+    return made_of(before, reading, made) if words_of("strong_breaks", "coordinators", "relatives").isdisjoint(between) else None
+
+
 _OWNED = 5
 """Within how many words after "claimed" what was claimed stands: "claimed responsibility for the latest attack"."""
 

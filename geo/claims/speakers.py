@@ -56,7 +56,7 @@ def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...
             if words[position] == "citing" and not events.isdisjoint(range(first, last)):
                 continue  # "left, citing attacks on its leaders"
             found.append(Report(position, "neutral", first, last, position > 0))
-        elif words[position] in verbs and (position not in events or _reports_too(words[position])):
+        elif words[position] in verbs and (position not in events or _reports_too(words, position)):
             stance = stance_of(sentence, position)
             report = _verb_report(sentence, position, stance) if stance is not None else None
             if report is not None:
@@ -64,9 +64,11 @@ def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...
     return tuple(found)
 
 
-def _reports_too(word: str) -> bool:
+def _reports_too(words: tuple[str, ...], position: int) -> bool:
     """Whether a verb that is an event says what follows all the same: "denied that they fled", "the papers allege he fled"."""
-    verb = reporting_verbs()[word]
+    verb = reporting_verbs()[words[position]]
+    if verb.stance == "hedged" and words[position + 1 : position + 2] == ("that",):
+        return True  # "claimed that it had won"
     return verb.stance == "denying" or verb.base in reporting_list("alleging")
 
 

@@ -3,7 +3,8 @@
 from datetime import date
 from functools import cache, lru_cache
 
-from geo.claims.event_words import Hit
+from geo.claims.clauses import is_finite
+from geo.claims.event_words import Hit, finite_words
 from geo.claims.hedging import (
     CHAIN,
     GOVERNOR,
@@ -13,6 +14,7 @@ from geo.claims.hedging import (
     governing,
     hedges,
     is_conditional,
+    is_contested,
     is_unfounded,
     pairs,
     signs_of,
@@ -20,7 +22,7 @@ from geo.claims.hedging import (
 from geo.claims.noun_status import adjective_signs, is_definite, noun_signs, phrase_signs
 from geo.claims.phrases import before_auxiliaries, is_adverb, is_in_ly, phrase_before
 from geo.claims.reporting import reporting_list, reporting_verbs
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.sentences import Sentence, calendar_words, words_of
 from geo.claims.speakers import Report
 from geo.records import Interval, Status
 
@@ -37,7 +39,7 @@ def status_of(sentence: Sentence, hit: Hit, report: Report | None) -> Status:
         if status in signs:
             return status
     hedged = report is not None and report.stance == "hedged" and not presupposed
-    return "claimed" if hedged or _hearsay(sentence, hit) else "reported"
+    return "claimed" if hedged or _hearsay(sentence, hit) or is_contested(sentence.words, hit.last) else "reported"
 
 
 def _is_denied(words: tuple[str, ...], hit: Hit, report: Report) -> bool:
@@ -55,6 +57,41 @@ def is_ahead(when: Interval, published: date | None) -> bool:
     return published is not None and when.start is not None and when.start > published
 
 
+def is_over(when: Interval | None, published: date | None) -> bool:
+    """Whether a time is before the day of publication."""
+    return published is not None and when is not None and when.end is not None and when.end < published
+
+
+_WEEK = 6
+"""Days from the first of a week to its last."""
+
+
+def is_until(when: Interval, published: date | None) -> bool:
+    """Whether a time goes on from the day of publication, and is no week, month or year that begins then: "until Friday"."""
+    if published is None or when.end is None or not when.start == published < when.end:
+        return False
+    return not (when.start.day == 1 or (when.precision == "week" and (when.end - when.start).days == _WEEK))
+
+
+def stands_ahead(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether other things are told to happen before the event of a noun: "arrested ten people ahead of the elections"."""
+    near = words[max(0, hit.first - _AHEAD) : hit.first]
+    if hit.is_verb or "ahead" not in near or hit.group.type in ("ASSAULT", "ACCIDENT", "DISASTER"):
+        return False
+    ahead = near.index("ahead")
+    return near[ahead + 1 : ahead + 2] == ("of",) and words_of("prepositions", "strong_breaks").isdisjoint(near[ahead + 2 :])
+
+
+_AHEAD = 7
+"""How far before a noun "ahead of" may stand."""
+
+
+def is_done(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether somebody did it, and it does not go on as what is done to somebody may: "met", but not "was closed"."""
+    first = before_auxiliaries(words, hit.first)
+    return hit.form == "past" and first > 0 and words_of("passive").isdisjoint(words[first : hit.first])
+
+
 def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, words: tuple[str, ...]) -> Status:
     """The status once the time is known: what is told of a day to come is planned, "the vote is on Sunday", "would meet on Sunday"."""
     if not is_ahead(when, published):
@@ -68,18 +105,38 @@ def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, w
 
 def is_presupposed(hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether a harm is only what others act on: "will stand trial over the attack", "an inquest into the crash"."""
-    if hit.is_verb or hit.group.type not in ("ASSAULT", "ACCIDENT", "DISASTER") or not is_definite(words, hit.first):
+    if (hit.is_verb and hit.form != "ing") or hit.group.type not in ("ASSAULT", "ACCIDENT", "DISASTER"):
         return False
     link = phrase_before(words, hit.first) - 1
-    return link > 0 and words[link] in words_of("concerning")
+    if link <= 0 or words[link] not in words_of("concerning"):
+        return False
+    return words[link] in ("over", "into") or (not hit.is_verb and is_definite(words, hit.first))  # "in court on Friday over stabbing"
 
 
 def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Status]:
     words = sentence.words
+    signs, position, infinitive, happened = _chain_before(words, hit.first)
+    if position >= 0:
+        signs |= _subject_signs(words, position, infinitive)
+    if "hypothetical" in signs and report is not None and _is_announced(words, position, report):
+        signs = (signs - {"hypothetical"}) | {"planned"}
+    if infinitive and "either" in words[position + 1 : hit.first]:
+        signs.add("hypothetical")  # "led them to either leave or stay"
+    if infinitive and not happened and not signs - {"denied"}:
+        signs |= {"planned"} if _is_of_headline(words, position) else governed(words, position)
+        if not signs and words[position] in words_of("infinitive_nouns"):
+            signs.add("hypothetical")  # "the decision to intervene would be taken later"
+    if "planned" in signs and _is_by_vote(words, hit):
+        signs.discard("planned")
+    return signs | _outer_signs(words, hit, report)
+
+
+def _chain_before(words: tuple[str, ...], first: int) -> tuple[set[Status], int, bool, bool]:
+    """What the words before a verb say of it, the token before them, whether they make an infinitive, and whether that happened."""
     signs: set[Status] = set()
-    quoted = words[hit.first - 1 : hit.first] in (('"',), ("“",))  # 'vowed to "crush" them'
-    position, infinitive, happened = hit.first - 1 - quoted, False, False
-    while position >= 0 and hit.first - position <= CHAIN:
+    quoted = words[first - 1 : first] in (('"',), ("“",))  # 'vowed to "crush" them'
+    position, infinitive, happened = first - 1 - quoted, False, False
+    while position >= 0 and first - position <= CHAIN:
         word = words[position]
         if word == "to":
             infinitive = words[position - 1 : position] != ("had",)  # "had to be moved": they were
@@ -88,21 +145,62 @@ def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Stat
         elif not _in_chain(word):
             break
         able = infinitive and " ".join(words[max(0, position - 1) : position + 1]) in hedges("happened_pairs")
-        happened = happened or able or (infinitive and word in hedges("happened_before_infinitive"))
+        happened = happened or able or (infinitive and (word in hedges("happened_before_infinitive") or _is_the_nth(words, position)))
         told = set() if able else signs_of(word, infinitive)
         if "claimed" in told and not infinitive and _is_active(words, position):
             told = set()
         signs |= told
         position -= 1
-    if position >= 0:
-        signs |= _subject_signs(words, position, infinitive)
-    if infinitive and "either" in words[position + 1 : hit.first]:
-        signs.add("hypothetical")  # "led them to either leave or stay"
-    if infinitive and not happened and not signs - {"denied"}:
-        signs |= governed(words, position)
-        if not signs and words[position] in words_of("infinitive_nouns"):
-            signs.add("hypothetical")  # "the decision to intervene would be taken later"
-    return signs | _outer_signs(words, hit, report)
+    return signs, position, infinitive, happened
+
+
+def _is_the_nth(words: tuple[str, ...], position: int) -> bool:
+    """Whether somebody is told of by his number or rank: "the first to be killed"."""
+    return words[max(0, position - 1)] == "the" and (words[position] in hedges("superlatives") or words[position] in hedges("ordinals"))
+
+
+def _is_by_vote(words: tuple[str, ...], hit: Hit) -> bool:
+    """Whether those who voted did it by voting: "voted 220-211 on Friday to reject the plan"."""
+    if hit.base not in hedges("by_vote") or "voted" not in words[: hit.first]:
+        return False
+    position = hit.first - 2
+    while position > 0 and (not words[position][0].isalpha() or is_adverb(words[position]) or words[position] in calendar_words() | {"on"}):
+        position -= 1
+    return words[position] == "voted" and words[hit.first - 1] == "to"
+
+
+def _is_of_headline(words: tuple[str, ...], subject: int) -> bool:
+    """Whether nothing but a subject stands before an infinitive, and no full stop ends the line: "Germany to send tanks to Ukraine"."""
+    if words[-1] in _STOPS or subject < 0 or subject >= _HEADLINE or words[subject] in words_of("infinitive_nouns"):
+        return False
+    if not _present_words().isdisjoint(words[1:subject]) or (subject and words[subject] in finite_words("base")):
+        return False  # "Gunmen storm hotel to free captives", "Troops return to fight"
+    return not any(words[i] in _governing_words() or is_finite(words, i, frozenset()) for i in range(subject + 1))
+
+
+@cache
+def _present_words() -> frozenset[str]:
+    return finite_words("base") | finite_words("third")
+
+
+_HEADLINE = 8
+"""Within how many words the subject of a headline ends."""
+_STOPS = frozenset((".", "!", "?", '"', "”"))
+"""What ends a sentence that is no headline."""
+
+
+_TOLD = 3
+"""How many words may name those to whom somebody tells what he would do."""
+
+
+def _is_announced(words: tuple[str, ...], subject: int, report: Report) -> bool:
+    """Whether somebody says of himself what he would do, under no condition: "said it would withdraw"."""
+    if words[subject + 1] != "would" or words[subject + 2] == "have" or not words_of("conditions").isdisjoint(words):
+        return False
+    if words[report.verb] not in hedges("announcing") or words[subject] not in words_of("subject_pronouns", "own_pronouns"):
+        return False
+    between = [word for word in words[report.verb + 1 : subject] if word not in ("that", "on") and word not in calendar_words()]
+    return not between or (words[report.verb] == "told" and len(between) <= _TOLD and all(word[0].isalnum() for word in between))
 
 
 def _subject_signs(words: tuple[str, ...], last: int, infinitive: bool) -> set[Status]:
@@ -138,8 +236,8 @@ def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set
 
 def _gerund_signs(words: tuple[str, ...], first: int) -> set[Status]:
     """What the words before an "-ing" say of it: "ruled out sending", "accused the army of bombing"."""
-    while first > 0 and is_adverb(words[first - 1]):
-        first -= 1  # "accused of deliberately shelling"
+    while first > 0 and (is_adverb(words[first - 1]) or words[first - 1] in words_of("quotes")):
+        first -= 1  # "accused of deliberately shelling", 'accused them of "massacring" people'
     signs = governing(words, first, "gerunds")
     before = words[max(0, first - 6) : first]
     if before[-1:] == ("of",) and any(f"{word} of" in pairs("gerunds", "claimed") for word in before):
@@ -163,7 +261,7 @@ def _is_nobody(words: tuple[str, ...], position: int) -> bool:
     """Whether the subject that ends here is nobody: "nobody", "none of them", "no one", "no-one", "no sailors"."""
     position -= words[position] == "else"
     word, before = words[position], words[:position]
-    if word not in words_of("nobody") and "no" not in before and "none" not in before:
+    if word not in words_of("nobody") and _NOBODY.isdisjoint(before):
         return False
     first = phrase_before(words, position + 1)
     return (
@@ -173,7 +271,12 @@ def _is_nobody(words: tuple[str, ...], position: int) -> bool:
         or words[max(0, position - 2) : position + 1] == ("no", "-", "one")
         or words[max(0, position - 2) : position][:1] == ("none",)
         or words[first : first + 2] == ("none", "of")
+        or words[first] == "neither"
     )
+
+
+_NOBODY = frozenset(("no", "none", "neither"))
+"""What a subject that is nobody may begin with."""
 
 
 @lru_cache(1 << 14)

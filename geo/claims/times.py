@@ -3,14 +3,15 @@
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
 from geo.claims.causes import causes_in, is_harm
+from geo.claims.chains import cutting, goes_on_with, is_beside_subject
 from geo.claims.clauses import is_catenative, is_finite, is_past, parts_since, tells_on
 from geo.claims.event_words import Hit
-from geo.claims.phrases import before_auxiliaries, head_before, is_number, is_year
+from geo.claims.phrases import before_auxiliaries, is_number, is_year
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
 from geo.dates import TimeExpression
@@ -29,9 +30,11 @@ _CHAIN = 3
 """How many words before a verb its auxiliaries may begin."""
 _NOUN = 6
 """How many words before a noun its article may stand."""
-_CHARGED = 4
+_CHARGED = 8
 """How many words before "with" and a deed the charge may stand, a day and its preposition between."""
-_COMPARED = 10
+_SINCE = 10
+"""How far before a time "since" may stand, what happened then between."""
+_COMPARED = 14
 """How far before "since" the word may stand that compares: "the worst attack in the city since May"."""
 
 
@@ -62,7 +65,7 @@ def times_of(
     found |= {other.first: found[one.first] for one, other in pairwise(hits) if one.first in found and tells_on(one, other, sentence.words)}
     times = [_time(expression, sentence) for expression in dates]
     found |= {hit.first: when for hit in hits if hit.first not in found and (when := _own(hit, hits, reports, times, sentence)) is not None}
-    chains = [(one, other) for one, other in pairwise(hits) if _goes_on(one, other, sentence)]
+    chains = [(one, other) for one, other in pairwise(hits) if goes_on_with(one, other, sentence)]
     for one, other in chains:
         if one.first in found:
             found.setdefault(other.first, found[one.first])
@@ -74,19 +77,34 @@ def times_of(
 
 def _time(expression: TimeExpression, sentence: Sentence) -> _Time:
     words, first, last = sentence.words, sentence.token_at(expression.start), sentence.token_at(expression.end - 1) + 1
-    since = first + 1 if words[first] == "since" else first
-    compared = words[since - 1 : since] == ("since",) and not words_of("comparing").isdisjoint(words[max(0, since - _COMPARED) : since])
-    return _Time(first, last, expression.interval, compared, words[last - 1] in words_of("apart"))
+    since = _since(words, first)
+    compared = since >= 0 and not words_of("comparing").isdisjoint(words[max(0, since - _COMPARED) : since])
+    opening = words[last - 1] in words_of("apart")
+    return _Time(first if since < 0 else since, last, expression.interval, compared, opening)
+
+
+def _since(words: tuple[str, ...], first: int) -> int:
+    """The "since" that a time follows, the words of what happened then between: "since the war began in May"; -1 for none."""
+    if "since" not in words[: first + 1]:
+        return -1
+    stops = (i for i in range(first, max(first - _SINCE, -1), -1) if words[i] in _SINCE_STOPS)
+    stop = next(stops, -1)
+    return stop if stop >= 0 and words[stop] == "since" else -1
+
+
+_SINCE_STOPS = frozenset(("since", ",", ";", ":", "(", ")", '"', "“", "”", "has", "have", "and", "but"))
+"""What ends the search for "since" before a time."""
 
 
 def _caused(hits: tuple[Hit, ...], words: tuple[str, ...]) -> Iterator[tuple[Hit, Hit]]:
     """The verbs of harm with what did it in a clause after them: "were killed when a bus plunged off a road on Sunday"."""
     causes = causes_in(hits)
     for hit in hits:
-        cause = next((other for other in causes if other.first > hit.first), None)
-        if cause is not None and hit.is_verb and (is_harm(hit) or hit.base in table("triggers")["befalling"]):
-            links = words_of("at_once") - (frozenset(("after",)) if hit.base in table("triggers")["harm"]["suffered"] else frozenset())
-            if not links.isdisjoint(words[hit.last : cause.first]):
+        if not (hit.is_verb and (is_harm(hit) or hit.base in table("triggers")["befalling"])):
+            continue
+        links = words_of("at_once") - (frozenset(("after",)) if hit.base in table("triggers")["harm"]["suffered"] else frozenset())
+        for cause in reversed(causes):
+            if cause.first > hit.first and not links.isdisjoint(words[hit.last : cause.first]):
                 yield hit, cause
 
 
@@ -98,56 +116,6 @@ def _named_year(hit: Hit, words: tuple[str, ...]) -> Interval | None:
     return Interval(date(int(year), 1, 1), date(int(year), 12, 31), "year", "explicit")
 
 
-def _goes_on(one: Hit, other: Hit, sentence: Sentence) -> bool:
-    """Whether the second event word is a verb of the first one's clause: of a noun's, a participle, or joined by "and" or "when"."""
-    between = sentence.words[one.last : other.first]
-    if _is_moment(one, other, between) or tells_on(one, other, sentence.words):
-        return True
-    if not other.is_verb or not _cutting().isdisjoint(between) or parts_since(sentence.words, one.first, other.first):
-        return False
-    if not one.is_verb and other.form in ("past", "third"):
-        subject = _before_apposition(sentence.words, one.last, before_auxiliaries(sentence.words, other.first))
-        reduced = sentence.words[other.last : other.last + 1] and sentence.words[other.last] in words_of("participle_links")
-        named = sentence.capitals[one.last : subject] == (True,)  # "Typhoon Yagi struck"
-        if named or one.last == subject or (not reduced and one.last == head_before(sentence.words, subject)[1]):
-            return True  # "a 2007 quake in Pisco killed", not "a vigil for a boy killed by"
-    if _are_hurt_together(one, other, between):
-        return True
-    link = before_auxiliaries(sentence.words, other.first) - 1
-    if one.is_verb and link > one.last and is_number(sentence.words[link]):
-        link -= 1  # "were killed and six wounded"
-    joined = link >= one.last and sentence.words[link] in (",", "and")
-    if not joined or (sentence.words[link] == "," and _is_relative(one, sentence.words)):
-        return False
-    going_on = other.form == "ing" and link + 1 < other.first  # "bought tanks in May and is seeking jets"
-    return (other.form == "ing" and not going_on) or (one.is_verb and one.form == other.form)
-
-
-def _before_apposition(words: tuple[str, ...], first: int, end: int) -> int:
-    """Where a subject ends before a country or apposition between commas: "the attack in Leeds, England, killed two"."""
-    if words[end - 1] != ",":
-        return end
-    return next((i for i in range(end - 2, first - 1, -1) if words[i] == ","), end)
-
-
-def _are_hurt_together(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
-    """Whether two verbs tell of one harm: "five people were killed and at least 20 others were wounded"."""
-    hurt = one.is_verb and one.form == other.form == "past" and is_harm(one) and is_harm(other)
-    return hurt and between.count("and") == 1 and any(map(is_number, between[between.index("and") :]))
-
-
-def _is_moment(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
-    """Whether the second verb tells at which moment the first one happened: "were killed when a bomb exploded"."""
-    verbs = one.is_verb and other.is_verb and one.form != "base" and other.form == "past"
-    return verbs and between.count("when") == 1 and _cutting().isdisjoint(word for word in between if word != "when")
-
-
-def _is_relative(one: Hit, words: tuple[str, ...]) -> bool:
-    """Whether an event word stands in a relative clause that a comma opens: "Canada, which left in May, welcomed it"."""
-    comma = next((i for i in range(one.first - 1, -1, -1) if words[i] == ","), -1)
-    return comma >= 0 and words[comma + 1] in words_of("relatives")
-
-
 def _own(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], times: Sequence[_Time], sentence: Sentence) -> Interval | None:
     spoken: Interval | None = None
     best: tuple[int, Interval] | None = None
@@ -157,11 +125,21 @@ def _own(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], times: Se
             continue
         distance = _distance(time, hit, hits, reports, sentence)
         if distance is not None and (best is None or distance <= best[0]):  # "those seized on May 3 were freed on Monday"
-            since = time.last <= hit.first and _is_before_when(time.last, hit, hits, sentence.words)
-            best = distance, _beginning(time.interval) if since else time.interval
+            best = distance, _beginning(time.interval) if _is_its_beginning(time, hit, hits, sentence.words) else time.interval
     if best is not None:
         return best[1]
     return spoken if spoken is not None and _is_going_on(hit, sentence) else None
+
+
+def _is_its_beginning(time: _Time, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether the event is what a stretch of time begins with: "since May, when rebels came", "since the war broke out in May"."""
+    since = words[time.first] == "since"
+    if time.last <= hit.first:
+        named = since and (words[time.first + 1] in words_of("determiners", "possessives") or words[time.last] == "'s")
+        return (named and hit.first - time.last <= 1) or _is_before_when(time.last, hit, hits, words)  # "since its May offensive"
+    if time.first <= hit.first:
+        return since
+    return _begins(hit, words)
 
 
 def _of_report(first: int, reports: tuple[Report, ...], sentence: Sentence) -> bool:
@@ -196,7 +174,7 @@ def _distance_after(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple
         return None
     if time.compared or _is_of_tally(hit, first, words) or not _breaks().isdisjoint(words[hit.last : first]):
         return None
-    if any(words[i] == "and" and is_catenative(words, i + 1) for i in between):
+    if any(words[i] == "and" and is_catenative(words, i + 1) for i in between) or _is_of_state(hit, first, words):
         return None  # "refused to leave and plans to stay on Monday"
     comma = next((i for i in between if words[i] == ","), first)
     if any(hit.last <= report.verb < comma for report in reports):
@@ -218,13 +196,26 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
         return None
     if _is_of_saying(first, last, hit, hits, reports, words):
         return None
-    if hit.first - last < _ADJACENT and not any(words[i] in (",", ";", "and") for i in range(last, hit.first)):
+    reason = words[last : last + 2] == ("because", "of")
+    if hit.first - last < _ADJACENT and not reason and not any(words[i] in (",", ";", "and") for i in range(last, hit.first)):
         apart = not words_of("apart").isdisjoint(words[last : hit.first])  # "died on Tuesday after a crash on Sunday"
         taken = hit.form == "past" and any(other.first < first for other in hits)  # "soldiers wounded on Sunday died on Tuesday"
         return hit.first - last + 1 + (2 * _FAR if apart else _FAR if taken else 0)
     if _is_fronted(first, last, hit, hits, words):
         return _FAR + hit.first - last
-    return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) else None
+    return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) or _has_begun(last, hit, hits, words) else None
+
+
+def _has_begun(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a relative clause before the event says when that began: "the fighting, which erupted in May, has killed ten"."""
+    if words[last] != "," or words[last + 1] not in words_of("perfect") or before_auxiliaries(words, hit.first) != last + 1:
+        return False
+    return any(_begins(other, words) and words[other.first - 1] in words_of("relatives") for other in hits if other.last < last)
+
+
+def _begins(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a verb says that something began: "broke out"."""
+    return " ".join(words[hit.first : hit.last]) in table("calendar")["stretches"]["begun"]
 
 
 def _is_charged(hit: Hit, words: tuple[str, ...]) -> bool:
@@ -276,7 +267,7 @@ def _only_names(first: int, time: _Time, within: Sequence[Hit], reports: tuple[R
     said = [report.verb for report in reports if first <= report.verb < end]
     if said and not (closed and words[said[-1] + 1] == ","):
         return False
-    if not _cutting().isdisjoint(words[first:end]) or (not closed and any(word.endswith("ing") for word in words[first:end])):
+    if not cutting().isdisjoint(words[first:end]) or (not closed and any(word.endswith("ing") for word in words[first:end])):
         return False
     inner = [i for i in range(first, end) if i not in said]
     return words[time.last : time.last + 1] not in _subjects() and not any(is_finite(words, i, frozenset()) for i in inner)
@@ -312,6 +303,14 @@ def _is_of_tally(hit: Hit, first: int, words: tuple[str, ...]) -> bool:
     return not frozenset(tally["verbs"]).isdisjoint(between) and any(map(is_number, between))
 
 
+def _is_of_state(hit: Hit, first: int, words: tuple[str, ...]) -> bool:
+    """Whether a time is that of a verb beside the event: "two hurt in the raid were mourned on Monday"."""
+    copula = next((i for i in range(hit.last, first) if words[i] in words_of("past_auxiliaries")), 0)
+    if not copula or not words_of("subordinators", "clause_openers").isdisjoint(words[hit.last : copula]):
+        return False
+    return "and" in words[hit.last : copula] or is_beside_subject(hit, words)
+
+
 def _is_of_saying(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], words: tuple[str, ...]) -> bool:
     """Whether a time is that of a verb of saying under which the event word stands: "announced last week that", "On Monday police said"."""
     end = min((other.first for other in hits if other.first >= last), default=hit.first)
@@ -338,10 +337,15 @@ def _is_set_off(hit: Hit, first: int, last: int, words: tuple[str, ...]) -> bool
 
 def _beginning(interval: Interval) -> Interval:
     """The month, year or day that a stretch begins with, "May" of "since May"."""
-    if interval.start is None or interval.precision not in ("day", "month", "year"):
+    if interval.start is None or interval.precision == "unknown":
         return interval
     start = interval.start
-    end = {"day": start, "month": start.replace(day=monthrange(start.year, start.month)[1]), "year": start.replace(month=12, day=31)}
+    end = {
+        "day": start,
+        "week": start + timedelta(days=6),
+        "month": start.replace(day=monthrange(start.year, start.month)[1]),
+        "year": start.replace(month=12, day=31),
+    }
     return replace(interval, end=min(interval.end or end[interval.precision], end[interval.precision]))
 
 
@@ -349,7 +353,7 @@ def _is_before_when(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str
     """Whether "when" goes on from a time to the event word: "since May, when rebels took the port and killed two"."""
     opening = last + (words[last] == ",")
     between = words[opening + 1 : hit.first]
-    if words[opening : opening + 1] != ("when",) or not _cutting().isdisjoint(between):
+    if words[opening : opening + 1] != ("when",) or not cutting().isdisjoint(between):
         return False
     return "," not in between or not any(opening < other.first < hit.first and other.is_verb for other in hits)
 
@@ -365,14 +369,7 @@ def _hangs_on(last: int, hit: Hit, words: tuple[str, ...]) -> bool:
     finite = any(word in ("is", "are", "was", "were", "be", "been") for word in before)
     if finite or not (hit.form == "ing" or (hit.form == "past" and "being" in before)):
         return False
-    return _cutting().isdisjoint(words[last : hit.first])
-
-
-@cache
-def _cutting() -> frozenset[str]:
-    """The words and marks that part one clause from another."""
-    names = ("strong_breaks", "relatives", "subordinators", "apart")
-    return frozenset((";", ":", '"', "”")).union(*(words_of(name) for name in names))
+    return cutting().isdisjoint(words[last : hit.first])
 
 
 def _is_going_on(hit: Hit, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from geo.dates.outlook import Outlook
 from geo.lexicon import table
 from geo.records import Interval
 
@@ -13,16 +14,14 @@ class Context:
     """What an expression is read against."""
 
     published: date | None
-    ahead: bool
-    """Whether the words before it look to the future."""
-    done: bool = False
-    """Whether they tell of what is done, and do not look to the future."""
-    leaning: bool = False
-    """Whether they tell of what somebody promised to do, so that the nearest of such days is meant."""
+    outlook: Outlook
+    """Where the words around it look."""
     before: Interval | None = None
     """The time expression before it in its text."""
     told: date | None = None
     """The day told of last, in its text or in those before."""
+    year: int | None = None
+    """The year told of last in the texts before."""
 
 
 Reading = Interval | None

@@ -2,25 +2,24 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
 from geo.dates.context import Context
 from geo.dates.intervals import interval_of, month_of
+from geo.dates.outlook import is_put_off, outlook_of
 from geo.dates.readers import READERS
 from geo.errors import LexiconError
 from geo.lexicon import table
 from geo.records import Interval
 
-_LOOK_BACK = 120
-"""How many characters before an expression may hold the word that turns it to the future."""
 _TABLES = ("weekdays", "months", "units", "numbers", "ordinals", "days", "days_on", "seasons", "feasts", "parts")
 """The tables of words that patterns are built from."""
-_LOOK_ON = 90
-"""How many characters after an expression may hold it."""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _YEAR_DIGITS = 4
+_CLAUSE = 80
+"""How many characters before an expression its clause may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +32,19 @@ class TimeExpression:
 
 
 def find_dates(
-    text: str, published: date | None, *, words: Collection[str] | None = None, told: date | None = None
+    text: str,
+    published: date | None,
+    *,
+    words: Collection[str] | None = None,
+    told: date | None = None,
+    year: int | None = None,
 ) -> tuple[TimeExpression, ...]:
     """Find the time expressions of `text`, in its order and without overlaps.
 
     `published` is what relative expressions are counted from; without it they have no days and the
     precision `unknown`. An expression whose date cannot exist ("30 February") is left out. `words` are the
     words and numbers of the text in lower case, where it has been taken apart already. `told` is the day that
-    "the next day" is counted from where the text itself names none before it.
+    "the next day" is counted from where the text itself names none before it; `year` that of "in May of that year".
     """
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters change length in lower case; offsets matter more than they do
@@ -54,8 +58,10 @@ def find_dates(
             start, end = match.span("expression")
             if any(start < t.end and t.start < end for t in taken) or _is_verb(text[start:end]) or _is_name(text, start, end):
                 continue
-            context = _context(lowered, start, end, published, before=_before(start, taken), told=told)
-            interval = READERS[name](match.groupdict(), context)
+            outlook = outlook_of(text, lowered, start, end)
+            before = _before(start, taken) or _of_main_clause(start, end, taken, lowered)
+            day = before.start if before is not None and before.precision == "day" else told
+            interval = READERS[name](match.groupdict(), Context(published, outlook, before, day, year))
             if interval is not None:
                 taken.append(TimeExpression(start, end, interval))
     return tuple(_joined(sorted(taken, key=lambda t: t.start), lowered, published))
@@ -112,136 +118,31 @@ def _entries_by_word() -> dict[str, frozenset[str]]:
     return {word: frozenset(entries) for word, entries in found.items()}
 
 
-@cache
-def _future_cue() -> re.Pattern[str]:
-    return re.compile(r"(?:\b|(?=['’]))(?:" + "|".join(map(re.escape, table("calendar")["future"]["cues"])) + r")\b")
-
-
 def _before(start: int, taken: list[TimeExpression]) -> Interval | None:
     """The last of the times that end before a character."""
     earlier = [one for one in taken if one.end <= start and one.interval.start is not None]
     return max(earlier, key=lambda one: one.end).interval if earlier else None
 
 
-def _context(text: str, start: int, end: int, published: date | None, *, before: Interval | None, told: date | None) -> Context:
-    looked = text[max(0, start - _LOOK_BACK) : start]
-    sentence = _asides().sub(" ", re.split(r"[.!?]\s|\n", looked)[-1])
-    statement = _turns().split(sentence)[-1]
-    lasting = _opening_until().search(statement) is not None and _past().search(statement) is None
-    ahead = lasting or _is_ahead(statement) or _is_set_for(statement, text, end) or _is_present_clause(statement)
-    done = not ahead and _done().search(statement) is not None
-    ahead = ahead or (not done and _looks_on(statement, text[end : end + _LOOK_ON]))
-    day = before.start if before is not None and before.precision == "day" else None
-    leaning = not ahead and _leaning().search(statement) is not None
-    return Context(published, ahead, done, leaning, before, day or told)
-
-
-def _is_ahead(statement: str) -> bool:
-    """Whether words look to the future, and what follows does not turn to what came before: "will strike after talks failed"."""
-    cues = [cue.end() for cue in _future_cue().finditer(statement)]
-    return bool(cues) and _turn_back().search(statement, cues[-1]) is None
-
-
-def _is_set_for(statement: str, text: str, end: int) -> bool:
-    """Whether something is set for a day: "called a strike for Friday", but not "came for Friday prayers"."""
-    return statement.endswith(" for ") and _after_day().match(text, end) is not None
-
-
-def _is_present_clause(statement: str) -> bool:
-    """Whether a clause of time in the present holds the day: "when he is sentenced on May 6"."""
-    return _present_clause().search(statement) is not None
-
-
-def _looks_on(statement: str, following: str) -> bool:
-    """Whether the verb after a day looks to the future: "on Monday is expected to leave", "On Friday, the two will meet"."""
-    if _future_verb().match(following):
-        return True
-    if not _fronted().fullmatch(statement):
-        return False
-    clause = re.split(r"[.;:!?\n]", following)[0]
-    cue, told = _future_cue().search(clause), _told_verb().search(clause)
-    return cue is not None and (told is None or cue.start() < told.start())
-
-
-@cache
-def _after_day() -> re.Pattern[str]:
-    """What may follow a day that something is set for: the end of its phrase."""
-    return re.compile(rf"\s*(?:[.,;:!?)]|$|\s(?:{_future_words('after_day')})\b)")
-
-
-@cache
-def _present_clause() -> re.Pattern[str]:
-    words = r"(?:[\w'’-]+\s){1,5}"
-    return re.compile(rf"\b(?:{_future_words('clauses')})\s{words}(?:{_future_words('present')})\s{words}$")
-
-
-@cache
-def _future_verb() -> re.Pattern[str]:
-    return re.compile(rf",?\s(?:{_future_words('verbs')})\b")
-
-
-@cache
-def _fronted() -> re.Pattern[str]:
-    """What stands before a day that opens its sentence."""
-    return re.compile(r"[\W\d]*(?:and |but )?(?:on |by |at )?(?:the )?")
-
-
-@cache
-def _told_words() -> str:
-    """The forms of what is told, as parts of a pattern."""
-    pasts = "|".join(map(re.escape, table("grammar")["irregular_pasts"]))
-    return rf"{_future_words('past')}|{_future_words('done')}|said|told|says|{pasts}|[a-z]{{2,}}ed"
-
-
-@cache
-def _told_verb() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_told_words()})\b")
-
-
-@cache
-def _turn_back() -> re.Pattern[str]:
-    words = r"(?:[\w'’-]+\s){0,5}?"
-    return re.compile(rf"\b(?:{_future_words('behind')})\s(?:{words}(?:{_told_words()})|[a-z]+ing)\b")
-
-
-@cache
-def _leaning() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_future_words('leaning')})\b[^,;]*\bto\s(?!(?:a|an|the|its|their|his|her)\b)")
-
-
-@cache
-def _future_words(key: str) -> str:
-    return "|".join(map(re.escape, table("calendar")["future"][key]))
-
-
-@cache
-def _asides() -> re.Pattern[str]:
-    return re.compile(rf",\s(?:{_future_words('asides')})\b[^,]*,")
-
-
-@cache
-def _turns() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_future_words('turns')})\b")
-
-
-@cache
-def _past() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_future_words('past')})\b")
-
-
-@cache
-def _done() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_future_words('past')}|{_future_words('done')}|[a-z]{{2,}}ed)\b(?!.*\b(?:{_future_words('present')})\b)")
-
-
-@cache
-def _opening_until() -> re.Pattern[str]:
-    return re.compile(r"\b(?:until|till)\s$")
+def _of_main_clause(start: int, end: int, taken: list[TimeExpression], text: str) -> Interval | None:
+    """The time after the comma that ends the clause which opens here: "A day after the blast, police raided a house on Friday"."""
+    if text[:start].strip():
+        return None
+    comma = text.find(",", end)
+    if comma < 0:
+        return None
+    later = min((one for one in taken if one.start >= end), key=lambda one: one.start, default=None)
+    return later.interval if later is not None and later.start > comma else None
 
 
 @cache
 def _before_month() -> re.Pattern[str]:
     return re.compile(r"(?:\b(?:" + "|".join(table("calendar")["ambiguous"]["month_cues"]) + r")\s+|-)$")
+
+
+@cache
+def _before_weekday() -> re.Pattern[str]:
+    return re.compile(r"(?:\b(?:" + "|".join(table("calendar")["ambiguous"]["weekday_cues"]) + r")\s+|-)$")
 
 
 def _is_verb(written: str) -> bool:
@@ -266,29 +167,76 @@ def _stretch_words() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _joined(found: list[TimeExpression], text: str, published: date | None) -> list[TimeExpression]:
-    """Drop months that are other words; make "from May to June" and "since Monday" one stretch."""
-    ambiguous = frozenset(table("calendar")["ambiguous"]["months"])
-    since, until = _stretch_words()
+    """Drop months and weekdays that are other words; make "from May to June" and "since Monday" one stretch."""
     joined: list[TimeExpression] = []
     for one in found:
-        if text[one.start : one.end] in ambiguous and not _before_month().search(text[max(0, one.start - 10) : one.start]):
+        if _is_another_word(one, text):
             continue
-        before = text[max(0, one.start - 12) : one.start].split()
-        opening = text[one.start : one.end].split()[0]
-        word = opening if opening in since | until else before[-1] if before else ""
         if joined and _is_range(text, joined[-1], one):
             joined[-1] = TimeExpression(joined[-1].start, one.end, _span(joined[-1].interval, one.interval))
-        elif word in since and published and one.interval.start and one.interval.start <= published and word != "from":
-            joined.append(
-                TimeExpression(one.start, one.end, Interval(one.interval.start, published, one.interval.precision, one.interval.source))
-            )
-        elif word in until and published and one.interval.end and one.interval.end >= published:
-            joined.append(
-                TimeExpression(one.start, one.end, Interval(published, one.interval.end, one.interval.precision, one.interval.source))
-            )
         else:
-            joined.append(one)
+            joined.append(_stretched(one, text, published, after=joined[-1].end if joined else 0))
     return joined
+
+
+def _stretched(one: TimeExpression, text: str, published: date | None, *, after: int) -> TimeExpression:
+    """The stretch from or to publication that an expression opens or closes: "since Monday", "until May"."""
+    since, until = _stretch_words()
+    start, end = one.interval.start, one.interval.end
+    if published is None or start is None or end is None:
+        return one
+    before = text[max(0, one.start - 12) : one.start].split()
+    opening = text[one.start : one.end].split()[0]
+    word = opening if opening in since | until else before[-1] if before else ""
+    if start <= published and ((word in since and word != "from") or _is_since(one, text, after)):
+        return replace(one, interval=replace(one.interval, end=published))
+    if word in until and end >= published and not is_put_off(text[max(after, one.start - _CLAUSE) : one.start]):
+        return replace(one, interval=replace(one.interval, start=published))
+    return one
+
+
+def _is_since(one: TimeExpression, text: str, after: int) -> bool:
+    """Whether something goes on since what happened at a time: "since the war began in May", "a war that began in May has"."""
+    clause = text[max(after, one.start - _CLAUSE) : one.start]
+    if "since " in clause and _since_clause().search(clause):
+        return True
+    return ("which " in clause or "that " in clause) and _begun().search(clause) is not None and _perfect().match(text, one.end) is not None
+
+
+@cache
+def _since_clause() -> re.Pattern[str]:
+    return re.compile(r"\bsince\s(?:(?!(?:and|but|has|have)\s)[\w'’-]+\s){1,8}$")
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    return re.compile(r"\b(?:which|that)\s(?:" + "|".join(table("calendar")["stretches"]["begun"]) + r")\b[^,;]*$")
+
+
+@cache
+def _perfect() -> re.Pattern[str]:
+    return re.compile(r",?\s(?:has|have)\b")
+
+
+@cache
+def _ambiguous_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The short names of months and of weekdays that are other words too."""
+    ambiguous = table("calendar")["ambiguous"]
+    return frozenset(ambiguous["months"]), frozenset(ambiguous["weekdays"])
+
+
+def _is_another_word(one: TimeExpression, text: str) -> bool:
+    """Whether what looks like a short month or weekday is none: "Sun", "march", "Chit Thu"."""
+    word = text[one.start : one.end]
+    months, weekdays = _ambiguous_words()
+    if word in months and not _before_month().search(text[max(0, one.start - 10) : one.start]):
+        return True
+    if word not in weekdays:
+        return False
+    following = text[one.end : one.end + 3].strip()
+    if following[:1] in (",", "/") or (following[:1] == "." and following != "."):
+        return False
+    return _before_weekday().search(text[max(0, one.start - 10) : one.start]) is None
 
 
 def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:

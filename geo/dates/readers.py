@@ -38,9 +38,11 @@ def _year_for(month: int, day: int, context: Context) -> int | None:
     ahead = (month, day) > (published.month, published.day)
     if not ahead:
         return (
-            this_year + 1 if context.ahead and (month, day) < (published.month, published.day) and month != published.month else this_year
+            this_year + 1
+            if context.outlook.ahead and (month, day) < (published.month, published.day) and month != published.month
+            else this_year
         )
-    if context.ahead:
+    if context.outlook.ahead:
         return this_year
     try:
         soon = (date(this_year, month, day) - published).days <= _SOON
@@ -86,7 +88,7 @@ def _quarter(groups: Groups, context: Context) -> Reading:
         return unknown()
     else:
         begun = (number - 1) * 3 + 1 <= context.published.month
-        year = context.published.year if begun or context.ahead else context.published.year - 1
+        year = context.published.year if begun or context.outlook.ahead else context.published.year - 1
     start = date(year, number * 3 - 2, 1)
     return interval_of(start, months_on(start, 3) - timedelta(days=1), "month", source)
 
@@ -124,7 +126,7 @@ def _weekday(groups: Groups, context: Context) -> Reading:
         return unknown()
     back = (context.published.weekday() - _weekday_number(groups)) % 7
     day = context.published - timedelta(days=back)
-    if back and (context.ahead or (context.leaning and back > _NEARER)):
+    if back and (context.outlook.ahead or (context.outlook.leaning and back > _NEARER)):
         day += timedelta(days=7)
     return interval_of(day, day, "day", "relative")
 
@@ -184,9 +186,9 @@ def _month_alone(groups: Groups, context: Context) -> Reading:
         return unknown()
     month, published = month_number(groups), context.published
     year = published.year
-    if month > published.month and not context.ahead:
+    if month > published.month and not (context.outlook.ahead or context.outlook.leaning):
         year -= 1
-    elif month < published.month and context.ahead:
+    elif month < published.month and context.outlook.ahead:
         year += 1
     return month_of(year, month, "relative")
 
@@ -212,7 +214,7 @@ def _season(groups: Groups, context: Context) -> Reading:
         year = context.published.year
         begun = date(year, first_month, 1) <= context.published
         over = months_on(date(year, first_month, 1), 3) <= context.published
-        if (direction in ("last", "this past") and not over) or (not direction and not begun and not context.ahead):
+        if (direction in ("last", "this past") and not over) or (not direction and not begun and not context.outlook.ahead):
             year -= 1
         elif direction in ("next", "this coming") and begun:
             year += 1
@@ -248,12 +250,28 @@ def _month_of_year(groups: Groups, context: Context) -> Reading:
     return month_of(year, month_number(groups), "relative")
 
 
+def _month_of_that_year(groups: Groups, context: Context) -> Reading:
+    """A month, or a day of it, "of that year": of the one told of last, and of none that is known where the text names none."""
+    if context.year is None:
+        return unknown()
+    year, day = context.year + (text_of(groups, "r") == "the following"), text_of(groups, "b") or text_of(groups, "d")
+    return day_of(year, month_number(groups), int(day), "relative") if day else month_of(year, month_number(groups), "relative")
+
+
+def _year_to(groups: Groups, context: Context) -> Reading:
+    """The twelve months that end with a month."""
+    last = _month_year(groups, context) if groups["y"] else _month_alone(groups, context)
+    if last is None or last.end is None:
+        return last
+    return interval_of(months_on(last.end, -11), last.end, "month", last.source)
+
+
 def _weekend(_: Groups, context: Context) -> Reading:
     """The Saturday and Sunday last begun by publication, or the next when the text looks ahead."""
     if context.published is None:
         return unknown()
     saturday = context.published - timedelta(days=(context.published.weekday() - 5) % 7)
-    if context.ahead and (context.published - saturday).days > 1:
+    if context.outlook.ahead and (context.published - saturday).days > 1:
         saturday += timedelta(days=7)
     return interval_of(saturday, saturday + timedelta(days=1), "day", "relative")
 
@@ -264,7 +282,7 @@ def _overnight(groups: Groups, context: Context) -> Reading:
         return unknown()
     day = _weekday(groups, context) if groups["k"] else None
     evening = day.start if day and day.start else context.published
-    evening -= timedelta(days=1 if groups["to"] or not (day or context.ahead) else 0)
+    evening -= timedelta(days=1 if groups["to"] or not (day or context.outlook.ahead) else 0)
     return interval_of(evening, evening + timedelta(days=1), "day", "relative")
 
 
@@ -280,6 +298,7 @@ READERS: dict[str, Callable[[Groups, Context], Reading]] = {
     "weekday_directed": _weekday_directed, "month_directed": _month_directed, "month_year": _month_year, "feast": _feast,
     "season": _season, "unit_ago": unit_ago, "unit_ahead": unit_ahead, "unit_span": unit_span, "unit_directed": unit_directed,
     "decade": _decade, "year": _year_alone, "month_alone": _month_alone, "year_named": _year_alone, "years": _years,
-    "month_of_year": _month_of_year, "half": half, "bound": bound, "weekend": _weekend, "overnight": _overnight,
+    "month_of_year": _month_of_year, "day_of_year": _month_of_year, "that_year": _month_of_that_year, "year_to": _year_to,
+    "half": half, "bound": bound, "weekend": _weekend, "overnight": _overnight,
     "ordinal_century": _ordinal_century, "span_before": span_before, "unit_from": unit_from, "unit_later": unit_later, "day_on": _day_on,
 }  # fmt: skip

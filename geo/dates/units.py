@@ -26,7 +26,7 @@ def unit_ago(groups: Groups, context: Context) -> Reading:
 
 def unit_ahead(groups: Groups, context: Context) -> Reading:
     """So many units after publication: "in two weeks"; after what is done it only says how long that took."""
-    return None if context.done else _counted(groups, context, 1)
+    return None if context.outlook.done else _counted(groups, context, 1)
 
 
 def unit_later(groups: Groups, context: Context) -> Reading:
@@ -77,6 +77,9 @@ def unit_span(groups: Groups, context: Context) -> Reading:
     """A stretch up to publication ("the past two weeks", "after more than two years"), or on from it."""
     direction, unit = text_of(groups, "r"), _unit(groups)
     directed = direction in table("calendar")["directions"]
+    lasting = text_of(groups, "lead") == "for" and not directed
+    if lasting and context.outlook.term:
+        return None  # "jailed for at least two years"
     if directed and text_of(groups, "n") in ("a", "an"):
         return None  # a verb: "to last a day"
     if not directed and text_of(groups, "lead") not in ("for", "after", "over"):
@@ -88,7 +91,7 @@ def unit_span(groups: Groups, context: Context) -> Reading:
         return None
     if unit == "hour":
         unit, count = "day", max(count // 24, 1)
-    sign = 1 if direction in ("next", "coming") else -1
+    sign = 1 if direction in ("next", "coming") or (lasting and context.outlook.ahead) else -1
     far = shifted(context.published, sign * count, unit)
     return interval_of(far, context.published, _UNIT_PRECISION[unit], "relative")
 
