@@ -3,9 +3,9 @@
 from functools import cache
 
 from geo.claims.clauses import is_past
-from geo.claims.counts import before_bounds
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
+from geo.claims.numbers import before_bounds
 from geo.claims.phrases import governor, is_number, phrase_before
 from geo.claims.reporting import reporting_list, reporting_verbs
 from geo.claims.sentences import Sentence, words_of

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from geo.claims.counts import Counted, before_bounds, harm_words
+from geo.claims.counts import Counted, harm_words
+from geo.claims.numbers import before_bounds
 from geo.claims.phrases import closes
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table

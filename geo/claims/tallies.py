@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from geo.claims.counts import Counted, bounded, harm_words, is_measure, noun_after, read_number
+from geo.claims.counts import Counted, harm_words, is_measure, noun_after
+from geo.claims.numbers import bounded, read_number
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Count
