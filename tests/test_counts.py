@@ -121,6 +121,23 @@ def test_a_total_of_things_is_no_toll() -> None:
     assert len(find_claims(Article("a", text), nations(text))) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Two officials said that a baker was killed.", []),
+        ("Six residents told the court that people were abducted.", []),
+        ("Two bakers were killed, three officials said.", [("killed", 2)]),
+        ("Two bakers were killed, according to three residents.", [("killed", 2)]),
+        ("Three boys said they were beaten.", [("boys", 3)]),
+        ("Three boys arrested on Monday said so.", [("arrested", 3)]),
+        ("A mayor put the number of dead at 14 and said officers had killed seven bandits.", [("killed", 14), ("killed", 7)]),
+        ("A guard was killed when some 40 heavily armed gunmen attacked a mill.", [("gunmen", 40)]),
+    ],
+)
+def test_those_who_say_it_or_of_whom_another_clause_tells_are_not_counted(text: str, counts: list[tuple[str, int]]) -> None:
+    assert counts_of(text) == counts
+
+
 def test_some_of_those_who_suffered_are_not_counted_again() -> None:
     assert counts_of("Four boys, two of them brothers, were injured.") == [("wounded", 4)]
 

@@ -195,6 +195,7 @@ def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
             or word in words_of("auxiliaries")
             or word in table("counts")["numbers"]
             or (word in words_of("prepositions") and word != "of")
+            or word in words_of("said", "relatives")
         ):
             break
     return "", last
@@ -208,7 +209,7 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     for position in range(first - 1, max(first - _BEFORE - 1, -1), -1):
         if words[position] in harm and words[position].endswith(("ing", "ed", "s", "kill")) and words[position - 1 : position] != ("were",):
             return harm[words[position]]
-        if words[position] in (",", ";", "and") or words[position] in words_of("strong_breaks", "apart"):
+        if words[position] in (",", ";", "and") or words[position] in words_of("strong_breaks", "apart", "subclause_openers"):
             break  # also "killed himself after shooting two"
     start = _past_aside(words, max(end, last))
     start = _past_others(words, start)

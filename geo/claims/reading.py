@@ -10,6 +10,7 @@ from geo.claims.counts import Counted, find_counts
 from geo.claims.event_words import Hit
 from geo.claims.light_verbs import lighten
 from geo.claims.named import Named, People
+from geo.claims.phrases import before_auxiliaries
 from geo.claims.roles import PlacePhrase, find_place_phrases
 from geo.claims.sentences import Sentence, dateline_end, read_sentences, with_locations, words_of
 from geo.claims.speakers import Report, find_reports
@@ -65,7 +66,7 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
             phrases=find_place_phrases(sentence, named, {one.placed.first: one.barred for one in unlisted}) if hits else (),
             times=times,
             named=named,
-            counts=_counts_by_hit((*counted, *tallies), hits, sentence),
+            counts=_counts_by_hit((*counted, *tallies), hits, sentence, reports),
         )
 
 
@@ -109,16 +110,27 @@ def _dates(article: Article, sentence: Sentence, told: date | None) -> tuple[Tim
     )
 
 
-def _counts_by_hit(counted: Sequence[Counted], hits: tuple[Hit, ...], sentence: Sentence) -> dict[int, tuple[Count, ...]]:
-    """Each count goes to the event word nearest to it, a clause's break counting as distance."""
+def _counts_by_hit(
+    counted: Sequence[Counted], hits: tuple[Hit, ...], sentence: Sentence, reports: Sequence[Report]
+) -> dict[int, tuple[Count, ...]]:
+    """Each count goes to the event word nearest to it, a clause's break counting as distance; that of who speaks to none but their own."""
     if not hits:
         return {}
     found: dict[int, list[Count]] = {}
     for one in counted:
-        near = [(_apart(one, hit, sentence), hit.first) for hit in hits]
-        if min(near)[0] <= _COUNT_REACH:
+        said = next((report for report in reports if report.first <= one.first < report.last), None)
+        own = hits if said is None else [hit for hit in hits if _tells_of_speaker(hit, said, sentence)]
+        near = [(_apart(one, hit, sentence), hit.first) for hit in own]
+        if near and min(near)[0] <= _COUNT_REACH:
             found.setdefault(min(near)[1], []).append(one.count)
     return {first: tuple(dict.fromkeys(counts)) for first, counts in found.items()}
+
+
+def _tells_of_speaker(hit: Hit, report: Report, sentence: Sentence) -> bool:
+    """Whether an event word is told of who speaks: "two men arrested on Monday said", "two men said they were beaten"."""
+    subject = before_auxiliaries(sentence.words, hit.first) - 1
+    told = report.verb < subject <= report.verb + 2 and sentence.words[subject] == "they"
+    return told or report.first <= hit.first < max(report.last, report.verb)
 
 
 def _apart(one: Counted, hit: Hit, sentence: Sentence) -> int:
