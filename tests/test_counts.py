@@ -96,6 +96,55 @@ def test_of_a_toll_that_rose_the_last_number_counts() -> None:
     assert ("killed", 17) in counts_of("The quake killed 12 people. The toll rose from 12 to 17.")
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Police shot dead two gunmen.", ("killed", 2)),
+        ("Soldiers gunned down at least three marchers and guards.", ("killed", 3)),
+        ("A man stabbed four pupils to death.", ("killed", 4)),
+        ("Six nurses lost their lives on the road.", ("killed", 6)),
+        ("Nine guards are known to have died.", ("killed", 9)),
+        ("Police arrest 40 at the port", ("arrested", 40)),
+        ("Gunmen abduct 34 on the road", ("kidnapped", 34)),
+        ("Shells kill 30, wound 80 at the port", ("wounded", 80)),
+    ],
+)
+def test_whoever_was_killed_seized_or_hurt_is_counted_so_whatever_the_words(text: str, wanted: tuple[str, int]) -> None:
+    assert wanted in counts_of(text)
+    assert ("killed", 2) not in counts_of("A guard was shot dead by two officers.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("One guard and three nurses were killed.", ("killed", 4)),
+        ("The shelling left one guard and two nurses dead.", ("killed", 3)),
+        ("The blast killed one guard and three nurses.", ("killed", 4)),
+        ("The blast killed a woman and her two sons.", ("killed", 3)),
+        ("The blast killed a police officer, a nurse and two boys.", ("killed", 4)),
+        ("A couple and their three boys drowned.", ("killed", 5)),
+        ("The father and his two boys drowned.", ("killed", 3)),
+        ("One guard was killed and three nurses were wounded.", ("wounded", 3)),
+    ],
+)
+def test_those_named_one_by_one_are_counted_with_the_others(text: str, wanted: tuple[str, int]) -> None:
+    assert wanted in counts_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three guards defending a mill were killed.",
+        "Three boys working in a mill were killed.",
+        "Three members of a club who tried to stop the raid were killed.",
+        "Three boys travelling to the port drowned.",
+    ],
+)
+def test_those_whom_a_participle_or_a_relative_clause_describes_are_counted_for_the_verb_after_it(text: str) -> None:
+    counted = [(claim.trigger.text, count.what) for claim in find_claims(Article("a", text), nations(text)) for count in claim.counts]
+    assert counted in ([("killed", "killed")], [("drowned", "killed")])
+
+
 def test_those_who_do_harm_are_not_its_victims() -> None:
     assert ("kidnapped", 2) not in counts_of("Two gunmen who kidnapped a nurse were caught.")
 

@@ -6,8 +6,9 @@ from functools import cache
 
 from geo.claims.event_words import split_words
 from geo.claims.numbers import Phrase, before_bounds, bounded, is_bounded, number_openings, read_number
-from geo.claims.phrases import is_number, is_year
+from geo.claims.phrases import closes, is_number, is_year
 from geo.claims.sentences import Sentence, words_of
+from geo.claims.singles import single_end, singles_before
 from geo.lexicon import table
 from geo.records import Count
 
@@ -24,6 +25,8 @@ class Counted:
     first: int
     last: int
     count: Count
+    verb: int = -1
+    """The verb told of those counted, where what describes them stands between: "ten men working there were killed"."""
 
 
 @cache
@@ -55,7 +58,8 @@ def find_counts(sentence: Sentence, thing: str = "") -> tuple[Counted, ...]:
         what, reach = _counted_thing(sentence, position, last, thing)
         if what and low and not is_measure(sentence.words, position, last) and not _is_had(sentence.words, position, last, what):
             numbers = bounded(sentence.words, position, last, low, best, high)
-            found.append(Counted(position, max(reach, last), Count(what, *numbers)))
+            verb = past_description(sentence.words, reach)
+            found.append(Counted(position, max(reach, last), Count(what, *numbers), verb if verb > reach else -1))
             thing = what
         end = last
     return tuple(found)
@@ -150,7 +154,7 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     noun, end = noun_after(words, last)
     harm = _harm_near(words, first, last, end) if noun or words[first - 1 : first] != ("at",) else ""  # "dies at 74"
     if harm or _are_lives(words, first, last) or _are_remains(words, last):
-        return harm or "killed", _past_aside(words, max(end, last))
+        return harm or "killed", _past_aside(words, end if noun else single_end(words, last)[0])
     if noun:
         return noun, end
     if words[last : last + 2] == ("of", "them") or words[last : last + 1] in (("others",), ("more",)):
@@ -206,24 +210,86 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     harm = harm_words()
     if _tells_where(words, first):
         return next((harm[word] for word in words[last : last + 1] if word in harm), "")  # but "ended in six deaths"
-    for position in range(first - 1, max(first - _BEFORE - 1, -1), -1):
-        if words[position] in harm and words[position].endswith(("ing", "ed", "s", "kill")) and words[position - 1 : position] != ("were",):
-            return harm[words[position]]
-        if words[position] in (",", ";", "and") or words[position] in words_of("strong_breaks", "apart", "subclause_openers"):
-            break  # also "killed himself after shooting two"
-    start = _past_aside(words, max(end, last))
-    start = _past_others(words, start)
-    for position in range(start if start > max(end, last) else last, min(start + _AFTER, len(words))):
+    done = _harm_before(words, first, max(end, last))
+    if done:
+        return done
+    past = max(end, last)
+    start = _past_others(words, _past_aside(words, past))
+    start = past_description(words, past) if start == past else start
+    for position in range(start if start > past else last, min(start + _AFTER, len(words))):
         word = words[position]
         if word in harm:
             return "" if position in (end, end + 1) and _acts(words, position) else harm[word]
         if word in _set("death", "ways") and words[position + 1 : position + 3] == ("to", "death"):
             return "killed"
-        if _are_driven_out(words, position):
-            return "displaced"
-        if word in (",", ";", ".", "and") or word in words_of("strong_breaks") or (word in words_of("prepositions") and word != "of"):
+        fate = _fate(words, position)
+        if fate:
+            return fate
+        if word in (",", ";", ".", "and") or word in words_of("strong_breaks"):
+            break
+        if word in words_of("prepositions") and word != "of" and not _is_heard(words, position):
             break
     return ""
+
+
+def _harm_before(words: tuple[str, ...], first: int, end: int) -> str:
+    """The harm that a verb before a number did to those counted, whose words end at `end`: "killed a guard and two boys"."""
+    harm, bound = harm_words(), before_bounds(words, first)
+    begin, _ = singles_before(words, bound)
+    end_of_verb, begin = begin - 1, begin if begin < bound else first
+    beaten = words[end : end + 2] == ("to", "death")
+    for position in range(begin - 1, max(begin - _BEFORE - 1, -1), -1):
+        word, before = words[position], words[position - 1 : position]
+        if word in harm and word.endswith(("ing", "ed", "s", "kill")) and before != ("were",):
+            return harm[word]
+        if position == end_of_verb and word in _present_harm():
+            return _present_harm()[word]
+        dead = position == end_of_verb and word == "dead" and not _set("death", "ways").isdisjoint(before)
+        if dead or (beaten and word in _set("death", "ways")):
+            return "killed"
+        if word in (",", ";", "and") or word in words_of("strong_breaks", "apart", "subclause_openers"):
+            break  # also "killed himself after shooting two"
+    return ""
+
+
+@cache
+def _present_harm() -> dict[str, str]:
+    """The kinds of harm by the verbs in the present that are nouns as well."""
+    return {word: kind for kind, words in table("counts")["harming"].items() for word in words}
+
+
+def past_description(words: tuple[str, ...], end: int) -> int:
+    """Where the verb begins of those counted whom a participle or "who" describes, as "were" of "ten men working there were killed".
+
+    `end` itself where nothing describes them.
+    """
+    first = end
+    while first < len(words) and words[end] == "of" and (words[first] == "of" or not closes(words[first])):
+        first += 1
+    if not _opens_description(words, first, end):
+        return end
+    breaks = words_of("subordinators", "coordinators", "strong_breaks", "subclause_openers", "said", "pronouns")
+    for position in range(first + 2, min(first + _ASIDE, len(words))):
+        word, before = words[position], words[position - 1]
+        if before in breaks or before in (",", ";", ".") or word in breaks:
+            break
+        told = word in words_of("auxiliaries") and word not in _UNFINISHED
+        if told or (word in _set("death", "suffered") and before not in words_of("auxiliaries")):
+            return position
+    return end
+
+
+_UNFINISHED = ("be", "been", "being", "get", "getting", "having")
+"""The auxiliaries that make no clause by themselves."""
+
+
+def _opens_description(words: tuple[str, ...], first: int, end: int) -> bool:
+    """Whether a participle or a "who" opens here what describes those before, and tells no harm to them: not "who died"."""
+    opening, after = words[first : first + 1], words[first + 1 : first + 4]
+    if opening == ("who",):
+        harmed = after[:1] != () and after[0] in words_of("auxiliaries") and not harm_words().keys().isdisjoint(after)
+        return not harmed and _set("death", "suffered").isdisjoint(after[:1])
+    return first == end and opening != () and opening[0] not in harm_words() and opening[0].endswith(("ing", "ed"))
 
 
 def _tells_where(words: tuple[str, ...], first: int) -> bool:
@@ -233,17 +299,21 @@ def _tells_where(words: tuple[str, ...], first: int) -> bool:
     return link in _set("where", "words") or (link == "of" and words[before - 2] in _set("things", "words") - harm_words().keys())
 
 
-def _are_driven_out(words: tuple[str, ...], position: int) -> bool:
-    """Whether what follows those counted says that they had to leave: "to flee", "from their homes"."""
-    phrases = _leaving().get(words[position], ())
-    return bool(phrases) and any(words[position : position + len(phrase)] == phrase for phrase in phrases)
+def _fate(words: tuple[str, ...], position: int) -> str:
+    """The harm that a phrase after those counted tells: "to flee", "from their homes", "lost their lives"; empty for none."""
+    return next((kind for phrase, kind in _fates().get(words[position], ()) if words[position : position + len(phrase)] == phrase), "")
 
 
 @cache
-def _leaving() -> Mapping[str, tuple[Phrase, ...]]:
-    """The phrases of leaving home, by their first words."""
-    phrases = [split_words(phrase) for phrase in table("counts")["leaving"]["phrases"]]
-    return {first: tuple(phrase for phrase in phrases if phrase[0] == first) for first, *_ in phrases}
+def _fates() -> Mapping[str, tuple[tuple[Phrase, str], ...]]:
+    """The phrases of what befell those counted with the harm that each tells, by their first words."""
+    phrases = [(split_words(phrase), kind) for kind, written in table("counts")["fates"].items() for phrase in written]
+    return {one[0]: tuple(entry for entry in phrases if entry[0][0] == one[0]) for one, _ in phrases}
+
+
+def _is_heard(words: tuple[str, ...], to: int) -> bool:
+    """Whether an infinitive tells what is heard of those counted: "ten people are known to have died"."""
+    return words[to] == "to" and words[to - 1] in words_of("hearsay") and words[to + 1 : to + 2] in (("have",), ("be",))
 
 
 def _acts(words: tuple[str, ...], verb: int) -> bool:

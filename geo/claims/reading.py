@@ -134,6 +134,8 @@ def _tells_of_speaker(hit: Hit, report: Report, sentence: Sentence) -> bool:
 
 
 def _apart(one: Counted, hit: Hit, sentence: Sentence) -> int:
+    if one.verb >= 0:
+        return hit.first - one.verb if hit.first >= one.verb else _COUNT_REACH
     low, high = (one.last, hit.first) if one.first < hit.first else (hit.last, one.first)
     breaks = sum(word in (",", ";", "but", "while", "and", "that") for word in sentence.words[low:high])
     return max(0, high - low) + 4 * breaks
