@@ -347,3 +347,10 @@ def test_who_speaks_by_phone_speaks(means: str) -> None:
 @pytest.mark.parametrize("text", ["The hostages will be released by July.", "The mill was captured by March."])
 def test_a_month_does_nothing(text: str) -> None:
     assert next(iter(parties(text).values()))[0] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Turkey denies bombing the mill.", "Turkey has denied bombing the mill.", "Turkey admitted bombing the mill."]
+)
+def test_who_denies_or_admits_doing_something_is_said_to_do_it(text: str) -> None:
+    assert doers(text, "bombing") == ["Turkey"]

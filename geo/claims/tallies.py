@@ -43,6 +43,16 @@ def find_tallies(sentence: Sentence, thing: str) -> tuple[Counted, ...]:
     return tuple(found)
 
 
+def tally_verbs() -> frozenset[str]:
+    """The verbs that give a tally which their subject says: "a monitor put the death toll at 40"."""
+    return _words("saying")
+
+
+def is_telling_tally(words: tuple[str, ...], verb: int) -> bool:
+    """Whether one of these verbs stands at a token, and a tally after it."""
+    return words[verb] in tally_verbs() and not _words("words").isdisjoint(words[verb + 1 : verb + 1 + _GIVEN])
+
+
 def _tallied(words: tuple[str, ...], position: int) -> str:
     """What the tally is of: the harm or the noun after "number of", or the harm before "toll"."""
     before = words[position - 1] if position else ""
