@@ -145,6 +145,26 @@ def test_those_whom_a_participle_or_a_relative_clause_describes_are_counted_for_
     assert counted in ([("killed", "killed")], [("drowned", "killed")])
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("A bomber killed himself and 12 others.", [("killed", 12)]),
+        ("Twelve nurses including three boys were killed.", [("killed", 12), ("boys", 3)]),
+        ("Rebels free 12 in the hills", [("people", 12)]),
+        ("Troops captured six villages.", []),
+        ("Police seized five rifles and 1,100 rounds.", [("rifles", 5), ("rounds", 1100)]),
+        ("Police seized six AK 47 rifles.", [("rifles", 6)]),
+    ],
+)
+def test_what_is_counted_shows_in_the_words_beside_the_number(text: str, counts: list[tuple[str, int]]) -> None:
+    assert counts_of(text) == counts
+
+
+def test_things_are_not_counted_among_the_killed() -> None:
+    claims = find_claims(Article("a", "A quake hit the port, bringing down a dozen buildings, killing a woman."), ())
+    assert all(claim.counts == () for claim in claims if claim.trigger.text == "killing")
+
+
 def test_those_who_do_harm_are_not_its_victims() -> None:
     assert ("kidnapped", 2) not in counts_of("Two gunmen who kidnapped a nurse were caught.")
 

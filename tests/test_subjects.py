@@ -354,3 +354,7 @@ def test_a_month_does_nothing(text: str) -> None:
 )
 def test_who_denies_or_admits_doing_something_is_said_to_do_it(text: str) -> None:
     assert doers(text, "bombing") == ["Turkey"]
+
+
+def test_a_ship_acts_for_the_state_whose_it_is() -> None:
+    assert doers("The army accused a Turkish coast guard vessel of ramming a boat.", "ramming") == ["Turkey"]

@@ -65,11 +65,23 @@ def find_counts(sentence: Sentence, thing: str = "") -> tuple[Counted, ...]:
     return tuple(found)
 
 
+def _may_designate(letters: str) -> bool:
+    """Whether a word may stand before the figure of a thing's name: "AK" of "six AK 47 rifles"."""
+    return len(letters) < _LETTERS and letters.isalpha() and not closes(letters)
+
+
+_LETTERS = 4
+"""Fewer letters than this stand before the figure of a thing's name."""
+
+
 def _is_designation(sentence: Sentence, position: int) -> bool:
     """Whether a figure is a part of a thing's name: "K2", "F-35", "A13"."""
     words, starts, ends = sentence.words, sentence.starts, sentence.ends
     link = position - (words[position - 1 : position] == ("-",))
-    if link < 1 or not words[position][0].isdigit() or ends[position - 1] < starts[position] or ends[link - 1] < starts[link]:
+    if link < 1 or not words[position][0].isdigit():
+        return False
+    apart = ends[position - 1] < starts[position] or ends[link - 1] < starts[link]
+    if apart and not (link > 1 and is_number(words[link - 2]) and _may_designate(words[link - 1])):
         return False
     return words[link - 1].isalpha() and sentence.capitals[link - 1]
 
@@ -160,7 +172,13 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     if words[last : last + 2] == ("of", "them") or words[last : last + 1] in (("others",), ("more",)):
         return before, last + 1
     marching = words[first] in _set("crowds", "words") and not _set("crowds", "doing").isdisjoint(words[last : last + 1])
-    return ("people" if marching else "", last)
+    return ("people" if marching or _are_taken(words, first, last) else "", last)
+
+
+def _are_taken(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a bare number is of people, as the verb before it shows: "rebels free 12 in the hills"."""
+    verb = before_bounds(words, first) - 1
+    return verb > 0 and words[verb] in _set("crowds", "having_done") and (words[last : last + 1] in ((), (".",)) or closes(words[last]))
 
 
 def _are_lives(words: tuple[str, ...], first: int, last: int) -> bool:
@@ -193,7 +211,7 @@ def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
             return word, position + 1
         if is_number(word) and _is_whole(words, position):
             continue  # "88 of 112 drones"
-        named = word[0].isdigit() and (words[position - 1] == "-" or len(words[position - 1]) == 1)  # "F-35 jets", "K2 tanks"
+        named = word[0].isdigit() and (words[position - 1] == "-" or _may_designate(words[position - 1]))  # "F-35 jets", "K2 tanks"
         if (
             not (word[0].isalpha() or word == "-" or named)
             or word in words_of("auxiliaries")

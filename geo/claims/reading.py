@@ -6,7 +6,7 @@ from datetime import date
 
 from geo.claims.actors import find_actors
 from geo.claims.asides import is_its_object
-from geo.claims.counts import Counted, find_counts
+from geo.claims.counts import Counted, find_counts, harm_words
 from geo.claims.event_words import Hit
 from geo.claims.light_verbs import lighten
 from geo.claims.named import Named, People
@@ -21,6 +21,7 @@ from geo.claims.topics import topics_of
 from geo.claims.triggers import find_triggers
 from geo.claims.unlisted import find_unlisted
 from geo.dates import TimeExpression, find_dates
+from geo.lexicon import table
 from geo.records import Article, Count, Interval, Location
 
 _COUNT_REACH = 14
@@ -133,9 +134,15 @@ def _tells_of_speaker(hit: Hit, report: Report, sentence: Sentence) -> bool:
     return told or report.first <= hit.first < max(report.last, report.verb)
 
 
+_BODILY = ("killed", "wounded")
+"""The kinds of harm that befall no things."""
+
+
 def _apart(one: Counted, hit: Hit, sentence: Sentence) -> int:
     if one.verb >= 0:
         return hit.first - one.verb if hit.first >= one.verb else _COUNT_REACH
     low, high = (one.last, hit.first) if one.first < hit.first else (hit.last, one.first)
+    if one.count.what in table("counts")["things"]["objects"] and harm_words().get(sentence.words[hit.first]) in _BODILY:
+        return _COUNT_REACH + 1  # "bringing down ten houses, killing a woman"
     breaks = sum(word in (",", ";", "but", "while", "and", "that") for word in sentence.words[low:high])
     return max(0, high - low) + 4 * breaks

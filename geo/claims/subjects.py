@@ -256,7 +256,7 @@ def _direct_subject(
         return people.last if are_several(people.last) else ()
     if words[verb].endswith("ing") and end == verb:
         link = verb - 1
-        doers = [one for one in named if one.last == link and words[link] in words_of("gerund_links")]
+        doers = [one for one in named if words[link] in words_of("gerund_links") and (one.last == link or _sails(one, link, words))]
         doers = [one for one in doers if words[phrase_before(words, one.last) - 1] != "at"]  # "jailed at a court for robbing two"
         doers += [one for one in named if one.last == verb and governor(one.first, words, 0) in words_of("gerund_links")]
         if words[link] == "of" and words[link - 1] in words_of("said_of"):
@@ -281,6 +281,15 @@ def _direct_subject(
     heads = [one for one in heads if words[one.last : last][:1] in ((), ("of",)) or (beyond and _is_head(one, words, last))]
     heads = [one for one in heads if nouns.isdisjoint(range(one.last, last))][:1]
     return tuple(one.actor for one in (_listed(heads[0], named, words) if heads else ()))
+
+
+def _sails(one: Named, end: int, words: tuple[str, ...]) -> bool:
+    """Whether a nation's is the ship whose noun ends at `end`: "accused a Turkish vessel of ramming"."""
+    return one.actor.country != "" and one.last < end <= one.last + _SHIP and words[end - 1] in words_of("afloat")
+
+
+_SHIP = 3
+"""The most words of a ship's noun: "coast guard vessel"."""
 
 
 def _is_noun(word: str) -> bool:
