@@ -34,7 +34,7 @@ from geo.claims.reading import Reading, readings
 from geo.claims.roles import stops_of
 from geo.claims.salience import salience_of, title_words
 from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, owned_claim, places_of_cause, purposed_claim, stays
-from geo.claims.speakers import Report, report_of
+from geo.claims.speakers import Report, own_report, report_of
 from geo.claims.spoken import speakers_of
 from geo.claims.status import if_ahead, is_ahead, is_done, is_over, is_presupposed, is_until, stands_ahead, status_of
 from geo.claims.sufferers import suffered_at
@@ -156,7 +156,7 @@ def _telling(hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim])
         made=made,
         stops=stops,
         verbs=stops - {other.first for other in reading.hits if not other.is_verb},
-        report=report_of(hit, reading.reports, sentence),
+        report=own_report(hit, reading.reports) or report_of(hit, reading.reports, sentence),
         leading=leading_claim(hit, reading, made),
         owned=owned_claim(hit, reading, made),
         purposed=purposed_claim(hit, reading, made),
@@ -258,6 +258,8 @@ def _kind_and_parties(telling: _Telling, memory: _Memory) -> tuple[EventType, Pa
     if kind in ("DISASTER", "ACCIDENT"):
         bare = {one.actor for one in reading.named if one.bare}
         actors, recipients = tuple(a for a in actors if a not in bare), tuple(a for a in recipients if a not in bare)
+    if telling.report is not None and telling.report.verb == hit.first:
+        actors, recipients = (), ()  # who only gives a toll
     return kind, (actors, recipients)
 
 

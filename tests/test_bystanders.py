@@ -49,3 +49,23 @@ def test_the_death_that_a_deed_ends_in_is_no_event_of_its_own(text: str) -> None
 )
 def test_no_thing_no_time_and_nobody_speaks(text: str, trigger: str, speaker: str) -> None:
     assert read(text)[trigger].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The king voiced concern over fighting in the hills.",
+        "The king said fighting was fierce.",
+        "Farmers fled fighting in the hills.",
+        "A farmer was wounded in fighting in the hills.",
+        "Hundreds of farmers were displaced by fighting in the hills.",
+    ],
+)
+def test_who_speaks_of_fighting_or_suffers_it_does_not_fight(text: str) -> None:
+    assert read(text)["fighting"].actors == ()
+    assert [a.name for a in read("Rebels kept fighting in the hills.")["fighting"].actors] == ["rebels"]
+
+
+@pytest.mark.parametrize(("text", "trigger"), [("Sudan saw an attack on a mill.", "saw"), ("Turkey has seen weeks of protests.", "seen")])
+def test_who_sees_an_event_does_not_do_it(text: str, trigger: str) -> None:
+    assert read(text)[trigger].actors == ()

@@ -70,3 +70,21 @@ def test_those_of_the_next_clause_are_not_killed_by_a_participle_before_it() -> 
     claims = find_claims(Article("a", "A bus crashed, killing six soldiers, and 32 nurses were hurt."), ())
     killed = next(claim for claim in claims if claim.trigger.text == "killing")
     assert [actor.name for actor in killed.recipients] == ["soldiers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("One soldier and three nurses were killed.", ["soldier", "nurses"]),
+        ("A soldier and at least two nurses were killed.", ["soldier", "nurses"]),
+        ("Some 40 soldiers and 130 nurses were killed.", ["soldiers", "nurses"]),
+        ("The candidate and his driver were killed.", ["candidate", "driver"]),
+    ],
+)
+def test_those_whom_a_number_opens_are_listed_with_who_stands_before_them(text: str, both: list[str]) -> None:
+    assert parties(text)["killed"][1] == both
+
+
+@pytest.mark.parametrize("text", ["The army and allied fighters attacked a mill.", "The army and mountain fighters attacked a mill."])
+def test_those_whom_an_adjective_opens_are_listed_with_who_stands_before_them(text: str) -> None:
+    assert parties(text)["attacked"][0] == ["army", "fighters"]

@@ -97,6 +97,75 @@ def test_of_a_toll_that_rose_the_last_number_counts() -> None:
     assert ("killed", 17) in counts_of("The quake killed 12 people. The toll rose from 12 to 17.")
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Police shot dead two gunmen.", ("killed", 2)),
+        ("Soldiers gunned down at least three marchers and guards.", ("killed", 3)),
+        ("A man stabbed four pupils to death.", ("killed", 4)),
+        ("Six nurses lost their lives on the road.", ("killed", 6)),
+        ("Nine guards are known to have died.", ("killed", 9)),
+        ("Police arrest 40 at the port", ("arrested", 40)),
+        ("Gunmen abduct 34 on the road", ("kidnapped", 34)),
+        ("Shells kill 30, wound 80 at the port", ("wounded", 80)),
+    ],
+)
+def test_whoever_was_killed_seized_or_hurt_is_counted_so_whatever_the_words(text: str, wanted: tuple[str, int]) -> None:
+    assert wanted in counts_of(text)
+    assert ("killed", 2) not in counts_of("A guard was shot dead by two officers.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("One guard and three nurses were killed.", ("killed", 4)),
+        ("The shelling left one guard and two nurses dead.", ("killed", 3)),
+        ("The blast killed one guard and three nurses.", ("killed", 4)),
+        ("The blast killed a woman and her two sons.", ("killed", 3)),
+        ("The blast killed a police officer, a nurse and two boys.", ("killed", 4)),
+        ("A couple and their three boys drowned.", ("killed", 5)),
+        ("The father and his two boys drowned.", ("killed", 3)),
+        ("One guard was killed and three nurses were wounded.", ("wounded", 3)),
+    ],
+)
+def test_those_named_one_by_one_are_counted_with_the_others(text: str, wanted: tuple[str, int]) -> None:
+    assert wanted in counts_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three guards defending a mill were killed.",
+        "Three boys working in a mill were killed.",
+        "Three members of a club who tried to stop the raid were killed.",
+        "Three boys travelling to the port drowned.",
+    ],
+)
+def test_those_whom_a_participle_or_a_relative_clause_describes_are_counted_for_the_verb_after_it(text: str) -> None:
+    counted = [(claim.trigger.text, count.what) for claim in find_claims(Article("a", text), nations(text)) for count in claim.counts]
+    assert counted in ([("killed", "killed")], [("drowned", "killed")])
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("A bomber killed himself and 12 others.", [("killed", 12)]),
+        ("Twelve nurses including three boys were killed.", [("killed", 12), ("boys", 3)]),
+        ("Rebels free 12 in the hills", [("people", 12)]),
+        ("Troops captured six villages.", []),
+        ("Police seized five rifles and 1,100 rounds.", [("rifles", 5), ("rounds", 1100)]),
+        ("Police seized six AK 47 rifles.", [("rifles", 6)]),
+    ],
+)
+def test_what_is_counted_shows_in_the_words_beside_the_number(text: str, counts: list[tuple[str, int]]) -> None:
+    assert counts_of(text) == counts
+
+
+def test_things_are_not_counted_among_the_killed() -> None:
+    claims = find_claims(Article("a", "A quake hit the port, bringing down a dozen buildings, killing a woman."), ())
+    assert all(claim.counts == () for claim in claims if claim.trigger.text == "killing")
+
+
 def test_those_who_do_harm_are_not_its_victims() -> None:
     assert ("kidnapped", 2) not in counts_of("Two gunmen who kidnapped a nurse were caught.")
 
@@ -120,6 +189,23 @@ def test_a_toll_is_of_the_event_whose_dead_were_counted_before(figure: str, coun
 def test_a_total_of_things_is_no_toll() -> None:
     text = "A ferry sank, killing two people. A total of 34 buses stood at the pier."
     assert len(find_claims(Article("a", text), nations(text))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Two officials said that a baker was killed.", []),
+        ("Six residents told the court that people were abducted.", []),
+        ("Two bakers were killed, three officials said.", [("killed", 2)]),
+        ("Two bakers were killed, according to three residents.", [("killed", 2)]),
+        ("Three boys said they were beaten.", [("boys", 3)]),
+        ("Three boys arrested on Monday said so.", [("arrested", 3)]),
+        ("A mayor put the number of dead at 14 and said officers had killed seven bandits.", [("killed", 14), ("killed", 7)]),
+        ("A guard was killed when some 40 heavily armed gunmen attacked a mill.", [("gunmen", 40)]),
+    ],
+)
+def test_those_who_say_it_or_of_whom_another_clause_tells_are_not_counted(text: str, counts: list[tuple[str, int]]) -> None:
+    assert counts_of(text) == counts
 
 
 def test_some_of_those_who_suffered_are_not_counted_again() -> None:

@@ -421,3 +421,43 @@ def test_a_town_that_falls_to_somebody_was_taken_by_him() -> None:
     (claim,) = find_claims(Article("a", "The town fell to rebels on Monday."), ())
     assert [actor.name for actor in claim.actors] == ["rebels"]
     assert claim.recipients == ()
+
+
+def test_an_army_of_rebels_is_no_states() -> None:
+    (claim,) = find_claims(Article("a", "The New People's Army burned a truck."), ())
+    assert [actor.sector for actor in claim.actors] == ["REB"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A man with links to Hamas was arrested.", ["man"]),
+        ("Four nuns with suspected ties to the rebels were arrested.", ["nuns"]),
+        ("The Syrian was arrested.", ["Syrian"]),
+    ],
+)
+def test_whom_those_arrested_have_to_do_with_is_not_arrested(text: str, names: list[str]) -> None:
+    (claim,) = find_claims(Article("a", text), nations(text))
+    assert [actor.name for actor in claim.recipients] == names
+
+
+def test_those_aboard_do_not_make_a_ferry_capsize() -> None:
+    (claim,) = find_claims(Article("a", "A ferry with more than 200 people on board capsized."), ())
+    assert claim.actors == ()
+
+
+@pytest.mark.parametrize("text", ["Turkey delivered three tanks.", "Rebels retaliated with artillery."])
+def test_arms_that_are_given_or_used_are_nobody(text: str) -> None:
+    claims = find_claims(Article("a", text), nations(text))
+    assert [claim.recipients for claim in claims] == [()] * len(claims)
+
+
+def test_jets_that_are_shot_down_have_it_done_to_them() -> None:
+    (claim,) = find_claims(Article("a", "Rebels shot down two jets."), ())
+    assert [actor.name for actor in claim.recipients] == ["jets"]
+
+
+def test_a_hyphen_joins_the_parts_of_a_name_and_of_a_noun() -> None:
+    text = "The Anti-Doping Agency banned two asylum-seekers."
+    (claim,) = find_claims(Article("a", text), ())
+    assert [actor.name for actor in (*claim.actors, *claim.recipients)] == ["Anti-Doping Agency", "asylum-seekers"]

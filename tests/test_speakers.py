@@ -126,3 +126,16 @@ def test_two_suspected_men_suspect_nobody() -> None:
 def test_what_is_cited_as_a_reason_does_not_speak() -> None:
     text = "The rebels pulled out, citing attacks on their leaders."
     assert {claim.speaker for claim in find_claims(Article("a", text), ())} == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A monitor put the death toll at 40.", "A monitor"),
+        ("A guard fled, a nurse said, but a monitor put the number of dead at 40.", "a monitor"),
+        ("The attack brought the death toll to 40.", ""),
+    ],
+)
+def test_who_puts_a_toll_somewhere_says_so(text: str, speaker: str) -> None:
+    *_, last = find_claims(Article("a", text), ())
+    assert (last.speaker, last.actors) == (speaker, ())

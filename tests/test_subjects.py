@@ -324,3 +324,37 @@ def test_a_country_does_not_do_the_unrest_that_it_has() -> None:
 )
 def test_what_somebody_has_a_plan_to_do_he_does(text: str, actors: list[str]) -> None:
     assert doers(text, "visit") == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("President Omar Diaz, visiting a port where rebels burned a mill, urged calm.", "urged", ["Omar Diaz"]),
+        ("President Omar Diaz, visiting a port, where rebels burned a mill, urged calm.", "urged", ["Omar Diaz"]),
+        ("The minister, who was visiting a port, where rebels burned a mill, promised help.", "promised", ["minister"]),
+        ("The army, after rebels burned a mill, launched an offensive.", "launched", ["army"]),
+    ],
+)
+def test_a_clause_within_an_aside_lends_the_verb_after_it_no_subject(text: str, trigger: str, actors: list[str]) -> None:
+    assert doers(text, trigger) == actors
+
+
+@pytest.mark.parametrize("means", ["by phone", "by telephone"])
+def test_who_speaks_by_phone_speaks(means: str) -> None:
+    assert list(parties(f"The Turkish minister spoke {means} with the king.").values()) == [(["Turkish minister"], ["king"])]
+
+
+@pytest.mark.parametrize("text", ["The hostages will be released by July.", "The mill was captured by March."])
+def test_a_month_does_nothing(text: str) -> None:
+    assert next(iter(parties(text).values()))[0] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Turkey denies bombing the mill.", "Turkey has denied bombing the mill.", "Turkey admitted bombing the mill."]
+)
+def test_who_denies_or_admits_doing_something_is_said_to_do_it(text: str) -> None:
+    assert doers(text, "bombing") == ["Turkey"]
+
+
+def test_a_ship_acts_for_the_state_whose_it_is() -> None:
+    assert doers("The army accused a Turkish coast guard vessel of ramming a boat.", "ramming") == ["Turkey"]

@@ -110,7 +110,7 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
 @cache
 def _unnamed(noun: tuple[str, ...], sector: str) -> Actor:
     """The actor that a noun of the lexicon stands for by itself, as it is written: "sheriff's deputies"."""
-    return Actor(" ".join(noun).replace(" 's", "'s").replace(" ’s", "’s"), "", sector)
+    return Actor(" ".join(noun).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-"), "", sector)
 
 
 def _group_head(sentence: Sentence, last: int) -> int:
@@ -129,7 +129,7 @@ def _named_body(sentence: Sentence, position: int, text: str) -> Named | None:
     sector = named_bodies().get(sentence.words[position])
     if sector is None or not capitals[position] or not is_head(sentence, position + 1):
         return None
-    while first > 0 and capitals[first - 1] and not ends_name(sentence.words[first - 1]):
+    while first > 0 and capitals[first - 1 - (sentence.words[first - 1] == "-")] and not ends_name(sentence.words[first - 1]):
         first -= 1
     if first == position or is_loud(sentence):
         return None

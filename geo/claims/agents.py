@@ -5,7 +5,7 @@ from geo.claims.event_words import Hit
 from geo.claims.named import Named
 from geo.claims.names import is_loud, name_end
 from geo.claims.phrases import closes, is_time, phrase_before
-from geo.claims.sentences import Sentence, words_of, written
+from geo.claims.sentences import Sentence, calendar_words, words_of, written
 from geo.claims.unlisted import looks_like_person
 from geo.records import Actor
 
@@ -51,6 +51,8 @@ def _unlisted(hit: Hit, sentence: Sentence, stops: frozenset[int], text: str) ->
     if any(i in stops or words[i] in (",", "and") for i in range(hit.last, by)):
         return ()
     last = name_end(sentence, by + 1)
+    if calendar_words().issuperset(words[by + 1 : last]):
+        return ()  # "by September"
     if any(i in stops for i in range(by + 1, last)):
         return ()  # "hit by Cyclone Ana"
     known = (placed for placed in sentence.locations if placed.location.precision != "unresolved")

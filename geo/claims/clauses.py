@@ -220,8 +220,17 @@ def _before_aside(words: tuple[str, ...], verb: int, verbs: frozenset[int]) -> i
         return end if opening is None or (mark != ")" and _is_alone(words, opening)) else opening
     if mark == "," and (end < verb or _is_apposed(words, end - 1, verbs)):
         opening = next((i for i in range(end - 2, -1, -1) if words[i] == ","), None)
-        return end if opening is None else opening
+        return end if opening is None else _before_outer(words, opening)
     return end
+
+
+def _before_outer(words: tuple[str, ...], comma: int) -> int:
+    """Where an aside begins whose last clause a comma opens: "The king, visiting Leeds, where a mill burned, left"; else that comma."""
+    if comma + 1 == len(words) or words[comma + 1] not in words_of("subclause_openers", "relatives"):
+        return comma
+    outer = next((i for i in range(comma - 1, 0, -1) if words[i] == ","), 0)
+    opening = words[outer + 1]
+    return outer if outer and (opening.endswith("ing") or opening in words_of("person_relatives")) else comma
 
 
 _BRACKETS = {")": "(", "—": "—", "–": "–"}
@@ -256,5 +265,8 @@ def _is_apposed(words: tuple[str, ...], comma: int, verbs: frozenset[int]) -> bo
     after = words[opening + 1]
     if after in words_of("articles", "relatives") or is_number(after):
         return True
+    if after in words_of("subclause_openers", "subclauses_of_time") and not words[comma + 1].endswith("ing"):
+        return True
     participle = is_past(after) and words[opening + 2] in words_of("prepositions")  # "believed to be in his 40s"
-    return not any(words[i - 1] != "to" and is_finite(words, i, verbs) for i in range(opening + 1 + participle, comma))
+    inner = next((i for i in range(opening + 2, comma) if words[i] in words_of("subclause_openers", "relatives")), comma)
+    return not any(words[i - 1] != "to" and is_finite(words, i, verbs) for i in range(opening + 1 + participle, inner))

@@ -1,13 +1,14 @@
 """How many: the numbers of a sentence as low, best and high, with what they count."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from geo.claims.event_words import split_words
-from geo.claims.phrases import is_number, is_year
+from geo.claims.numbers import Phrase, before_bounds, bounded, is_bounded, number_openings, read_number
+from geo.claims.phrases import closes, is_number, is_year
 from geo.claims.sentences import Sentence, words_of
+from geo.claims.singles import single_end, singles_before
 from geo.lexicon import table
 from geo.records import Count
 
@@ -15,8 +16,6 @@ _AFTER, _BEFORE = 6, 4
 """How many words after and before a number may say what it counts."""
 _ASIDE = 14
 """The most words of an aside between a number and what happened to those counted."""
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}")
-_DECIMAL = re.compile(r"\d+\.\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,8 @@ class Counted:
     first: int
     last: int
     count: Count
+    verb: int = -1
+    """The verb told of those counted, where what describes them stands between: "ten men working there were killed"."""
 
 
 @cache
@@ -34,29 +35,6 @@ def _set(*path: str) -> frozenset[str]:
     for key in path:
         data = data[key]
     return frozenset(data)
-
-
-_Phrase = tuple[str, ...]
-
-
-@cache
-def _bounds() -> Mapping[str, tuple[tuple[_Phrase, str], ...]]:
-    """The words that bound a number after them, by their last, the longest first, with the end of the interval that it is."""
-    bounds, found = table("counts")["bounds"], dict[str, list[tuple[_Phrase, str]]]()
-    for kind in ("low", "high", "about", "nearly"):
-        for phrase in map(split_words, bounds[kind]):
-            found.setdefault(phrase[-1], []).append((phrase, kind))
-    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
-
-
-@cache
-def _rough() -> Mapping[str, tuple[tuple[_Phrase, tuple[int, int, int]], ...]]:
-    """The rough numbers by their first word, the longest first."""
-    found = dict[str, list[tuple[_Phrase, tuple[int, int, int]]]]()
-    for written, (low, best, high) in table("counts")["rough"].items():
-        phrase = split_words(written)
-        found.setdefault(phrase[0], []).append((phrase, (low, best, high)))
-    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
 
 
 @cache
@@ -71,7 +49,7 @@ def find_counts(sentence: Sentence, thing: str = "") -> tuple[Counted, ...]:
     `thing` is what was counted before it, which "3,000 of them" goes back to.
     """
     found: list[Counted] = []
-    openings, end = _openings(), 0
+    openings, end = number_openings(), 0
     for position in [position for position, word in enumerate(sentence.words) if word in openings or word[0].isdigit()]:
         read = read_number(sentence.words, position) if position >= end else None
         if read is None or _is_designation(sentence, position):
@@ -80,82 +58,30 @@ def find_counts(sentence: Sentence, thing: str = "") -> tuple[Counted, ...]:
         what, reach = _counted_thing(sentence, position, last, thing)
         if what and low and not is_measure(sentence.words, position, last) and not _is_had(sentence.words, position, last, what):
             numbers = bounded(sentence.words, position, last, low, best, high)
-            found.append(Counted(position, max(reach, last), Count(what, *numbers)))
+            verb = past_description(sentence.words, reach)
+            found.append(Counted(position, max(reach, last), Count(what, *numbers), verb if verb > reach else -1))
             thing = what
         end = last
     return tuple(found)
 
 
-@cache
-def _openings() -> frozenset[str]:
-    """The words that a number can begin with."""
-    data = table("counts")
-    return frozenset(_rough()) | frozenset(data["numbers"])
+def _may_designate(letters: str) -> bool:
+    """Whether a word may stand before the figure of a thing's name: "AK" of "six AK 47 rifles"."""
+    return len(letters) < _LETTERS and letters.isalpha() and not closes(letters)
 
 
-def read_number(words: tuple[str, ...], first: int) -> tuple[int, int, int | None, int | None] | None:
-    """A number that begins here: (end, low, best, high), in figures, words, or roughly."""
-    if not words[first][0].isdigit() and words[first] not in _openings():
-        return None
-    if words[first] == "one" and (words[first - 1 : first] == ("no",) or words[max(0, first - 2) : first] == ("no", "-")):
-        return None  # nobody
-    for phrase, (low, best, high) in _rough().get(words[first], ()):
-        if words[first : first + len(phrase)] == phrase:
-            return first + len(phrase), low, best or None, high or None
-    simple = _simple_number(words, first)
-    if simple is None:
-        return None
-    last, value = simple
-    if words[last : last + 1] in (("to",), ("-",), ("–",)) or (
-        words[last : last + 1] == ("and",) and words[first - 1 : first] == ("between",)
-    ):
-        other = _simple_number(words, last + 1)
-        if other is not None and other[1] > value:
-            return other[0], value, None, other[1]
-    return last, value, value, value
-
-
-def _simple_number(words: tuple[str, ...], first: int) -> tuple[int, int] | None:
-    data = table("counts")
-    numbers, scales = data["numbers"], data["scales"]
-    position, total, current = first, 0, None
-    while position < len(words):
-        word = words[position]
-        if _FIGURE.fullmatch(word):
-            if current is not None:
-                break
-            current = int(word.replace(",", ""))
-        elif _DECIMAL.fullmatch(word) and words[position + 1 : position + 2] and words[position + 1] in scales:
-            return position + 2, round(float(word) * scales[words[position + 1]])
-        elif word in numbers:
-            current = (current or 0) + numbers[word]
-        elif word in scales and current is not None:
-            if scales[word] == 100:
-                current *= 100
-            else:
-                total, current = total + current * scales[word], 0
-        elif word in ("-", "and") and current is not None and position + 1 < len(words) and _continues(words, position, word):
-            pass
-        else:
-            break
-        position += 1
-    return None if current is None else (position, total + current)
-
-
-def _continues(words: tuple[str, ...], position: int, link: str) -> bool:
-    """Whether "twenty-five" or "two hundred and five" goes on after its hyphen or "and"."""
-    following = words[position + 1]
-    if following not in table("counts")["numbers"]:
-        return False
-    before = words[position - 1]
-    return before.endswith("ty") if link == "-" else before in table("counts")["scales"]
+_LETTERS = 4
+"""Fewer letters than this stand before the figure of a thing's name."""
 
 
 def _is_designation(sentence: Sentence, position: int) -> bool:
     """Whether a figure is a part of a thing's name: "K2", "F-35", "A13"."""
     words, starts, ends = sentence.words, sentence.starts, sentence.ends
     link = position - (words[position - 1 : position] == ("-",))
-    if link < 1 or not words[position][0].isdigit() or ends[position - 1] < starts[position] or ends[link - 1] < starts[link]:
+    if link < 1 or not words[position][0].isdigit():
+        return False
+    apart = ends[position - 1] < starts[position] or ends[link - 1] < starts[link]
+    if apart and not (link > 1 and is_number(words[link - 2]) and _may_designate(words[link - 1])):
         return False
     return words[link - 1].isalpha() and sentence.capitals[link - 1]
 
@@ -198,7 +124,7 @@ def _is_year(words: tuple[str, ...], first: int, last: int) -> bool:
         return True
     if noun_after(words, last)[0]:
         return words[first - 1 : first] in (("in",), ("since",))  # "in 2019 soldiers left"
-    return words[first - 1 : first] not in {(word,) for word in harm_words()} and not _bound(words, first)[1]
+    return words[first - 1 : first] not in {(word,) for word in harm_words()} and not is_bounded(words, first)
 
 
 def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
@@ -225,19 +151,6 @@ def _having() -> frozenset[tuple[str, ...]]:
     return frozenset((verb,) for verb in _set("having", "verbs"))
 
 
-def before_bounds(words: tuple[str, ...], first: int) -> int:
-    """Where a number begins with the words that bound it: "at least four"."""
-    return first - len(_bound(words, first)[0])
-
-
-def _bound(words: tuple[str, ...], first: int) -> tuple[_Phrase, str]:
-    """The words that bound the number that begins at a token, and which end of the interval it is; none and nothing where none do."""
-    for phrase, kind in _bounds().get(words[first - 1], ()) if first else ():
-        if words[max(0, first - len(phrase)) : first] == phrase:
-            return phrase, kind
-    return (), ""
-
-
 def _is_whole(words: tuple[str, ...], first: int) -> bool:
     """Whether the number is what another is a part of: "two of the 12 hostages", "half of the 200 seats"."""
     if words[first - 1 : first] == ("of",):
@@ -247,37 +160,25 @@ def _is_whole(words: tuple[str, ...], first: int) -> bool:
     return is_number(words[first - 3]) or words[first - 3] in _set("parts", "words")
 
 
-def bounded(
-    words: tuple[str, ...], first: int, last: int, low: int, best: int | None, high: int | None
-) -> tuple[int | None, int | None, int | None]:
-    """The interval after the words that bound it: "up to" leaves only the upper end, "over" only the lower, "nearly" no lower one."""
-    _, kind = _bound(words, first)
-    if kind == "low":
-        return low, None, None
-    if kind == "high":
-        return None, None, high or best or low
-    if kind == "about":
-        return None, best or low, None
-    if kind == "nearly":
-        return None, best or low, high or low
-    if words[last : last + 2] == ("or", "more") or words[last : last + 1] == ("plus",):
-        return low, None, None
-    return low or None, best, high
-
-
 def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tuple[str, int]:
     """What a number counts and the end of its words: harm near it, else the noun after it."""
     words = sentence.words
     noun, end = noun_after(words, last)
     harm = _harm_near(words, first, last, end) if noun or words[first - 1 : first] != ("at",) else ""  # "dies at 74"
     if harm or _are_lives(words, first, last) or _are_remains(words, last):
-        return harm or "killed", _past_aside(words, max(end, last))
+        return harm or "killed", _past_aside(words, end if noun else single_end(words, last)[0])
     if noun:
         return noun, end
     if words[last : last + 2] == ("of", "them") or words[last : last + 1] in (("others",), ("more",)):
         return before, last + 1
     marching = words[first] in _set("crowds", "words") and not _set("crowds", "doing").isdisjoint(words[last : last + 1])
-    return ("people" if marching else "", last)
+    return ("people" if marching or _are_taken(words, first, last) else "", last)
+
+
+def _are_taken(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a bare number is of people, as the verb before it shows: "rebels free 12 in the hills"."""
+    verb = before_bounds(words, first) - 1
+    return verb > 0 and words[verb] in _set("crowds", "having_done") and (words[last : last + 1] in ((), (".",)) or closes(words[last]))
 
 
 def _are_lives(words: tuple[str, ...], first: int, last: int) -> bool:
@@ -310,12 +211,13 @@ def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
             return word, position + 1
         if is_number(word) and _is_whole(words, position):
             continue  # "88 of 112 drones"
-        named = word[0].isdigit() and (words[position - 1] == "-" or len(words[position - 1]) == 1)  # "F-35 jets", "K2 tanks"
+        named = word[0].isdigit() and (words[position - 1] == "-" or _may_designate(words[position - 1]))  # "F-35 jets", "K2 tanks"
         if (
             not (word[0].isalpha() or word == "-" or named)
             or word in words_of("auxiliaries")
             or word in table("counts")["numbers"]
             or (word in words_of("prepositions") and word != "of")
+            or word in words_of("said", "relatives")
         ):
             break
     return "", last
@@ -326,22 +228,24 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     harm = harm_words()
     if _tells_where(words, first):
         return next((harm[word] for word in words[last : last + 1] if word in harm), "")  # but "ended in six deaths"
-    for position in range(first - 1, max(first - _BEFORE - 1, -1), -1):
-        if words[position] in harm and words[position].endswith(("ing", "ed", "s", "kill")) and words[position - 1 : position] != ("were",):
-            return harm[words[position]]
-        if words[position] in (",", ";", "and") or words[position] in words_of("strong_breaks", "apart"):
-            break  # also "killed himself after shooting two"
-    start = _past_aside(words, max(end, last))
-    start = _past_others(words, start)
-    for position in range(start if start > max(end, last) else last, min(start + _AFTER, len(words))):
+    done = _harm_before(words, first, max(end, last))
+    if done:
+        return done
+    past = max(end, last)
+    start = _past_others(words, _past_aside(words, past))
+    start = past_description(words, past) if start == past else start
+    for position in range(start if start > past else last, min(start + _AFTER, len(words))):
         word = words[position]
         if word in harm:
             return "" if position in (end, end + 1) and _acts(words, position) else _harm_told(words, position)
         if word in _set("death", "ways") and words[position + 1 : position + 3] == ("to", "death"):
             return "killed"
-        if _are_driven_out(words, position):
-            return "displaced"
-        if word in (",", ";", ".", "and") or word in words_of("strong_breaks") or (word in words_of("prepositions") and word != "of"):
+        fate = _fate(words, position)
+        if fate:
+            return fate
+        if word in (",", ";", ".", "and") or word in words_of("strong_breaks"):
+            break
+        if word in words_of("prepositions") and word != "of" and not _is_heard(words, position):
             break
     return ""
 
@@ -352,6 +256,66 @@ def _harm_told(words: tuple[str, ...], position: int) -> str:
     return "missing" if feared else harm_words()[words[position]]
 
 
+def _harm_before(words: tuple[str, ...], first: int, end: int) -> str:
+    """The harm that a verb before a number did to those counted, whose words end at `end`: "killed a guard and two boys"."""
+    harm, bound = harm_words(), before_bounds(words, first)
+    begin, _ = singles_before(words, bound)
+    end_of_verb, begin = begin - 1, begin if begin < bound else first
+    beaten = words[end : end + 2] == ("to", "death")
+    for position in range(begin - 1, max(begin - _BEFORE - 1, -1), -1):
+        word, before = words[position], words[position - 1 : position]
+        if word in harm and word.endswith(("ing", "ed", "s", "kill")) and before != ("were",):
+            return harm[word]
+        if position == end_of_verb and word in _present_harm():
+            return _present_harm()[word]
+        dead = position == end_of_verb and word == "dead" and not _set("death", "ways").isdisjoint(before)
+        if dead or (beaten and word in _set("death", "ways")):
+            return "killed"
+        if word in (",", ";", "and") or word in words_of("strong_breaks", "apart", "subclause_openers"):
+            break  # also "killed himself after shooting two"
+    return ""
+
+
+@cache
+def _present_harm() -> dict[str, str]:
+    """The kinds of harm by the verbs in the present that are nouns as well."""
+    return {word: kind for kind, words in table("counts")["harming"].items() for word in words}
+
+
+def past_description(words: tuple[str, ...], end: int) -> int:
+    """Where the verb begins of those counted whom a participle or "who" describes, as "were" of "ten men working there were killed".
+
+    `end` itself where nothing describes them.
+    """
+    first = end
+    while first < len(words) and words[end] == "of" and (words[first] == "of" or not closes(words[first])):
+        first += 1
+    if not _opens_description(words, first, end):
+        return end
+    breaks = words_of("subordinators", "coordinators", "strong_breaks", "subclause_openers", "said", "pronouns")
+    for position in range(first + 2, min(first + _ASIDE, len(words))):
+        word, before = words[position], words[position - 1]
+        if before in breaks or before in (",", ";", ".") or word in breaks:
+            break
+        told = word in words_of("auxiliaries") and word not in _UNFINISHED
+        if told or (word in _set("death", "suffered") and before not in words_of("auxiliaries")):
+            return position
+    return end
+
+
+_UNFINISHED = ("be", "been", "being", "get", "getting", "having")
+"""The auxiliaries that make no clause by themselves."""
+
+
+def _opens_description(words: tuple[str, ...], first: int, end: int) -> bool:
+    """Whether a participle or a "who" opens here what describes those before, and tells no harm to them: not "who died"."""
+    opening, after = words[first : first + 1], words[first + 1 : first + 4]
+    if opening == ("who",):
+        harmed = after[:1] != () and after[0] in words_of("auxiliaries") and not harm_words().keys().isdisjoint(after)
+        return not harmed and _set("death", "suffered").isdisjoint(after[:1])
+    return first == end and opening != () and opening[0] not in harm_words() and opening[0].endswith(("ing", "ed"))
+
+
 def _tells_where(words: tuple[str, ...], first: int) -> bool:
     """Whether a number says where, or whose those counted are: "killed ten in two villages", "six members of one family"."""
     before = before_bounds(words, first)
@@ -359,17 +323,21 @@ def _tells_where(words: tuple[str, ...], first: int) -> bool:
     return link in _set("where", "words") or (link == "of" and words[before - 2] in _set("things", "words") - harm_words().keys())
 
 
-def _are_driven_out(words: tuple[str, ...], position: int) -> bool:
-    """Whether what follows those counted says that they had to leave: "to flee", "from their homes"."""
-    phrases = _leaving().get(words[position], ())
-    return bool(phrases) and any(words[position : position + len(phrase)] == phrase for phrase in phrases)
+def _fate(words: tuple[str, ...], position: int) -> str:
+    """The harm that a phrase after those counted tells: "to flee", "from their homes", "lost their lives"; empty for none."""
+    return next((kind for phrase, kind in _fates().get(words[position], ()) if words[position : position + len(phrase)] == phrase), "")
 
 
 @cache
-def _leaving() -> Mapping[str, tuple[_Phrase, ...]]:
-    """The phrases of leaving home, by their first words."""
-    phrases = [split_words(phrase) for phrase in table("counts")["leaving"]["phrases"]]
-    return {first: tuple(phrase for phrase in phrases if phrase[0] == first) for first, *_ in phrases}
+def _fates() -> Mapping[str, tuple[tuple[Phrase, str], ...]]:
+    """The phrases of what befell those counted with the harm that each tells, by their first words."""
+    phrases = [(split_words(phrase), kind) for kind, written in table("counts")["fates"].items() for phrase in written]
+    return {one[0]: tuple(entry for entry in phrases if entry[0][0] == one[0]) for one, _ in phrases}
+
+
+def _is_heard(words: tuple[str, ...], to: int) -> bool:
+    """Whether an infinitive tells what is heard of those counted: "ten people are known to have died"."""
+    return words[to] == "to" and words[to - 1] in words_of("hearsay") and words[to + 1 : to + 2] in (("have",), ("be",))
 
 
 def _acts(words: tuple[str, ...], verb: int) -> bool:

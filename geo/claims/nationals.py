@@ -125,7 +125,14 @@ def _are_people(sentence: Sentence, nation: Placed) -> bool:
     if _is_counted(words, nation.first):
         after = words[nation.last] if nation.last < len(words) else "."
         return plural or closes(after) or after in (".", "of") or is_adverb(after) or after in finite_words("past")
+    after = words[nation.last] if nation.last < len(words) else "."
+    if before == "the" and word.endswith(_SINGULAR) and after in words_of("said", "auxiliaries"):
+        return True  # "the Syrian said"
     return word.endswith(_PERSONS) or (plural and before not in words_of("articles"))
+
+
+_SINGULAR = ("an", "i")
+"""How nationalities end that stand for one person after "the", and not for a people, as "the French" does."""
 
 
 def _is_counted(words: tuple[str, ...], first: int) -> bool:

@@ -3,9 +3,9 @@
 from functools import cache
 
 from geo.claims.clauses import is_past
-from geo.claims.counts import before_bounds
 from geo.claims.event_words import Hit
 from geo.claims.named import Named
+from geo.claims.numbers import before_bounds
 from geo.claims.phrases import governor, is_number, phrase_before
 from geo.claims.reporting import reporting_list, reporting_verbs
 from geo.claims.sentences import Sentence, words_of
@@ -26,6 +26,7 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
     taken: list[Named] = []
     passed = -1
     after = [one for one in after if not _owns_next(one, after, words) and not _is_of_border(one, words)]
+    after = [one for one in after if not _is_thing(one, hit, words)]
     if hit.group.type in ("AID", "COOPERATE"):
         after = [one for one in after if not (one.bare and one.adjective)]  # "sent American weapons"
     addressed = hit.group.type in table("triggers")["addressing"] + ["CONSULT"]
@@ -85,6 +86,14 @@ def _owns_next(one: Named, after: list[Named], words: tuple[str, ...]) -> bool:
     """Whether an actor only says whose the next one is: "the gunman's brother"."""
     owned = words[one.last : one.last + 1]
     return owned != () and owned[0] in _POSSESSIVES and any(one.last < other.first <= one.last + 3 for other in after)
+
+
+def _is_thing(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether forces named by their arms are only things here: "delivered tanks to Ukraine", "retaliated with artillery"."""
+    if one.actor.name not in table("sectors")["arms"]:
+        return False
+    used = governor(one.first, words, hit.last) == "with" or words[one.last : one.last + 1] == ("fire",)
+    return used or hit.group.type not in ("ASSAULT", "ACCIDENT")
 
 
 def _is_of_border(one: Named, words: tuple[str, ...]) -> bool:

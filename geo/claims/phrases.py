@@ -51,10 +51,11 @@ def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
     """The noun phrase before `end` that others only describe: "floods" of "floods in the south of Spain"."""
     first = phrase_before(words, end)
     for _ in range(_DESCRIBED):
-        opening = first - 1
+        opening = _before_bounds(words, first) - 1
         if opening > 0 and words[opening] == "and" and words[opening - 2] == "between":
             opening -= 2
-        if opening <= 0 or words[opening] not in words_of("describing") or _bounds_number(words, opening):
+        tied = opening > 1 and words[opening] == "to" and words[opening - 1] in words_of("tied")  # "a man with ties to the army"
+        if opening <= 0 or not (tied or words[opening] in words_of("describing")):
             break
         last = opening - 1 if words[opening] == "by" else opening
         before = phrase_before(words, last)
@@ -64,9 +65,12 @@ def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
     return first, end
 
 
-def _bounds_number(words: tuple[str, ...], position: int) -> bool:
-    """Whether a preposition only bounds a number after it: "about 400 rebels left", "around two dozen"."""
-    return words[position] in words_of("number_openers") and is_number(words[position + 1])
+def _before_bounds(words: tuple[str, ...], first: int) -> int:
+    """Where the words begin that only bound the number of a noun phrase: "about 400 rebels", "more than two dozen"."""
+    begin = first
+    while begin > 0 and is_number(words[first]) and words[begin - 1] in words_of("number_openers", "bounding"):
+        begin -= 1
+    return begin
 
 
 def before_names(sentence: Sentence, end: int) -> int:

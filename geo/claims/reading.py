@@ -7,11 +7,12 @@ from datetime import date
 
 from geo.claims.actors import find_actors
 from geo.claims.asides import is_its_object
-from geo.claims.counts import Counted, find_counts
+from geo.claims.counts import Counted, find_counts, harm_words
 from geo.claims.ellipsis import Gap, without_gaps
 from geo.claims.event_words import Hit
 from geo.claims.light_verbs import lighten
 from geo.claims.named import Named, People
+from geo.claims.phrases import before_auxiliaries
 from geo.claims.roles import PlacePhrase, find_place_phrases
 from geo.claims.sentences import Sentence, dateline_end, read_sentences, with_locations, words_of
 from geo.claims.speakers import Report, find_reports
@@ -22,6 +23,7 @@ from geo.claims.topics import topics_of
 from geo.claims.triggers import find_triggers
 from geo.claims.unlisted import find_unlisted
 from geo.dates import TimeExpression, find_dates
+from geo.lexicon import table
 from geo.records import Article, Count, Interval, Location
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![,.]\d)")
@@ -73,7 +75,9 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
             gaps=gaps,
             times=times,
             named=named,
-            counts=_counts_by_hit((*(one for one in counted if all(one.first != gap.first for gap in gaps)), *tallies), hits, sentence),
+            counts=_counts_by_hit(
+                (*(one for one in counted if all(one.first != gap.first for gap in gaps)), *tallies), hits, sentence, reports
+            ),
         )
 
 
@@ -126,19 +130,38 @@ def _year_told(text: str) -> int | None:
     return int(years[-1]) if years else None
 
 
-def _counts_by_hit(counted: Sequence[Counted], hits: tuple[Hit, ...], sentence: Sentence) -> dict[int, tuple[Count, ...]]:
-    """Each count goes to the event word nearest to it, a clause's break counting as distance."""
+def _counts_by_hit(
+    counted: Sequence[Counted], hits: tuple[Hit, ...], sentence: Sentence, reports: Sequence[Report]
+) -> dict[int, tuple[Count, ...]]:
+    """Each count goes to the event word nearest to it, a clause's break counting as distance; that of who speaks to none but their own."""
     if not hits:
         return {}
     found: dict[int, list[Count]] = {}
     for one in counted:
-        near = [(_apart(one, hit, sentence), hit.first) for hit in hits]
-        if min(near)[0] <= _COUNT_REACH:
+        said = next((report for report in reports if report.first <= one.first < report.last), None)
+        own = hits if said is None else [hit for hit in hits if _tells_of_speaker(hit, said, sentence)]
+        near = [(_apart(one, hit, sentence), hit.first) for hit in own]
+        if near and min(near)[0] <= _COUNT_REACH:
             found.setdefault(min(near)[1], []).append(one.count)
     return {first: tuple(dict.fromkeys(counts)) for first, counts in found.items()}
 
 
+def _tells_of_speaker(hit: Hit, report: Report, sentence: Sentence) -> bool:
+    """Whether an event word is told of who speaks: "two men arrested on Monday said", "two men said they were beaten"."""
+    subject = before_auxiliaries(sentence.words, hit.first) - 1
+    told = report.verb < subject <= report.verb + 2 and sentence.words[subject] == "they"
+    return told or report.first <= hit.first < max(report.last, report.verb)
+
+
+_BODILY = ("killed", "wounded")
+"""The kinds of harm that befall no things."""
+
+
 def _apart(one: Counted, hit: Hit, sentence: Sentence) -> int:
+    if one.verb >= 0:
+        return hit.first - one.verb if hit.first >= one.verb else _COUNT_REACH
     low, high = (one.last, hit.first) if one.first < hit.first else (hit.last, one.first)
+    if one.count.what in table("counts")["things"]["objects"] and harm_words().get(sentence.words[hit.first]) in _BODILY:
+        return _COUNT_REACH + 1  # "bringing down ten houses, killing a woman"
     breaks = sum(word in (",", ";", "but", "while", "and", "that") for word in sentence.words[low:high])
     return max(0, high - low) + 4 * breaks

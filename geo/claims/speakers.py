@@ -17,6 +17,7 @@ from geo.claims.reporting import (
 )
 from geo.claims.sentences import Sentence, calendar_words, dateline_end, words_of, written
 from geo.claims.speaking import after_clause, is_clause, noun_phrase
+from geo.claims.tallies import is_telling_tally, tally_verbs
 from geo.lexicon import table
 
 _LONGEST = 14
@@ -43,25 +44,32 @@ class Report:
 
 def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...]:
     """The reporting verbs of a sentence with their subjects, in order."""
-    words, telling = sentence.words, telling_words()
+    words, telling = sentence.words, _telling()
     if telling.isdisjoint(words):
         return ()
-    spots = [position for position, word in enumerate(words) if word in telling]
-    verbs, events = reporting_verbs(), {i for hit in hits for i in range(hit.first, hit.last)}
-    found = []
-    for position in spots:
-        length = _phrase_length(words, position)
-        if length:
-            first, last = _named_after(sentence, position + length)
-            if words[position] == "citing" and not events.isdisjoint(range(first, last)):
-                continue  # "left, citing attacks on its leaders"
-            found.append(Report(position, "neutral", first, last, position > 0))
-        elif words[position] in verbs and (position not in events or _reports_too(words, position)):
-            stance = stance_of(sentence, position)
-            report = _verb_report(sentence, position, stance) if stance is not None else None
-            if report is not None:
-                found.append(report)
-    return tuple(found)
+    events = {i for hit in hits for i in range(hit.first, hit.last)}
+    found = [_report_at(sentence, position, events) for position, word in enumerate(words) if word in telling]
+    return tuple(report for report in found if report is not None)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that a report can be told by, a toll among them."""
+    return telling_words() | tally_verbs()
+
+
+def _report_at(sentence: Sentence, position: int, events: set[int]) -> Report | None:
+    """The report whose verb or phrase stands at a token, if one does; `events` are the tokens of event words."""
+    words, length = sentence.words, _phrase_length(sentence.words, position)
+    if length:
+        first, last = _named_after(sentence, position + length)
+        if words[position] == "citing" and not events.isdisjoint(range(first, last)):
+            return None  # "left, citing attacks on its leaders"
+        return Report(position, "neutral", first, last, position > 0)
+    if words[position] in reporting_verbs() and (position not in events or _reports_too(words, position)):
+        stance = stance_of(sentence, position)
+        return _verb_report(sentence, position, stance) if stance is not None else None
+    return _verb_report(sentence, position, "neutral") if is_telling_tally(words, position) else None
 
 
 def _reports_too(words: tuple[str, ...], position: int) -> bool:
@@ -257,6 +265,13 @@ def _is_trailing(sentence: Sentence, first: int, verb: int) -> bool:
         return False
     short = len(words) - verb <= 6
     return after in (".", ",", '"', "”") or short
+
+
+def own_report(hit: Hit, reports: tuple[Report, ...]) -> Report | None:
+    """The report whose verb an event word is itself, as one that gives a toll: "a monitor put the death toll at 40"."""
+    if hit.base not in table("triggers")["tallying"]:
+        return None
+    return next((report for report in reports if report.verb == hit.first), None)
 
 
 def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Report | None:

@@ -5,6 +5,7 @@ Where a noun phrase stands before a verb that names no actor, nobody known is it
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from geo.claims.clauses import controls_object, is_past, subject_limit, verb_before
 from geo.claims.coordination import own_place, own_subjects
@@ -189,11 +190,7 @@ def _listed(head: Named, named: Sequence[Named], words: tuple[str, ...]) -> list
     listed = [one for one in named if one.first == head.first]
     for one in reversed([one for one in named if one.last <= head.first]):
         between = words[one.last : listed[0].first]
-        if (
-            len(between) > 3
-            or not between
-            or not all(word in (",", "and", "with") or word in words_of("articles", "possessives") for word in between)
-        ):
+        if not between or not (_only_lists(between) or _describes_next(between)):
             break
         if governor(one.first, words, 0) and "and" not in between:
             break  # "in Turkey, rebels"
@@ -205,6 +202,29 @@ def _listed(head: Named, named: Sequence[Named], words: tuple[str, ...]) -> list
     two = len(listed) == 2 and words[listed[0].last : listed[1].first][:2] == (",", "and")
     two = two and "," not in words[listed[0].first : listed[0].last]  # "the mayor, Ana Ruiz, and police"
     return listed[1:] if two else listed  # "a raid on rebels, and soldiers left"
+
+
+def _only_lists(between: tuple[str, ...]) -> bool:
+    """Whether words between two actors only join them, or bound the number of the second: "one guard and at least two bakers"."""
+    loose = words_of("articles", "possessives", "number_openers", "bounding") | {",", "and", "with"}
+    return all(word in loose or is_number(word) for word in between[1:]) and between[0] in (",", "and", "with") and len(between) < _JOINT
+
+
+_JOINT = 5
+"""Fewer words than this join two actors: "and at least two"."""
+
+
+def _describes_next(between: tuple[str, ...]) -> bool:
+    """Whether "and" and an adjective, or a noun before another, stand between two actors: "the army and allied fighters"."""
+    if len(between) != 2 or between[0] != "and":
+        return False
+    return between[1].isalpha() and not closes(between[1]) and not is_adverb(between[1]) and between[1] not in _told()
+
+
+@cache
+def _told() -> frozenset[str]:
+    """The forms of verbs that a subject of its own stands before."""
+    return finite_words("past") | finite_words("base") | finite_words("third")
 
 
 def _of_event(first: int, last: int, end: int, named: Sequence[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
@@ -236,7 +256,7 @@ def _direct_subject(
         return people.last if are_several(people.last) else ()
     if words[verb].endswith("ing") and end == verb:
         link = verb - 1
-        doers = [one for one in named if one.last == link and words[link] in words_of("gerund_links")]
+        doers = [one for one in named if words[link] in words_of("gerund_links") and (one.last == link or _sails(one, link, words))]
         doers = [one for one in doers if words[phrase_before(words, one.last) - 1] != "at"]  # "jailed at a court for robbing two"
         doers += [one for one in named if one.last == verb and governor(one.first, words, 0) in words_of("gerund_links")]
         if words[link] == "of" and words[link - 1] in words_of("said_of"):
@@ -261,6 +281,15 @@ def _direct_subject(
     heads = [one for one in heads if words[one.last : last][:1] in ((), ("of",)) or (beyond and _is_head(one, words, last))]
     heads = [one for one in heads if nouns.isdisjoint(range(one.last, last))][:1]
     return tuple(one.actor for one in (_listed(heads[0], named, words) if heads else ()))
+
+
+def _sails(one: Named, end: int, words: tuple[str, ...]) -> bool:
+    """Whether a nation's is the ship whose noun ends at `end`: "accused a Turkish vessel of ramming"."""
+    return one.actor.country != "" and one.last < end <= one.last + _SHIP and words[end - 1] in words_of("afloat")
+
+
+_SHIP = 3
+"""The most words of a ship's noun: "coast guard vessel"."""
 
 
 def _is_noun(word: str) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from geo.claims.counts import Counted, before_bounds, harm_words
+from geo.claims.counts import Counted, harm_words
+from geo.claims.numbers import before_bounds
 from geo.claims.phrases import closes
 from geo.claims.sentences import Sentence, words_of
+from geo.claims.singles import single_end, singles_before
 from geo.lexicon import table
 from geo.records import Count
 
@@ -20,7 +22,8 @@ def summed(counted: Sequence[Counted], sentence: Sentence) -> tuple[Counted, ...
             found[-1] = replace(before, last=one.last, count=_sum(before.count, one.count))
         else:
             found.append(one)
-    return tuple(_with_singles(one, words) if one.count.what in _harms() else one for one in found)
+    ends = [0, *(one.last for one in found)]
+    return tuple(_with_singles(one, since, words) if one.count.what in _harms() else one for one, since in zip(found, ends, strict=False))
 
 
 @cache
@@ -42,19 +45,16 @@ def _sum(one: Count, other: Count) -> Count:
     return Count(one.what, low, best, high)
 
 
-def _with_singles(one: Counted, words: tuple[str, ...]) -> Counted:
-    """A count with the "a man and" before it and the "and a woman" after it."""
-    first, last = before_bounds(words, one.first), one.last
-    before = words[max(0, first - 1) : first] == ("and",) and _is_single(words, first - 3)
-    after = words[last : last + 1] == ("and",) and _is_single(words, last + 1) and _goes_on(words, last + 3)
-    number = before + after
-    each = Count(one.count.what, number, number, number)
-    return replace(one, last=last + 3 * after, count=_sum(one.count, each)) if number else one
-
-
-def _is_single(words: tuple[str, ...], first: int) -> bool:
-    """Whether one person stands here: "a woman"."""
-    return first >= 0 and words[first : first + 1] in (("a",), ("an",)) and words[first + 1] in table("counts")["things"]["singular"]
+def _with_singles(one: Counted, since: int, words: tuple[str, ...]) -> Counted:
+    """A count with the "a man and" before it, after the token `since`, and the "and a woman" after it."""
+    last, joined = one.last, words[one.last : one.last + 1] == ("and",)
+    start, before = singles_before(words, before_bounds(words, one.first))
+    start, before = (start, before) if before and start >= since else (one.first, 0)
+    opened = joined and words[last + 1 : last + 2] != () and words[last + 1] in words_of("indefinite", "possessives")
+    end, after = single_end(words, last + 2) if opened else (last, 0)
+    end, after = (end, after) if after and _goes_on(words, end) else (last, 0)
+    each = Count(one.count.what, before + after, before + after, before + after)
+    return replace(one, first=start, last=end, count=_sum(one.count, each)) if before + after else one
 
 
 def _goes_on(words: tuple[str, ...], position: int) -> bool:

@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from geo.claims.counts import Counted, bounded, harm_words, is_measure, noun_after, read_number
+from geo.claims.counts import Counted, harm_words, is_measure, noun_after
+from geo.claims.numbers import bounded, read_number
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Count
@@ -40,6 +41,16 @@ def find_tallies(sentence: Sentence, thing: str) -> tuple[Counted, ...]:
         if what:
             found.append(Counted(position, last, Count(what, *bounded(words, first, last, low, best, high))))
     return tuple(found)
+
+
+def tally_verbs() -> frozenset[str]:
+    """The verbs that give a tally which their subject says: "a monitor put the death toll at 40"."""
+    return _words("saying")
+
+
+def is_telling_tally(words: tuple[str, ...], verb: int) -> bool:
+    """Whether one of these verbs stands at a token, and a tally after it."""
+    return words[verb] in tally_verbs() and not _words("words").isdisjoint(words[verb + 1 : verb + 1 + _GIVEN])
 
 
 def _tallied(words: tuple[str, ...], position: int) -> str:

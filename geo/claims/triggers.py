@@ -69,6 +69,8 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
         alike = [entry for entry in entries if entry[0] == phrase]
         verbal = form != "noun" or any(entry[1] != "noun" for entry in alike)
         form = _form_here(sentence, position, last, form) if verbal else form
+        nominal = form == "ing" and group.type == "ASSAULT" and any(entry[1] == "noun" for entry in alike)
+        form = "noun" if nominal and _is_happening(words, position, last) else form
         if form == "noun" and not _can_be_noun(alike, phrase, group):
             continue
         if form != "noun" and not any(entry[1] != "noun" and entry[2] is group for entry in alike):
@@ -129,6 +131,13 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
         happens = after in finite_light_words()  # "fighting erupted"
         return "noun" if nominal or happens or after in ("of", "between") else form
     return form
+
+
+def _is_happening(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a noun in "-ing" names an event, as the words around it show: "concern over fighting in", "said fighting had begun"."""
+    after = words[last] if last < len(words) else "."
+    opened = first > 0 and words[first - 1] in words_of("before_happenings")
+    return opened and (not after[0].isalnum() or after in words_of("prepositions", "auxiliaries", "coordinators", "modals"))
 
 
 def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> bool:
