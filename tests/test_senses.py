@@ -106,8 +106,8 @@ def test_an_attack_on_a_team_is_one() -> None:
 
 def test_in_an_article_about_workers_every_strike_is_theirs() -> None:
     title = "Dockers and employer resume talks on wages"
-    assert told("The strike entered its ninth day.", title) == [("strike", "PROTEST")]
-    assert told("The strike entered its ninth day.") == [("strike", "ASSAULT")]
+    assert told("The strike surprised the harbour master.", title) == [("strike", "PROTEST")]
+    assert told("The strike surprised the harbour master.") == [("strike", "ASSAULT")]
 
 
 def test_senses_are_of_words_that_there_are() -> None:
