@@ -204,3 +204,17 @@ def test_a_bombing_in_a_town_is_no_air_raid() -> None:
 
 def test_a_blast_in_a_coal_mine_is_a_mishap() -> None:
     assert kinds("A mine explosion killed four miners.") == {"ACCIDENT"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast hit a bus carrying soldiers.",
+        "Soldiers are trying to help.",
+        "The villages are controlled by rebels.",
+        "Rebels led by a former tailor were there.",
+        "Patrols are to prevent rebels from regrouping.",
+    ],
+)
+def test_what_armed_men_are_only_said_to_be_doing_besides_is_no_event(text: str) -> None:
+    assert "OTHER" not in kinds(text)
