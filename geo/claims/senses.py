@@ -129,7 +129,7 @@ def _literal() -> frozenset[str]:
 
 def _fits(sense: Sense, hit: Hit, sentence: Sentence, about: frozenset[str], heads: dict[Part, frozenset[str]]) -> bool:
     """Whether all that a sense asks for is there; `heads` keeps what was found of the parts for the next sense."""
-    if (sense.calm and _WAR in about) or not _stands_so(sense, hit, sentence):
+    if (sense.calm and (_WAR in about or _is_of_nation(hit, sentence))) or not _stands_so(sense, hit, sentence):
         return False
     if sense.intransitive and (not hit.is_verb or _is_passive(hit, sentence) or _object(hit, sentence)):
         return False
@@ -160,6 +160,15 @@ def _stands_so(sense: Sense, hit: Hit, sentence: Sentence) -> bool:
     if sense.does and not _does(hit, words, sense.does):
         return False
     return not sense.reaching or any(placed.first == hit.last and placed.location.mention.kind == "name" for placed in sentence.locations)
+
+
+def _is_of_nation(hit: Hit, sentence: Sentence) -> bool:
+    """Whether a nationality stands right before the word, or a place whose it is: "Ukrainian strikes", "Israel's strike"."""
+    owned = hit.first - (sentence.words[hit.first - 1 : hit.first] in (("'s",), ("’s",)))
+    return any(
+        placed.last == owned and (owned < hit.first or placed.location.mention.kind == "demonym" or placed.location.mention.role == "actor")
+        for placed in sentence.locations
+    )
 
 
 def _is_at_peace(sense: Sense, hit: Hit, sentence: Sentence) -> bool:
