@@ -23,6 +23,8 @@ def kinds(text: str) -> set[str]:
         ("Two lanes and many fields were submerged.", "DISASTER"),
         ("Parts of the town were under water.", "DISASTER"),
         ("An old dam burst at night.", "DISASTER"),
+        ("A wave swept two anglers off the rocks.", "DISASTER"),
+        ("The van left the motorway.", "ACCIDENT"),
         ("The roof of the gym caved in.", "ACCIDENT"),
         ("A cyclist was knocked down by a van.", "ACCIDENT"),
         ("A crane fell on three bricklayers.", "ACCIDENT"),
@@ -39,6 +41,8 @@ def test_waters_and_mishaps(text: str, kind: str) -> None:
     ("text", "word"),
     [
         ("The cook was pronounced dead at the scene.", "pronounced dead"),
+        ("Medics declared the cook dead.", "declared"),
+        ("Thousands mourned the singer.", "mourned"),
         ("She succumbed to her injuries on Friday.", "succumbed to her injuries"),
         ("Three divers remain missing.", "remain missing"),
         ("The cabinet declared two days of mourning.", "declared"),

@@ -142,8 +142,8 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
     before = words[first - 1] if first else ""
     if after == "of" or after in words_of("copulas"):
         return True
-    if form == "base" and not first and after.endswith("s") and (words[2:3] or ("",))[0].isalnum():
-        return True  # "Strike grounds flights"
+    if form == "base" and not first and (_is_past_verb(after) or (after.endswith("s") and (words[2:3] or ("",))[0].isalnum())):
+        return True  # "Strike grounds flights", "Hail destroyed crops"
     if form == "base" and after in _described() and not _may_have_base(before):
         return True  # "protest groups", but "forces capture suspects"
     if form == "base":
