@@ -68,7 +68,8 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
             return None
         alike = [entry for entry in entries if entry[0] == phrase]
         verbal = form != "noun" or any(entry[1] != "noun" for entry in alike)
-        form = _form_here(sentence, position, last, form) if verbal else form
+        settled = not verbal or (form in ("base", "third") and base in _only_verbs())
+        form = form if settled else _form_here(sentence, position, last, form)
         if form == "noun" and not _can_be_noun(alike, phrase, group):
             continue
         if form != "noun" and not any(entry[1] != "noun" and entry[2] is group for entry in alike):
@@ -77,6 +78,11 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
             return None
         return Hit(position, last, form, group, base)
     return None
+
+
+@cache
+def _only_verbs() -> frozenset[str]:
+    return frozenset(table("triggers")["only_verbs"])
 
 
 def _is_before_place(sentence: Sentence, first: int, last: int) -> bool:
