@@ -201,6 +201,11 @@ def test_what_armed_men_do_is_told_as_what_it_is(text: str, word: str, kind: str
     assert (word, kind) in told(text)
 
 
+def test_a_convoy_with_food_is_help_and_no_march_of_troops() -> None:
+    assert kinds("A convoy carrying food arrived at the camp.") == {"AID"}
+    assert kinds("A convoy of tanks arrived at the camp.") == {"MOBILIZE"}
+
+
 def test_a_bombing_in_a_town_is_no_air_raid() -> None:
     modes = [claim.mode for claim in find_claims(Article("a", "A bombing in the market killed two."), ())]
     assert modes[0] == "explosives"
