@@ -106,8 +106,72 @@ def test_an_attack_on_a_team_is_one() -> None:
 
 def test_in_an_article_about_workers_every_strike_is_theirs() -> None:
     title = "Dockers and employer resume talks on wages"
-    assert told("The strike entered its ninth day.", title) == [("strike", "PROTEST")]
-    assert told("The strike entered its ninth day.") == [("strike", "ASSAULT")]
+    assert told("The strike surprised the harbour master.", title) == [("strike", "PROTEST")]
+    assert told("The strike surprised the harbour master.") == [("strike", "ASSAULT")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike shut nine schools.",
+        "Strike grounds ferries",
+        "A one-day strike hit trains.",
+        "The strike by bus drivers ended.",
+        "The strike over wages goes on.",
+        "They voted to strike.",
+        "Thousands joined the strike.",
+    ],
+)
+def test_a_strike_that_stops_work_is_of_workers(text: str) -> None:
+    kinds = [kind for _, kind in told(text)]
+    assert ("PROTEST" in kinds, "ASSAULT" in kinds) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The missile strike shut nine schools.", ""),
+        ("The strike on the harbour closed it.", ""),
+        ("The strike closed the harbour.", "Drones and missiles hit the coast"),
+        ("The strike shut a mill held by rebels.", ""),
+    ],
+)
+def test_a_strike_where_arms_are_told_of_is_an_attack(text: str, title: str) -> None:
+    assert "PROTEST" not in [kind for _, kind in told(text, title)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She attacked with two laps to go.",
+        "He was hit by a stomach bug.",
+        "The fungus killed many species.",
+        "The token crashed on Tuesday.",
+        "Exports of tea exploded.",
+        "The brass band marched through the village.",
+        "A book about the siege won a prize.",
+        "The valley is threatened by cattle.",
+        "The flood defences held.",
+        "Guards backed by tanks were there.",
+        "Old habits die hard.",
+    ],
+)
+def test_races_sickness_markets_and_the_arts_are_no_war(text: str) -> None:
+    assert not {"ASSAULT", "ACCIDENT", "DISASTER", "PROTEST", "SUPPORT", "THREATEN"} & {kind for _, kind in told(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Fans attacked the referee in the last innings with knives.", "attacked"),
+        ("The film was shot and a guard was shot dead.", "shot dead"),
+        ("The plane crashed on Tuesday.", "crashed"),
+        ("A boiler exploded in a mill that exports tea.", "exploded"),
+        ("The nurses marched through the village.", "marched through"),
+    ],
+)
+def test_the_same_words_where_they_mean_it(text: str, word: str) -> None:
+    assert word in [found for found, _ in told(text)]
 
 
 def test_senses_are_of_words_that_there_are() -> None:

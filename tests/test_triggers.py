@@ -32,6 +32,33 @@ def test_a_relative_that_opens_no_noun_phrase() -> None:
     assert ("killed", "ASSAULT") in told("It was a missile strike that killed nine farmers.")
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Several die in a barn fire", "die"),
+        ("Two sailors die off the coast", "die"),
+        ("Sudan's envoy, Syria's minister discuss the border", "discuss"),
+        ("They demand that the army withdraw.", "withdraw"),
+    ],
+)
+def test_a_verb_that_is_no_noun_tells_of_an_event_after_any_subject(text: str, word: str) -> None:
+    assert word in [found for found, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Hail destroyed the vines.", "destroyed"),
+        ("Protest draws thousands", "Protest"),
+        ("The kidnapping shocked the village.", "kidnapping"),
+        ("The bombing killed nine.", "bombing"),
+    ],
+)
+def test_what_stands_before_a_verb_as_its_subject_is_a_noun(text: str, word: str) -> None:
+    assert (word, "SUPPORT") not in told(text)
+    assert word in [found for found, _ in told(text)]
+
+
 def test_no_sentence_opens_with_a_verb_in_the_third_person() -> None:
     assert told("Shells were on sale at the market.") == []
 

@@ -30,15 +30,25 @@ def is_its_object(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """
     if hit.base == "death" and sentence.words[hit.first - 1] == "to" and any(other.is_verb and other.first < hit.first for other in hits):
         return True
-    if hit.is_verb or not (hit.group.type in table("triggers")["addressing"] or hit.group.mode == "ceasefire"):
+    if hit.is_verb:
         return False
     place = hits.index(hit)
     before, after = hits[max(0, place - 1) : place], hits[place + 1 : place + 2]
+    if not any(_may_be_object(hit, verb) for verb in (*before, *after)):
+        return False
     words, nouns = sentence.words, frozenset(sentence.words[hit.first : hit.last + 1])  # also "trade ties"
     if any(verb.group.needs_object & nouns and not _parted(words[verb.last : hit.first]) for verb in before):
         return True
     passive = (verb for verb in after if words[verb.first - 1] in words_of("passive"))
     return any(verb.group.needs_object & nouns and not _parted(words[hit.last : verb.first]) for verb in passive)
+
+
+def _may_be_object(hit: Hit, verb: Hit) -> bool:
+    """Whether a noun's event may be told by the verb beside it alone: "lifted a curfew", "broke off the talks"."""
+    data, group = table("triggers"), hit.group
+    if group.type in data["addressing"] or group.mode in data["kept_up"] or hit.base in data["counted"]:
+        return True
+    return group.type == "CONSULT" and verb.group.type == "SANCTION"
 
 
 def _parted(between: tuple[str, ...]) -> bool:
@@ -138,6 +148,8 @@ def _breaks(between: tuple[str, ...]) -> bool:
 
 def says_nothing(claim: Claim, hit: Hit, sentence: Sentence, named: Sequence[Named]) -> bool:
     """Whether a word tells only that something was not, or may not be, said or done, by nobody: "no specific requests", "to allow it"."""
+    if (hit.lit or hit.base) in table("triggers")["said_at"] or _is_bare_toll(claim, hit):
+        return True
     if hit.base in table("triggers")["permitting"] and not _is_yielded(claim, hit, sentence, named):
         return True
     if claim.status == "denied" and hit.base in table("triggers")["owning_up"] and not claim.actors:
@@ -147,6 +159,12 @@ def says_nothing(claim: Claim, hit: Hit, sentence: Sentence, named: Sequence[Nam
     if hit.is_verb and any(one.last <= hit.first for one in named):
         return False  # "called on them to allow it"
     return claim.status in ("denied", "hypothetical") and claim.type in table("triggers")["addressing"]
+
+
+def _is_bare_toll(claim: Claim, hit: Hit) -> bool:
+    """Whether a toll is only feared to rise, or rises by nobody knows how many: "the death toll may rise"."""
+    unsure = claim.status in ("hypothetical", "planned")
+    return unsure and hit.group.type == "OTHER" and hit.base in table("triggers")["tallying"] and not claim.counts
 
 
 def _is_yielded(claim: Claim, hit: Hit, sentence: Sentence, named: Sequence[Named]) -> bool:

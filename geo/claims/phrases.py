@@ -207,7 +207,8 @@ def has_object(words: tuple[str, ...], first: int, last: int, wanted: frozenset[
             return True
         if closes(word) and word not in words_of("coordinators"):
             break
-    passive = first > 0 and words[first - 1] in words_of("passive")
+    passive = (first > 0 and words[first - 1] in words_of("passive")) or words[last : last + 1] == ("by",)
+    passive = passive and words[last - 1] not in words_of("prepositions")
     return passive and not wanted.isdisjoint(words[max(0, first - _HEAD) : first])
 
 

@@ -65,6 +65,7 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         reports = find_reports(sentence, hits)
         phrases = find_place_phrases(sentence, named, {one.placed.first: one.barred for one in unlisted}) if hits else ()
         phrases, gaps = without_gaps(phrases, hits, sentence) if len(phrases) > 1 else (phrases, ())
+        counted = tuple(one for one in counted if all(one.first != gap.first for gap in gaps))
         times = times_of(hits, reports, _dates(article, sentence, told), sentence) if hits else {}
         told = next((when.start for when in times.values() if when.precision == "day"), told)
         yield Reading(
@@ -75,9 +76,7 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
             gaps=gaps,
             times=times,
             named=named,
-            counts=_counts_by_hit(
-                (*(one for one in counted if all(one.first != gap.first for gap in gaps)), *tallies), hits, sentence, reports
-            ),
+            counts=_counts_by_hit((*counted, *tallies), hits, sentence, reports),
         )
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Literal
 
 from geo.claims.event_words import Hit, actors_of
-from geo.claims.phrases import before_auxiliaries, closes, head_before
+from geo.claims.phrases import before_auxiliaries, closes, head_before, is_time
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.topics import is_about
 from geo.errors import LexiconError
@@ -18,6 +18,10 @@ from geo.records import EVENT_TYPES, EventType
 
 _REACH = 6
 """How many words may stand between an event word and the preposition of what it is done with."""
+_FOLLOWING = 8
+"""Within how many words after a noun the verb stands that says what it does."""
+_WAR = "war"
+"""The topic of articles in which nothing is calm."""
 _BESIDE = 3
 """How many words may stand between an event word and a place that it is done to."""
 
@@ -41,6 +45,10 @@ class Sense:
     transitive: bool
     number: bool
     peaceful: bool
+    unarmed: bool
+    calm: bool
+    reaching: bool
+    does: frozenset[str]
     topic: str
 
 
@@ -85,6 +93,10 @@ def _sense(raw: dict[str, Any]) -> Sense:
         transitive=bool(raw.get("transitive", False)),
         number=bool(raw.get("number", False)),
         peaceful=bool(raw.get("peaceful", False)),
+        unarmed=bool(raw.get("unarmed", False)),
+        calm=bool(raw.get("calm", False)),
+        reaching=bool(raw.get("reaching", False)),
+        does=_words(raw.get("does", ())),
         topic=raw.get("topic", ""),
     )
 
@@ -117,12 +129,7 @@ def _literal() -> frozenset[str]:
 
 def _fits(sense: Sense, hit: Hit, sentence: Sentence, about: frozenset[str], heads: dict[Part, frozenset[str]]) -> bool:
     """Whether all that a sense asks for is there; `heads` keeps what was found of the parts for the next sense."""
-    words = sentence.words
-    if sense.form and sense.form not in (words[hit.first], hit.form):
-        return False
-    if sense.before and not _stands_before(words, hit.first, sense.before):
-        return False
-    if sense.after and not (hit.last < len(words) and words[hit.last] in sense.after):
+    if (sense.calm and (_WAR in about or _is_of_nation(hit, sentence))) or not _stands_so(sense, hit, sentence):
         return False
     if sense.intransitive and (not hit.is_verb or _is_passive(hit, sentence) or _object(hit, sentence)):
         return False
@@ -138,7 +145,49 @@ def _fits(sense: Sense, hit: Hit, sentence: Sentence, about: frozenset[str], hea
         (sense.topic in about or is_about(sentence, sense.topic)) and _is_free(hit, _without_names(sentence), _grave())
     ):
         return False
-    return not sense.peaceful or (_is_free(hit, sentence, _literal()) and not _is_beside_place(hit, sentence))
+    return _is_at_peace(sense, hit, sentence)
+
+
+def _stands_so(sense: Sense, hit: Hit, sentence: Sentence) -> bool:
+    """Whether the word has the form that a sense asks for, and the words and places beside it."""
+    words = sentence.words
+    if sense.form and sense.form not in (words[hit.first], hit.form):
+        return False
+    if sense.before and not _stands_before(words, hit.first, sense.before):
+        return False
+    if sense.after and not (hit.last < len(words) and words[hit.last] in sense.after):
+        return False
+    if sense.does and not _does(hit, words, sense.does):
+        return False
+    return not sense.reaching or any(placed.first == hit.last and placed.location.mention.kind == "name" for placed in sentence.locations)
+
+
+def _is_of_nation(hit: Hit, sentence: Sentence) -> bool:
+    """Whether a nationality stands right before the word, or a place whose it is: "Ukrainian strikes", "Israel's strike"."""
+    owned = hit.first - (sentence.words[hit.first - 1 : hit.first] in (("'s",), ("’s",)))
+    return any(
+        placed.last == owned and (owned < hit.first or placed.location.mention.kind == "demonym" or placed.location.mention.role == "actor")
+        for placed in sentence.locations
+    )
+
+
+def _is_at_peace(sense: Sense, hit: Hit, sentence: Sentence) -> bool:
+    if (sense.peaceful or sense.unarmed) and not _is_free(hit, sentence, _literal()):
+        return False
+    return not (sense.peaceful and _is_beside_place(hit, sentence))
+
+
+def _does(hit: Hit, words: tuple[str, ...], wanted: frozenset[str]) -> bool:
+    """Whether one of some verbs follows a noun in its clause: "the strike in Leeds ended", but not "the strike on the port ended"."""
+    for position in range(hit.last, min(hit.last + _FOLLOWING, len(words))):
+        word = words[position]
+        if word in wanted:
+            return True
+        if word in ("on", "against") and not any(is_time(later) for later in words[position + 1 : position + 2]):
+            return False
+        if not word.isalnum() or word in words_of("strong_breaks", "relatives", "clause_openers"):
+            return False
+    return False
 
 
 def _has_parts(sense: Sense, hit: Hit, sentence: Sentence, heads: dict[Part, frozenset[str]]) -> bool:

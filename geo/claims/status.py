@@ -223,6 +223,8 @@ def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set
         signs |= phrase_signs(words, hit.first)  # a noun after all: "charged with second-degree murder", "called for new protests"
     if hit.base in pairs("undone", "verbs"):
         signs.add("denied")
+    if hit.base in pairs("ahead", "verbs"):
+        signs.add("planned")
     opening = before_that(words, hit.first)
     if is_conditional(words, hit.first) or opening in pairs("openings", "hypothetical"):
         signs.add("hypothetical")

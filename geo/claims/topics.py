@@ -20,12 +20,17 @@ class Topic:
     words: frozenset[str]
     sentence: int
     article: int
+    sure: frozenset[str]
+    """One of these alone makes a sentence one about it."""
 
 
 @cache
 def topics() -> dict[str, Topic]:
     """The topics of the lexicon by their names."""
-    return {name: Topic(frozenset(raw["words"]), raw["sentence"], raw["article"]) for name, raw in table("senses")["topics"].items()}
+    raw = table("senses")["topics"]
+    return {
+        name: Topic(frozenset(one["words"]), one["sentence"], one["article"], frozenset(one.get("sure", ()))) for name, one in raw.items()
+    }
 
 
 def topics_of(article: Article) -> frozenset[str]:
@@ -37,7 +42,9 @@ def topics_of(article: Article) -> frozenset[str]:
 def is_about(sentence: Sentence, name: str) -> bool:
     """Whether a sentence by itself is about a topic; a final score makes it one about sport."""
     topic = topics()[name]
-    return len(topic.words.intersection(sentence.words)) >= topic.sentence or (name == "sport" and _has_score(sentence.words))
+    if len(topic.words.intersection(sentence.words)) >= topic.sentence or not topic.sure.isdisjoint(sentence.words):
+        return True
+    return name == "sport" and _has_score(sentence.words)
 
 
 def _has_score(words: Sequence[str]) -> bool:

@@ -68,7 +68,8 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
             return None
         alike = [entry for entry in entries if entry[0] == phrase]
         verbal = form != "noun" or any(entry[1] != "noun" for entry in alike)
-        form = _form_here(sentence, position, last, form) if verbal else form
+        settled = not verbal or (form in ("base", "third") and base in _only_verbs())
+        form = form if settled else _form_here(sentence, position, last, form)
         nominal = form == "ing" and group.type == "ASSAULT" and any(entry[1] == "noun" for entry in alike)
         form = "noun" if nominal and _is_happening(words, position, last) else form
         if form == "noun" and not _can_be_noun(alike, phrase, group):
@@ -81,11 +82,20 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
     return None
 
 
+@cache
+def _only_verbs() -> frozenset[str]:
+    return frozenset(table("triggers")["only_verbs"])
+
+
 def _is_before_place(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether what ends a phrase stands before a place instead: "a main broke in Leeds", "drills were held off Crete"."""
+    """Whether what ends a phrase stands before a place instead: "a main broke in Leeds", "was shot at the crossing"."""
     words = sentence.words
-    loose = words[last - 1] == "in" or (words[last - 1] == "off" and first > 0 and words[first - 1] in words_of("passive"))
-    return loose and any(placed.first == last for placed in sentence.locations)
+    passive = first > 0 and words[first - 1] in words_of("passive")
+    if last == len(words) or not (words[last - 1] == "in" or (passive and words[last - 1] in ("off", "at"))):
+        return False
+    if words[last - 1] == "at" and words[last] in words_of("determiners"):
+        return True
+    return words[last] not in words_of("prepositions") and any(placed.first == last for placed in sentence.locations)
 
 
 def _can_be_noun(alike: Sequence[Entry], phrase: tuple[str, ...], group: Group) -> bool:
@@ -128,7 +138,8 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
         described = before in words_of("adjectives_of_events") and words[first - 2 : first - 1] not in ((), ("of",))  # "an urgent meeting"
         described = described or (is_year(before) and words[first - 2] in words_of("determiners"))  # "a 2019 bombing"
         nominal = described or ((before in words_of("determiners") or before in ("'s", "’s")) and before != "that")
-        happens = after in finite_light_words()  # "fighting erupted"
+        verb = words[last + 1 : last + 2] if after in ("has", "have", "had") else (after,)
+        happens = not finite_light_words().isdisjoint(verb)  # "fighting erupted", "fighting has erupted"
         return "noun" if nominal or happens or after in ("of", "between") else form
     return form
 
@@ -146,6 +157,8 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
     before = words[first - 1] if first else ""
     if after == "of" or after in words_of("copulas"):
         return True
+    if form == "base" and not first and (_is_past_verb(after) or (after.endswith("s") and (words[2:3] or ("",))[0].isalnum())):
+        return True  # "Strike grounds flights", "Hail destroyed crops"
     if form == "base" and after in _described() and not _may_have_base(before):
         return True  # "protest groups", but "forces capture suspects"
     if form == "base":
@@ -211,17 +224,20 @@ def _after_determiner(words: tuple[str, ...], first: int, form: Form) -> bool:
             or (back == 1 and word.isdigit())
             or (form in ("base", "third") and word in finite_light_words())
         ):
-            return True  # "two further attacks", "launched mass-scale attacks"
+            return not (form == "base" and back > 1 and _is_plural(before))  # "two further attacks", but "two sailors die"
         if word in words_of("indefinite") and form == "base":
             return True  # "a police patrol"
         if word in words_of("determiners") or word in words_of("definite"):
-            several = before.endswith("s") or before in table("sectors")["bodies"]["plurals"]
-            return not (back > 1 and (form == "third" or several))
+            return not (back > 1 and (form == "third" or before.endswith("s") or before in table("sectors")["bodies"]["plurals"]))
         if word in words_of("prepositions") and back == 1:
             return word != "to"
         if word not in _QUOTES and _closes_noun(word):
             return False
     return False
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") or word in table("sectors")["bodies"]["plurals"] or word in words_of("plurals_without_s")
 
 
 def _follows_noun(sentence: Sentence, first: int) -> bool:
@@ -259,6 +275,8 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
         opening -= 1  # "a potentially devastating flood"
     before = words[opening] if first else ""
     after = words[last] if last < len(words) else ""
+    if last - first > 1 and words[last - 1] in words_of("prepositions"):
+        return False  # "two held over a bombing"
     if (
         form == "past"
         and before == "the"
@@ -268,7 +286,7 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     adverb = is_in_ly(after)  # "to be freed immediately"
     described = after.isalpha() and not adverb and after not in words_of("prepositions", "determiners") and not _opens_time(words, last)
     closed = after.endswith("ed") and last + 1 < len(words) and words[last + 1] in words_of("prepositions")  # "the shelling reported by"
-    begins = form == "ing" and after in finite_light_words()  # "the fighting began"
+    begins = form == "ing" and (after in finite_light_words() or _is_past_verb(after) or _has_object_after(words, last))
     if not described or closed or begins or after in words_of("coordinators", "auxiliaries", "subordinators"):
         return False
     listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
@@ -278,6 +296,12 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     led = infinitive and before not in words_of("auxiliaries") and any(entry[1] == "base" for entry in event_words().get(before, ()))
     governed = before in words_of("prepositions") or led  # "to stage planned protests", but "to be freed", "may have taken"
     return opens or (form == "past" and (governed or before == "-"))
+
+
+def _has_object_after(words: tuple[str, ...], verb: int) -> bool:
+    """Whether a past tense with its object stands at a token: "the shelling shocked the town"."""
+    following = words[verb + 1 : verb + 2]
+    return following != () and words[verb].endswith("ed") and (following[0] in words_of("determiners") or is_number(following[0]))
 
 
 def _opens_time(words: tuple[str, ...], position: int) -> bool:

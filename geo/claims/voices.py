@@ -11,7 +11,7 @@ from geo.lexicon import table
 def is_passive(hit: Hit, sentence: Sentence, verbs: frozenset[int]) -> bool:
     """Whether the subject of a verb has it done to him; `verbs` are the tokens of other verbs."""
     if hit.base.startswith("be "):
-        return not hit.base.endswith(" to")  # "be sworn in", but "be ready to"
+        return not hit.base.endswith((" to", " due", " expected"))  # "be sworn in", but "be ready to", "be due in Lima"
     if hit.form != "past":
         return False
     after = sentence.words[hit.last : hit.last + 2]
