@@ -52,6 +52,8 @@ def scenes_of(
     hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], reports: tuple[Report, ...], sentence: Sentence
 ) -> Mapping[int, Scene]:
     """The scenes of a sentence's event words, by their first tokens."""
+    if not hits:
+        return {}
     rules = {hit.first: rule_roles(hit, hits, phrases, reports, sentence) for hit in hits}
     given = [sum([role is not None for role in roles]) for roles in zip(*rules.values(), strict=True)]
     scenes = {}

@@ -40,6 +40,7 @@ class Reading:
     named: tuple[Named, ...]
     counts: dict[int, tuple[Count, ...]]
     """By the first token of the event word that they belong to."""
+    tallies: tuple[Counted, ...]
 
 
 def readings(article: Article, locations: Sequence[Location], people: People) -> Iterator[Reading]:
@@ -47,8 +48,9 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
     thing, told, about = "", None, topics_of(article)
     for sentence in read_sentences(article, locations):
         hits = lighten(find_triggers(sentence, about), sentence)
-        tallies = [one for one in find_tallies(sentence, "") if one.count.what]
-        counted = summed(find_counts(sentence, tallies[0].count.what if tallies else thing), sentence) if hits else ()
+        tallies = find_tallies(sentence)
+        tallied = [one for one in tallies if one.count.what] if tallies else []
+        counted = summed(find_counts(sentence, tallied[0].count.what if tallied else thing), sentence) if hits else ()
         thing = counted[-1].count.what if counted else thing
         named = find_actors(sentence, article.text, people)
         hits = _telling(hits, named, sentence)
@@ -57,7 +59,8 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
             sentence = with_locations(sentence, [one.placed for one in unlisted])
         reports = find_reports(sentence, hits)
         times = times_of(hits, reports, _dates(article, sentence, told), sentence) if hits else {}
-        told = next((when.start for when in times.values() if when.precision == "day"), told)
+        if times:
+            told = next((when.start for when in times.values() if when.precision == "day"), told)
         yield Reading(
             sentence=sentence,
             hits=hits,
@@ -65,7 +68,8 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
             phrases=find_place_phrases(sentence, named, {one.placed.first: one.barred for one in unlisted}) if hits else (),
             times=times,
             named=named,
-            counts=_counts_by_hit((*counted, *tallies), hits, sentence),
+            counts=_counts_by_hit((*counted, *tallied), hits, sentence) if hits else {},
+            tallies=tallies,
         )
 
 
@@ -111,8 +115,6 @@ def _dates(article: Article, sentence: Sentence, told: date | None) -> tuple[Tim
 
 def _counts_by_hit(counted: Sequence[Counted], hits: tuple[Hit, ...], sentence: Sentence) -> dict[int, tuple[Count, ...]]:
     """Each count goes to the event word nearest to it, a clause's break counting as distance."""
-    if not hits:
-        return {}
     found: dict[int, list[Count]] = {}
     for one in counted:
         near = [(_apart(one, hit, sentence), hit.first) for hit in hits]
