@@ -8,7 +8,6 @@ from geo.claims.event_words import Hit
 from geo.claims.phrases import before_auxiliaries, is_adverb, is_number, phrase_before
 from geo.claims.reporting import (
     Stance,
-    phrase_openings,
     reporting_list,
     reporting_phrases,
     reporting_verbs,
@@ -47,7 +46,7 @@ def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...
     if telling.isdisjoint(words):
         return ()
     spots = [position for position, word in enumerate(words) if word in telling]
-    verbs, events = reporting_verbs(), {i for hit in hits for i in range(hit.first, hit.last)}
+    verbs, events = reporting_verbs(), {i for hit in hits for i in range(hit.first, hit.last)} if hits else set()
     found = []
     for position in spots:
         length = _phrase_length(words, position)
@@ -72,9 +71,10 @@ def _reports_too(word: str) -> bool:
 
 def _phrase_length(words: tuple[str, ...], position: int) -> int:
     """How many words "according to" or the like has that begins here; 0 where none does."""
-    if words[position] not in phrase_openings():
-        return 0
-    return next((len(phrase) for phrase in reporting_phrases() if words[position : position + len(phrase)] == phrase), 0)
+    for phrase in reporting_phrases().get(words[position], ()):
+        if words[position : position + len(phrase)] == phrase:
+            return len(phrase)
+    return 0
 
 
 def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None:
