@@ -31,7 +31,6 @@ from geo.claims.parties import parties
 from geo.claims.pronouns import note_speaker
 from geo.claims.quotations import listen, quotations
 from geo.claims.reading import Reading, readings
-from geo.claims.roles import stops_of
 from geo.claims.salience import salience_of, title_words
 from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, owned_claim, places_of_cause, purposed_claim, stays
 from geo.claims.speakers import Report, own_report, report_of
@@ -133,7 +132,7 @@ def find_claims(
 def _as_told(reading: Reading, earlier: Sequence[Claim]) -> Reading:
     """The nouns of a sentence as the article used them before in words that say more: "the strike" is of workers after "went on strike"."""
     manifold = table("triggers")["manifold"]
-    if not earlier or not any(hit.base in manifold and not hit.is_verb for hit in reading.hits):
+    if not (earlier and reading.hits) or not any(hit.base in manifold and not hit.is_verb for hit in reading.hits):
         return reading
     said = {claim.mode: claim for claim in earlier}  # "walked off the job"
     said |= {words[-1]: claim for claim in earlier if len(words := claim.trigger.text.lower().split()) > 1}
@@ -148,7 +147,7 @@ def _as_told(reading: Reading, earlier: Sequence[Claim]) -> Reading:
 def _telling(hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim]) -> _Telling:
     sentence = reading.sentence
     protest = made_of(protest_of(sentence, hit, reading.hits), reading, made)
-    stops = stops_of(hit, reading.hits, reading.reports, sentence)
+    stops = memory.scenes[hit.first].stops
     again = (protest,) if protest is not None else taken_up(hit, sentence, [*memory.claims, *made])
     return _Telling(
         hit=hit,

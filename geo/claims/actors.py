@@ -1,6 +1,6 @@
 """The actors that a sentence names: states, governments, groups, people by their office or name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -24,20 +24,19 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
     nations = nations_in(sentence)
     opening, surnames, given, titled = openings(), people.by_surname.keys(), first_names(), titles()
     shown = befallen(sentence)
-    end = 0
-    capitals = sentence.capitals
-    spots = [position for position, word in enumerate(sentence.words) if word in opening or capitals[position]]
-    for position in sorted({*spots, *nations}):
+    words, capitals, end = sentence.words, sentence.capitals, 0
+    spots = [position for position, word in enumerate(words) if word in opening or capitals[position]]
+    for position in sorted({*spots, *nations}) if nations else spots:
         if position < end:
             continue
-        word = sentence.words[position]
-        person = capitals[position] and (word in surnames or word in given or word.rstrip(".") in titled)
-        if capitals[position] and not person and is_aged(sentence.words, position + 2):
-            person = sentence.words[position + 1] in surnames
+        word, office = words[position], ""
         actor = word in opening or position in nations
-        office = "" if actor else _office_before(sentence, position, found)
-        if not (person or actor or office or position in shown):
-            continue
+        if not actor:
+            joined = found and found[-1].last == position - 1
+            office = _office_before(sentence, position, found[-1]) if joined else ""
+            person = word in surnames or word in given or word.rstrip(".") in titled
+            if not (person or office or position in shown or (surnames and _is_known_by_age(words, position, surnames))):
+                continue
         if office:
             named = find_person(sentence, position, text, "", office, people)
         else:
@@ -47,11 +46,16 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
                 found.pop()  # a name whose title follows it: "Anna Berg, the Swedish foreign minister"
             found += _pair(named, sentence, found, people) or (named,)
             end = named.last
-    names = {actor.name for actor in people.by_surname.values()} if found else set()
+    people.here = _persons(found, people) if found else []
+    return tuple(found)
+
+
+def _persons(found: Sequence[Named], people: People) -> list[Actor]:
+    """The persons of a sentence, each once."""
+    names = {actor.name for actor in people.by_surname.values()}
     actors = [one.actor for one in found if one.actor.name in names]
     persons = set(people.by_surname.values()) if actors else set()
-    people.here = list(dict.fromkeys(actor for actor in actors if actor in persons))
-    return tuple(found)
+    return list(dict.fromkeys([actor for actor in actors if actor in persons]))
 
 
 def _pair(named: Named, sentence: Sentence, earlier: Sequence[Named], people: People) -> tuple[Named, ...]:
@@ -69,14 +73,19 @@ def _pair(named: Named, sentence: Sentence, earlier: Sequence[Named], people: Pe
     return tuple(replace(named, actor=one) for one in last)
 
 
-def _office_before(sentence: Sentence, position: int, found: Sequence[Named]) -> str:
+def _is_known_by_age(words: tuple[str, ...], first: int, surnames: Collection[str]) -> bool:
+    """Whether a known surname with an age stands after a word: "Quorvan Hollins, 35, ..."."""
+    return first + 1 < len(words) and words[first + 1] in surnames and is_aged(words, first + 2)
+
+
+def _office_before(sentence: Sentence, position: int, before: Named) -> str:
     """The sector of the title in the plural that whoever is named here shares: "Presidents Omar Diaz and Ana Ruiz"; empty for none."""
-    if not found or found[-1].last != position - 1 or sentence.words[position - 1] != "and" or not sentence.capitals[position]:
+    if sentence.words[position - 1] != "and" or not sentence.capitals[position]:
         return ""
-    role = matching(roles(), sentence.words, found[-1].first)
+    role = matching(roles(), sentence.words, before.first)
     if role is None or not role[0][-1].endswith("s"):
         return ""
-    return role[1] if found[-1].first + len(role[0]) < found[-1].last else ""
+    return role[1] if before.first + len(role[0]) < before.last else ""
 
 
 def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int, Placed], people: People, *, shown: bool) -> Named | None:

@@ -1,7 +1,7 @@
 """Event words as the lexicon has them: their forms, and what the lexicon says of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal, cast
 
@@ -46,16 +46,16 @@ class Hit:
     """The noun that names the event of a light verb, as the lexicon has it: "attack" of "the attack took place"."""
     noun: int = -1
     """The last token of that noun."""
+    is_verb: bool = field(init=False, compare=False)
+    """Whether the word is a verb's form."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "is_verb", self.form != "noun")
 
     @property
     def named(self) -> int:
         """The last token of the noun that names the event, -1 for a verb that tells of it by itself."""
         return self.noun if self.is_verb else self.last - 1
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether the word is a verb's form."""
-        return self.form != "noun"
 
 
 Entry = tuple[tuple[str, ...], Form, Group, str]

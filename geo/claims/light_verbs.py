@@ -19,7 +19,7 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
     except those that say by themselves that something happened.
     """
     present = _presences(hits, sentence)
-    if not present and not any(hit.group.light for hit in hits):
+    if not present and not (hits and any(hit.group.light for hit in hits)):
         return hits
     taken: set[int] = set()
     lit: dict[int, Hit] = {}
@@ -55,9 +55,10 @@ def _presence() -> tuple[Group, frozenset[str], frozenset[str], frozenset[str]]:
 def _presences(hits: tuple[Hit, ...], sentence: Sentence) -> list[Hit]:
     """Where forces are said simply to be: "10,000 troops are now in Kursk". The verb is the event word."""
     group, forces, verbs, prepositions = _presence()
-    words, found = sentence.words, list[Hit]()
+    words = sentence.words
     if forces.isdisjoint(words):
-        return found
+        return []
+    found: list[Hit] = []
     begins = {placed.first for placed in sentence.locations if placed.location.mention.role == "place"}
     for position in range(1, len(words) - 2):
         if words[position] not in verbs or words[position - 1] not in forces:

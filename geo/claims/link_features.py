@@ -14,7 +14,7 @@ from geo.claims.event_words import Hit
 from geo.claims.journeys import as_travelled
 from geo.claims.person_names import titles
 from geo.claims.phrases import is_in_ly
-from geo.claims.roles import PlacePhrase, rule_roles
+from geo.claims.roles import PlacePhrase, rule_roles, stops_in
 from geo.claims.sentences import Sentence, first_names, words_of
 from geo.claims.speakers import Report
 from geo.lexicon import table, word_classes
@@ -46,6 +46,8 @@ class Scene:
     rules: tuple[PlaceRole | None, ...]
     elsewhere: tuple[bool, ...]
     """For each place, whether grammar gives it to another event word."""
+    stops: frozenset[int]
+    """The tokens that open another clause."""
     sentence: Sentence
 
 
@@ -53,12 +55,17 @@ def scenes_of(
     hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], reports: tuple[Report, ...], sentence: Sentence
 ) -> Mapping[int, Scene]:
     """The scenes of a sentence's event words, by their first tokens."""
-    rules = {hit.first: as_travelled(hit, phrases, rule_roles(hit, hits, phrases, reports, sentence), sentence.words) for hit in hits}
+    if not hits:
+        return {}
+    stops = stops_in(hits, reports, sentence)
+    rules = {
+        hit.first: as_travelled(hit, phrases, rule_roles(hit, hits, phrases, stops[hit.first], sentence), sentence.words) for hit in hits
+    }
     given = [sum([role is not None for role in roles]) for roles in zip(*rules.values(), strict=True)]
     scenes = {}
     for hit in hits:
         elsewhere = tuple([count > (role is not None) for count, role in zip(given, rules[hit.first], strict=True)])
-        scenes[hit.first] = Scene(hit, hits, phrases, reports, rules[hit.first], elsewhere, sentence)
+        scenes[hit.first] = Scene(hit, hits, phrases, reports, rules[hit.first], elsewhere, stops[hit.first], sentence)
     return scenes
 
 

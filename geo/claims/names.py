@@ -1,9 +1,10 @@
 """Persons' names in a sentence: where one ends, and whether a first name and a surname stand there."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from geo.claims.event_words import finite_words
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.sentences import Placed, Sentence, words_of
 from geo.lexicon import table
 
 NAME_LONGEST = 5
@@ -18,11 +19,11 @@ _SMALL = 3
 
 def is_loud(sentence: Sentence) -> bool:
     """Whether capitals say nothing, as in a headline, so that they tell no names; not in "Omar Diaz met Ana Ruiz in Lima"."""
-    if sum(sentence.capitals) <= _LOUD * sum([word[0].isalpha() for word in sentence.words]):
-        return False
     small = words_of("prepositions", "determiners", "coordinators", "subordinators")
-    lower = (word for word, capital in zip(sentence.words, sentence.capitals, strict=True) if not capital)
-    return not any(len(word) >= _SMALL and word.isalpha() and word not in small for word in lower)
+    for word, capital in zip(sentence.words, sentence.capitals, strict=True):
+        if not capital and len(word) >= _SMALL and word.isalpha() and word not in small:
+            return False
+    return sum(sentence.capitals) > _LOUD * sum([word[0].isalpha() for word in sentence.words])
 
 
 _FULL_NAME = (2, 3)
@@ -69,8 +70,7 @@ def names_of_things() -> frozenset[str]:
 def name_end(sentence: Sentence, first: int) -> int:
     """The token after the person's name that begins here; `first` itself where none does."""
     words, last = sentence.words, first
-    known = [one for one in sentence.locations if one.location.mention.role == "place" and one.location.precision != "unresolved"]
-    held = {i for placed in known for i in range(placed.first, placed.last)}
+    held = _held(sentence.locations) if sentence.locations else frozenset()
     particles, never = words_of("name_particles"), no_names()
     while last < len(words) and last - first < NAME_LONGEST * 2 and last not in held:
         hyphen = words[last] == "-" and last > first and last + 1 < len(words)
@@ -82,6 +82,12 @@ def name_end(sentence: Sentence, first: int) -> int:
             break
         last += 1
     return last
+
+
+def _held(locations: Sequence[Placed]) -> frozenset[int]:
+    """The tokens of the names of known places."""
+    known = [one for one in locations if one.location.mention.role == "place" and one.location.precision != "unresolved"]
+    return frozenset([i for placed in known for i in range(placed.first, placed.last)])
 
 
 @cache

@@ -16,7 +16,7 @@ _INNER = ("-", "'s", "’s", "'", "’", "&", "%", "/")
 def before_auxiliaries(words: tuple[str, ...], verb: int) -> int:
     """Where the auxiliaries and adverbs before a verb begin."""
     first = verb
-    while first > 0 and goes_with_verb(words[first - 1], words[first]):
+    while first > 0 and _may_go_with_verbs(words[first - 1]) and _goes_before(words[first - 1], words[first]):
         first -= 1
     return first
 
@@ -35,8 +35,11 @@ def is_in_ly(word: str) -> bool:
 
 def goes_with_verb(word: str, following: str) -> bool:
     """Whether a word before a verb is an auxiliary or an adverb, or the "most" of "will most likely", the "long" of "had long refused"."""
-    if not _may_go_with_verbs(word):
-        return False
+    return _may_go_with_verbs(word) and _goes_before(word, following)
+
+
+def _goes_before(word: str, following: str) -> bool:
+    """Whether a word that may go with verbs does so before this one."""
     if word in words_of("before_participles"):
         return following.endswith("ed") or following in words_of("irregular_pasts")
     return word not in words_of("degrees") or is_adverb(word) or word in words_of("auxiliaries", "modals") or is_adverb(following)

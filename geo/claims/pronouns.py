@@ -80,6 +80,8 @@ _BODIES = ("GOV", "IGO", "MIL", "REB", "UAF", "COP", "BUS", "NGO", "PTY", "LEG",
 
 def note_speaker(people: People, reports: Sequence[Report], named: Sequence[Named]) -> None:
     """Note the person who spoke in a sentence, and of whom, for the pronouns of those after it."""
+    if not (reports or people.here):
+        return
     said = {i for report in reports for i in range(report.first, report.last)}
     persons = set(people.by_surname.values())
     spoke = next((one.actor for one in named if one.first in said and one.actor in persons), None)

@@ -47,6 +47,7 @@ class Reading:
     named: tuple[Named, ...]
     counts: dict[int, tuple[Count, ...]]
     """By the first token of the event word that they belong to."""
+    tallies: tuple[Counted, ...]
 
 
 def readings(article: Article, locations: Sequence[Location], people: People) -> Iterator[Reading]:
@@ -54,8 +55,9 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
     thing, told, about = "", None, topics_of(article)
     for sentence in read_sentences(article, locations):
         hits = lighten(find_triggers(sentence, about), sentence)
-        tallies = [one for one in find_tallies(sentence, "") if one.count.what]
-        counted = summed(find_counts(sentence, tallies[0].count.what if tallies else thing), sentence) if hits else ()
+        tallies = find_tallies(sentence)
+        tallied = [one for one in tallies if one.count.what] if tallies else []
+        counted = summed(find_counts(sentence, tallied[0].count.what if tallied else thing), sentence) if hits else ()
         thing = counted[-1].count.what if counted else thing
         named = find_actors(sentence, article.text, people)
         hits = _telling(hits, named, sentence)
@@ -67,7 +69,8 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         phrases, gaps = without_gaps(phrases, hits, sentence) if len(phrases) > 1 else (phrases, ())
         counted = tuple(one for one in counted if all(one.first != gap.first for gap in gaps))
         times = times_of(hits, reports, _dates(article, sentence, told), sentence) if hits else {}
-        told = next((when.start for when in times.values() if when.precision == "day"), told)
+        if times:
+            told = next((when.start for when in times.values() if when.precision == "day"), told)
         yield Reading(
             sentence=sentence,
             hits=hits,
@@ -76,7 +79,8 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
             gaps=gaps,
             times=times,
             named=named,
-            counts=_counts_by_hit((*counted, *tallies), hits, sentence, reports),
+            counts=_counts_by_hit((*counted, *tallied), hits, sentence, reports) if hits else {},
+            tallies=tallies,
         )
 
 
@@ -133,8 +137,6 @@ def _counts_by_hit(
     counted: Sequence[Counted], hits: tuple[Hit, ...], sentence: Sentence, reports: Sequence[Report]
 ) -> dict[int, tuple[Count, ...]]:
     """Each count goes to the event word nearest to it, a clause's break counting as distance; that of who speaks to none but their own."""
-    if not hits:
-        return {}
     found: dict[int, list[Count]] = {}
     for one in counted:
         said = next((report for report in reports if report.first <= one.first < report.last), None)

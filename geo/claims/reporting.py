@@ -1,5 +1,6 @@
 """Whether a word of the lexicon reports here, or is a noun, a participle, or the verb of one who says nothing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -56,9 +57,10 @@ def reporting_list(name: str) -> frozenset[str]:
 
 
 @cache
-def reporting_phrases() -> tuple[tuple[str, ...], ...]:
-    """The phrases that hand a statement to whom they name: "according to"."""
-    return tuple(split_words(phrase) for phrase in table("reporting_verbs")["phrases"])
+def reporting_phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases that hand a statement to whom they name, "according to", by their first words."""
+    phrases = [split_words(phrase) for phrase in table("reporting_verbs")["phrases"]]
+    return {first: tuple(phrase for phrase in phrases if phrase[0] == first) for first, *_ in phrases}
 
 
 def is_demonstrative(words: tuple[str, ...], that: int, noun: int) -> bool:
@@ -75,15 +77,9 @@ def points_back(words: tuple[str, ...], noun: int, reach: int, names: str) -> bo
 
 
 @cache
-def phrase_openings() -> frozenset[str]:
-    """The words that these phrases begin with."""
-    return frozenset(phrase[0] for phrase in reporting_phrases())
-
-
-@cache
 def telling_words() -> frozenset[str]:
     """The words that a report can be told by."""
-    return phrase_openings().union(reporting_verbs())
+    return frozenset(reporting_phrases()).union(reporting_verbs())
 
 
 def stance_of(sentence: Sentence, position: int) -> Stance | None:

@@ -158,7 +158,6 @@ def _listed(before: PlacePhrase, placed: Placed, sentence: Sentence) -> bool:
 def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
     """The preposition that governs a place and its token: back over its article, adjectives and nouns like "town of"."""
     words, through = sentence.words, words_of("place_nouns")
-    ends = {other.last for other in sentence.locations}
     named = placed.first - 1 - (words[max(0, placed.first - 2) : placed.first] == ("capital", ","))  # "in the capital, Tbilisi"
     for position in range(named, max(placed.first - _TITLE_REACH, -1), -1):
         word = words[position]
@@ -173,7 +172,7 @@ def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
             continue
         if _breaks(word) or word in words_of("auxiliaries") or is_in_ly(word):
             break
-        if sentence.capitals[position] and position + 1 in ends and is_past(words[position + 1]):
+        if sentence.capitals[position] and is_past(words[position + 1]) and _ends_place(sentence, position + 1):
             break  # "from Lagos to Abuja overturned near Lokoja"
         if sentence.capitals[position] or word in words_of("place_nouns"):
             continue
@@ -185,18 +184,24 @@ def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
     return -1, ""
 
 
+def _ends_place(sentence: Sentence, last: int) -> bool:
+    return any(placed.last == last for placed in sentence.locations)
+
+
 @lru_cache(1 << 14)
 def _breaks(word: str) -> bool:
     return not word[0].isalnum() or word in words_of("strong_breaks") or word in words_of("relatives") or word in words_of("pronouns")
 
 
 def rule_roles(
-    hit: Hit, hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], reports: tuple[Report, ...], sentence: Sentence
+    hit: Hit, hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], stops: frozenset[int], sentence: Sentence
 ) -> tuple[PlaceRole | None, ...]:
-    """The role that grammar gives each place of the sentence for one event word; None for a place of something else."""
+    """The role that grammar gives each place of the sentence for one event word; None for a place of something else.
+
+    `stops` are the tokens that a place cannot reach it across.
+    """
     if not phrases:
         return ()
-    stops = stops_of(hit, hits, reports, sentence)
     goods = {other.first for other in hits if not other.is_verb} if hit.group.movement else set()
     found: list[PlaceRole | None] = []
     for phrase in phrases:
@@ -262,17 +267,11 @@ def is_before_break(
     return any(role in ("at", "near") and other.placed.first > opening and not other.unlisted for other, role in given)
 
 
-def stops_of(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> frozenset[int]:
-    """The tokens that a place cannot reach an event word across: other verbs, and what opens another clause."""
-    events = [other.first for other in hits if other is not hit]
-    return _stopping_at(sentence.words).union(events, [report.verb for report in reports])
-
-
-@lru_cache(maxsize=4)
-def _stopping_at(words: tuple[str, ...]) -> frozenset[int]:
-    """Which of the words of a sentence are no matter which event word is asked for."""
+def stops_in(hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> dict[int, frozenset[int]]:
+    """The tokens that a place cannot reach an event word across: other verbs, and what opens another clause; by its first token."""
     stopping = _stopping()
-    return frozenset([position for position, word in enumerate(words) if word in stopping])
+    always = {position for position, word in enumerate(sentence.words) if word in stopping}.union([report.verb for report in reports])
+    return {hit.first: frozenset(always.union([other.first for other in hits if other is not hit])) for hit in hits}
 
 
 @cache

@@ -107,7 +107,7 @@ def read_sentences(article: Article, locations: Sequence[Location]) -> Iterator[
         own = slice(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
         token_ends = tokens.ends[own]
         inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
-        placed = tuple([_placed(location, token_ends) for location in inside])
+        placed = tuple([_placed(location, token_ends) for location in inside]) if inside else ()
         yield Sentence(
             number,
             start,
@@ -125,10 +125,10 @@ def _with_names(words: tuple[str, ...], capitals: tuple[bool, ...], placed: Sequ
     grammar = words_of("auxiliaries", "modals")
     if grammar.isdisjoint(words):
         return words
-    longer = [one for one in placed if one.location.mention.kind == "name" and one.last - one.first > 1]
-    held = {index for one in longer for index in range(one.first, one.last)}
+    longer = [one for one in placed if one.last - one.first > 1 and one.location.mention.kind == "name"]
+    held = {index for one in longer for index in range(one.first, one.last)} if longer else set()
     spots = [index for index in held.union(compress(count(), capitals)) if words[index] in grammar]
-    inside = {i for i in spots if i in held or (i and _is_named(words[i - 1], capitals[i - 1]))}
+    inside = {i for i in spots if i in held or (i and _is_named(words[i - 1], capitals[i - 1]))} if spots else set()
     return tuple([word.capitalize() if index in inside else word for index, word in enumerate(words)]) if inside else words
 
 

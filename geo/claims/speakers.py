@@ -8,7 +8,6 @@ from geo.claims.event_words import Hit
 from geo.claims.phrases import before_auxiliaries, is_adverb, is_number, phrase_before
 from geo.claims.reporting import (
     Stance,
-    phrase_openings,
     reporting_list,
     reporting_phrases,
     reporting_verbs,
@@ -82,9 +81,10 @@ def _reports_too(words: tuple[str, ...], position: int) -> bool:
 
 def _phrase_length(words: tuple[str, ...], position: int) -> int:
     """How many words "according to" or the like has that begins here; 0 where none does."""
-    if words[position] not in phrase_openings():
-        return 0
-    return next((len(phrase) for phrase in reporting_phrases() if words[position : position + len(phrase)] == phrase), 0)
+    for phrase in reporting_phrases().get(words[position], ()):
+        if words[position : position + len(phrase)] == phrase:
+            return len(phrase)
+    return 0
 
 
 def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None:

@@ -21,10 +21,10 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(table("counts")["tally"][name])
 
 
-def find_tallies(sentence: Sentence, thing: str) -> tuple[Counted, ...]:
+def find_tallies(sentence: Sentence) -> tuple[Counted, ...]:
     """The counts that a tally gives: "the number of troops ... rose to 11,000", "that figure could be as high as 25".
 
-    `thing` is what was counted last, which a bare "that figure" goes back to. Each begins at its tally word.
+    Each begins at its tally word; a bare "that figure" does not say of what it is.
     """
     words, found = sentence.words, []
     if _words("words").isdisjoint(words):
@@ -37,9 +37,8 @@ def find_tallies(sentence: Sentence, thing: str) -> tuple[Counted, ...]:
             continue
         first, last, low, best, high = read
         what = next((harm_words()[word] for word in words[last : last + 1] if word in harm_words()), "")
-        what = what or _tallied(words, position) or thing
-        if what:
-            found.append(Counted(position, last, Count(what, *bounded(words, first, last, low, best, high))))
+        what = what or _tallied(words, position)
+        found.append(Counted(position, last, Count(what, *bounded(words, first, last, low, best, high))))
     return tuple(found)
 
 

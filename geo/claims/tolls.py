@@ -8,7 +8,6 @@ from geo.claims.event_words import Hit
 from geo.claims.phrases import is_number
 from geo.claims.reading import Reading
 from geo.claims.sentences import Sentence, written
-from geo.claims.tallies import find_tallies
 from geo.lexicon import table
 from geo.records import Article, Claim, Span
 
@@ -36,16 +35,17 @@ def tallied(
     verbs of its reports.
     """
     sentence = reading.sentence
-    found = find_tallies(sentence, thing) if earlier else ()
-    if not found:
+    if not earlier or not reading.tallies:
         return []
     known = {count for counts in reading.counts.values() for count in counts}
-    claims, own = [], find_tallies(sentence, "")
-    for one in found:
-        if one.count in known or (one not in own and _is_of_other(one.first, reading)):
+    claims = []
+    for one in reading.tallies:
+        bare = not one.count.what
+        count = replace(one.count, what=thing) if bare else one.count
+        if not count.what or count in known or (bare and _is_of_other(one.first, reading)):
             continue
         start, end = sentence.starts[one.first], sentence.ends[one.first]
-        before = _counted_before(earlier, one.count.what) or earlier[-1]
+        before = _counted_before(earlier, count.what) or earlier[-1]
         reports = [report for report in reading.reports if report.verb < one.first and not report.trailing and report.verb in speakers]
         claims.append(
             replace(
@@ -57,7 +57,7 @@ def tallied(
                 status="claimed" if reports else before.status,
                 trigger=Span(start, end, article.text[start:end]),
                 speaker=speakers.get(reports[-1].verb, "") if reports else "",
-                counts=(one.count,),
+                counts=(count,),
                 headline=_toll(one, sentence, text),
             )
         )

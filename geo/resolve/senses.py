@@ -87,6 +87,8 @@ class Sense:
     """The most important first."""
     leads: tuple[str, ...]
     """For each candidate, how much smaller it is than the largest, in half orders of magnitude."""
+    main: frozenset[int]
+    """The rows of those that mainly go by this name."""
     told: tuple[tuple[str, str, str, str], ...]
     """For each candidate, its kind beside its lead, what the text asks for, whether it mainly goes by this name, and the name's kind."""
 
@@ -116,11 +118,12 @@ def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) ->
     return Sense(
         name=first.name,
         key=fold(first.name),
-        feature="PPL" if first.feature == _VILLAGE else first.feature,
+        feature=_sense_feature(first.feature),
         kind=first.kind,
         containers=tuple(dict.fromkeys(containers)),
         candidates=_candidates(gazetteer, *asked),
         leads=_leads(gazetteer, *asked),
+        main=_main_rows(gazetteer, first.name),
         told=_told(gazetteer, *asked),
     )
 
@@ -142,7 +145,8 @@ def _in_countries(sense: Sense, countries: Set[str]) -> Sense:
     if not 0 < len(abroad) < len(divisions) or not sense.candidates[0].feature.startswith(("ADM", "PPL")):
         return sense  # the Red Sea has divisions called after it
     candidates = tuple(place for place in sense.candidates if place not in abroad)
-    return replace(sense, candidates=candidates, leads=_leads_of(candidates))
+    leads = _leads_of(candidates)
+    return replace(sense, candidates=candidates, leads=leads, told=_told_of(candidates, leads, sense.main, sense.feature, sense.kind))
 
 
 @lru_cache(1 << 14)
@@ -166,10 +170,20 @@ def _leads_of(candidates: tuple[Facts, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(1 << 14)
+def _main_rows(gazetteer: Gazetteer, name: str) -> frozenset[int]:
+    return frozenset([row for row, is_main in gazetteer.postings(name)[:MOST] if is_main])
+
+
+@lru_cache(1 << 14)
 def _told(gazetteer: Gazetteer, name: str, feature: str, kind: MentionKind) -> tuple[tuple[str, str, str, str], ...]:
     """What the name and each of the candidates tell wherever the name stands."""
     candidates, leads = _candidates(gazetteer, name, feature, kind), _leads(gazetteer, name, feature, kind)
-    main = {row for row, is_main in gazetteer.postings(name)[:MOST] if is_main}
+    return _told_of(candidates, leads, _main_rows(gazetteer, name), _sense_feature(feature), kind)
+
+
+def _told_of(
+    candidates: tuple[Facts, ...], leads: tuple[str, ...], main: frozenset[int], feature: str, kind: str
+) -> tuple[tuple[str, str, str, str], ...]:
     return tuple(
         [
             (
@@ -181,6 +195,11 @@ def _told(gazetteer: Gazetteer, name: str, feature: str, kind: MentionKind) -> t
             for place, lead in zip(candidates, leads, strict=True)
         ]
     )
+
+
+def _sense_feature(feature: str) -> str:
+    """The feature code that a text asks for, a village's being any town's."""
+    return "PPL" if feature == _VILLAGE else feature
 
 
 def _asked(name: str, feature: str, candidates: list[Facts], gazetteer: Gazetteer) -> list[Facts]:
