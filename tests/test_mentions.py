@@ -6,6 +6,8 @@ import pytest
 
 from geo.gazetteer import open_gazetteer
 from geo.mentions import describe, find_mentions
+from geo.mentions.candidates import find_candidates
+from geo.mentions.reading import read
 from geo.records import Article, Mention, Span
 
 
@@ -31,6 +33,16 @@ def test_a_mention_is_exactly_what_the_text_says_at_its_span() -> None:
     found = mentions(text)
     assert [text[mention.start : mention.end] for mention in found] == [mention.text for mention in found]
     assert {"MOSUL", "Iraq", "Mosul", "Baghdad"} <= {mention.text for mention in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("Most people left on Friday.", []), ("Most, in Bohemia, was flooded on Friday.", ["Most", "Bohemia"])],
+    ids=["a word goes on", "a comma follows"],
+)
+def test_a_word_that_only_begins_the_sentence_is_no_candidate(text: str, names: list[str]) -> None:
+    found = find_candidates(read(text), open_gazetteer())
+    assert [candidate.name for candidate in found if candidate.name != "Friday"] == names
 
 
 def test_names_come_in_order_and_do_not_overlap() -> None:

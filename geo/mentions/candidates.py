@@ -17,6 +17,7 @@ from geo.mentions.words import (
     members,
     no_places,
     saints,
+    sentence_openers,
     turned,
 )
 
@@ -52,6 +53,8 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
     """
     found = []
     for first in sorted(reading.articles.union(compress(count(), reading.capital))):
+        if reading.opens[first] and _only_opens(reading, first):
+            continue
         candidate = _longest(reading, first, gazetteer)
         last = _unknown_end(reading, first)
         if last and candidate is not None and candidate.last == first + 1 and reading.words[first] in before_articles():
@@ -62,6 +65,12 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
             text = reading.text[reading.starts[first] : reading.ends[last - 1]]
             found.append(Candidate(first, last, "unknown", text, ()))
     return found
+
+
+def _only_opens(reading: Reading, first: int) -> bool:
+    """Whether a word that begins a sentence has its capital from that alone: "Most" of "Most people", but not of "Most, in Bohemia"."""
+    after = reading.words[first + 1 : first + 2]
+    return reading.words[first] in sentence_openers() and bool(after) and after[0].islower() and after[0] not in connectors()
 
 
 def _unknown_end(reading: Reading, first: int) -> int:

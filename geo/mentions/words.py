@@ -79,6 +79,12 @@ def connectors() -> frozenset[str]:
 
 
 @cache
+def sentence_openers() -> frozenset[str]:
+    """Words that often begin a sentence, with their capital."""
+    return frozenset(table("abbreviations")["sentence_openers"])
+
+
+@cache
 def saints() -> frozenset[str]:
     """The words before a saint's name, as they are written."""
     return frozenset(table("place_words")["names"]["saints"])

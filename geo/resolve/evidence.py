@@ -145,18 +145,14 @@ def contextual_features(sense: Sense, around: Context, own: Context) -> list[tup
         division = divisions.get(place.division, _NOTHING) if place.division else "-"
         country = countries.get(place.country, _NOTHING) if place.country else "-"
         named = _told(place.country in around.named, place.division in around.named, place.county in around.counties)
-        found.append(
-            (
-                country,
-                near,
-                named,
-                f"{division}|{lead}",
-                f"{near}|{lead}",
-                f"{division}|{place.finely}",
-                f"{named}|{place.roughly}",
-            )
-        )
+        found.append(_together(country, near, division, named, lead, place.finely, place.roughly))
     return found
+
+
+@lru_cache(1 << 14)
+def _together(country: str, near: str, division: str, named: str, lead: str, finely: str, roughly: str) -> tuple[str, ...]:
+    """The values of `CONTEXTUAL` from what speaks for a place and what it is; places in the same case, as most are, share them."""
+    return (country, near, named, f"{division}|{lead}", f"{near}|{lead}", f"{division}|{finely}", f"{named}|{roughly}")
 
 
 def _steps(around: Mapping[_Key, float], own: Mapping[_Key, float], keys: Iterable[_Key]) -> dict[_Key, str]:
