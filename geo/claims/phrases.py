@@ -67,8 +67,8 @@ def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
 
 def _before_bounds(words: tuple[str, ...], first: int) -> int:
     """Where the words begin that only bound the number of a noun phrase: "about 400 rebels", "more than two dozen"."""
-    begin = first
-    while begin > 0 and is_number(words[first]) and words[begin - 1] in words_of("number_openers", "bounding"):
+    begin, bounds = first, words_of("number_openers", "bounding")
+    while begin > 0 and words[begin - 1] in bounds and is_number(words[first]):
         begin -= 1
     return begin
 
