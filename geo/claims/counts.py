@@ -364,4 +364,10 @@ def _past_aside(words: tuple[str, ...], first: int) -> int:
 def _opens_aside(words: tuple[str, ...], first: int) -> bool:
     """Whether what follows says who some of those counted are: "most of them women", "two of them children"."""
     said = words[first : first + 1] and words[first] in _set("asides", "words")
-    return bool(said) or words[first + 1 : first + 3] == ("of", "them")
+    return bool(said) or words[first + 1 : first + 3] == ("of", "them") or _is_insertion(words, first)
+
+
+def _is_insertion(words: tuple[str, ...], first: int) -> bool:
+    """Whether who says so is put in between commas: ", two officials said,"."""
+    comma = next((i for i in range(first + 1, min(first + _AFTER, len(words))) if words[i] == ","), 0)
+    return comma > 0 and words[comma - 1] in words_of("inserted")

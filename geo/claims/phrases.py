@@ -54,7 +54,7 @@ def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
         opening = _before_bounds(words, first) - 1
         if opening > 0 and words[opening] == "and" and words[opening - 2] == "between":
             opening -= 2
-        tied = opening > 1 and words[opening] == "to" and words[opening - 1] in words_of("tied")  # "a man with ties to the army"
+        tied = opening > 1 and words[opening] == "to" and _leads_on(words[opening - 1])
         if opening <= 0 or not (tied or words[opening] in words_of("describing")):
             break
         last = opening - 1 if words[opening] == "by" else opening
@@ -63,6 +63,11 @@ def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
             break
         first, end = before, last
     return first, end
+
+
+def _leads_on(word: str) -> bool:
+    """Whether "to" after a word goes on describing: "a man with ties to the army", "people travelling to the coast"."""
+    return (word.endswith("ing") and word != "according") or word in words_of("tied")
 
 
 def _before_bounds(words: tuple[str, ...], first: int) -> int:
