@@ -198,6 +198,7 @@ def test_a_total_of_things_is_no_toll() -> None:
         ("Six residents told the court that people were abducted.", []),
         ("Two bakers were killed, three officials said.", [("killed", 2)]),
         ("Two bakers were killed, according to three residents.", [("killed", 2)]),
+        ("Two boys, three officials said, were killed.", [("killed", 2)]),
         ("Three boys said they were beaten.", [("boys", 3)]),
         ("Three boys arrested on Monday said so.", [("arrested", 3)]),
         ("A mayor put the number of dead at 14 and said officers had killed seven bandits.", [("killed", 14), ("killed", 7)]),

@@ -357,4 +357,8 @@ def test_who_denies_or_admits_doing_something_is_said_to_do_it(text: str) -> Non
 
 
 def test_a_ship_acts_for_the_state_whose_it_is() -> None:
-    assert doers("The army accused a Turkish coast guard vessel of ramming a boat.", "ramming") == ["Turkey"]
+    assert doers("The army accused a Turkish vessel of ramming a boat.", "ramming") == ["Turkey"]
+
+
+def test_those_on_their_way_somewhere_are_the_subject() -> None:
+    assert parties("Twenty nuns travelling to a wedding drowned.")["drowned"] == ([], ["nuns"])

@@ -177,8 +177,10 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
 
 def _are_taken(words: tuple[str, ...], first: int, last: int) -> bool:
     """Whether a bare number is of people, as the verb before it shows: "rebels free 12 in the hills"."""
+    if last < len(words) and words[last] != "." and not closes(words[last]):
+        return False
     verb = before_bounds(words, first) - 1
-    return verb > 0 and words[verb] in _set("crowds", "having_done") and (words[last : last + 1] in ((), (".",)) or closes(words[last]))
+    return verb > 0 and words[verb] in _set("crowds", "having_done")
 
 
 def _are_lives(words: tuple[str, ...], first: int, last: int) -> bool:
@@ -225,10 +227,10 @@ def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
 
 def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     """The harm that a number counts: "killing four", "four people were killed", "injured at least 20", "22 dead"."""
-    harm = harm_words()
-    if _tells_where(words, first):
+    harm, bound = harm_words(), before_bounds(words, first)
+    if _tells_where(words, bound):
         return next((harm[word] for word in words[last : last + 1] if word in harm), "")  # but "ended in six deaths"
-    done = _harm_before(words, first, max(end, last))
+    done = _harm_before(words, bound, max(end, last))
     if done:
         return done
     past = max(end, last)
@@ -256,11 +258,10 @@ def _harm_told(words: tuple[str, ...], position: int) -> str:
     return "missing" if feared else harm_words()[words[position]]
 
 
-def _harm_before(words: tuple[str, ...], first: int, end: int) -> str:
-    """The harm that a verb before a number did to those counted, whose words end at `end`: "killed a guard and two boys"."""
-    harm, bound = harm_words(), before_bounds(words, first)
-    begin, _ = singles_before(words, bound)
-    end_of_verb, begin = begin - 1, begin if begin < bound else first
+def _harm_before(words: tuple[str, ...], bound: int, end: int) -> str:
+    """The harm that a verb before a number did to those counted, from `bound` to before `end`: "killed a guard and two boys"."""
+    harm, begin = harm_words(), singles_before(words, bound)[0]
+    end_of_verb = begin - 1
     beaten = words[end : end + 2] == ("to", "death")
     for position in range(begin - 1, max(begin - _BEFORE - 1, -1), -1):
         word, before = words[position], words[position - 1 : position]
@@ -316,16 +317,18 @@ def _opens_description(words: tuple[str, ...], first: int, end: int) -> bool:
     return first == end and opening != () and opening[0] not in harm_words() and opening[0].endswith(("ing", "ed"))
 
 
-def _tells_where(words: tuple[str, ...], first: int) -> bool:
+def _tells_where(words: tuple[str, ...], before: int) -> bool:
     """Whether a number says where, or whose those counted are: "killed ten in two villages", "six members of one family"."""
-    before = before_bounds(words, first)
     link = words[before - 1] if before else ""
     return link in _set("where", "words") or (link == "of" and words[before - 2] in _set("things", "words") - harm_words().keys())
 
 
 def _fate(words: tuple[str, ...], position: int) -> str:
     """The harm that a phrase after those counted tells: "to flee", "from their homes", "lost their lives"; empty for none."""
-    return next((kind for phrase, kind in _fates().get(words[position], ()) if words[position : position + len(phrase)] == phrase), "")
+    for phrase, kind in _fates().get(words[position], ()):
+        if words[position : position + len(phrase)] == phrase:
+            return kind
+    return ""
 
 
 @cache
@@ -367,4 +370,10 @@ def _past_aside(words: tuple[str, ...], first: int) -> int:
 def _opens_aside(words: tuple[str, ...], first: int) -> bool:
     """Whether what follows says who some of those counted are: "most of them women", "two of them children"."""
     said = words[first : first + 1] and words[first] in _set("asides", "words")
-    return bool(said) or words[first + 1 : first + 3] == ("of", "them")
+    return bool(said) or words[first + 1 : first + 3] == ("of", "them") or _is_insertion(words, first)
+
+
+def _is_insertion(words: tuple[str, ...], first: int) -> bool:
+    """Whether who says so is put in between commas: ", two officials said,"."""
+    comma = next((i for i in range(first + 1, min(first + _AFTER, len(words))) if words[i] == ","), 0)
+    return comma > 0 and words[comma - 1] in words_of("inserted")

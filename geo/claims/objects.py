@@ -25,8 +25,8 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
     """The object of a verb and those listed with it: near it, or behind the preposition that the kind of event takes."""
     taken: list[Named] = []
     passed = -1
-    after = [one for one in after if not _owns_next(one, after, words) and not _is_of_border(one, words)]
-    after = [one for one in after if not _is_thing(one, hit, words)]
+    loose = [one for one in after if _owns_next(one, after, words) or _is_of_border(one, words) or _is_thing(one, hit, words)]
+    after = [one for one in after if one not in loose] if loose else after
     if hit.group.type in ("AID", "COOPERATE"):
         after = [one for one in after if not (one.bare and one.adjective)]  # "sent American weapons"
     addressed = hit.group.type in table("triggers")["addressing"] + ["CONSULT"]

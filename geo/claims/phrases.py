@@ -57,7 +57,7 @@ def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
         opening = _before_bounds(words, first) - 1
         if opening > 0 and words[opening] == "and" and words[opening - 2] == "between":
             opening -= 2
-        tied = opening > 1 and words[opening] == "to" and words[opening - 1] in words_of("tied")  # "a man with ties to the army"
+        tied = opening > 1 and words[opening] == "to" and _leads_on(words[opening - 1])
         if opening <= 0 or not (tied or words[opening] in words_of("describing")):
             break
         last = opening - 1 if words[opening] == "by" else opening
@@ -68,10 +68,15 @@ def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
     return first, end
 
 
+def _leads_on(word: str) -> bool:
+    """Whether "to" after a word goes on describing: "a man with ties to the army", "people travelling to the coast"."""
+    return (word.endswith("ing") and word != "according") or word in words_of("tied")
+
+
 def _before_bounds(words: tuple[str, ...], first: int) -> int:
     """Where the words begin that only bound the number of a noun phrase: "about 400 rebels", "more than two dozen"."""
-    begin = first
-    while begin > 0 and is_number(words[first]) and words[begin - 1] in words_of("number_openers", "bounding"):
+    begin, bounds = first, words_of("number_openers", "bounding")
+    while begin > 0 and words[begin - 1] in bounds and is_number(words[first]):
         begin -= 1
     return begin
 

@@ -162,7 +162,7 @@ def _apart(one: Counted, hit: Hit, sentence: Sentence) -> int:
     if one.verb >= 0:
         return hit.first - one.verb if hit.first >= one.verb else _COUNT_REACH
     low, high = (one.last, hit.first) if one.first < hit.first else (hit.last, one.first)
-    if one.count.what in table("counts")["things"]["objects"] and harm_words().get(sentence.words[hit.first]) in _BODILY:
+    if harm_words().get(sentence.words[hit.first]) in _BODILY and one.count.what in table("counts")["things"]["objects"]:
         return _COUNT_REACH + 1  # "bringing down ten houses, killing a woman"
     breaks = sum(word in (",", ";", "but", "while", "and", "that") for word in sentence.words[low:high])
     return max(0, high - low) + 4 * breaks

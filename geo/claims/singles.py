@@ -29,9 +29,11 @@ def single_end(words: tuple[str, ...], first: int) -> tuple[int, int]:
 
 def singles_before(words: tuple[str, ...], first: int) -> tuple[int, int]:
     """Where the singles begin that "and" joins to what begins at a token, and how many they are: "a woman and her" of "two sons"."""
-    owned = words[first - 1] in words_of("possessives") if first else False
+    owned = first > 0 and words[first - 1] in words_of("possessives")
     link, start, number = first - owned - 1, first, 0
-    if link > 1 and words[link] == "and" and words[link - 1] in words_of("reflexives"):
+    if link < 2 or words[link] != "and":
+        return first, 0
+    if words[link - 1] in words_of("reflexives"):
         return link - 1, 0  # "killed himself and 12 others"
     while link > 1 and words[link] == ("," if number else "and"):
         opening = next((i for i in range(link - 2, max(link - _NOUN - 2, -1), -1) if words[i] in _openings()), -1)

@@ -16,7 +16,7 @@ from geo.claims.reporting import (
 )
 from geo.claims.sentences import Sentence, calendar_words, dateline_end, words_of, written
 from geo.claims.speaking import after_clause, is_clause, noun_phrase
-from geo.claims.tallies import is_telling_tally, tally_verbs
+from geo.claims.tallies import is_telling_tally, tally_verbs, tally_words
 from geo.lexicon import table
 
 _LONGEST = 14
@@ -43,17 +43,18 @@ class Report:
 
 def find_reports(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Report, ...]:
     """The reporting verbs of a sentence with their subjects, in order."""
-    words, telling = sentence.words, _telling()
+    words = sentence.words
+    telling = telling_words() if tally_words().isdisjoint(words) else _telling()
     if telling.isdisjoint(words):
         return ()
     events = {i for hit in hits for i in range(hit.first, hit.last)}
     found = [_report_at(sentence, position, events) for position, word in enumerate(words) if word in telling]
-    return tuple(report for report in found if report is not None)
+    return tuple([report for report in found if report is not None])
 
 
 @cache
 def _telling() -> frozenset[str]:
-    """The words that a report can be told by, a toll among them."""
+    """The words that a report can be told by where a sentence has a tally."""
     return telling_words() | tally_verbs()
 
 

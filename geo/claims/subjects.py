@@ -206,12 +206,19 @@ def _listed(head: Named, named: Sequence[Named], words: tuple[str, ...]) -> list
 
 def _only_lists(between: tuple[str, ...]) -> bool:
     """Whether words between two actors only join them, or bound the number of the second: "one guard and at least two bakers"."""
-    loose = words_of("articles", "possessives", "number_openers", "bounding") | {",", "and", "with"}
-    return all(word in loose or is_number(word) for word in between[1:]) and between[0] in (",", "and", "with") and len(between) < _JOINT
+    if len(between) >= _JOINT or between[0] not in (",", "and", "with"):
+        return False
+    return all(word in _joints() or is_number(word) for word in between[1:])
 
 
 _JOINT = 5
 """Fewer words than this join two actors: "and at least two"."""
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """The words that may stand between two actors that are listed."""
+    return words_of("articles", "possessives", "number_openers", "bounding") | {",", "and", "with"}
 
 
 def _describes_next(between: tuple[str, ...]) -> bool:

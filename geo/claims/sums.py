@@ -23,7 +23,8 @@ def summed(counted: Sequence[Counted], sentence: Sentence) -> tuple[Counted, ...
         else:
             found.append(one)
     ends = [0, *(one.last for one in found)]
-    return tuple(_with_singles(one, since, words) if one.count.what in _harms() else one for one, since in zip(found, ends, strict=False))
+    pairs = zip(found, ends, strict=False)
+    return tuple([_with_singles(one, since, words) if one.count.what in _harms() else one for one, since in pairs])
 
 
 @cache

@@ -42,6 +42,11 @@ def find_tallies(sentence: Sentence) -> tuple[Counted, ...]:
     return tuple(found)
 
 
+def tally_words() -> frozenset[str]:
+    """The nouns for tallies."""
+    return _words("words")
+
+
 def tally_verbs() -> frozenset[str]:
     """The verbs that give a tally which their subject says: "a monitor put the death toll at 40"."""
     return _words("saying")
