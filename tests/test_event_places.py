@@ -187,3 +187,7 @@ def test_what_is_fired_from_a_place_comes_from_there() -> None:
 )
 def test_a_sentence_stays_where_the_last_was_if_it_goes_on_with_its_doer_or_place(text: str, word: str, places: list[str]) -> None:
     assert where(read(text)[word]) == places
+
+
+def test_the_place_itself_is_where_it_happened_and_not_only_what_it_lies_in() -> None:
+    assert where(read("Workers blocked National Highway 37 at Moran in Dibrugarh district.")["blocked"]) == ["Moran"]
