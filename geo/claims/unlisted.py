@@ -249,13 +249,13 @@ def _placed(sentence: Sentence, article: str, text: str, first: int, last: int) 
 
 def held(phrases: Sequence[PlacePhrase], sentence: Sentence) -> tuple[PlacePhrase, ...]:
     """The places of a sentence, the unlisted put where the text says that they are: "St. Mary's School in Leeds"."""
+    if not any(map(_is_unplaced, phrases)):
+        return tuple(phrases)
     found = list(phrases)
     for index in range(len(phrases) - 2, -1, -1):
         if _is_unplaced(found[index]):
             outer = _holder_after(found[index], found[index + 1 :], sentence)
             found[index] = _put(found[index], outer) if outer else found[index]
-    if not any(map(_is_unplaced, found)):
-        return tuple(found)
     found = [_put_as_told(inner, sentence) if _is_unplaced(inner) else inner for inner in found]
     if not any(map(_is_unplaced, found[1:])):
         return tuple(found)
