@@ -283,3 +283,7 @@ def test_the_name_of_a_capital_stands_where_the_capital_does() -> None:
 def test_a_coup_goes_back_to_the_seizing_of_power_and_not_to_an_arrest() -> None:
     told = read("Soldiers seized power in Niger. The president was detained in Agadez. France condemned the coup.")
     assert where(told["coup"]) == ["Niger"]
+
+
+def test_the_place_itself_is_where_it_happened_and_not_only_what_it_lies_in() -> None:
+    assert where(read("Workers blocked National Highway 37 at Moran in Dibrugarh district.")["blocked"]) == ["Moran"]

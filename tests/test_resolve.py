@@ -218,3 +218,9 @@ def test_a_range_is_no_town_of_its_name() -> None:
     place = only("Three climbers died in the Andes on Sunday.", "Andes").place
     assert place is not None
     assert place.feature == "RGN"
+
+
+def test_a_city_stays_where_the_gazetteer_knows_another_county_of_the_name_it_is_set_in() -> None:
+    place = only("Two men were hurt in Reading, Berkshire.", "Reading").place
+    assert place is not None
+    assert place.country == "GB"

@@ -161,6 +161,7 @@ def test_a_street_or_quarter_is_in_the_city_that_its_sentence_opens_with_or_whos
         ("Zhorbata village in Benue state", "Benue State"),
         ("Zhorbata, in Nigeria's Benue state", "Benue State"),
         ("Zhorbata Hill, Jakarta", "Jakarta"),
+        ("Zhorbata, in Marwa Rural Area of Benue State", "Benue State"),
     ],
 )
 def test_a_village_of_no_gazetteer_is_put_in_the_area_that_the_words_after_it_name(where: str, area: str) -> None:

@@ -37,7 +37,7 @@ def linked_places(scene: Scene, status: Status, links: LinearModel) -> tuple[Cla
         return ()
     spoken = {index for index, phrase in enumerate(phrases) if _is_of_speaker(scene, phrase)}
     judged = _unless_dateline(scene, [index for index in range(len(phrases)) if index not in spoken and _is_judged(scene, index, status)])
-    chosen = _chosen(scene, judged, links) if judged else frozenset()
+    chosen = frozenset(_innermost(scene, index, judged) for index in _chosen(scene, judged, links)) if judged else frozenset()
     known = [None if index in spoken else _role(scene, index, index in judged, index in chosen) for index in range(len(phrases))]
     roles = listed_alike(phrases, known)
     if not any(roles):  # a phrase like "50 km from the border" mostly says where another place lies, but not when it stands alone
@@ -291,6 +291,17 @@ def _chosen(scene: Scene, judged: list[int], links: LinearModel) -> frozenset[in
             index for index in judged if _follows_verb(scene, index) or _is_of_subject(scene, index) or _opens_clause(scene, index)
         )
     return frozenset({best} | _listed_with(best, scores, nowhere, scene))
+
+
+def _innermost(scene: Scene, index: int, judged: list[int]) -> int:
+    """The place itself where only what it lies in was chosen: Moran, of "at Moran in Dibrugarh district"."""
+    before, outer = index - 1, scene.phrases[index].placed
+    if before not in judged:
+        return index
+    inner = scene.phrases[before].placed
+    if inner.location.mention.container != outer.location.mention.name or scene.sentence.words[inner.last : outer.first] != ("in",):
+        return index
+    return before if (inner.location.radius_km or 0.0) < (outer.location.radius_km or 0.0) else index
 
 
 def _follows_verb(scene: Scene, index: int) -> bool:

@@ -249,20 +249,27 @@ def _placed(sentence: Sentence, article: str, text: str, first: int, last: int) 
 
 def held(phrases: Sequence[PlacePhrase], sentence: Sentence) -> tuple[PlacePhrase, ...]:
     """The places of a sentence, the unlisted put where the text says that they are: "St. Mary's School in Leeds"."""
-    found, words = list(phrases), sentence.words
+    if not any(map(_is_unplaced, phrases)):
+        return tuple(phrases)
+    found = list(phrases)
     for index in range(len(phrases) - 2, -1, -1):
-        inner, outer = found[index], found[index + 1]
-        if _is_unplaced(inner) and outer.placed.location.lat is not None and _holds(inner, outer, sentence):
-            owned = [one for one in found[index + 2 : index + 3] if words[outer.placed.last : one.placed.first] in _OWNED]
-            closer = [one for one in owned if one.placed.location.lat is not None]  # in the latter of "Sudan's North Darfur"
-            found[index] = _put(inner, *closer or [outer])
-    if not any(map(_is_unplaced, found)):
-        return tuple(found)
+        if _is_unplaced(found[index]):
+            outer = _holder_after(found[index], found[index + 1 :], sentence)
+            found[index] = _put(found[index], outer) if outer else found[index]
     found = [_put_as_told(inner, sentence) if _is_unplaced(inner) else inner for inner in found]
     if not any(map(_is_unplaced, found[1:])):
         return tuple(found)
     holders = [_holder_before(index, found, sentence) for index in range(len(found))]
     return tuple(_put(inner, holder) if holder else inner for inner, holder in zip(found, holders, strict=True))
+
+
+def _holder_after(inner: PlacePhrase, after: Sequence[PlacePhrase], sentence: Sentence) -> PlacePhrase | None:
+    """The next place with a position, if the unlisted one is in it; the latter of "in Sudan's North Darfur"."""
+    placed = [phrase for phrase in after if not _is_unplaced(phrase)][:2]
+    if not placed or placed[0].placed.location.lat is None or not _holds(inner, placed[0], sentence):
+        return None
+    owned = len(placed) > 1 and sentence.words[placed[0].placed.last : placed[1].placed.first] in _OWNED
+    return placed[1] if owned and placed[1].placed.location.lat is not None else placed[0]
 
 
 def _is_unplaced(phrase: PlacePhrase) -> bool:
@@ -356,7 +363,14 @@ def _holds(inner: PlacePhrase, outer: PlacePhrase, sentence: Sentence) -> bool:
         return place is not None and (place.feature in _AREAS or sentence.words[inner.placed.last - 1] in _streets())
     if between[:1] == (",",) and between[1:2] != () and between[1] in words_of("indefinite"):
         between = between[2:]  # "Umm Sariba, a village in Gezira State"
-    return not words_of("housed").isdisjoint(between) and words_of("housing", "place_nouns", "buildings").issuperset(between)
+    linking = words_of("housing", "place_nouns", "buildings")
+    first = outer.placed.first - len(between)
+    unnamed = [word for i, word in enumerate(between, first) if not (sentence.capitals[i] and between[0] in _INTO)]
+    return not words_of("housed").isdisjoint(between) and linking.issuperset(unnamed)
+
+
+_INTO = (",", "in")
+"""What may lead over names of districts to the area of a place: "Dansadau, in Maru Local Government Area of Zamfara"."""
 
 
 def _within(inner: Location, outer: Location) -> Location:

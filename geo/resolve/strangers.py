@@ -40,12 +40,15 @@ def is_elsewhere(name: Judged, place: Facts, spoken_of: Mapping[SenseKey, Facts]
     """Whether the text sets a town where none of its namesakes lies: in another country, or another division of the same country."""
     if not name.sense.containers or any(name.held) or place.feature not in (*_KINDS, "PPLC"):
         return False
-    if not any(other.country == place.country for other in spoken_of.values() if other.row != place.row):
-        return True
     great = place.size >= _SMALL and place.row in name.sense.main
     named = {container.lower() for container in name.sense.containers}
-    outer = {other.division for key, other in spoken_of.items() if key[0] in named and other.feature == "ADM1"}
-    return not great and bool(outer) and place.division not in outer
+    outer = [other for key, other in spoken_of.items() if key[0] in named]
+    if great and outer and all(other.feature == "ADM2" and other.size <= place.size for other in outer):
+        return False  # of Berkshire the gazetteer holds another than that of Reading, with fewer people
+    if not any(other.country == place.country for other in spoken_of.values() if other.row != place.row):
+        return True
+    divisions = {other.division for other in outer if other.feature == "ADM1"}
+    return not great and bool(divisions) and place.division not in divisions
 
 
 def _is_near(place: Facts, other: Facts) -> bool:
