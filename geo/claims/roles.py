@@ -194,14 +194,16 @@ def opens_next_clause(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], word
     """Whether a place opens the next clause, which tells of another event: "a man was shot, and in Leeds two were arrested"."""
     if phrase.start <= hit.last or words[phrase.start - 1] != "and":
         return False
-    if words[phrase.start - 2] != "," and not _begins_subject(phrase.placed.last, words):
+    if words[phrase.start - 2] != "," and not begins_clause(phrase, words):
         return False
     return any(other.is_verb and other.form != "ing" and other.first >= phrase.placed.last for other in hits)
 
 
-def _begins_subject(after: int, words: tuple[str, ...]) -> bool:
-    """Whether a noun phrase with an article or a number stands right after a place: "and in Leeds a man was stabbed"."""
-    return any(word in words_of("articles") or is_number(word) for word in words[after : after + 1])
+def begins_clause(phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
+    """Whether a place stands between "and" and a noun phrase with an article or a number: "and in Leeds a man was stabbed"."""
+    if phrase.start < 1 or words[phrase.start - 1] != "and":
+        return False
+    return any(word in words_of("articles") or is_number(word) for word in words[phrase.placed.last : phrase.placed.last + 1])
 
 
 def _without_other_clause(
@@ -233,11 +235,12 @@ def is_before_break(
 ) -> bool:
     """Whether a place stands before a "while" or a semicolon, after which the event word has its own: "in A, ...; in B, ..."."""
     between, breaks = range(phrase.placed.last, hit.first), words_of("strong_breaks", "semicolons")
-    if breaks.isdisjoint(words[between.start : between.stop]):
+    openings = [i for i in between if words[i] in breaks] if not breaks.isdisjoint(words[between.start : between.stop]) else []
+    openings += [other.start - 1 for other in phrases if other.start - 1 in between and begins_clause(other, words)]
+    if not openings:
         return False
-    opening = max(i for i in between if words[i] in breaks)
     given = zip(phrases, roles, strict=True)
-    return any(role in ("at", "near") and other.placed.first > opening and not other.unlisted for other, role in given)
+    return any(role in ("at", "near") and other.placed.first > max(openings) and not other.unlisted for other, role in given)
 
 
 def stops_of(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> frozenset[int]:
@@ -395,7 +398,7 @@ def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
     words = sentence.words
     if phrase.start < 0 or phrase.preposition == "of":
         return False
-    if words[phrase.start - 1 : phrase.start] == ("and",) and _begins_subject(phrase.placed.last, words):
+    if begins_clause(phrase, words):
         return True
     opening = phrase.start
     while opening > 0 and words[opening - 1][0].isalnum() and words[opening - 1] not in words_of("strong_breaks"):
