@@ -247,6 +247,7 @@ def test_what_is_talked_of_or_fought_against_is_no_place(text: str, word: str, p
         ("Rebels seized Goma; in Kinshasa, students burned cars.", "burned", ["Kinshasa"]),
         ("In Kenya, ten people were hurt, while in Uganda eight people were killed.", "killed", ["Uganda"]),
         ("Two people were killed in Leeds and in Bradford a man was stabbed.", "stabbed", ["Bradford"]),
+        ("In Lyon, police arrested six people and in Paris ten were detained.", "detained", ["Paris"]),
         ("In Kano, gunmen shot three people; two suspects were arrested.", "arrested", ["Kano"]),
     ],
 )

@@ -12,6 +12,7 @@ from itertools import repeat
 
 from geo.claims.event_words import Hit
 from geo.claims.journeys import as_travelled
+from geo.claims.other_clauses import own_roles
 from geo.claims.person_names import titles
 from geo.claims.phrases import is_in_ly
 from geo.claims.roles import PlacePhrase, rule_roles, stops_in
@@ -58,15 +59,21 @@ def scenes_of(
     if not hits:
         return {}
     stops = stops_in(hits, reports, sentence)
-    rules = {
-        hit.first: as_travelled(hit, phrases, rule_roles(hit, hits, phrases, stops[hit.first], sentence), sentence.words) for hit in hits
-    }
+    rules = {hit.first: _roles(hit, hits, phrases, stops[hit.first], sentence) for hit in hits}
     given = [sum([role is not None for role in roles]) for roles in zip(*rules.values(), strict=True)]
     scenes = {}
     for hit in hits:
         elsewhere = tuple([count > (role is not None) for count, role in zip(given, rules[hit.first], strict=True)])
         scenes[hit.first] = Scene(hit, hits, phrases, reports, rules[hit.first], elsewhere, stops[hit.first], sentence)
     return scenes
+
+
+def _roles(
+    hit: Hit, hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], stops: frozenset[int], sentence: Sentence
+) -> tuple[PlaceRole | None, ...]:
+    """The role of each place for one event word, by its preposition, the other words that have it, and whether a way is told."""
+    roles = rule_roles(hit, hits, phrases, stops, sentence)
+    return as_travelled(hit, phrases, own_roles(hit, phrases, roles, sentence.words), sentence.words)
 
 
 @dataclass(frozen=True, slots=True)

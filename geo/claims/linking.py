@@ -13,7 +13,7 @@ from geo.claims.causes import is_harm
 from geo.claims.clauses import is_past, parts_since
 from geo.claims.link_features import Scene, nowhere_values, place_values
 from geo.claims.phrases import before_auxiliaries, closes, is_time
-from geo.claims.roles import PlacePhrase, is_before_where, listed_alike, with_roles
+from geo.claims.roles import PlacePhrase, begins_clause, is_before_where, listed_alike, with_roles
 from geo.claims.sentences import dateline_end, words_of
 from geo.claims.speakers import Report
 from geo.claims.unlisted import held, looks_like_person
@@ -319,7 +319,8 @@ def _follows_verb(scene: Scene, index: int) -> bool:
 def _opens_clause(scene: Scene, index: int) -> bool:
     """Whether a place opens the clause of a verb, after which only its subject stands: "...; in Uganda, eight people were killed"."""
     hit, phrase, words = scene.hit, scene.phrases[index], scene.sentence.words
-    opening = phrase.start == 0 or (phrase.start > 0 and words[phrase.start - 1] in words_of("strong_breaks", "semicolons"))
+    marked = phrase.start > 0 and (words[phrase.start - 1] in words_of("strong_breaks", "semicolons") or begins_clause(phrase, words))
+    opening = phrase.start == 0 or marked
     if scene.rules[index] != "at" or not (opening and hit.is_verb) or phrase.unlisted or phrase.placed.last > hit.first:
         return False
     return not any(phrase.placed.last <= other.first < hit.first for other in scene.hits)

@@ -205,66 +205,30 @@ def rule_roles(
     goods = {other.first for other in hits if not other.is_verb} if hit.group.movement else set()
     found: list[PlaceRole | None] = []
     for phrase in phrases:
-        if _is_topic(hit, phrase, sentence.words):
-            found.append(None)
-        elif phrase.placed.first < hit.first:
+        if phrase.placed.first < hit.first:
             found.append(_role_before(hit, phrase, stops, hits, sentence))
         elif phrase.placed.first >= hit.last and not opens_next_clause(hit, phrase, hits, sentence.words):
             led = phrase.preposition in _role_words("destination")  # "sent a plane with medical supplies to Lima"
             found.append(_role_after(hit, phrase, stops - goods if led else stops, sentence))
         else:
             found.append(None)
-    return _without_other_clause(hit, phrases, found, sentence.words)
+    return tuple(found)
 
 
 def opens_next_clause(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
     """Whether a place opens the next clause, which tells of another event: "a man was shot, and in Leeds two were arrested"."""
     if phrase.start <= hit.last or words[phrase.start - 1] != "and":
         return False
-    if words[phrase.start - 2] != "," and not _begins_subject(phrase.placed.last, words):
+    if words[phrase.start - 2] != "," and not begins_clause(phrase, words):
         return False
     return any(other.is_verb and other.form != "ing" and other.first >= phrase.placed.last for other in hits)
 
 
-def _begins_subject(after: int, words: tuple[str, ...]) -> bool:
-    """Whether a noun phrase with an article or a number stands right after a place: "and in Leeds a man was stabbed"."""
-    return any(word in words_of("articles") or is_number(word) for word in words[after : after + 1])
-
-
-def _without_other_clause(
-    hit: Hit, phrases: tuple[PlacePhrase, ...], roles: list[PlaceRole | None], words: tuple[str, ...]
-) -> tuple[PlaceRole | None, ...]:
-    others = [
-        role is not None and (is_of_participle(hit, phrase, phrases, words) or is_before_break(hit, phrase, phrases, roles, words))
-        for phrase, role in zip(phrases, roles, strict=True)
-    ]
-    return tuple([None if other else role for other, role in zip(others, roles, strict=True)])
-
-
-def is_of_participle(hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], words: tuple[str, ...]) -> bool:
-    """Whether a place goes with a participle alone: "two men held in Leeds were tried in York", "was born in Leeds and killed in York"."""
-    if phrase.placed.last > hit.first or phrase.start < 1 or not hit.is_verb or not _is_participle(words[phrase.start - 1]):
+def begins_clause(phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
+    """Whether a place stands between "and" and a noun phrase with an article or a number: "and in Leeds a man was stabbed"."""
+    if phrase.start < 1 or words[phrase.start - 1] != "and":
         return False
-    end = before_auxiliaries(words, hit.first)
-    if end - (words[end - 1] == "and") != phrase.placed.last:
-        return False
-    return any(other.placed.first >= hit.last and not other.unlisted for other in phrases)
-
-
-def _is_participle(word: str) -> bool:
-    return is_past(word) or word in words_of("rooted")
-
-
-def is_before_break(
-    hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], roles: Sequence[PlaceRole | None], words: tuple[str, ...]
-) -> bool:
-    """Whether a place stands before a "while" or a semicolon, after which the event word has its own: "in A, ...; in B, ..."."""
-    between, breaks = range(phrase.placed.last, hit.first), words_of("strong_breaks", "semicolons")
-    if breaks.isdisjoint(words[between.start : between.stop]):
-        return False
-    opening = max(i for i in between if words[i] in breaks)
-    given = zip(phrases, roles, strict=True)
-    return any(role in ("at", "near") and other.placed.first > opening and not other.unlisted for other, role in given)
+    return any(word in words_of("articles") or is_number(word) for word in words[phrase.placed.last : phrase.placed.last + 1])
 
 
 def stops_in(hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> dict[int, frozenset[int]]:
@@ -299,20 +263,6 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
         return "origin"
     role = _role_by_word(hit, _leading(hit, phrase, sentence))
     return "at" if role == "near" and _describes(phrase, sentence) else role
-
-
-def _is_topic(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
-    """Whether a place is only talked about or decided on: "talks on Ukraine", "a resolution on Mali", "discussed Gaza"."""
-    data, placed = table("triggers"), phrase.placed
-    if phrase.preposition != "on":
-        return phrase.start < hit.last <= placed.first and hit.base in data["discussing"]
-    place = placed.location.place
-    if placed.first != phrase.start + 1 or place is None or (hit.group.type != "CONSULT" and hit.group.type not in data["addressing"]):
-        return False
-    if not words_of("owner_marks", "place_nouns").isdisjoint(words[placed.last : placed.last + 1]):
-        return False  # "on Leeds's main street"
-    told = placed.first >= hit.last or hit.named == phrase.start - 1
-    return told and (place.feature in ("PCLI", "RGN", "CONT") or place.feature.startswith("PPL"))
 
 
 def _past_predicate(hit: Hit, words: tuple[str, ...]) -> int:
@@ -416,7 +366,7 @@ def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
     words = sentence.words
     if phrase.start < 0 or phrase.preposition == "of":
         return False
-    if words[phrase.start - 1 : phrase.start] == ("and",) and _begins_subject(phrase.placed.last, words):
+    if begins_clause(phrase, words):
         return True
     opening = phrase.start
     while opening > 0 and words[opening - 1][0].isalnum() and words[opening - 1] not in words_of("strong_breaks"):
