@@ -106,9 +106,9 @@ def _caused(hits: tuple[Hit, ...], words: tuple[str, ...]) -> Iterator[tuple[Hit
         if not (hit.is_verb and (is_harm(hit) or hit.base in table("triggers")["befalling"])):
             continue
         links = words_of("at_once") - (frozenset(("after",)) if hit.base in table("triggers")["harm"]["suffered"] else frozenset())
-        for cause in reversed(causes):
-            if cause.first > hit.first and not links.isdisjoint(words[hit.last : cause.first]):
-                yield hit, cause
+        later = [cause for cause in causes if cause.first > hit.first]
+        if later and not links.isdisjoint(words[hit.last : later[0].first]):
+            yield from ((hit, cause) for cause in reversed(later) if "," not in words[later[0].last : cause.first])
 
 
 def _named_year(hit: Hit, words: tuple[str, ...]) -> Interval | None:
