@@ -237,6 +237,11 @@ def test_what_is_to_last_until_a_day_dates_nothing_that_is_done(text: str) -> No
     assert day_of(text, "met") == ""
 
 
+def test_what_stays_so_until_a_day_is_so_until_then() -> None:
+    claim = read("Schools in Leeds will stay closed through Friday.")[-1]
+    assert (claim.when.start, claim.when.end) == (PUBLISHED, date(2025, 6, 13))
+
+
 def test_what_is_put_off_is_planned_for_the_day_that_it_is_put_off_to() -> None:
     claim = next(claim for claim in read("The summit in Leeds was postponed until July 3.") if claim.trigger.text == "summit")
     assert (claim.status, claim.when.start, claim.when.end) == ("planned", date(2025, 7, 3), date(2025, 7, 3))

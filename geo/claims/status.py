@@ -89,7 +89,8 @@ _AHEAD = 7
 def is_done(hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether somebody did it, and it does not go on as what is done to somebody may: "met", but not "was closed"."""
     first = before_auxiliaries(words, hit.first)
-    return hit.form == "past" and first > 0 and words_of("passive").isdisjoint(words[first : hit.first])
+    state = not words_of("copulas", "modals").isdisjoint(words[max(0, hit.first - 2) : hit.first])  # "will stay closed"
+    return hit.form == "past" and first > 0 and not state and words_of("passive").isdisjoint(words[first : hit.first])
 
 
 def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, words: tuple[str, ...]) -> Status:

@@ -33,8 +33,8 @@ _CHARGED = 8
 """How many words before "with" and a deed the charge may stand, a day and its preposition between."""
 _SINCE = 14
 """How far before a time "since" may stand, what happened then between."""
-_COMPARED = 14
-"""How far before "since" the word may stand that compares: "the worst attack in the city since May"."""
+_COMPARED, _COMPARED_FAR = 10, 14
+"""How far before "since" the word may stand that compares: "the worst attack in the city since May"; farther where a clause follows."""
 
 
 @dataclass(frozen=True, slots=True)
