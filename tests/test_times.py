@@ -83,6 +83,7 @@ def test_each_of_two_events_has_its_own_time(text: str, trigger: str, day: str) 
         ("It was the deadliest attack in Leeds since May 2021.", "attack", ""),
         ("Rebels attacked Leeds for the first time since May.", "attacked", ""),
         ("Rebels have attacked Leeds since May.", "attacked", "05-01"),
+        ("It was the first attack in the old gas-rich Central Asian nation since the death of Omar Diaz in May.", "attack", ""),
         ("It was the worst crash since May, when six were killed and ten hurt in a derailment near Leeds.", "derailment", "05-01"),
     ],
 )
