@@ -83,6 +83,7 @@ def test_each_of_two_events_has_its_own_time(text: str, trigger: str, day: str) 
         ("It was the deadliest attack in Leeds since May 2021.", "attack", ""),
         ("Rebels attacked Leeds for the first time since May.", "attacked", ""),
         ("Rebels have attacked Leeds since May.", "attacked", "05-01"),
+        ("It was the first attack in the old gas-rich Central Asian nation since the death of Omar Diaz in May.", "attack", ""),
         ("It was the worst crash since May, when six were killed and ten hurt in a derailment near Leeds.", "derailment", "05-01"),
     ],
 )
@@ -235,6 +236,11 @@ def test_a_time_of_what_is_told_together_is_of_each(text: str, trigger: str) -> 
 )
 def test_what_is_to_last_until_a_day_dates_nothing_that_is_done(text: str) -> None:
     assert day_of(text, "met") == ""
+
+
+def test_what_stays_so_until_a_day_is_so_until_then() -> None:
+    claim = read("Schools in Leeds will stay closed through Friday.")[-1]
+    assert (claim.when.start, claim.when.end) == (PUBLISHED, date(2025, 6, 13))
 
 
 def test_what_is_put_off_is_planned_for_the_day_that_it_is_put_off_to() -> None:

@@ -61,7 +61,9 @@ def _is_moment(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
 def _is_clause_after(words: tuple[str, ...], link: int) -> bool:
     """Whether "as" opens a clause: not "such as", "as well as", "as part of", "as a guard"."""
     before, after = words[link - 1], words[link + 1 : link + 2]
-    return words.count("as") == 1 and before not in ("such", "same") and not (after and after[0] in words_of("indefinite", "as_links"))
+    if not after:
+        return False  # "listed as killed"
+    return words.count("as") == 1 and before not in ("such", "same") and after[0] not in words_of("indefinite", "as_links")
 
 
 def _is_relative(one: Hit, words: tuple[str, ...]) -> bool:
@@ -75,7 +77,8 @@ def is_beside_subject(hit: Hit, words: tuple[str, ...]) -> bool:
     if hit.is_verb:
         return hit.form == "past" and words[hit.last] in words_of("participle_links") and before_auxiliaries(words, hit.first) == hit.first
     first = phrase_before(words, hit.first)
-    return words[max(0, first - 1)] in words_of("prepositions") or "of" in words[first : hit.first]
+    link = words[max(0, first - 1)]
+    return (link in words_of("prepositions") and link not in words_of("subordinators")) or "of" in words[first : hit.first]
 
 
 @cache

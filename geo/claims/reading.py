@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from geo.claims.actors import find_actors
@@ -120,7 +120,7 @@ def _dates(article: Article, sentence: Sentence, told: date | None) -> tuple[Tim
     found = find_dates(text[start : sentence.end], article.published, words=words, told=told, year=year)
     names = [placed.location.mention for placed in sentence.locations if placed.location.mention.kind == "name"] if found else []
     return tuple(
-        TimeExpression(one.start + start, one.end + start, one.interval)
+        replace(one, start=one.start + start, end=one.end + start)
         for one in found
         if (not end or one.start + start >= sentence.starts[end - 1])
         and not any(name.start <= one.start + start and one.end + start <= name.end for name in names)  # "Mar del Plata"

@@ -89,7 +89,8 @@ _AHEAD = 7
 def is_done(hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether somebody did it, and it does not go on as what is done to somebody may: "met", but not "was closed"."""
     first = before_auxiliaries(words, hit.first)
-    return hit.form == "past" and first > 0 and words_of("passive").isdisjoint(words[first : hit.first])
+    state = not words_of("copulas", "modals").isdisjoint(words[max(0, hit.first - 2) : hit.first])  # "will stay closed"
+    return hit.form == "past" and first > 0 and not state and words_of("passive").isdisjoint(words[first : hit.first])
 
 
 def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, words: tuple[str, ...]) -> Status:
@@ -123,7 +124,7 @@ def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Stat
     if infinitive and "either" in words[position + 1 : hit.first]:
         signs.add("hypothetical")  # "led them to either leave or stay"
     if infinitive and not happened and not signs - {"denied"}:
-        signs |= {"planned"} if _is_of_headline(words, position) else governed(words, position)
+        signs |= {"planned"} if not signs and _is_of_headline(words, position) else governed(words, position)
         if not signs and words[position] in words_of("infinitive_nouns"):
             signs.add("hypothetical")  # "the decision to intervene would be taken later"
     if "planned" in signs and _is_by_vote(words, hit):
@@ -185,7 +186,7 @@ def _present_words() -> frozenset[str]:
 
 _HEADLINE = 8
 """Within how many words the subject of a headline ends."""
-_STOPS = frozenset((".", "!", "?", '"', "”"))
+_STOPS = frozenset((".", "!", "?", ":", '"', "”"))
 """What ends a sentence that is no headline."""
 
 
@@ -226,7 +227,8 @@ def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set
     if hit.base in pairs("ahead", "verbs"):
         signs.add("planned")
     opening = before_that(words, hit.first)
-    if is_conditional(words, hit.first) or opening in pairs("openings", "hypothetical"):
+    wished = opening in pairs("openings", "subjunctive") and (hit.form == "base" or "be" in words[hit.first - 2 : hit.first])
+    if wished or is_conditional(words, hit.first) or opening in pairs("openings", "hypothetical"):
         signs.add("hypothetical")
     verb = report is not None and words[report.verb] == opening  # "Reuters reports that"
     if opening in pairs("hearsay", "nouns") and not verb:

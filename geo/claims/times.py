@@ -1,9 +1,8 @@
 """When a claim's event happened: the time expression of its clause, else the publication date, said to be so."""
 
-from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -32,10 +31,10 @@ _NOUN = 6
 """How many words before a noun its article may stand."""
 _CHARGED = 8
 """How many words before "with" and a deed the charge may stand, a day and its preposition between."""
-_SINCE = 10
+_SINCE = 14
 """How far before a time "since" may stand, what happened then between."""
-_COMPARED = 14
-"""How far before "since" the word may stand that compares: "the worst attack in the city since May"."""
+_COMPARED, _COMPARED_FAR = 10, 14
+"""How far before "since" the word may stand that compares: "the worst attack in the city since May"; farther where a clause follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,8 @@ class _Time:
     first: int
     last: int
     interval: Interval
+    point: Interval
+    """What is named of a stretch, "May" of "since May"; of others the same."""
     compared: bool
     """Whether it only says since when nothing was like the event: "the first attack since May"."""
     opening: bool
@@ -78,9 +79,12 @@ def times_of(
 def _time(expression: TimeExpression, sentence: Sentence) -> _Time:
     words, first, last = sentence.words, sentence.token_at(expression.start), sentence.token_at(expression.end - 1) + 1
     since = _since(words, first)
-    compared = since >= 0 and not words_of("comparing").isdisjoint(words[max(0, since - _COMPARED) : since])
+    clause = expression.point is not None and 0 <= since < first - 1  # "since the war began in May"
+    reach = since - (_COMPARED_FAR if clause else _COMPARED)
+    compared = since >= 0 and not words_of("comparing").isdisjoint(words[max(0, reach) : since])
     opening = words[last - 1] in words_of("apart")
-    return _Time(first if since < 0 else since, last, expression.interval, compared, opening)
+    point = expression.point or expression.interval
+    return _Time(since if clause else first, last, expression.interval, point, compared, opening)
 
 
 def _since(words: tuple[str, ...], first: int) -> int:
@@ -103,9 +107,9 @@ def _caused(hits: tuple[Hit, ...], words: tuple[str, ...]) -> Iterator[tuple[Hit
         if not (hit.is_verb and (is_harm(hit) or hit.base in table("triggers")["befalling"])):
             continue
         links = words_of("at_once") - (frozenset(("after",)) if hit.base in table("triggers")["harm"]["suffered"] else frozenset())
-        for cause in reversed(causes):
-            if cause.first > hit.first and not links.isdisjoint(words[hit.last : cause.first]):
-                yield hit, cause
+        later = [cause for cause in causes if cause.first > hit.first]
+        if later and not links.isdisjoint(words[hit.last : later[0].first]):
+            yield from ((hit, cause) for cause in reversed(later) if "," not in words[later[0].last : cause.first])
 
 
 def _named_year(hit: Hit, words: tuple[str, ...]) -> Interval | None:
@@ -125,7 +129,7 @@ def _own(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], times: Se
             continue
         distance = _distance(time, hit, hits, reports, sentence)
         if distance is not None and (best is None or distance <= best[0]):  # "those seized on May 3 were freed on Monday"
-            best = distance, _beginning(time.interval) if _is_its_beginning(time, hit, hits, sentence.words) else time.interval
+            best = distance, time.point if _is_its_beginning(time, hit, hits, sentence.words) else time.interval
     if best is not None:
         return best[1]
     return spoken if spoken is not None and _is_going_on(hit, sentence) else None
@@ -135,8 +139,8 @@ def _is_its_beginning(time: _Time, hit: Hit, hits: tuple[Hit, ...], words: tuple
     """Whether the event is what a stretch of time begins with: "since May, when rebels came", "since the war broke out in May"."""
     since = words[time.first] == "since"
     if time.last <= hit.first:
-        named = since and (words[time.first + 1] in words_of("determiners", "possessives") or words[time.last] == "'s")
-        return (named and hit.first - time.last <= 1) or _is_before_when(time.last, hit, hits, words)  # "since its May offensive"
+        later = since and hit.form not in ("ing", "base") and any(other.is_verb and other.last <= time.first for other in hits)
+        return later or _is_named_since(time, hit, words) or _is_before_when(time.last, hit, hits, words)
     if time.first <= hit.first:
         return since
     return _begins(hit, words)
@@ -190,7 +194,7 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
     first, last = time.first, time.last
     if time.opening:
         return None if "," in words[last : hit.first] else hit.first - last + 1
-    if _is_before_when(last, hit, hits, words):
+    if _is_named_since(time, hit, words) or _is_before_when(last, hit, hits, words):
         return 1
     if time.compared or any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)) or _is_charged(hit, words):
         return None
@@ -211,6 +215,13 @@ def _has_begun(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...
     if words[last] != "," or words[last + 1] not in words_of("perfect") or before_auxiliaries(words, hit.first) != last + 1:
         return False
     return any(_begins(other, words) and words[other.first - 1] in words_of("relatives") for other in hits if other.last < last)
+
+
+def _is_named_since(time: _Time, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a noun is what something goes on since, and named by its time: "since Monday's raid", "since the May 3, 2001, attacks"."""
+    if hit.first - time.last > 1 or "since" not in words[max(0, time.first - 1) : time.first + 1]:
+        return False
+    return words[time.last] == "'s" or words[min(time.first + 1, time.last)] in words_of("determiners", "definite", "possessives")
 
 
 def _begins(hit: Hit, words: tuple[str, ...]) -> bool:
@@ -333,20 +344,6 @@ def _is_set_off(hit: Hit, first: int, last: int, words: tuple[str, ...]) -> bool
     """Whether a time stands between commas right after a noun: "the worst violence, in 2007, left hundreds dead"."""
     opened = words[hit.last : first] in ((",",), (",", "in"), (",", "on"))
     return opened and words[last : last + 1] in ((",",), ("and",))
-
-
-def _beginning(interval: Interval) -> Interval:
-    """The month, year or day that a stretch begins with, "May" of "since May"."""
-    if interval.start is None or interval.precision == "unknown":
-        return interval
-    start = interval.start
-    end = {
-        "day": start,
-        "week": start + timedelta(days=6),
-        "month": start.replace(day=monthrange(start.year, start.month)[1]),
-        "year": start.replace(month=12, day=31),
-    }
-    return replace(interval, end=min(interval.end or end[interval.precision], end[interval.precision]))
 
 
 def _is_before_when(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:

@@ -18,7 +18,7 @@ _TABLES = ("weekdays", "months", "units", "numbers", "ordinals", "days", "days_o
 """The tables of words that patterns are built from."""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _YEAR_DIGITS = 4
-_CLAUSE = 80
+_CLAUSE = 110
 """How many characters before an expression its clause may begin."""
 
 
@@ -29,6 +29,8 @@ class TimeExpression:
     start: int
     end: int
     interval: Interval
+    point: Interval | None = None
+    """The time that is named, of a stretch from there or up to there: the month of "since May"."""
 
 
 def find_dates(
@@ -189,9 +191,9 @@ def _stretched(one: TimeExpression, text: str, published: date | None, *, after:
     opening = text[one.start : one.end].split()[0]
     word = opening if opening in since | until else before[-1] if before else ""
     if start <= published and ((word in since and word != "from") or _is_since(one, text, after)):
-        return replace(one, interval=replace(one.interval, end=published))
+        return replace(one, interval=replace(one.interval, end=published), point=one.interval)
     if word in until and end >= published and not is_put_off(text[max(after, one.start - _CLAUSE) : one.start]):
-        return replace(one, interval=replace(one.interval, start=published))
+        return replace(one, interval=replace(one.interval, start=published), point=one.interval)
     return one
 
 
@@ -205,7 +207,7 @@ def _is_since(one: TimeExpression, text: str, after: int) -> bool:
 
 @cache
 def _since_clause() -> re.Pattern[str]:
-    return re.compile(r"\bsince\s(?:(?!(?:and|but|has|have)\s)[\w'’-]+\s){1,8}$")
+    return re.compile(r"\bsince\s(?:(?!(?:and|but|has|have)\s)[\w'’-]+\s){1,12}$")
 
 
 @cache
