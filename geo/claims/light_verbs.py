@@ -19,7 +19,7 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
     except those that say by themselves that something happened.
     """
     present = _presences(hits, sentence)
-    if not present and not (hits and any([hit.group.light for hit in hits])):
+    if not present and not (hits and any(hit.group.light for hit in hits)):
         return hits
     taken: set[int] = set()
     lit: dict[int, Hit] = {}

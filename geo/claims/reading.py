@@ -83,10 +83,10 @@ def _telling(hits: tuple[Hit, ...], named: Sequence[Named], sentence: Sentence) 
 
 def _describes(hit: Hit, named: Sequence[Named], sentence: Sentence) -> bool:
     """Whether a noun only describes people: "advance" in "Turkish advance units", "aid" in "and aid workers"."""
-    if not any(one.first <= hit.first and hit.last == one.last - 1 for one in named):
+    if hit.form not in ("noun", "base") or not any(one.first <= hit.first and hit.last == one.last - 1 for one in named):
         return False
     before = sentence.words[max(0, hit.first - 1) : hit.first]
-    return hit.form == "noun" or (hit.form == "base" and before != ("to",) and words_of("modals").isdisjoint(before))
+    return hit.form == "noun" or (before != ("to",) and words_of("modals").isdisjoint(before))
 
 
 def _is_doubled(hit: Hit, hits: tuple[Hit, ...], sentence: Sentence) -> bool:
@@ -102,9 +102,12 @@ def _dates(article: Article, sentence: Sentence, told: date | None) -> tuple[Tim
 
     `told` is the day that the sentences before tell of.
     """
-    start, end = sentence.start, dateline_end(sentence) if article.published is not None else 0
+    start = sentence.start
     found = find_dates(article.text[start : sentence.end], article.published, words=sentence.words, told=told)
-    names = [placed.location.mention for placed in sentence.locations if placed.location.mention.kind == "name"] if found else []
+    if not found:
+        return ()
+    end = dateline_end(sentence) if article.published is not None else 0
+    names = [placed.location.mention for placed in sentence.locations if placed.location.mention.kind == "name"]
     return tuple(
         TimeExpression(one.start + start, one.end + start, one.interval)
         for one in found
