@@ -13,14 +13,11 @@ from geo.records import Claim
 
 def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """Whether the event word adds nothing to another that tells of the event, or is only mentioned beside it."""
-    return (
-        _is_asked_for(sentence, hit, hits)
-        or _is_general(sentence, hit)
-        or _is_agreed(sentence, hit, hits)
-        or _is_aside(sentence, hit)
-        or _is_causative(sentence, hit, hits)
-        or _only_tells_when(sentence, hit)
-    )
+    if _is_general(sentence, hit) or _is_aside(sentence, hit) or _only_tells_when(sentence, hit):
+        return True
+    if len(hits) == 1:
+        return False
+    return _is_asked_for(sentence, hit, hits) or _is_agreed(sentence, hit, hits) or _is_causative(sentence, hit, hits)
 
 
 def is_its_object(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:

@@ -88,7 +88,7 @@ def early_bounds(text: str) -> tuple[int, ...]:
 
 def likelihoods(found: Mapping[str, float], weights: KindWeights) -> dict[str, float]:
     """How likely each of `KINDS` is the article's main one; they add up to 1."""
-    length = math.sqrt(sum(value * value for value in found.values())) or 1.0
+    length = math.hypot(*found.values()) or 1.0
     known = [signal for signal in found if signal in weights.rows]
     rows, values = [weights.rows[signal] for signal in known], [found[signal] for signal in known]
     scores = (np.array(values) @ weights.weights[rows] / length).tolist() if known else [0.0] * len(KINDS)

@@ -29,6 +29,8 @@ def surnames() -> frozenset[str]:
 @lru_cache(maxsize=256)
 def is_person(text: str, word: str) -> bool:
     """Whether a text treats a name that ends in the word, which is in lower case, as that of a person or body anywhere."""
+    if word in names_of_things() or word.rstrip(".") in titles():
+        return False
     tokens = tokens_of(text)
     return any(_is_person(tokens, first, last) for first, last in _names(text, word))
 
@@ -63,12 +65,10 @@ def _never() -> frozenset[str]:
 
 
 def _is_person(tokens: Tokens, first: int, last: int) -> bool:
-    lower, capitals = tokens.lower, tokens.capitals
-    if lower[last - 1] in names_of_things() or lower[last - 1].rstrip(".") in titles():
-        return False
+    lower = tokens.lower
     before = lower[first - 1] if first else ""
     titled = not _sure_titles().isdisjoint(lower[max(0, first - 1) : last - 1])
-    return titled or before in _saying() or _is_told_of(lower[last : last + 4]) or (before == "old" and capitals[first])
+    return titled or before in _saying() or _is_told_of(lower[last : last + 4]) or (before == "old" and tokens.capitals[first])
 
 
 def _is_told_of(after: tuple[str, ...]) -> bool:

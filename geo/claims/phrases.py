@@ -176,8 +176,8 @@ def _times() -> frozenset[str]:
 
 def trimmed(words: tuple[str, ...], first: int, last: int) -> int:
     """Where a noun phrase begins without its articles and the bounds of its number."""
-    articles = [i for i in range(first + 1, last) if words[i] in words_of("articles") and words[i - 1] != "of"]
-    first = max([first, *articles])  # "Monday the old bridge"
+    articles = words_of("articles")
+    first = max([first, *[i for i in range(first + 1, last) if words[i] in articles and words[i - 1] != "of"]])  # "Monday the old bridge"
     loose = words_of("determiners", "definite", "adverbs", "bounding", "number_openers")
     while first < last and (words[first] in loose or words[first] in ("of", "out", "-")):  # "ruled out talks"
         first += 1
@@ -187,21 +187,26 @@ def trimmed(words: tuple[str, ...], first: int, last: int) -> int:
 def object_end(sentence: Sentence, first: int, longest: int) -> int:
     """Where the few words after a verb end that say what it is done to."""
     words, last = sentence.words, first
-    openers, breaks, ends = words_of("number_openers"), words_of("strong_breaks", "auxiliaries"), words_of("object_ends")
+    breaks, ends = words_of("strong_breaks", "auxiliaries"), words_of("object_ends")
     while last < len(words) and last - first < longest:
         word = words[last]
         if not word[0].isalnum() and word not in _INNER:
             break
-        following = words[last + 1] if last + 1 < len(words) else ""
-        bound = word in openers and (following in words_of("bounding") or following[:1].isdigit())
-        bound = bound or (word == "on" and any(placed.first == last + 1 for placed in sentence.locations))
-        if (not bound and word in ends) or word in breaks:
+        if word in breaks or (word in ends and not _bounds(sentence, last)):
             break
         last += 1
     loose = words_of("prepositions", "determiners", "coordinators", "modals")
     while last > first and (words[last - 1] in loose or words[last - 1] == "-"):
         last -= 1
     return last
+
+
+def _bounds(sentence: Sentence, position: int) -> bool:
+    """Whether a word that may end an object bounds a number there, or leads to a place: "over 20", "on Gaza"."""
+    word, following = sentence.words[position], sentence.words[position + 1] if position + 1 < len(sentence.words) else ""
+    if word in words_of("number_openers") and (following in words_of("bounding") or following[:1].isdigit()):
+        return True
+    return word == "on" and any(placed.first == position + 1 for placed in sentence.locations)
 
 
 _HEAD = 7

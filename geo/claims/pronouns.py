@@ -83,7 +83,7 @@ def note_speaker(people: People, reports: Sequence[Report], named: Sequence[Name
     if not (reports or people.here):
         return
     said = {i for report in reports for i in range(report.first, report.last)}
-    persons = set(people.by_surname.values())
+    persons = set(people.by_surname.values()) if named else set()
     spoke = next((one.actor for one in named if one.first in said and one.actor in persons), None)
     if spoke is not None or people.here:
         others = (one.actor for one in named if one.first not in said and not one.bare and one.actor not in persons)

@@ -34,7 +34,7 @@ def listen(sentence: Sentence, reports: Sequence[Report], named: Sequence[Named]
     marks = [sentence.start, *edges[first:last]] if first % 2 else list(edges[first:last])
     marks += [sentence.end] if len(marks) % 2 else []
     spans = zip(marks[::2], marks[1::2], strict=True)
-    people.quoted = frozenset[int]().union(*(range(sentence.token_at(start), sentence.token_at(end)) for start, end in spans))
+    people.quoted = frozenset([i for start, end in spans for i in range(sentence.token_at(start), sentence.token_at(end))])
     outside = [report for report in reports if report.verb not in people.quoted and report.first < report.last]
     if outside:
         people.heard = True

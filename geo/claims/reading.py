@@ -94,10 +94,10 @@ def _telling(hits: tuple[Hit, ...], named: Sequence[Named], sentence: Sentence) 
 
 def _describes(hit: Hit, named: Sequence[Named], sentence: Sentence) -> bool:
     """Whether a noun only describes people: "advance" in "Turkish advance units", "aid" in "and aid workers"."""
-    if not any(one.first <= hit.first and hit.last == one.last - 1 for one in named):
+    if hit.form not in ("noun", "base") or not any(one.first <= hit.first and hit.last == one.last - 1 for one in named):
         return False
     before = sentence.words[max(0, hit.first - 1) : hit.first]
-    return hit.form == "noun" or (hit.form == "base" and before != ("to",) and words_of("modals").isdisjoint(before))
+    return hit.form == "noun" or (before != ("to",) and words_of("modals").isdisjoint(before))
 
 
 def _is_doubled(hit: Hit, hits: tuple[Hit, ...], sentence: Sentence) -> bool:
@@ -113,12 +113,14 @@ def _dates(article: Article, sentence: Sentence, told: date | None) -> tuple[Tim
 
     `told` is the day that the sentences before tell of.
     """
-    start, end = sentence.start, dateline_end(sentence) if article.published is not None else 0
-    text, words = article.text, sentence.words
+    start, text, words = sentence.start, article.text, sentence.words
     pointed = "year" in words and not {"that", "same", "following"}.isdisjoint(words)
     year = _year_told(text[:start]) if pointed else None
     found = find_dates(text[start : sentence.end], article.published, words=words, told=told, year=year)
-    names = [placed.location.mention for placed in sentence.locations if placed.location.mention.kind == "name"] if found else []
+    if not found:
+        return ()
+    end = dateline_end(sentence) if article.published is not None else 0
+    names = [placed.location.mention for placed in sentence.locations if placed.location.mention.kind == "name"]
     return tuple(
         replace(one, start=one.start + start, end=one.end + start)
         for one in found

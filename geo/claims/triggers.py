@@ -56,9 +56,7 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
     words = sentence.words
     for phrase, form, group, base in entries:
         last = position + len(phrase)
-        if len(phrase) > 1 and words[position:last] != phrase:
-            continue
-        if len(phrase) > 1 and _is_before_place(sentence, position, last):
+        if last > position + 1 and (words[position:last] != phrase or _is_before_place(sentence, position, last)):
             continue
         if not _in_company(words, position, last, group) or (group.needs_place and not leads_to_place(sentence, last)):
             continue

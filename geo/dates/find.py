@@ -103,8 +103,8 @@ def _held(words: Collection[str]) -> frozenset[str]:
     figures = [word for word in words if word[0].isdigit()]
     if figures:
         held.add("{number}")
-    if any(len(word) == _YEAR_DIGITS for word in figures):
-        held.add("{year}")
+        if any(len(word) == _YEAR_DIGITS for word in figures):
+            held.add("{year}")
     return frozenset(held)
 
 
