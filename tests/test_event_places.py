@@ -288,3 +288,8 @@ def test_a_coup_goes_back_to_the_seizing_of_power_and_not_to_an_arrest() -> None
 
 def test_the_place_itself_is_where_it_happened_and_not_only_what_it_lies_in() -> None:
     assert where(read("Workers blocked National Highway 37 at Moran in Dibrugarh district.")["blocked"]) == ["Moran"]
+
+
+def test_a_crime_was_not_where_the_court_sits_that_judges_it() -> None:
+    told = read("A man was charged in Wyandotte County District Court with robbery.")
+    assert (where(told["charged"]), where(told["robbery"])) == (["Wyandotte County"], [])

@@ -380,13 +380,18 @@ def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
 
 _JUDGED = ("ASSAULT", "CRIME", "DISASTER", "ACCIDENT", "PROTEST")
 """What courts and prosecutors judge wherever it happened."""
+_COURT_NAME = 3
+"""So many words of a court's name may follow its town's: "York Crown Court"."""
 
 
 def is_of_court(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
-    """Whether a place is the seat of those who judge the event: "a court in Cairo jailed ten men for murder"."""
-    if phrase.start < 1 or words[phrase.start - 1] not in words_of("courts") or hit.group.type not in _JUDGED:
+    """Whether a place is the seat of those who judge the event: "a court in Cairo jailed ten men for murder", "at York Crown Court"."""
+    judged = hit.group.type in _JUDGED or (hit.group.type == "OTHER" and not hit.is_verb)
+    if phrase.start < 1 or not judged:
         return False
-    return any(phrase.placed.last <= other.first < hit.first for other in hits)
+    if words_of("named_courts").isdisjoint(words[phrase.placed.last : min(phrase.placed.last + _COURT_NAME, hit.first)]):
+        return words[phrase.start - 1] in words_of("courts") and any(phrase.placed.last <= other.first < hit.first for other in hits)
+    return "," not in words[phrase.placed.last : phrase.placed.last + _COURT_NAME]
 
 
 def _is_of_first_clause(phrase: PlacePhrase, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
