@@ -227,7 +227,9 @@ def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set
     if hit.base in pairs("ahead", "verbs"):
         signs.add("planned")
     opening = before_that(words, hit.first)
-    wished = opening in pairs("openings", "subjunctive") and (hit.form == "base" or "be" in words[hit.first - 2 : hit.first])
+    wished = (
+        opening != "" and opening in pairs("openings", "subjunctive") and (hit.form == "base" or "be" in words[hit.first - 2 : hit.first])
+    )
     if wished or is_conditional(words, hit.first) or opening in pairs("openings", "hypothetical"):
         signs.add("hypothetical")
     verb = report is not None and words[report.verb] == opening  # "Reuters reports that"

@@ -80,8 +80,8 @@ def _time(expression: TimeExpression, sentence: Sentence) -> _Time:
     words, first, last = sentence.words, sentence.token_at(expression.start), sentence.token_at(expression.end - 1) + 1
     since = _since(words, first)
     clause = expression.point is not None and 0 <= since < first - 1  # "since the war began in May"
-    reach = since - (_COMPARED_FAR if clause else _COMPARED)
-    compared = since >= 0 and not words_of("comparing").isdisjoint(words[max(0, reach) : since])
+    reach = max(0, since - (_COMPARED_FAR if clause else _COMPARED))
+    compared = since >= 0 and not words_of("comparing").isdisjoint(words[reach:since])
     opening = words[last - 1] in words_of("apart")
     point = expression.point or expression.interval
     return _Time(since if clause else first, last, expression.interval, point, compared, opening)

@@ -128,7 +128,7 @@ def _before(start: int, taken: list[TimeExpression]) -> Interval | None:
 
 def _of_main_clause(start: int, end: int, taken: list[TimeExpression], text: str) -> Interval | None:
     """The time after the comma that ends the clause which opens here: "A day after the blast, police raided a house on Friday"."""
-    if text[:start].strip():
+    if start > 0:
         return None
     comma = text.find(",", end)
     if comma < 0:
