@@ -103,8 +103,8 @@ def test_a_short_day_within_a_name_is_no_date(text: str):
     assert find_dates(text, PUBLISHED) == ()
 
 
-@pytest.mark.parametrize("text", ["Two died Mon in Kano.", "Two died in Kano on Mon.", "Two died Mon night."])
-def test_a_short_day_before_a_preposition_or_an_end_is_one(text: str):
+@pytest.mark.parametrize("text", ["Two died in Kano on Mon.", "Two died in Kano early Thu."])
+def test_a_short_day_after_its_cue_is_one(text: str):
     assert len(find_dates(text, PUBLISHED)) == 1
 
 

@@ -58,7 +58,7 @@ def find_dates(
     for name, pattern in _patterns_for(held):
         for match in pattern.finditer(lowered):
             start, end = match.span("expression")
-            if any(start < t.end and t.start < end for t in taken) or _is_verb(text[start:end]) or _is_name(text, start, end):
+            if any(start < t.end and t.start < end for t in taken) or _is_verb(text[start:end]):
                 continue
             outlook = outlook_of(text, lowered, start, end)
             before = _before(start, taken) or _of_main_clause(start, end, taken, lowered)
@@ -150,16 +150,6 @@ def _before_weekday() -> re.Pattern[str]:
 def _is_verb(written: str) -> bool:
     """Whether a word that a month is called by too has no capital: "called on them to march", "29 may have died"."""
     return not set(table("calendar")["ambiguous"]["months"]).isdisjoint(written.split())
-
-
-def _is_name(text: str, start: int, end: int) -> bool:
-    """Whether a day's short form is a name, by what follows: "Saw Chit Thu said", "Mon villagers", but not "in Leeds Thu after"."""
-    return text[start:end] in table("calendar")["ambiguous"]["names"] and not _after_short_day().match(text, end)
-
-
-@cache
-def _after_short_day() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:$|[^\w\s])|\s+(?:\d|(?:" + "|".join(table("calendar")["ambiguous"]["after_short_days"]) + r")\b)")
 
 
 @cache
