@@ -67,7 +67,7 @@ class _Memory:
     """Of the sentences before."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Telling:
     """An event word of a sentence with what it goes on from."""
 

@@ -165,11 +165,11 @@ class Tokens:
 @lru_cache(maxsize=4)
 def tokens_of(text: str) -> Tokens:
     """A whole text taken apart, once for all stages that read it; what a token is, `tokens` says."""
-    pairs = _gap_pattern().findall(unwrapped(text))
-    gaps, words = tuple([gap for gap, _ in pairs]), tuple([word for _, word in pairs])
+    parts = _gap_pattern().split(unwrapped(text))  # what stands between two matches, which is nothing, then the gap and the word
+    gaps, words = tuple(parts[1::3]), tuple(parts[2::3])
     lower, capitals = tuple([word.lower() for word in words]), tuple([word[0].isupper() for word in words])
     starts, ends, at = [], [], 0
-    for gap, word in pairs:
+    for gap, word in zip(gaps, words, strict=True):
         at += len(gap)
         starts.append(at)
         at += len(word)

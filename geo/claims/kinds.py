@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -140,4 +140,8 @@ def _kind(claim: Claim, likely: Mapping[str, float]) -> EventType:
 
 def _weighed(claim: Claim, kind: EventType, share: float) -> Claim:
     salience = round((1 - _MAIN) * claim.salience + _MAIN * share, 4)
-    return replace(claim, type=kind, mode=claim.mode if kind == claim.type else "", salience=salience)
+    mode = claim.mode if kind == claim.type else ""
+    return Claim(  # every claim is made so: `replace` takes half as long again
+        claim.id, claim.source, claim.start, claim.end, claim.quote, kind, claim.status, claim.trigger, claim.when, mode, salience,
+        claim.places, claim.actors, claim.recipients, claim.speaker, claim.counts, claim.headline,
+    )  # fmt: skip

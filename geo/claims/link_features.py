@@ -287,7 +287,10 @@ def _crossing(scene: Scene, between: range) -> str:
 
 
 def _path(scene: Scene, between: range) -> list[str]:
-    """The way between as a row of signs: function words and marks as they are, all else by its kind, repetition left out."""
+    """The way between as a row of signs: function words and marks as they are, all else by its kind, repetition left out.
+
+    Of a long one only the beginning.
+    """
     others = {i: "V" if hit.is_verb else "E" for hit in scene.hits if hit is not scene.hit for i in range(hit.first, hit.last)}
     places = {i: "P" for placed in scene.sentence.locations for i in range(placed.first, placed.last)}
     found: list[str] = []
@@ -295,6 +298,8 @@ def _path(scene: Scene, between: range) -> list[str]:
         sign = others.get(position) or places.get(position) or _sign(scene.sentence.words[position])
         if not found or found[-1] != sign:
             found.append(sign)
+        if len(found) > _WHOLE_PATH:
+            break
     return found
 
 
