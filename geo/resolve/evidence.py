@@ -36,10 +36,10 @@ class Context:
     countries: Mapping[str, float]
     divisions: Mapping[str, float]
     cells: Mapping[tuple[int, int], float]
-    named: frozenset[str]
-    """The countries ("US") and divisions ("US.LA") that are named themselves."""
-    counties: frozenset[int]
-    """The rows of the second-level divisions that are named."""
+    named: Mapping[str, int]
+    """How many names are those of countries ("US") and divisions ("US.LA") themselves."""
+    counties: Mapping[int, int]
+    """How many are those of second-level divisions, by their rows."""
 
 
 def outlet_country(outlet: str) -> str:
@@ -53,8 +53,8 @@ def context(known: Sequence[tuple[Sense, Sequence[float]]]) -> Context:
     countries: defaultdict[str, float] = defaultdict(float)
     divisions: defaultdict[str, float] = defaultdict(float)
     cells: defaultdict[tuple[int, int], float] = defaultdict(float)
-    named: set[str] = set()
-    counties: set[int] = set()
+    named: defaultdict[str, int] = defaultdict(int)
+    counties: defaultdict[int, int] = defaultdict(int)
     for sense, chances in known:
         for place, chance in zip(sense.candidates, chances, strict=True):
             if chance < _LEAST:
@@ -62,13 +62,13 @@ def context(known: Sequence[tuple[Sense, Sequence[float]]]) -> Context:
             countries[place.country] += chance
             divisions[place.division] += chance
             if chance > 0.5 and place.feature in ("PCL", "ADM1"):
-                named.add(place.division or place.country)
+                named[place.division or place.country] += 1
             if chance > 0.5 and place.feature == "ADM2":
-                counties.add(place.row)
+                counties[place.row] += 1
             if place.feature not in ("PCL", "ADM1"):
                 for cell, share in _around(place.cell):
                     cells[cell] += share * chance
-    return Context(countries, divisions, cells, frozenset(named), frozenset(counties))
+    return Context(countries, divisions, cells, named, counties)
 
 
 @lru_cache(1 << 14)
@@ -144,7 +144,11 @@ def contextual_features(sense: Sense, around: Context, own: Context) -> list[tup
         near = cells.get(place.cell, _NOTHING)
         division = divisions.get(place.division, _NOTHING) if place.division else "-"
         country = countries.get(place.country, _NOTHING) if place.country else "-"
-        named = _told(place.country in around.named, place.division in around.named, place.county in around.counties)
+        named = _told(
+            _is_named(place.country, around.named, own.named),
+            _is_named(place.division, around.named, own.named),
+            _is_named(place.county, around.counties, own.counties),
+        )
         found.append(_together(country, near, division, named, lead, place.finely, place.roughly))
     return found
 
@@ -153,6 +157,11 @@ def contextual_features(sense: Sense, around: Context, own: Context) -> list[tup
 def _together(country: str, near: str, division: str, named: str, lead: str, finely: str, roughly: str) -> tuple[str, ...]:
     """The values of `CONTEXTUAL` from what speaks for a place and what it is; places in the same case, as most are, share them."""
     return (country, near, named, f"{division}|{lead}", f"{near}|{lead}", f"{division}|{finely}", f"{named}|{roughly}")
+
+
+def _is_named(area: _Key, around: Mapping[_Key, int], own: Mapping[_Key, int]) -> bool:
+    """Whether an area is named by another name than the one that is judged."""
+    return around.get(area, 0) > own.get(area, 0)
 
 
 def _steps(around: Mapping[_Key, float], own: Mapping[_Key, float], keys: Iterable[_Key]) -> dict[_Key, str]:
