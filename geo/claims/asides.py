@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from geo.claims.event_words import Hit, is_light
+from geo.claims.event_words import Hit, is_light, trigger_words
 from geo.claims.named import Named
 from geo.claims.phrases import head_before, is_adverb
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.voices import is_passive
-from geo.lexicon import table
 from geo.records import Claim
 
 
@@ -27,7 +26,7 @@ def is_its_object(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """
     if hit.base == "death" and sentence.words[hit.first - 1] == "to" and any(other.is_verb and other.first < hit.first for other in hits):
         return True
-    if hit.is_verb or not (hit.group.type in table("triggers")["addressing"] or hit.group.mode == "ceasefire"):
+    if hit.is_verb or not (hit.group.type in trigger_words("addressing") or hit.group.mode == "ceasefire"):
         return False
     place = hits.index(hit)
     before, after = hits[max(0, place - 1) : place], hits[place + 1 : place + 2]
@@ -49,7 +48,7 @@ _CAUSED = 7
 
 def _is_causative(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """Whether the verb only makes somebody do what an infinitive after it tells: "leading the ministry to close"."""
-    if hit.base not in table("triggers")["causative"]:
+    if hit.base not in trigger_words("causative"):
         return False
     following = next((other for other in hits if other.first > hit.first), None)
     if following is None or following.form != "base" or following.first - hit.last > _CAUSED:
@@ -117,15 +116,15 @@ def _breaks(between: tuple[str, ...]) -> bool:
 
 def says_nothing(claim: Claim, hit: Hit, sentence: Sentence, named: Sequence[Named]) -> bool:
     """Whether a word tells only that something was not, or may not be, said or done, by nobody: "no specific requests", "to allow it"."""
-    if hit.base in table("triggers")["permitting"] and not _is_yielded(claim, hit, sentence, named):
+    if hit.base in trigger_words("permitting") and not _is_yielded(claim, hit, sentence, named):
         return True
-    if claim.status == "denied" and hit.base in table("triggers")["owning_up"] and not claim.actors:
+    if claim.status == "denied" and hit.base in trigger_words("owning_up") and not claim.actors:
         return True
     if (hit.is_verb and hit.form != "base") or claim.places or claim.actors or claim.recipients or claim.counts:
         return False
     if hit.is_verb and any(one.last <= hit.first for one in named):
         return False  # "called on them to allow it"
-    return claim.status in ("denied", "hypothetical") and claim.type in table("triggers")["addressing"]
+    return claim.status in ("denied", "hypothetical") and claim.type in trigger_words("addressing")
 
 
 def _is_yielded(claim: Claim, hit: Hit, sentence: Sentence, named: Sequence[Named]) -> bool:

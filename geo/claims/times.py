@@ -7,9 +7,9 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from geo.claims.causes import causes_in, is_harm
+from geo.claims.causes import causes_in, harm_list, is_harm
 from geo.claims.clauses import is_catenative, is_finite, is_past, parts_since, tells_on
-from geo.claims.event_words import Hit
+from geo.claims.event_words import Hit, trigger_words
 from geo.claims.phrases import before_auxiliaries, head_before, is_number, is_year
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
@@ -84,8 +84,8 @@ def _caused(hits: tuple[Hit, ...], words: tuple[str, ...]) -> Iterator[tuple[Hit
     causes = causes_in(hits)
     for hit in hits:
         cause = next((other for other in causes if other.first > hit.first), None)
-        if cause is not None and hit.is_verb and (is_harm(hit) or hit.base in table("triggers")["befalling"]):
-            links = words_of("at_once") - (frozenset(("after",)) if hit.base in table("triggers")["harm"]["suffered"] else frozenset())
+        if cause is not None and hit.is_verb and (is_harm(hit) or hit.base in trigger_words("befalling")):
+            links = words_of("at_once") - (frozenset(("after",)) if hit.base in harm_list("suffered") else frozenset())
             if not links.isdisjoint(words[hit.last : cause.first]):
                 yield hit, cause
 
