@@ -163,8 +163,10 @@ def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
         return True  # "..., doctors at a clinic in Leeds said"
     if any(_is_audience(scene, phrase, report.verb) for report in scene.reports):
         return True  # "told reporters in Leeds that"
-    verbs = (report.verb for report in scene.reports if scene.hit.last <= report.verb < first - 1)
+    verbs = [report.verb for report in scene.reports if scene.hit.last <= report.verb < first - 1]
     said = [verb for verb in verbs if words[verb] in words_of("said_by_persons", "told")]
+    if not said:
+        return False
     if any(words[verb] in words_of("told") and "," not in words[verb:first] for verb in said):
         return True  # "..., the mayor told reporters in Leeds"
     inverted = any(words[verb - 1] in _CLOSED and words[verb + 1] not in words_of("said_from", "told") for verb in said)

@@ -129,6 +129,8 @@ def _peoples() -> frozenset[str]:
 def _roads(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The roads with a number: "Interstate 75", "I-75", "East 52nd Street"."""
     words, first = sentence.words, 0
+    if not any(map(str.isdigit, words)):
+        return
     while first < len(words):
         last = _road_end(sentence, first)
         if last:
