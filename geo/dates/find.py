@@ -19,7 +19,7 @@ _TABLES = ("weekdays", "months", "units", "numbers", "ordinals", "days", "days_o
 """The tables of words that patterns are built from."""
 _LOOK_ON = 90
 """How many characters after an expression may hold it."""
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(r"[^\W\d_]+|\d+|[-–/]")
 _YEAR_DIGITS = 4
 
 
@@ -39,7 +39,7 @@ def find_dates(
 
     `published` is what relative expressions are counted from; without it they have no days and the
     precision `unknown`. An expression whose date cannot exist ("30 February") is left out. `words` are the
-    words and numbers of the text in lower case, where it has been taken apart already. `told` is the day that
+    words, numbers and marks of the text in lower case, where it has been taken apart already. `told` is the day that
     "the next day" is counted from where the text itself names none before it.
     """
     lowered = text.lower()
@@ -105,7 +105,7 @@ def _entries_by_word() -> dict[str, frozenset[str]]:
     """Word, also with a period -> the entries of `needed` that it is a word of."""
     calendar, found = table("calendar"), dict[str, set[str]]()
     for entry in {entry for entries in calendar["needed"].values() for entry in entries}:
-        listed = [max(_WORD.findall(words), key=len) for words in calendar.get(entry.strip("{}"), ())]
+        listed = [max(reversed(_WORD.findall(words)), key=len) for words in calendar.get(entry.strip("{}"), ())]  # no article
         for word in listed if entry.startswith("{") else entry.split():
             found.setdefault(word, set()).add(entry)
             found.setdefault(f"{word}.", set()).add(entry)  # "Dec."
