@@ -105,7 +105,7 @@ def _entries_by_word() -> dict[str, frozenset[str]]:
     """Word, also with a period -> the entries of `needed` that it is a word of."""
     calendar, found = table("calendar"), dict[str, set[str]]()
     for entry in {entry for entries in calendar["needed"].values() for entry in entries}:
-        listed = [max(reversed(_WORD.findall(words)), key=len) for words in calendar.get(entry.strip("{}"), ())]  # no article
+        listed = [max(_WORD.findall(words.removeprefix("the ")), key=len) for words in calendar.get(entry.strip("{}"), ())]
         for word in listed if entry.startswith("{") else entry.split():
             found.setdefault(word, set()).add(entry)
             found.setdefault(f"{word}.", set()).add(entry)  # "Dec."
