@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from geo.claims.causes import is_harm
+from geo.claims.causes import harm_list, is_harm
 from geo.claims.event_words import Hit
 from geo.claims.reporting import points_back
 from geo.claims.sentences import Sentence, words_of
@@ -77,7 +77,7 @@ def harm_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, earlier: Sequence
 
 def _is_bare_harm(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:
     """Whether a sentence tells of nothing but harm, and not who did it or where: "Nobody was hurt"."""
-    undone = hit.base in table("triggers")["harm"]["suffered"] or not words_of("passive").isdisjoint(sentence.words[: hit.first])
+    undone = hit.base in harm_list("suffered") or not words_of("passive").isdisjoint(sentence.words[: hit.first])
     placed = any(one.location.precision != "unresolved" for one in sentence.locations)
     return hit.is_verb and undone and is_harm(hit) and not placed and all(is_harm(other) for other in hits)
 
@@ -124,7 +124,7 @@ def placed_together(made: Sequence[Claim], hits: Sequence[Hit], sentence: Senten
     found = {claim.trigger.start: claim for claim in made}
     for index, one in enumerate(hits[:-1]):
         first = found.get(sentence.starts[one.first])
-        if first is None or first.places or not (is_harm(one) or one.base in table("triggers")["harm"]["words"]):
+        if first is None or first.places or not (is_harm(one) or one.base in harm_list("words")):
             continue
         told = ((other, found.get(sentence.starts[other.first])) for other in hits[index + 1 :])
         given = (_places_told_with(one, other, claim, sentence) for other, claim in told if claim is not None)

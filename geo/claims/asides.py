@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.claims.event_words import Hit, is_light
+from geo.claims.event_words import Hit, is_light, trigger_words
 from geo.claims.named import Named
 from geo.claims.phrases import head_before, is_adverb, is_number, is_time
 from geo.claims.sentences import Sentence, words_of
@@ -42,8 +42,8 @@ def is_its_object(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
 
 def _may_be_object(hit: Hit, verb: Hit) -> bool:
     """Whether a noun's event may be told by the verb beside it alone: "lifted a curfew", "broke off the talks"."""
-    data, group = table("triggers"), hit.group
-    if group.type in data["addressing"] or group.mode in data["kept_up"] or hit.base in data["counted"]:
+    group = hit.group
+    if group.type in trigger_words("addressing") or group.mode in trigger_words("kept_up") or hit.base in trigger_words("counted"):
         return True
     return group.type == "CONSULT" and verb.group.type == "SANCTION"
 
@@ -59,7 +59,7 @@ _CAUSED = 7
 
 def _is_causative(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """Whether the verb only makes somebody do what an infinitive after it tells: "leading the ministry to close"."""
-    if hit.base not in table("triggers")["causative"]:
+    if hit.base not in trigger_words("causative"):
         return False
     following = next((other for other in hits if other.first > hit.first), None)
     if following is None or following.form != "base" or following.first - hit.last > _CAUSED:
@@ -145,23 +145,23 @@ def _breaks(between: tuple[str, ...]) -> bool:
 
 def says_nothing(claim: Claim, hit: Hit, sentence: Sentence, named: Sequence[Named]) -> bool:
     """Whether a word tells only that something was not, or may not be, said or done, by nobody: "no specific requests", "to allow it"."""
-    if (hit.lit or hit.base) in table("triggers")["said_at"] or _is_bare_toll(claim, hit):
+    if (hit.lit or hit.base) in trigger_words("said_at") or _is_bare_toll(claim, hit):
         return True
-    if hit.base in table("triggers")["permitting"] and not _is_yielded(claim, hit, sentence, named):
+    if hit.base in trigger_words("permitting") and not _is_yielded(claim, hit, sentence, named):
         return True
-    if claim.status == "denied" and hit.base in table("triggers")["owning_up"] and not claim.actors:
+    if claim.status == "denied" and hit.base in trigger_words("owning_up") and not claim.actors:
         return True
     if (hit.is_verb and hit.form != "base") or claim.places or claim.actors or claim.recipients or claim.counts:
         return False
     if hit.is_verb and any(one.last <= hit.first for one in named):
         return False  # "called on them to allow it"
-    return claim.status in ("denied", "hypothetical") and claim.type in table("triggers")["addressing"]
+    return claim.status in ("denied", "hypothetical") and claim.type in trigger_words("addressing")
 
 
 def _is_bare_toll(claim: Claim, hit: Hit) -> bool:
     """Whether a toll is only feared to rise, or rises by nobody knows how many: "the death toll may rise"."""
     unsure = claim.status in ("hypothetical", "planned")
-    return unsure and hit.group.type == "OTHER" and hit.base in table("triggers")["tallying"] and not claim.counts
+    return unsure and hit.group.type == "OTHER" and hit.base in trigger_words("tallying") and not claim.counts
 
 
 def _is_yielded(claim: Claim, hit: Hit, sentence: Sentence, named: Sequence[Named]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from geo.claims.causes import is_harm
 from geo.claims.clauses import is_past
-from geo.claims.event_words import Hit
+from geo.claims.event_words import Hit, trigger_words
 from geo.claims.journeys import is_of_way
 from geo.claims.link_features import Scene
 from geo.claims.other_clauses import is_before_break, is_of_participle
@@ -12,7 +12,6 @@ from geo.claims.phrases import before_auxiliaries
 from geo.claims.roles import PlacePhrase, is_of_court, opens_next_clause
 from geo.claims.sentences import words_of
 from geo.claims.sides import acts_from_afar, is_capital
-from geo.lexicon import table
 from geo.records import ClaimPlace
 
 _SUBJECT = 4
@@ -59,7 +58,7 @@ def _is_launched_from(scene: Scene, phrase: PlacePhrase) -> bool:
 
 def _is_opponent(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a country is only fought against: "were killed fighting against Ukraine"."""
-    fought = phrase.preposition == "against" and scene.hit.base in table("triggers")["fighting_against"]
+    fought = phrase.preposition == "against" and scene.hit.base in trigger_words("fighting_against")
     return fought and phrase.placed.location.precision == "country"
 
 
@@ -67,7 +66,7 @@ def _is_of_meeting(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether those who speak of the event met at a place: "the attack was condemned by leaders meeting in Brussels"."""
     after = [other for other in scene.hits if scene.hit.last <= other.first < phrase.start]
     met = bool(after) and after[-1].last == phrase.start and after[-1].group.type == "CONSULT"
-    return met and any(other.group.type in table("triggers")["speech"] for other in after)
+    return met and any(other.group.type in trigger_words("speech") for other in after)
 
 
 def _is_of_forerunner(scene: Scene, phrase: PlacePhrase) -> bool:
@@ -166,6 +165,6 @@ def _is_of_aside_before(scene: Scene, phrase: PlacePhrase) -> bool:
 def is_spoken_from(scene: Scene, places: Sequence[ClaimPlace]) -> bool:
     """Whether a capital after an attack may be where others spoke of it: "the minister condemned the attack in Abuja"."""
     before = next((other for other in reversed(scene.hits) if other.first < scene.hit.first), None)
-    if before is None or not before.is_verb or before.group.type not in table("triggers")["speech"]:
+    if before is None or not before.is_verb or before.group.type not in trigger_words("speech"):
         return False
     return len(places) == 1 and is_capital(places[0].location.place)

@@ -124,7 +124,7 @@ def _is_year(words: tuple[str, ...], first: int, last: int) -> bool:
         return True
     if noun_after(words, last)[0]:
         return words[first - 1 : first] in (("in",), ("since",))  # "in 2019 soldiers left"
-    return words[first - 1 : first] not in {(word,) for word in harm_words()} and not is_bounded(words, first)
+    return not (first and words[first - 1] in harm_words()) and not is_bounded(words, first)
 
 
 def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:

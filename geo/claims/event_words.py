@@ -110,6 +110,12 @@ def group_of(raw: dict[str, Any]) -> Group:
 
 
 @cache
+def trigger_words(name: str) -> frozenset[str]:
+    """A list of `triggers.toml`."""
+    return frozenset(table("triggers")[name])
+
+
+@cache
 def _light_words() -> frozenset[str]:
     return frozenset(verb for raw in table("triggers")["group"] if raw.get("light") for verb in raw["verbs"])
 

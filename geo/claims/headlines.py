@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from geo.claims.clauses import is_past, tells_on
-from geo.claims.event_words import Hit
+from geo.claims.event_words import Hit, trigger_words
 from geo.claims.inflection import verb_forms
 from geo.claims.phrases import (
     before_auxiliaries,
@@ -268,7 +268,8 @@ def _of_noun(text: str, sentence: Sentence, hit: Hit, actors: Sequence[Actor], o
     if first and words[first - 1] in ("'s", "’s") and words[first] in table("calendar")["units"]:
         first += 1  # "New Year's Day quake"
     first = trimmed(words, first, hit.first)
-    linked = words_of("noun_links") if hit.group.type in (*table("triggers")["addressing"], "CONSULT", "AGREE") else ("of",)
+    told = hit.group.type in ("CONSULT", "AGREE") or hit.group.type in trigger_words("addressing")
+    linked = words_of("noun_links") if told else ("of",)
     if last < len(words) and words[last] in linked:
         end = object_end(sentence, last + 1, _OBJECT)
         if words[last] == "between" and words[end : end + 1] == ("and",):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from geo.claims.event_words import Group, Hit, group_of
+from geo.claims.event_words import Group, Hit, group_of, trigger_words
 from geo.claims.phrases import before_auxiliaries, head_before, is_adverb, is_number
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
@@ -26,7 +26,7 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
     for hit in hits:
         if hit.group.light:
             noun = _lit_noun(hit, hits, sentence, taken)
-            if noun is not None and noun.first > hit.first and hit.base in table("triggers")["perceiving"]:
+            if noun is not None and noun.first > hit.first and hit.base in trigger_words("perceiving"):
                 continue  # "witnessed the attack": the attack is the event
             if noun is not None:
                 taken.add(noun.first)

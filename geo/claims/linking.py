@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from geo.claims.attachment import is_attached_elsewhere
-from geo.claims.causes import is_harm
+from geo.claims.causes import harm_list, is_harm
 from geo.claims.clauses import is_past, parts_since
+from geo.claims.event_words import trigger_words
 from geo.claims.link_features import Scene, nowhere_values, place_values
 from geo.claims.phrases import before_auxiliaries, closes, is_time
 from geo.claims.roles import PlacePhrase, begins_clause, is_before_where, listed_alike, with_roles
@@ -177,8 +178,10 @@ def _is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
         return True  # "..., doctors at a clinic in Leeds said"
     if any(_is_audience(scene, phrase, report.verb) for report in scene.reports):
         return True  # "told reporters in Leeds that"
-    verbs = (report.verb for report in scene.reports if scene.hit.last <= report.verb < first - 1)
+    verbs = [report.verb for report in scene.reports if scene.hit.last <= report.verb < first - 1]
     said = [verb for verb in verbs if words[verb] in words_of("said_by_persons", "told")]
+    if not said:
+        return False
     if any(words[verb] in words_of("told") and "," not in words[verb:first] for verb in said):
         return True  # "..., the mayor told reporters in Leeds"
     inverted = any(words[verb - 1] in _CLOSED and words[verb + 1] not in words_of("said_from", "told") for verb in said)
@@ -230,7 +233,7 @@ def _is_of_care(scene: Scene, phrase: PlacePhrase) -> bool:
     brought = next((other for other in scene.hits if other.first < phrase.placed.first < hit.first), None)
     if brought is not None and not hit.is_verb:  # "taken to a hospital in Leeds with serious injuries"
         return not words_of("care").isdisjoint(words[brought.last : phrase.placed.last])
-    if hit.base in table("triggers")["harm"]["suffered"]:
+    if hit.base in harm_list("suffered"):
         return False
     if phrase.preposition == "to":
         return True
@@ -254,9 +257,9 @@ def _is_of_motive(scene: Scene, phrase: PlacePhrase) -> bool:
 
 def _only_counts(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a toll changes by a death between it and the place: "the toll rose after the death of a man in Leeds"."""
-    data, between = table("triggers"), range(scene.hit.last, phrase.placed.first)
-    died = any(other.first in between and other.base in data["harm"]["suffered"] for other in scene.hits)
-    return died and scene.hit.base in data["counting"]
+    between = range(scene.hit.last, phrase.placed.first)
+    died = any(other.first in between and other.base in harm_list("suffered") for other in scene.hits)
+    return died and scene.hit.base in trigger_words("counting")
 
 
 _STRIFE = ("ASSAULT", "PROTEST", "MOBILIZE", "COERCE")
@@ -269,7 +272,7 @@ def _may_be_place(scene: Scene, phrase: PlacePhrase) -> bool:
     roles = table("grammar")["roles"]
     if called or (phrase.preposition != "of" and any(phrase.preposition in roles[role] for role in ("at", "near", "destination"))):
         return True
-    if first >= scene.hit.last and scene.hit.is_verb and scene.hit.base in table("triggers")["done_to_places"]:
+    if first >= scene.hit.last and scene.hit.is_verb and scene.hit.base in trigger_words("done_to_places"):
         return True
     return scene.hit.group.type in _STRIFE and not looks_like_person(words[first : phrase.placed.last])
 
@@ -278,7 +281,7 @@ def _is_spoken_from(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether somebody speaks between the place and the event word: says so, asks for it or blames for it."""
     between = range(phrase.placed.last, scene.hit.first)
     said = any(report.verb in between and not report.trailing for report in scene.reports)
-    return said or any(other.first in between and other.group.type in table("triggers")["addressing"] for other in scene.hits)
+    return said or any(other.first in between and other.group.type in trigger_words("addressing") for other in scene.hits)
 
 
 def _chosen(scene: Scene, judged: list[int], links: LinearModel) -> frozenset[int]:

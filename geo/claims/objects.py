@@ -3,7 +3,7 @@
 from functools import cache
 
 from geo.claims.clauses import is_past
-from geo.claims.event_words import Hit
+from geo.claims.event_words import Hit, trigger_words
 from geo.claims.named import Named
 from geo.claims.numbers import before_bounds
 from geo.claims.phrases import governor, is_number, phrase_before
@@ -29,7 +29,7 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
     after = [one for one in after if one not in loose] if loose else after
     if hit.group.type in ("AID", "COOPERATE"):
         after = [one for one in after if not (one.bare and one.adjective)]  # "sent American weapons"
-    addressed = hit.group.type in table("triggers")["addressing"] + ["CONSULT"]
+    addressed = hit.group.type == "CONSULT" or hit.group.type in trigger_words("addressing")
     towards = words_of("addressed_by" if addressed else "struck_by")
     for one in after:
         between = words[taken[-1].last : one.first] if taken else ()

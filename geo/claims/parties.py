@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.claims.agents import agents_of
 from geo.claims.causes import is_harm
 from geo.claims.coordination import before_clause
-from geo.claims.event_words import Hit
+from geo.claims.event_words import Hit, trigger_words
 from geo.claims.named import Named, Parties, People
 from geo.claims.objects import objects, opens_object, whom
 from geo.claims.phrases import before_auxiliaries, closes, governor
@@ -27,7 +27,7 @@ def parties(
 
     `text` is the article's, `stops` are the tokens that open another clause, `verbs` those of them that are no event's noun.
     """
-    if hit.lit and hit.base in table("triggers")["causing"]:
+    if hit.lit and hit.base in trigger_words("causing"):
         hit = replace(hit, first=hit.noun, last=hit.noun + 1, form="noun", base=hit.lit, lit="", noun=-1)
     if hit.is_verb:
         actors, recipients = _verb_parties(hit, named, sentence, people, text, stops, verbs)
@@ -45,22 +45,22 @@ _HARMING = ("ASSAULT", "CRIME", "ACCIDENT")
 
 def _harms(hit: Hit) -> bool:
     """Whether an event word tells of harm, or an arrest."""
-    return hit.group.type in ("ASSAULT", "COERCE", "ACCIDENT", "DISASTER") or is_harm(hit) or hit.base in table("triggers")["befalling"]
+    return hit.group.type in ("ASSAULT", "COERCE", "ACCIDENT", "DISASTER") or is_harm(hit) or hit.base in trigger_words("befalling")
 
 
 def _verb_parties(
     hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, text: str, stops: frozenset[int], verbs: frozenset[int]
 ) -> Parties:
-    words, triggers = sentence.words, table("triggers")
+    words = sentence.words
     relative = relative_of(hit, named, sentence, people, verbs)
     subject = subject_of(hit, named, sentence, people, stops, verbs) if relative is None else relative.subject
     after = [one for one in named if one.first >= hit.last and not _is_cut_off(one, hit, stops, verbs)]
     after = before_clause(hit, after, sentence, verbs)
-    if hit.base in triggers["suffering"] or (hit.base in triggers["befalling"] and not opens_object(words[hit.last :])):
+    if hit.base in trigger_words("suffering") or (hit.base in trigger_words("befalling") and not opens_object(words[hit.last :])):
         return agents_of(hit, after, sentence, stops, text), subject
-    if hit.base in triggers["falling"]:
+    if hit.base in trigger_words("falling"):
         return objects(hit, after, words), ()
-    if hit.base in triggers["objectless"]:
+    if hit.base in trigger_words("objectless"):
         return agents_of(hit, after, sentence, stops, text) or subject, ()
     if hit.group.type in SELF_MOVING and hit.group.mode != "release":
         against = tuple(one.actor for one in after if governor(one.first, words, hit.last) == "against")

@@ -1,7 +1,7 @@
 """The parties of a noun: "Russia's attack on X", "the deployment of X troops", "a meeting between X and Y"."""
 
 from geo.claims.clauses import is_past
-from geo.claims.event_words import Hit, finite_words
+from geo.claims.event_words import Hit, finite_words, trigger_words
 from geo.claims.named import Named, Parties, People
 from geo.claims.phrases import blame_end, governor
 from geo.claims.pronouns import owners
@@ -27,7 +27,7 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
     done = [one.actor for one in holders if one.actor not in doers and one.actor.sector in table("sectors")["compounds"]["people"]]
     if not holders and not words_of("possessives").isdisjoint(words[max(0, hit.first - 3) : hit.first]):
         owned = owners(hit, named, words, people)
-        doers, done = ([], owned) if hit.base in table("triggers")["suffered"] else (owned, [])
+        doers, done = ([], owned) if hit.base in trigger_words("suffered") else (owned, [])
     doers = doers or ([] if done else _clause_doer(hit, named, sentence))
     link, blamed = "", blame_end(words, hit.last)
     for one in named:
@@ -59,9 +59,9 @@ def _is_theirs(hit: Hit) -> bool:
 
 def _acts(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether whose event it is did it: "the rebels' attack", "police raid", but not "the man's death", "school shooting"."""
-    if hit.base in table("triggers")["suffered"]:
+    if hit.base in trigger_words("suffered"):
         return one.bare
-    if one.bare and (hit.base in table("triggers")["unowned"] or hit.base.rsplit(" ", 1)[-1] in table("triggers")["unowned"]):
+    if one.bare and (hit.base in trigger_words("unowned") or hit.base.rsplit(" ", 1)[-1] in trigger_words("unowned")):
         return False
     if one.bare or one.actor.country or words[one.last] in ("'", "’", "'s", "’s"):
         return True

@@ -7,7 +7,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from geo.claims.clauses import is_past, parts_since
-from geo.claims.event_words import Hit
+from geo.claims.event_words import Hit, trigger_words
 from geo.claims.named import Named
 from geo.claims.phrases import before_auxiliaries, closes, is_in_ly, is_number
 from geo.claims.sentences import Placed, Sentence, words_of
@@ -250,16 +250,16 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
     between = range(_past_predicate(hit, sentence.words), start)
     if any(position in stops for position in between) or parts_since(sentence.words, hit.first, phrase.placed.first):
         return None
-    if phrase.start < hit.last and hit.group.type in table("triggers")["addressing"] and hit.base not in table("triggers")["taking"]:
+    if phrase.start < hit.last and hit.group.type in trigger_words("addressing") and hit.base not in trigger_words("taking"):
         return None
     if hit.group.mode == "allege" and hit.is_verb and "of" in sentence.words[hit.last : start]:
         return None  # "accused the army of firing on farmers in Goma"
-    if phrase.of_actor and hit.group.type in table("triggers")["speech"] and hit.group.mode != "allege":
+    if phrase.of_actor and hit.group.type in trigger_words("speech") and hit.group.mode != "allege":
         return None  # "condemned the rebels in Goma", but "accused a man in Leeds of"
     if not phrase.preposition or phrase.start < hit.last:
         adjacent = all(_light_word(sentence.words[i], sentence.capitals[i]) for i in range(hit.last, phrase.placed.first))
         return "at" if hit.is_verb and adjacent and phrase.start < hit.last else None
-    if phrase.preposition == "from" and phrase.start == hit.last and hit.base in table("triggers")["launching"]:
+    if phrase.preposition == "from" and phrase.start == hit.last and hit.base in trigger_words("launching"):
         return "origin"
     role = _role_by_word(hit, _leading(hit, phrase, sentence))
     return "at" if role == "near" and _describes(phrase, sentence) else role
@@ -310,7 +310,7 @@ def _role_by_word(hit: Hit, preposition: str) -> PlaceRole | None:
     if preposition in _role_words("destination"):
         if hit.group.movement or (verb in data["taking"] and verb in data["leaving"]):
             return "destination"
-        return "at" if preposition == "into" or hit.group.mode in data["reaching"] else None
+        return "at" if preposition == "into" or hit.group.mode in trigger_words("reaching") else None
     if preposition in _role_words("origin"):
         return "origin" if hit.group.movement or verb in data["taking"] or verb in data["leaving"] else None
     if preposition == "against":
@@ -349,7 +349,7 @@ def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tup
 
 def _is_of_relative(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
     """Whether a relative clause tells what was done to the place: "Goma, which was hit by floods"."""
-    if not hit.is_verb or hit.base not in table("triggers")["done_to_places"] or words[hit.first - 1] not in words_of("passive"):
+    if not hit.is_verb or hit.base not in trigger_words("done_to_places") or words[hit.first - 1] not in words_of("passive"):
         return False
     opening = before_auxiliaries(words, hit.first) - 1
     return words[opening] == "which" and words[phrase.placed.last : opening] in ((), (",",))

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from geo.claims.anaphora import goes_on_from, is_harmful, is_pointed
-from geo.claims.causes import cause_in, is_harm
+from geo.claims.causes import cause_in, harm_list, is_harm
 from geo.claims.clauses import tells_on
-from geo.claims.event_words import Hit
+from geo.claims.event_words import Hit, trigger_words
 from geo.claims.phrases import before_auxiliaries, head_before
 from geo.claims.reading import Reading
 from geo.claims.reporting import points_back
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.sides import acts_from_afar
-from geo.lexicon import table
 from geo.records import Actor, Claim, ClaimPlace, EventType
 
 _LISTED = 12
@@ -36,7 +35,7 @@ def owned_claim(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | No
     """The claim by which somebody owns up to the event of a noun: "claimed the attack", "claimed responsibility for the raid"."""
     words, place = reading.sentence.words, reading.hits.index(hit)
     before = reading.hits[place - 1] if place else None
-    if hit.is_verb or before is None or before.base not in table("triggers")["owning_up"] or hit.first - before.last > _OWNED:
+    if hit.is_verb or before is None or before.base not in trigger_words("owning_up") or hit.first - before.last > _OWNED:
         return None
     if not words_of("strong_breaks", "auxiliaries", "coordinators", "relatives").isdisjoint(words[before.last : hit.first]):
         return None
@@ -97,7 +96,7 @@ def places_of_cause(hit: Hit, kind: EventType, reading: Reading, made: Sequence[
             claim = made_of(subject, reading, made)
             return claim.places if claim is not None else ()
     cause = cause_in(hit, reading.hits)
-    own = kind == hit.group.type and hit.base not in table("triggers")["harm"]["words"]
+    own = kind == hit.group.type and hit.base not in harm_list("words")
     if cause is None or own or kind != cause.group.type:
         return ()
     claim = made_of(cause, reading, made)

@@ -9,12 +9,11 @@ from functools import cache
 
 from geo.claims.clauses import controls_object, is_past, subject_limit, verb_before
 from geo.claims.coordination import own_place, own_subjects
-from geo.claims.event_words import Hit, finite_words
+from geo.claims.event_words import Hit, finite_words, trigger_words
 from geo.claims.named import Named, People
 from geo.claims.phrases import before_names, closes, governor, head_before, is_adverb, is_number, is_time, phrase_before, without_time
 from geo.claims.pronouns import are_several, pronoun_at
 from geo.claims.sentences import Sentence, words_of
-from geo.lexicon import table
 from geo.records import Actor
 
 
@@ -238,7 +237,7 @@ def _of_event(first: int, last: int, end: int, named: Sequence[Named], words: tu
     """Who made the event whose noun is the subject: "an attack by rebels killed two", "the Turkish raid"."""
     told = any(words[i] == "by" and words[i - 1] in words_of("telling_of") for i in range(last, end))  # "raids condemned by the king"
     by = [one.actor for one in named if not told and last <= one.first < end and governor(one.first, words, last) == "by"]
-    unowned = words[last - 1] in table("triggers")["unowned"]  # "Kenya's violence"
+    unowned = words[last - 1] in trigger_words("unowned")  # "Kenya's violence"
     owners = [
         one.actor
         for one in named

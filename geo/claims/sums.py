@@ -15,7 +15,10 @@ from geo.records import Count
 
 def summed(counted: Sequence[Counted], sentence: Sentence) -> tuple[Counted, ...]:
     """The counts of a sentence, those whom the same harm befell and "and" joins as one."""
-    words, found = sentence.words, list[Counted]()
+    if not counted:
+        return ()
+    words = sentence.words
+    found: list[Counted] = []
     for one in counted:
         before = found[-1] if found else None
         if before is not None and _are_joined(before, one, words):

@@ -6,10 +6,10 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from geo.claims.causes import causes_in, is_harm
+from geo.claims.causes import causes_in, harm_list, is_harm
 from geo.claims.chains import cutting, goes_on_with, is_beside_subject
 from geo.claims.clauses import is_catenative, is_finite, is_past, parts_since, tells_on
-from geo.claims.event_words import Hit
+from geo.claims.event_words import Hit, trigger_words
 from geo.claims.phrases import before_auxiliaries, is_number, is_year
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
@@ -104,9 +104,9 @@ def _caused(hits: tuple[Hit, ...], words: tuple[str, ...]) -> Iterator[tuple[Hit
     """The verbs of harm with what did it in a clause after them: "were killed when a bus plunged off a road on Sunday"."""
     causes = causes_in(hits)
     for hit in hits:
-        if not (hit.is_verb and (is_harm(hit) or hit.base in table("triggers")["befalling"])):
+        if not (hit.is_verb and (is_harm(hit) or hit.base in trigger_words("befalling"))):
             continue
-        links = words_of("at_once") - (frozenset(("after",)) if hit.base in table("triggers")["harm"]["suffered"] else frozenset())
+        links = words_of("at_once") - (frozenset(("after",)) if hit.base in harm_list("suffered") else frozenset())
         later = [cause for cause in causes if cause.first > hit.first]
         if later and not links.isdisjoint(words[hit.last : later[0].first]):
             yield from ((hit, cause) for cause in reversed(later) if "," not in words[later[0].last : cause.first])

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geo.claims.counts import Counted, harm_words
-from geo.claims.event_words import Hit
+from geo.claims.event_words import Hit, trigger_words
 from geo.claims.phrases import is_number
 from geo.claims.reading import Reading
 from geo.claims.sentences import Sentence, written
-from geo.lexicon import table
 from geo.records import Article, Claim, Span
 
 _MEMORY = 20
@@ -17,7 +16,7 @@ _MEMORY = 20
 
 def of_toll(claim: Claim, hit: Hit, earlier: Sequence[Claim]) -> Claim:
     """The claim of a verb that only gives a toll, told of the event whose harm was counted before: "put the death toll at four"."""
-    if claim.type != "OTHER" or not claim.counts or hit.base not in table("triggers")["tallying"]:
+    if claim.type != "OTHER" or not claim.counts or hit.base not in trigger_words("tallying"):
         return claim
     before = _counted_before(earlier, claim.counts[0].what)
     if before is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from geo.claims.counts import is_measure
-from geo.claims.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words
+from geo.claims.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words, trigger_words
 from geo.claims.names import names_of_things
 from geo.claims.phrases import has_object, is_compounded, is_in_ly, is_number, is_prefixed, is_time, is_year, leads_to_place
 from geo.claims.reporting import reporting_verbs
@@ -327,7 +327,7 @@ def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> boo
 
 def _is_named_storm(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a storm stands right before its own name, and no body's or street's does: "Typhoon Yagi", not "Hurricane Center"."""
-    if " ".join(sentence.words[first:last]) not in table("triggers")["named_storms"]:
+    if " ".join(sentence.words[first:last]) not in trigger_words("named_storms"):
         return False
     if first and sentence.capitals[first - 1] and sentence.words[first - 1] not in words_of("determiners"):
         return False  # "National Hurricane Center"

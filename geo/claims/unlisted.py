@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress, count
 
+from geo.claims.event_words import trigger_words
 from geo.claims.named import Named
 from geo.claims.names import is_loud, names_of_things
 from geo.claims.person_names import is_person, surnames
@@ -94,7 +95,7 @@ def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: i
         return True
     if words[-1] not in names_of_things() and _holds_first_name(words) and sentence.words[last : last + 1] not in _place_nouns():
         return True
-    if len(words) > 1 and words[-2] in table("triggers")["named_storms"]:
+    if len(words) > 1 and words[-2] in trigger_words("named_storms"):
         return True  # "Cyclone Ana"
     if any(placed.first <= first and last <= placed.last for placed in sentence.locations):
         return True  # "Leeds" in "the High School of Leeds"
@@ -128,6 +129,8 @@ def _peoples() -> frozenset[str]:
 def _roads(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The roads with a number: "Interstate 75", "I-75", "East 52nd Street"."""
     words, first = sentence.words, 0
+    if not any(map(str.isdigit, words)):
+        return
     while first < len(words):
         last = _road_end(sentence, first)
         if last:

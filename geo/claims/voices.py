@@ -1,11 +1,10 @@
 """Whether a verb is passive: by its auxiliary, its "by", or as a participle that lacks the object it needs."""
 
 from geo.claims.clauses import is_past, verb_before
-from geo.claims.event_words import Hit
+from geo.claims.event_words import Hit, trigger_words
 from geo.claims.objects import opens_object
 from geo.claims.phrases import closes, is_adverb, is_number, is_time, is_year
 from geo.claims.sentences import Sentence, words_of
-from geo.lexicon import table
 
 
 def is_passive(hit: Hit, sentence: Sentence, verbs: frozenset[int]) -> bool:
@@ -69,7 +68,7 @@ def is_participle(hit: Hit, sentence: Sentence) -> bool:
 def is_bare_participle(hit: Hit, sentence: Sentence) -> bool:
     """Whether a verb that needs an object has none and so is a participle: "a man arrested in May"."""
     words = sentence.words
-    if hit.base not in table("triggers")["transitive"] or hit.first == 0 or _has_passive(words, hit.first):
+    if hit.base not in trigger_words("transitive") or hit.first == 0 or _has_passive(words, hit.first):
         return False
     before, after = words[hit.first - 1], words[hit.last : hit.last + 1]
     if before in words_of("pronouns", "auxiliaries", "relatives", "coordinators"):

@@ -16,7 +16,7 @@ from geo.records import Interval
 
 _TABLES = ("weekdays", "months", "units", "numbers", "ordinals", "days", "days_on", "seasons", "feasts", "parts")
 """The tables of words that patterns are built from."""
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(r"[^\W\d_]+|\d+|[-–/]")
 _YEAR_DIGITS = 4
 _CLAUSE = 110
 """How many characters before an expression its clause may begin."""
@@ -45,7 +45,7 @@ def find_dates(
 
     `published` is what relative expressions are counted from; without it they have no days and the
     precision `unknown`. An expression whose date cannot exist ("30 February") is left out. `words` are the
-    words and numbers of the text in lower case, where it has been taken apart already. `told` is the day that
+    words, numbers and marks of the text in lower case, where it has been taken apart already. `told` is the day that
     "the next day" is counted from where the text itself names none before it; `year` that of "in May of that year".
     """
     lowered = text.lower()
@@ -113,7 +113,7 @@ def _entries_by_word() -> dict[str, frozenset[str]]:
     """Word, also with a period -> the entries of `needed` that it is a word of."""
     calendar, found = table("calendar"), dict[str, set[str]]()
     for entry in {entry for entries in calendar["needed"].values() for entry in entries}:
-        listed = [max(_WORD.findall(words), key=len) for words in calendar.get(entry.strip("{}"), ())]
+        listed = [max(_WORD.findall(words.removeprefix("the ")), key=len) for words in calendar.get(entry.strip("{}"), ())]
         for word in listed if entry.startswith("{") else entry.split():
             found.setdefault(word, set()).add(entry)
             found.setdefault(f"{word}.", set()).add(entry)  # "Dec."

@@ -13,7 +13,7 @@ from geo.mentions.features import FEATURES, Surroundings, features, survey
 from geo.mentions.people import find_people
 from geo.mentions.reading import Reading, read
 from geo.mentions.roles import befalls_states, role, telling
-from geo.mentions.words import befalling, feature_words, first_names, members, surnames
+from geo.mentions.words import befalling, common_words, feature_words, first_names, members, surnames
 from geo.records import Article, Mention, Span
 
 _MOST = 4.0
@@ -28,6 +28,8 @@ _GREAT = 300_000
 
 
 _JOINTS = ("and", "-")
+_CITY = 300_000
+"""People of a city whose name is enough to tell it by, where it stands alone."""
 _TOWN = 20_000
 """People of a town that what befalls towns is enough to tell by."""
 
@@ -152,7 +154,20 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
     before = reading.lower[candidate.first - 1]
     if before in _JOINTS:
         return _is_beside_capital(reading, candidate, around, gazetteer)
-    return before in befalling() and _is_taken(reading, candidate, around, gazetteer)
+    if before in befalling() and _is_taken(reading, candidate, around, gazetteer):
+        return True
+    return _is_great_town(reading, candidate, around, gazetteer)
+
+
+def _is_great_town(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether a name that stands alone is that of a city, and no word and no person has it: "visit Lyon", "attacked Kursk"."""
+    first, last = candidate.first, candidate.last
+    row = candidate.rows[0]
+    if gazetteer.population[row] < _CITY or not gazetteer.feature(row).startswith(("PPL", "ADM1")):
+        return False
+    if _follows(reading, last) or not reading.lower[first - 1].isalpha() or reading.capital[first - 1] or reading.opens[first]:
+        return False
+    return reading.lower[first] not in common_words() and not _is_like_a_person(reading, candidate, around)
 
 
 def _is_beside_capital(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:

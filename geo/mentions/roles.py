@@ -73,7 +73,11 @@ def _is_part(reading: Reading, candidate: Candidate) -> bool:
 
 def _has_court(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Whether the name is that of a town whose court it begins, and so where that sits: "Luton Crown Court"."""
-    if not candidate.rows or gazetteer.feature(candidate.rows[0]) in ("PCLI", "ADM1") or _governing(reading, candidate.first) in _words("building", "beside"):
+    if (
+        not candidate.rows
+        or gazetteer.feature(candidate.rows[0]) in ("PCLI", "ADM1")
+        or _governing(reading, candidate.first) in _words("building", "beside")
+    ):
         return False
     courts = _words("building", "courts")
     return reading.word(candidate.last) in courts or reading.word(_name_end(reading, candidate.last) - 1) in courts
