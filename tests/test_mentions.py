@@ -266,3 +266,14 @@ def test_a_word_that_begins_arabic_names_is_no_name_before_their_rest(text: str)
 
 def test_a_name_is_certain_before_the_area_that_holds_it() -> None:
     assert "Moran" in texts("Workers blocked a road at Moran in Dibrugarh district.")
+
+
+@pytest.mark.parametrize(
+    "text", ["The minister will visit Lyon on Monday.", "Gunmen attacked Kursk.", "Police searched Mombasa for two men."]
+)
+def test_a_city_is_told_by_its_name_where_that_stands_alone(text: str) -> None:
+    assert texts(text) == [next(word for word in text.split() if word.strip(".") in ("Lyon", "Kursk", "Mombasa")).strip(".")]
+
+
+def test_a_city_is_not_told_by_a_name_that_people_have() -> None:
+    assert "Austin" not in texts("Gunmen attacked Austin on Monday.")

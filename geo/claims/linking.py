@@ -15,7 +15,7 @@ from geo.claims.event_words import trigger_words
 from geo.claims.link_features import Scene, nowhere_values, place_values
 from geo.claims.phrases import before_auxiliaries, closes, is_time
 from geo.claims.roles import PlacePhrase, begins_clause, is_before_where, listed_alike, with_roles
-from geo.claims.sentences import dateline_end, words_of
+from geo.claims.sentences import Sentence, dateline_end, words_of
 from geo.claims.speakers import Report
 from geo.claims.unlisted import held, looks_like_person
 from geo.lexicon import table
@@ -314,9 +314,20 @@ def _follows_verb(scene: Scene, index: int) -> bool:
     """
     hit, phrase, words = scene.hit, scene.phrases[index], scene.sentence.words
     placed = phrase.placed
-    adjacent = hit.is_verb and phrase.start == hit.last and words[phrase.start + 1 : placed.first] in ((), ("the",))
+    adjacent = hit.is_verb and _is_dated(words, hit.last, phrase.start) and _is_called(scene.sentence, phrase)
     alone = words[placed.last : placed.last + 1] == () or closes(words[placed.last]) or is_time(words[placed.last])
     return scene.rules[index] == "at" and adjacent and alone and not phrase.unlisted
+
+
+def _is_dated(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether at most a day stands there: "killed on Tuesday in Durango"."""
+    return all(is_time(word) or (word == "on" and is_time(words[i + 1])) for i, word in enumerate(words[first:last], first))
+
+
+def _is_called(sentence: Sentence, phrase: PlacePhrase) -> bool:
+    """Whether only what kind of place it is stands between a preposition and a name: "in the Mexican state of Durango"."""
+    kinds, between = words_of("articles", "place_nouns"), range(phrase.start + 1, phrase.placed.first)
+    return all(sentence.words[i] in kinds or sentence.words[i] == "of" or sentence.capitals[i] for i in between)
 
 
 def _opens_clause(scene: Scene, index: int) -> bool:
