@@ -362,3 +362,19 @@ def test_a_ship_acts_for_the_state_whose_it_is() -> None:
 
 def test_those_on_their_way_somewhere_are_the_subject() -> None:
     assert parties("Twenty nuns travelling to a wedding drowned.")["drowned"] == ([], ["nuns"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said the rebels, believed to have come by boat, attacked a mill.",
+        "The rebels, known to have been hiding, attacked a mill.",
+    ],
+)
+def test_a_subject_is_reached_over_what_is_thought_of_it(text: str) -> None:
+    assert doers(text, "attacked") == ["rebels"]
+
+
+def test_a_coach_with_passengers_is_no_actor() -> None:
+    assert doers("A passenger coach attacked a mill.", "attacked") == []
+    assert doers("A coach attacked a mill.", "attacked") == ["coach"]
