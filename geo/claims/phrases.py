@@ -265,3 +265,10 @@ def _leading() -> frozenset[str]:
     roles = table("grammar")["roles"]
     leading = {word for role in ("destination", "origin", "near", "at") for word in roles[role]}
     return words_of("determiners", "adverbs", "place_nouns") | leading | {"back"}
+
+
+def opens_quote(sentence: Sentence, mark: int) -> bool:
+    """Whether a quotation mark there opens a quotation: it stands off from the word before it, and not from the one after."""
+    if mark + 1 >= len(sentence.words) or sentence.words[mark] not in words_of("quotes"):
+        return False
+    return sentence.starts[mark] > sentence.ends[mark - 1] and sentence.starts[mark + 1] == sentence.ends[mark]
