@@ -16,8 +16,13 @@ _INNER = ("-", "'s", "’s", "'", "’", "&", "%", "/")
 def before_auxiliaries(words: tuple[str, ...], verb: int) -> int:
     """Where the auxiliaries and adverbs before a verb begin."""
     first = verb
-    while first > 0 and _may_go_with_verbs(words[first - 1]) and _goes_before(words[first - 1], words[first]):
-        first -= 1
+    while first > 0:
+        if _may_go_with_verbs(words[first - 1]) and _goes_before(words[first - 1], words[first]):
+            first -= 1
+        elif words[first - 1] == "far" and words[max(0, first - 2)] in ("so", "thus"):
+            first -= 2
+        else:
+            break
     return first
 
 
