@@ -241,3 +241,20 @@ def test_a_figure_for_what_was_not_counted_is_not_of_what_was_counted_last() -> 
 )
 def test_a_number_of_places_of_a_group_or_of_the_whole_is_not_of_those_harmed(text: str, counts: list[tuple[str, int]]) -> None:
     assert counts_of(text) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Two tram drivers and a nurse were killed.", [("killed", 3)]),
+        ("The shells killed two sisters and a waiter.", [("killed", 3)]),
+        ("In 2019 two bakers were killed.", [("killed", 2)]),
+        ("Thieves stole 30 goats when bandits attacked a mill.", [("goats", 30)]),
+    ],
+)
+def test_those_counted_are_who_follows_the_number_in_its_clause(text: str, counts: list[tuple[str, int]]) -> None:
+    assert counts_of(text) == counts
+
+
+def test_those_who_were_shot_are_not_those_jailed_for_it() -> None:
+    assert counts_of("A baker was jailed for shooting three men.") == [("men", 3)]

@@ -461,3 +461,20 @@ def test_a_hyphen_joins_the_parts_of_a_name_and_of_a_noun() -> None:
     text = "The Anti-Doping Agency banned two asylum-seekers."
     (claim,) = find_claims(Article("a", text), ())
     assert [actor.name for actor in (*claim.actors, *claim.recipients)] == ["Anti-Doping Agency", "asylum-seekers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Clashes between rebels and soldiers erupted.", "erupted"),
+        ("Clashes broke out between rebels and soldiers.", "broke out"),
+        ("Talks between rebels and soldiers were held.", "held"),
+    ],
+)
+def test_both_sides_take_part_in_what_breaks_out_between_them(text: str, trigger: str) -> None:
+    assert parties(text) == {trigger: (["rebels", "soldiers"], [])}
+
+
+@pytest.mark.parametrize("quoted", ['"bandits"', '"two bandits"', "“bandits”"])
+def test_quotation_marks_around_an_object_turn_nothing_round(quoted: str) -> None:
+    assert parties(f"Police arrested {quoted} on Monday.") == {"arrested": (["police"], ["bandits"])}

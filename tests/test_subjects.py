@@ -362,3 +362,40 @@ def test_a_ship_acts_for_the_state_whose_it_is() -> None:
 
 def test_those_on_their_way_somewhere_are_the_subject() -> None:
     assert parties("Twenty nuns travelling to a wedding drowned.")["drowned"] == ([], ["nuns"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said the rebels, believed to have come by boat, attacked a mill.",
+        "The rebels, known to have been hiding, attacked a mill.",
+    ],
+)
+def test_a_subject_is_reached_over_what_is_thought_of_it(text: str) -> None:
+    assert doers(text, "attacked") == ["rebels"]
+
+
+def test_a_coach_with_passengers_is_no_actor() -> None:
+    assert doers("A passenger coach attacked a mill.", "attacked") == []
+    assert doers("A coach attacked a mill.", "attacked") == ["coach"]
+
+
+@pytest.mark.parametrize("verb", ["has so far bombed", "had thus far not bombed"])
+def test_so_far_stands_between_a_subject_and_its_verb(verb: str) -> None:
+    assert doers(f"The army {verb} the mill.", "bombed") == ["army"]
+
+
+def test_a_subject_is_reached_over_a_long_relative_clause() -> None:
+    text = "A teenager who attacked a baker with a rusty axe in the old mill yard has been jailed."
+    assert parties(text)["jailed"] == ([], ["teenager"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("The king said the army had been late and urged it to leave.", "urged", ["king"]),
+        ("The king said the rebels had left and accused them of lying.", "accused", ["king"]),
+    ],
+)
+def test_who_speaks_of_somebody_goes_on_to_speak_to_them(text: str, trigger: str, actors: list[str]) -> None:
+    assert doers(text, trigger) == actors

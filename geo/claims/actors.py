@@ -9,7 +9,7 @@ from geo.claims.named import Named, People
 from geo.claims.names import is_loud, name_end
 from geo.claims.nationals import ends_name, is_weapon, national, nations_in
 from geo.claims.persons import bearer, find_person, is_aged
-from geo.claims.sectors import groups, is_head, matching, named_bodies, openings, private_nouns, roles, titles
+from geo.claims.sectors import groups, is_head, is_thing, matching, named_bodies, openings, private_nouns, roles, titles
 from geo.claims.sentences import Placed, Sentence, first_names, words_of, written
 from geo.lexicon import table
 from geo.records import Actor
@@ -102,7 +102,7 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
         if named is not None:
             return named
     role = matching(roles(), sentence.words, position)
-    if role is not None and is_head(sentence, position + len(role[0])):
+    if role is not None and is_head(sentence, position + len(role[0])) and not is_thing(sentence.words, position):
         words, sector = role
         last = position + len(words)
         if sector == "CVL" and sentence.capitals[position] and any(sentence.capitals[last : last + 1]) and not is_loud(sentence):

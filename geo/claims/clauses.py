@@ -269,4 +269,5 @@ def _is_apposed(words: tuple[str, ...], comma: int, verbs: frozenset[int]) -> bo
         return True
     participle = is_past(after) and words[opening + 2] in words_of("prepositions")  # "believed to be in his 40s"
     inner = next((i for i in range(opening + 2, comma) if words[i] in words_of("subclause_openers", "relatives")), comma)
-    return not any(words[i - 1] != "to" and is_finite(words, i, verbs) for i in range(opening + 1 + participle, inner))
+    finite = (i for i in range(opening + 1 + participle, inner) if is_finite(words, i, verbs))
+    return all(words[before_auxiliaries(words, i) - 1] == "to" for i in finite)  # "to have come"

@@ -133,7 +133,8 @@ def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
     if before > 1 and words[before - 1] == "of" and words[before - 2] in _holders():
         return True
     harmed = what in table("counts")["harm"]
-    if harmed and words[last : last + 2] == ("of", "them") and words[before - 1 : before] == (",",):
+    described = harmed or words[last + 2 : last + 3] == (what,)
+    if described and words[last : last + 2] == ("of", "them") and words[before - 1 : before] == (",",):
         return True  # "nine people, two of them boys, drowned"
     homed = words[max(0, before - 2) : before] == ("home", "to")
     had = homed or words[max(0, before - 1) : before] in _having()
@@ -219,7 +220,7 @@ def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
             or word in words_of("auxiliaries")
             or word in table("counts")["numbers"]
             or (word in words_of("prepositions") and word != "of")
-            or word in words_of("said", "relatives")
+            or word in words_of("said", "relatives", "subclause_openers")
         ):
             break
     return "", last
@@ -274,6 +275,8 @@ def _harm_before(words: tuple[str, ...], bound: int, end: int) -> str:
             return "killed"
         if word in (",", ";", "and") or word in words_of("strong_breaks", "apart", "subclause_openers"):
             break  # also "killed himself after shooting two"
+        if word == "for" and words[position + 1].endswith("ing"):
+            break  # "jailed for shooting two"
     return ""
 
 

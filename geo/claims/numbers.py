@@ -75,6 +75,8 @@ def _simple_number(words: tuple[str, ...], first: int) -> tuple[int, int] | None
         elif _DECIMAL.fullmatch(word) and words[position + 1 : position + 2] and words[position + 1] in scales:
             return position + 2, round(float(word) * scales[words[position + 1]])
         elif word in numbers:
+            if position > first and words[position - 1][0].isdigit():
+                break  # "in 2019 two men were shot"
             current = (current or 0) + numbers[word]
         elif word in scales and current is not None:
             if scales[word] == 100:

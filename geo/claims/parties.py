@@ -9,7 +9,7 @@ from geo.claims.coordination import before_clause
 from geo.claims.event_words import Hit, trigger_words
 from geo.claims.named import Named, Parties, People
 from geo.claims.objects import objects, opens_object, whom
-from geo.claims.phrases import before_auxiliaries, closes, governor
+from geo.claims.phrases import before_auxiliaries, closes, governor, opens_quote
 from geo.claims.possessors import SELF_MOVING, noun_parties
 from geo.claims.pronouns import pronoun_at, rather_told
 from geo.claims.relatives import relative_of
@@ -27,7 +27,9 @@ def parties(
 
     `text` is the article's, `stops` are the tokens that open another clause, `verbs` those of them that are no event's noun.
     """
-    if hit.lit and hit.base in trigger_words("causing"):
+    if hit.lit and sentence.words[hit.last : hit.last + 1] == ("between",):
+        hit = replace(hit, form="noun", base=hit.lit, lit="", noun=-1)  # "clashes broke out between rebels and police"
+    if hit.lit and (hit.base in trigger_words("causing") or _are_two_sides(hit, sentence.words)):
         hit = replace(hit, first=hit.noun, last=hit.noun + 1, form="noun", base=hit.lit, lit="", noun=-1)
     if hit.is_verb:
         actors, recipients = _verb_parties(hit, named, sentence, people, text, stops, verbs)
@@ -37,6 +39,11 @@ def parties(
         actors = rather_told(actors, sentence.words, people) if hit.group.type in _HARMING else actors
         recipients = rather_told(recipients, sentence.words, people) if _harms(hit) else recipients
     return actors, tuple(actor for actor in recipients if actor not in actors)
+
+
+def _are_two_sides(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether the noun that a light verb tells of has two sides: "clashes between rebels and police erupted"."""
+    return hit.noun < hit.first and words[hit.noun + 1] == "between"
 
 
 _HARMING = ("ASSAULT", "CRIME", "ACCIDENT")
@@ -54,7 +61,7 @@ def _verb_parties(
     words = sentence.words
     relative = relative_of(hit, named, sentence, people, verbs)
     subject = subject_of(hit, named, sentence, people, stops, verbs) if relative is None else relative.subject
-    after = [one for one in named if one.first >= hit.last and not _is_cut_off(one, hit, stops, verbs)]
+    after = [one for one in named if one.first >= hit.last and not _is_cut_off(one, hit, sentence, stops, verbs)]
     after = before_clause(hit, after, sentence, verbs)
     if hit.base in trigger_words("suffering") or (hit.base in trigger_words("befalling") and not opens_object(words[hit.last :])):
         return agents_of(hit, after, sentence, stops, text), subject
@@ -93,7 +100,8 @@ def _spoken_of(hit: Hit, named: Sequence[Named], words: tuple[str, ...]) -> tupl
     return tuple(one.actor for one in named if one.last == start and words_of("told").isdisjoint(words[one.first - 1 : one.first]))
 
 
-def _is_cut_off(one: Named, hit: Hit, stops: frozenset[int], verbs: frozenset[int]) -> bool:
+def _is_cut_off(one: Named, hit: Hit, sentence: Sentence, stops: frozenset[int], verbs: frozenset[int]) -> bool:
     """Whether another clause opens before an actor; a noun of an event right before it opens none: "caught two piracy suspects"."""
+    quoted = opens_quote(sentence, hit.last)  # 'shot "two robbers"'
     last = one.first - (one.first - 1 in stops and one.first - 1 not in verbs)
-    return any(position in stops for position in range(hit.last, last))
+    return any(position in stops for position in range(hit.last + quoted, last))

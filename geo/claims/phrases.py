@@ -16,8 +16,13 @@ _INNER = ("-", "'s", "’s", "'", "’", "&", "%", "/")
 def before_auxiliaries(words: tuple[str, ...], verb: int) -> int:
     """Where the auxiliaries and adverbs before a verb begin."""
     first = verb
-    while first > 0 and _may_go_with_verbs(words[first - 1]) and _goes_before(words[first - 1], words[first]):
-        first -= 1
+    while first > 0:
+        if _may_go_with_verbs(words[first - 1]) and _goes_before(words[first - 1], words[first]):
+            first -= 1
+        elif words[first - 1] == "far" and words[max(0, first - 2)] in ("so", "thus"):
+            first -= 2
+        else:
+            break
     return first
 
 
@@ -265,3 +270,10 @@ def _leading() -> frozenset[str]:
     roles = table("grammar")["roles"]
     leading = {word for role in ("destination", "origin", "near", "at") for word in roles[role]}
     return words_of("determiners", "adverbs", "place_nouns") | leading | {"back"}
+
+
+def opens_quote(sentence: Sentence, mark: int) -> bool:
+    """Whether a quotation mark there opens a quotation: it stands off from the word before it, and not from the one after."""
+    if mark + 1 >= len(sentence.words) or sentence.words[mark] not in words_of("quotes"):
+        return False
+    return sentence.starts[mark] > sentence.ends[mark - 1] and sentence.starts[mark + 1] == sentence.ends[mark]

@@ -92,6 +92,11 @@ def matching(
     return None
 
 
+def is_thing(words: tuple[str, ...], noun: int) -> bool:
+    """Whether the word before a noun for who acts makes it a thing: "a passenger coach"."""
+    return noun > 0 and words[noun - 1] in table("sectors")["not_after"].get(words[noun], ())
+
+
 def is_head(sentence: Sentence, last: int) -> bool:
     """Whether the noun that ends here is its phrase's head: not "troop deployment", "police station", "law firm employee"."""
     if last >= len(sentence.words):

@@ -1,10 +1,12 @@
 """Who says it: the speakers of a sentence's reports, also where only a pronoun, or nothing, stands for them."""
 
+from collections.abc import Mapping
+
 from geo.claims.named import People
 from geo.claims.pronouns import meant
 from geo.claims.reading import Reading
 from geo.claims.sentences import words_of, written
-from geo.claims.speakers import speaker_text
+from geo.claims.speakers import Report, speaker_text
 from geo.claims.speaking import is_subject
 
 
@@ -22,8 +24,15 @@ def speakers_of(reading: Reading, text: str, last: str, people: People) -> dict[
             said = written(text, reading.sentence, doer.first, doer.last)  # "the union left, saying ..."
         word = said.lower().replace("’", "'").partition("'")[0]  # "he", "he'll"
         pronoun = (word == "who" or word in words_of("pronouns")) and not (said.isupper() and len(said) > 1)  # the "US"
-        last = found[report.verb] = _spoken_of(word, last, people) if pronoun else said
+        own = pronoun and _is_own(report, found, reading.sentence.words)
+        last = found[report.verb] = last if own else _spoken_of(word, last, people) if pronoun else said
     return found
+
+
+def _is_own(report: Report, found: Mapping[int, str], words: tuple[str, ...]) -> bool:
+    """Whether a pronoun opens what somebody says and so means who does: "Ana Ruiz said she expected"."""
+    said = report.first - 1 - (words[report.first - 1] == "that")
+    return report.first > 1 and said in found and words[said - 1] not in words_of("pronouns")
 
 
 def _spoken_of(pronoun: str, last: str, people: People) -> str:

@@ -7,7 +7,7 @@ from geo.claims.phrases import before_auxiliaries, closes, goes_with_verb, head_
 from geo.claims.reporting import reporting_verbs
 from geo.claims.sentences import Sentence, words_of
 
-_RELATIVE_REACH = 11
+_RELATIVE_REACH = 14
 """How many words a relative clause between a subject and its verb may have."""
 _SAID = 5
 """How many words before "that" a verb of saying may stand: "said on Monday that"."""

@@ -32,7 +32,9 @@ def subject_of(
     suspected = _is_suspected(end, sentence.words)
     found = None if suspected else _before(verb, end, named, sentence, people, stops, verbs)
     if found is not None:
-        return found or _who_said(verb, hit, named, sentence, people, stops, verbs)
+        told = hit.group.type in ("REQUEST", "ACCUSE") and sentence.words[hit.last : hit.last + 1] in _THOSE
+        meant = () if told else found
+        return meant or _who_said(verb, hit, named, sentence, people, stops, verbs) or found
     words = sentence.words
     infinitive = ("to",) in (words[verb - 1 : verb], words[end - 1 : end])  # also "to either leave or stay"
     if infinitive and _is_of_noun(end - 1 if words[end - 1] == "to" else verb - 1, words):
@@ -57,7 +59,10 @@ def _denial_before(hit: Hit, words: tuple[str, ...]) -> int:
 def _who_said(
     verb: int, hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, stops: frozenset[int], verbs: frozenset[int]
 ) -> tuple[Actor, ...]:
-    """Who goes on speaking after a statement of what is no actor: "The envoy said the vote was over and urged both sides to stop"."""
+    """Who goes on speaking after a statement of others: "The envoy said the vote was over and urged both sides to stop".
+
+    Of actors where a pronoun takes them up: "The envoy said the rebels were late and urged them to stop".
+    """
     if verb == hit.first or hit.group.type not in _SPOKEN:
         return ()
     said = next((i for i in range(verb - 1, 0, -1) if i in verbs and sentence.words[i] in words_of("inserted")), 0)
@@ -66,6 +71,9 @@ def _who_said(
     end, said = subject_limit(said, "past", sentence, stops, verbs)
     return _before(said, end, named, sentence, people, stops, verbs) or ()
 
+
+_THOSE = (("it",), ("them",), ("him",))
+"""Who is spoken to by another than themselves."""
 
 _SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")
 """Types of what is done in words, by people."""

@@ -3,7 +3,7 @@
 from geo.claims.clauses import is_past, verb_before
 from geo.claims.event_words import Hit, trigger_words
 from geo.claims.objects import opens_object
-from geo.claims.phrases import closes, is_adverb, is_number, is_time, is_year
+from geo.claims.phrases import closes, is_adverb, is_number, is_time, is_year, opens_quote
 from geo.claims.sentences import Sentence, words_of
 
 
@@ -70,8 +70,9 @@ def is_bare_participle(hit: Hit, sentence: Sentence) -> bool:
     words = sentence.words
     if hit.base not in trigger_words("transitive") or hit.first == 0 or _has_passive(words, hit.first):
         return False
-    before, after = words[hit.first - 1], words[hit.last : hit.last + 1]
+    opened = hit.last + opens_quote(sentence, hit.last)  # 'arrested "bandits"'
+    before, after = words[hit.first - 1], words[opened : opened + 1]
     if before in words_of("pronouns", "auxiliaries", "relatives", "coordinators"):
         return False
-    counted = any(word in words_of("bounding") or word == "many" or is_number(word) for word in words[hit.last + 1 : hit.last + 2])
+    counted = any(word in words_of("bounding") or word == "many" or is_number(word) for word in words[opened + 1 : opened + 2])
     return not after or not after[0][0].isalnum() or (after[0] in words_of("participle_links") and not counted)
