@@ -139,3 +139,10 @@ def test_what_is_cited_as_a_reason_does_not_speak() -> None:
 def test_who_puts_a_toll_somewhere_says_so(text: str, speaker: str) -> None:
     *_, last = find_claims(Article("a", text), ())
     assert (last.speaker, last.actors) == (speaker, ())
+
+
+@pytest.mark.parametrize(
+    "text", ["The ministry confirmed nine cholera cases and two deaths.", "The ministry reported nine cholera cases and two deaths."]
+)
+def test_a_body_that_confirms_cases_of_a_disease_only_speaks_of_them(text: str) -> None:
+    assert speakers(text) == {"cases": "The ministry", "deaths": "The ministry"}
