@@ -171,3 +171,7 @@ def test_a_boat_that_left_a_port_harmed_nobody():
 
 def test_a_magnitude_describes_no_participle():
     assert read("A shock of magnitude 7.5 hit Osaka province.")["hit"].type == "DISASTER"
+
+
+def test_who_remains_missing_is_so_by_what_happened():
+    assert read("Nine people died and four remained missing after a ferry capsized.")["remained missing"].type == "ACCIDENT"
