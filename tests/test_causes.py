@@ -171,3 +171,13 @@ def test_a_boat_that_left_a_port_harmed_nobody():
 
 def test_a_magnitude_describes_no_participle():
     assert read("A shock of magnitude 7.5 hit Osaka province.")["hit"].type == "DISASTER"
+
+
+def test_who_remains_missing_is_so_by_what_happened():
+    assert read("Nine people died and four remained missing after a ferry capsized.")["remained missing"].type == "ACCIDENT"
+
+
+def test_who_is_forced_from_home_is_so_by_what_happened():
+    assert read("A train derailed, forcing 90 people from their homes.")["forcing"].type == "ACCIDENT"
+    assert read("A flood hit the valley, forcing 90 people from their homes.")["forcing"].type == "DISASTER"
+    assert read("Soldiers forced 90 people from their homes.")["forced"].type == "COERCE"

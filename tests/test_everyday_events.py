@@ -227,3 +227,35 @@ def test_a_blast_in_a_coal_mine_is_a_mishap() -> None:
 )
 def test_what_armed_men_are_only_said_to_be_doing_besides_is_no_event(text: str) -> None:
     assert "OTHER" not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Divers pulled 30 anglers to safety.", "pulled", "AID"),
+        ("A public hearing is scheduled for Friday.", "public hearing", "CONSULT"),
+        ("His trial begins on Friday.", "trial", "ACCUSE"),
+        ("The judge denied him bail.", "denied him bail", "REJECT"),
+        ("The court refused bail to the cook.", "refused", "REJECT"),
+        ("The agency registered 90 new arrivals.", "registered", "OTHER"),
+        ("France recalled its envoy.", "recalled", "SANCTION"),
+        ("Both bakers were given sentences of nine years.", "given", "SANCTION"),
+        ("The shepherds reported nine people dead.", "dead", "OTHER"),
+        ("The shepherds reported nine people dead after the flood.", "dead", "DISASTER"),
+    ],
+)
+def test_plain_ways_to_tell_of_an_event(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clinical trial begins on Friday.",
+        "The report described the dead man.",
+        "It took the council three years.",
+        "Shepherds reached by telephone said nothing.",
+    ],
+)
+def test_what_only_sounds_like_one_of_them_is_none(text: str) -> None:
+    assert told(text) == []

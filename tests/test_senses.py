@@ -84,6 +84,12 @@ def test_the_same_words_meant_literally_are_events(text: str, trigger: str, kind
         ("She captured the bronze medal.", "captured", "OTHER"),
         ("The brewery took over two rivals.", "took over", "OTHER"),
         ("The director shot the film in a barn.", "shot", "OTHER"),
+        ("A line of severe storms tore through the valley.", "storms", "DISASTER"),
+        ("Somebody broke into a gun store.", "broke into", "CRIME"),
+        ("The security forces seized 90 litres of fuel.", "seized", "COERCE"),
+        ("Nine jets crossed the median line.", "crossed", "MOBILIZE"),
+        ("We have buried 21 people since May, the mayor said.", "buried", "OTHER"),
+        ("Turkey retaliated against logistics in the valley.", "retaliated", "ASSAULT"),
     ],
 )
 def test_words_that_tell_of_an_event_of_another_type(text: str, trigger: str, kind: str) -> None:

@@ -144,3 +144,10 @@ def test_who_puts_a_toll_somewhere_says_so(text: str, speaker: str) -> None:
 @pytest.mark.parametrize("said", ["said she had heard that rebels bombed the mill", "said that she feared that rebels bombed the mill"])
 def test_a_pronoun_that_opens_what_somebody_says_is_who_says_it(said: str) -> None:
     assert speakers(f"Judge Helen Moss praised the police. Mayor Sandra Pym {said}.")["bombed"] == "Mayor Sandra Pym"
+
+
+@pytest.mark.parametrize(
+    "text", ["The ministry confirmed nine cholera cases and two deaths.", "The ministry reported nine cholera cases and two deaths."]
+)
+def test_a_body_that_confirms_cases_of_a_disease_only_speaks_of_them(text: str) -> None:
+    assert speakers(text) == {"cases": "The ministry", "deaths": "The ministry"}

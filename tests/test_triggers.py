@@ -514,3 +514,15 @@ def test_drills_held_off_an_island_repel_nobody() -> None:
     text = "Naval drills were held off Crete."
     crete = located(text, "Crete", Place("made:crete", "Crete", "ISL", 35.2, 24.9))
     assert [(claim.trigger.text, claim.type) for claim in find_claims(Article("a", text), [crete])] == [("held", "MOBILIZE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bakers marched in protest at the new tax.", ["marched"]),
+        ("Bakers rallied in support of the new tax.", ["rallied"]),
+        ("Bakers marched on Monday and nine were hurt in protests on Friday.", ["marched", "hurt", "protests"]),
+    ],
+)
+def test_what_a_march_was_for_is_no_event_of_its_own(text: str, expected: list[str]) -> None:
+    assert [trigger for trigger, _ in told(text)] == expected

@@ -17,6 +17,8 @@ def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bo
         return True
     if len(hits) == 1:
         return False
+    if sentence.words[hit.first] == "protest" and hit.form == "noun" and protest_of(sentence, hit, hits) is not None:
+        return True
     return _is_asked_for(sentence, hit, hits) or _is_agreed(sentence, hit, hits) or _is_causative(sentence, hit, hits)
 
 
@@ -104,9 +106,13 @@ def _is_agreed(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     return bool(goes_on) and all(is_light(other.base) for other in goes_on) and sentence.words[agreed.last : agreed.last + 1] == ("to",)
 
 
+_AIM = {"base": "to", "noun": "in"}
+"""What stands before the word that says what a protest was for, by its form."""
+
+
 def protest_of(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> Hit | None:
-    """The protest before an infinitive that only says what it was for: "marched to protest against the law"."""
-    if hit.group.type != "PROTEST" or hit.form != "base" or sentence.words[hit.first - 1] != "to":
+    """The protest before words that only say what it was for: "marched to protest against the law", "marched in protest at it"."""
+    if hit.group.type != "PROTEST" or sentence.words[hit.first - 1] != _AIM.get(hit.form, ""):
         return None
     before = next((other for other in reversed(hits) if other.first < hit.first and other.group.type == "PROTEST"), None)
     return None if before is None or _breaks(sentence.words[before.last : hit.first]) else before

@@ -24,7 +24,7 @@ def harm_list(name: str) -> frozenset[str]:
 
 def is_harm(hit: Hit) -> bool:
     """Whether the event word tells of harm without saying what did it."""
-    if (hit.lit or hit.base) not in harm_list("words") or hit.group.type in _BLIND or hit.group.mode == "strike":
+    if (hit.lit or hit.base) not in harm_list("words") or hit.group.type in (*_BLIND, "COERCE") or hit.group.mode == "strike":
         return False
     return hit.group.type != "OTHER" or hit.base not in harm_list("moving")  # "left the port"
 
