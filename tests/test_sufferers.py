@@ -51,3 +51,7 @@ def test_a_country_reports_a_disaster_at_home(text: str, word: str, places: list
 )
 def test_the_disaster_of_a_place_was_there(text: str, word: str, places: list[str]) -> None:
     assert where(text, word) == places
+
+
+def test_a_place_whose_office_speaks_of_a_disaster_did_not_suffer_it() -> None:
+    assert where("Tehran's weather office put the flood's cost at ten million dollars.", "flood") == []

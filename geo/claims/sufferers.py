@@ -61,4 +61,4 @@ def _owner(hit: Hit, sentence: Sentence) -> Placed | None:
 
 def _is_bare(between: tuple[str, ...]) -> bool:
     """Whether nothing stands between a possessor and what it has but words that describe that."""
-    return not any(map(closes, between)) and words_of("owner_marks").isdisjoint(between)
+    return not any(map(closes, between)) and words_of("owner_marks", "articles").isdisjoint(between)
