@@ -526,3 +526,8 @@ def test_drills_held_off_an_island_repel_nobody() -> None:
 )
 def test_what_a_march_was_for_is_no_event_of_its_own(text: str, expected: list[str]) -> None:
     assert [trigger for trigger, _ in told(text)] == expected
+
+
+def test_a_body_s_name_in_a_sentence_full_of_names_is_no_event() -> None:
+    assert told("A Plum man drowned in Pear Lake, the Quince State Highway Patrol said.") == [("drowned", "ACCIDENT")]
+    assert ("Patrol", "MOBILIZE") in told("Army Troops Patrol Streets")

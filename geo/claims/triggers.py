@@ -314,8 +314,8 @@ def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> boo
     neighbours = [i for i in (first - 1, last) if 0 <= i < len(sentence.words)]
     if not sentence.capitals[first] or first == 0:
         return month and sentence.words[last : last + 1] != () and sentence.words[last].isdigit() and len(sentence.words[last]) < 3
-    if sum(sentence.capitals) > 0.6 * sum(word[0].isalpha() for word in sentence.words):
-        return month and any(sentence.words[i].isdigit() for i in neighbours)  # a headline: capitals say nothing there
+    if _is_title(sentence):
+        return month and any(sentence.words[i].isdigit() for i in neighbours)  # capitals say nothing there
     if month:
         return True
     if _is_named_storm(sentence, first, last):
@@ -323,6 +323,14 @@ def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> boo
     if sentence.words[first - 1] in words_of("name_links") and sentence.capitals[first - 2]:
         return True  # "the Council for Trade and Cooperation"
     return form != "noun" or any(sentence.capitals[i] and sentence.words[i] not in words_of("determiners") for i in neighbours)
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """Whether a sentence has capitals as headlines do; one full of names tells who "said" it without any."""
+    words, capitals = sentence.words, sentence.capitals
+    if sum(capitals) <= 0.6 * sum(word[0].isalpha() for word in words):
+        return False
+    return not any(word in words_of("said") and not capital for word, capital in zip(words, capitals, strict=True))
 
 
 def _is_named_storm(sentence: Sentence, first: int, last: int) -> bool:
