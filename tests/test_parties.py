@@ -478,3 +478,22 @@ def test_both_sides_take_part_in_what_breaks_out_between_them(text: str, trigger
 @pytest.mark.parametrize("quoted", ['"bandits"', '"two bandits"', "“bandits”"])
 def test_quotation_marks_around_an_object_turn_nothing_round(quoted: str) -> None:
     assert parties(f"Police arrested {quoted} on Monday.") == {"arrested": (["police"], ["bandits"])}
+
+
+@pytest.mark.parametrize("before", ["", "Heavy ", "Mali: "])
+def test_clashes_between_two_are_a_noun_wherever_they_stand(before: str) -> None:
+    noun = "clashes" if before == "Heavy " else "Clashes"
+    assert parties(f"{before}{noun} between rebels and soldiers were reported.") == {noun: (["rebels", "soldiers"], [])}
+
+
+def test_who_accuses_somebody_unknown_does_not_do_what_they_are_accused_of() -> None:
+    assert parties("Police accused violent infiltrators of attacking nuns.")["attacking"] == ([], ["nuns"])
+
+
+def test_others_are_of_the_kind_of_those_told_of_before_them() -> None:
+    *_, last = find_claims(Article("a", "Two policemen were killed and three others wounded."), ())
+    assert [(actor.name, actor.sector) for actor in last.recipients] == [("others", "COP")]
+
+
+def test_a_country_that_heads_an_item_is_not_it() -> None:
+    assert parties("Turkey: Nuns left a mill after it killed two bakers.")["killed"][0] == []

@@ -141,7 +141,7 @@ def test_who_puts_a_toll_somewhere_says_so(text: str, speaker: str) -> None:
     assert (last.speaker, last.actors) == (speaker, ())
 
 
-@pytest.mark.parametrize("said", ["said she had heard that rebels bombed the mill", "said that she feared that rebels bombed the mill"])
+@pytest.mark.parametrize("said", ["said she believed that rebels bombed the mill", "said that she feared that rebels bombed the mill"])
 def test_a_pronoun_that_opens_what_somebody_says_is_who_says_it(said: str) -> None:
     assert speakers(f"Judge Helen Moss praised the police. Mayor Sandra Pym {said}.")["bombed"] == "Mayor Sandra Pym"
 

@@ -42,12 +42,26 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
         else:
             named = _actor_at(sentence, position, text, nations, people, shown=position in shown)
         if named is not None:
+            named = _of_same(named, found[-1], words) if word == "others" and found else named
             while found and found[-1].first >= named.first:
                 found.pop()  # a name whose title follows it: "Anna Berg, the Swedish foreign minister"
             found += _pair(named, sentence, found, people) or (named,)
             end = named.last
     people.here = _persons(found, people) if found else []
     return tuple(found)
+
+
+def _of_same(others: Named, before: Named, words: tuple[str, ...]) -> Named:
+    """The others beside those of whom something else is told, who are of their kind: "two policemen were killed and three others hurt"."""
+    between, several = words[before.last : others.first], before.actor.name in table("sectors")["bodies"]["plurals"]
+    several = several or before.actor.name.endswith("s")
+    if not several or before.bare or between[:1] != ("were",) or "and" not in between or len(between) > _OTHERS:
+        return others
+    return replace(others, actor=replace(others.actor, sector=before.actor.sector))
+
+
+_OTHERS = 7
+"""The most words between some and others of them: "were killed and at least three"."""
 
 
 def _persons(found: Sequence[Named], people: People) -> list[Actor]:

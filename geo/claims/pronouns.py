@@ -118,7 +118,7 @@ def antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...], p
         for one in named
         if one.last < pronoun  # "the soldiers they had captured"
         and one.actor not in speaking
-        and not (one.bare and _is_governed(one, words))
+        and not (one.bare and (words[one.last] == ":" or _is_governed(one, words)))  # "Mali: Police closed a road after it flooded"
         and (words[pronoun] in words_of("person_pronouns") or words_of("told").isdisjoint(words[one.first - 1 : one.first]))
         and fits(words[pronoun], one.actor, people, 1)
     ]

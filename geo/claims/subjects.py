@@ -103,8 +103,8 @@ def _before(
             return tuple(one.actor for one in _listed(ending[-1], named, words))  # "US"
         meant = words[end - 1] in words_of("subject_pronouns") or words[end - 1] in words_of("own_pronouns")
         return pronoun_at(end - 1, named, words, people) if meant else ()
-    if phrase_before(words, end) == end:
-        return None
+    if phrase_before(words, end) == end or (words[end - 1] == "of" and words[end].endswith("ing")):
+        return None  # also "accused a crowd of shooting"
     own = own_place(end, verb, sentence, verbs)
     first, last = (own, end) if own < end else _subject_phrase(sentence, end, nouns)
     heads = [one for one in named if one.first < last and (first <= one.first or one.last >= last) and _is_head(one, words, last)]

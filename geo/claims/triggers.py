@@ -153,7 +153,7 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
     """Whether a base form or one in "-s" is a noun by the words beside it."""
     words = sentence.words
     before = words[first - 1] if first else ""
-    if after == "of" or after in words_of("copulas"):
+    if after == "of" or after in words_of("copulas") or (after == "between" and _is_noun_too(words[first])):
         return True
     if form == "base" and not first and (_is_past_verb(after) or (after.endswith("s") and (words[2:3] or ("",))[0].isalnum())):
         return True  # "Strike grounds flights", "Hail destroyed crops"
@@ -176,6 +176,12 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
         return True  # "on the supermarket shelves."
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     return infinitive and before not in words_of("auxiliaries")  # "to stage protests"
+
+
+@lru_cache(1 << 14)
+def _is_noun_too(word: str) -> bool:
+    """Whether a verb's form is the noun of an event as well: "clashes", not "erupts"."""
+    return any(entry[1] == "noun" and len(entry[0]) == 1 for entry in event_words()[word])
 
 
 def _follows_people(sentence: Sentence, first: int) -> bool:
@@ -312,7 +318,7 @@ def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> boo
     """Whether the word is part of a capitalised name ("Freedom March Foundation") and so tells of nothing."""
     month = sentence.words[first] in words_of("month_words")
     neighbours = [i for i in (first - 1, last) if 0 <= i < len(sentence.words)]
-    if not sentence.capitals[first] or first == 0:
+    if not sentence.capitals[first] or first == 0 or sentence.words[first - 1] == ":":
         return month and sentence.words[last : last + 1] != () and sentence.words[last].isdigit() and len(sentence.words[last]) < 3
     if _is_title(sentence):
         return month and any(sentence.words[i].isdigit() for i in neighbours)  # capitals say nothing there
