@@ -272,3 +272,34 @@ def test_what_somebody_is_accused_or_cleared_of_or_denies_is_claimed(text: str, 
 )
 def test_what_other_things_go_before_or_ask_for_is_still_to_come(text: str, trigger: str, expected: str) -> None:
     assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The mayor said 200 guards would be deployed to Leeds.", "deployed", "planned"),
+        ("The mayor said that Turkey would withdraw from Leeds.", "withdraw from", "planned"),
+        ("The mayor said Turkey would postpone the talks.", "postpone", "planned"),
+        ("Analysts said Turkey would withdraw from Leeds.", "withdraw from", "hypothetical"),
+        ("The mayor said a raid would hurt thousands.", "hurt", "hypothetical"),
+        ("That would require mobilising 900 guards.", "mobilising", "hypothetical"),
+        ("The clerk pleaded guilty to wounding a guard.", "wounding", "reported"),
+        ("The clerk pleaded not guilty to wounding a guard.", "wounding", "denied"),
+    ],
+)
+def test_what_others_would_do_is_planned_and_a_plea_owns_to_a_deed_or_denies_it(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Students rallied in Leeds on Monday to demand early elections.", "demand", "reported"),
+        ("Students rallied in Leeds on Monday to demand early elections.", "elections", "hypothetical"),
+        ("Crowds marched in Leeds to seize the port.", "seize", "hypothetical"),
+        ("Crowds demanded Omar Diaz's resignation.", "resignation", "hypothetical"),
+        ("A clerk is sought in the guard's shooting.", "shooting", "reported"),
+    ],
+)
+def test_a_crowd_voices_by_gathering_what_has_not_happened_yet(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected

@@ -256,3 +256,36 @@ def test_the_year_of_a_month_may_be_told_in_the_sentence_before() -> None:
 
 def test_what_is_reported_has_no_day_to_come_from_what_was_told_before() -> None:
     assert day_of("Ana Ruiz will join a protest on July 7. She spoke of the protest in Leeds.", "protest") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("12 May – Rebels attacked Leeds.", "attacked", "05-12"),
+        ("12 May - Rebels attacked Leeds, killing two.", "killing", "05-12"),
+        ("5 June — Turkey, Leeds: Hundreds of women protested.", "protested", "06-05"),
+        ("12 May – Guards said gunmen attacked Leeds.", "attacked", "05-12"),
+        ("LEEDS, May 12 - Rebels attacked the port.", "attacked", ""),
+        ("May 12 (Desk) - Rebels attacked Leeds.", "attacked", ""),
+    ],
+)
+def test_a_day_that_opens_an_entry_before_a_dash_is_when_it_happened(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Clashes between rebels and soldiers were reported in Leeds on 2 June.", "Clashes", "06-02"),
+        ("Heavy shelling hit Leeds on 3 June, killing four.", "shelling", "06-03"),
+        ("Two people hurt in the raid and a blaze were mourned on Monday.", "raid", ""),
+        ("Nine people sustained injuries when a bomb hit a van in Leeds on Monday.", "sustained", "06-09"),
+        ("Nine people sustained injuries when a bomb hit a van in Leeds on Monday.", "injuries", "06-09"),
+        ("Turkey vetoed new Iranian sanctions on Monday.", "vetoed", "06-09"),
+        ("Crowds marched in Leeds on Monday against the killing of a nurse.", "marched", "06-09"),
+        ("Crowds marched in Leeds on Monday against the killing of a nurse.", "killing", ""),
+        ("Crowds marched in 2003 against the invasion of Turkey.", "invasion", "01-01"),
+    ],
+)
+def test_what_is_reported_or_strikes_on_a_day_happened_on_it(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day

@@ -12,11 +12,11 @@ from geo.claims.sentences import Sentence, words_of
 def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     """Whether the second event word is a verb of the first one's clause: of a noun's, a participle, or joined by "and" or "when"."""
     between = sentence.words[one.last : other.first]
-    if _is_moment(one, other, between) or tells_on(one, other, sentence.words):
+    if _is_moment(one, other, between) or _is_its_harm(one, other) or tells_on(one, other, sentence.words):
         return True
     if not other.is_verb or not cutting().isdisjoint(between) or parts_since(sentence.words, one.first, other.first):
         return False
-    if not one.is_verb and other.form in ("past", "third"):
+    if (not one.is_verb or _is_doing(one, sentence.words)) and other.form in ("past", "third"):
         auxiliaries = before_auxiliaries(sentence.words, other.first)
         if auxiliaries < other.first and not is_harm(other) and is_beside_subject(one, sentence.words):
             return False  # "two guards killed in the raid were buried"
@@ -37,6 +37,11 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     return (other.form == "ing" and not going_on) or (one.is_verb and one.form == other.form)
 
 
+def _is_doing(one: Hit, words: tuple[str, ...]) -> bool:
+    """Whether an "-ing" is a noun, and no verb that an auxiliary stands before: "heavy shelling hit the port on Monday"."""
+    return one.form == "ing" and before_auxiliaries(words, one.first) == one.first
+
+
 def _before_apposition(words: tuple[str, ...], first: int, end: int) -> int:
     """Where a subject ends before a country or apposition between commas: "the attack in Leeds, England, killed two"."""
     if words[end - 1] != ",":
@@ -52,10 +57,17 @@ def _are_hurt_together(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
 
 def _is_moment(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
     """Whether the second verb tells at which moment the first one happened: "were killed when a bomb exploded"."""
-    if not (one.is_verb and other.is_verb and one.form != "base" and other.form == "past"):
+    if other.form != "past" or one.form == "base" or ("when" not in between and "as" not in between):
+        return False
+    if not (other.is_verb and (one.is_verb or is_harm(one))):
         return False
     links = [i for i, word in enumerate(between) if word == "when" or (word == "as" and i and _is_clause_after(between, i))]
     return len(links) == 1 and cutting().isdisjoint(between[: links[0]] + between[links[0] + 1 :])
+
+
+def _is_its_harm(one: Hit, other: Hit) -> bool:
+    """Whether a noun of harm is the object of a verb of harm: "sustained injuries"."""
+    return one.is_verb and not other.is_verb and other.first == one.last and is_harm(one) and is_harm(other)
 
 
 def _is_clause_after(words: tuple[str, ...], link: int) -> bool:

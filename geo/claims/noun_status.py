@@ -67,7 +67,20 @@ def _is_let(words: tuple[str, ...], first: int) -> bool:
 def _is_wished(words: tuple[str, ...], first: int) -> bool:
     """Whether somebody only wants what the noun names: "demanded the release of the hostages"."""
     article = next((i for i in range(first - 1, max(first - 4, 0), -1) if words[i] in words_of("definite")), 0)
+    if words[article] in ("'s", "’s"):
+        wish = next((i for i in range(article - 1, max(article - 1 - _NAME, -1), -1) if words[i] in _possessed_wishes()), article)
+        return wish < article and words_of("prepositions").isdisjoint(words[wish:article])  # "demanded Omar Diaz's resignation"
     return article > 0 and not pairs("objects", "wished").isdisjoint((words[article - 1], " ".join(words[article - 2 : article])))
+
+
+_NAME = 4
+"""How many words before "'s" the verb may stand that wishes for what is somebody's."""
+
+
+@cache
+def _possessed_wishes() -> frozenset[str]:
+    """The verbs of wishing whose object may begin with a name."""
+    return frozenset(phrase for phrase in pairs("objects", "wished") if " " not in phrase)
 
 
 def _of_signs(words: tuple[str, ...], first: int) -> set[Status]:

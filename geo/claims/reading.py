@@ -120,6 +120,8 @@ def _dates(article: Article, sentence: Sentence, told: date | None) -> tuple[Tim
     if not found:
         return ()
     end = dateline_end(sentence) if article.published is not None else 0
+    if end and found[0].start == 0 and sentence.token_at(start + found[0].end - 1) + 2 == end:
+        end = 0  # "12 May – Rebels attacked": no dateline, but the day of an entry
     names = [placed.location.mention for placed in sentence.locations if placed.location.mention.kind == "name"]
     return tuple(
         replace(one, start=one.start + start, end=one.end + start)

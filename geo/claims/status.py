@@ -119,17 +119,31 @@ def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Stat
     signs, position, infinitive, happened = _chain_before(words, hit.first)
     if position >= 0:
         signs |= _subject_signs(words, position, infinitive)
-    if "hypothetical" in signs and report is not None and _is_announced(words, position, report):
+    if "hypothetical" in signs and report is not None and _is_announced(words, position, hit, report):
         signs = (signs - {"hypothetical"}) | {"planned"}
     if infinitive and "either" in words[position + 1 : hit.first]:
         signs.add("hypothetical")  # "led them to either leave or stay"
-    if infinitive and not happened and not signs - {"denied"}:
+    if infinitive and not happened and not signs - {"denied"} and not _is_voiced(words, position, hit):
         signs |= {"planned"} if not signs and _is_of_headline(words, position) else governed(words, position)
         if not signs and words[position] in words_of("infinitive_nouns"):
             signs.add("hypothetical")  # "the decision to intervene would be taken later"
     if "planned" in signs and _is_by_vote(words, hit):
         signs.discard("planned")
     return signs | _outer_signs(words, hit, report)
+
+
+_VOICED = frozenset(("REQUEST", "REJECT", "PROTEST", "SUPPORT", "ACCUSE"))
+"""The types of what a crowd says by gathering."""
+
+
+def _is_voiced(words: tuple[str, ...], position: int, hit: Hit) -> bool:
+    """Whether those who gather say something by it: "rallied in Leeds on Monday to demand elections"."""
+    if hit.group.type not in _VOICED:
+        return False
+    reach = range(position, max(position - GOVERNOR, -1), -1)
+    gathering = next((i for i in reach if words[i] in hedges("gathering")), -1)
+    between = words[gathering + 1 : position + 1]
+    return gathering >= 0 and words_of("strong_breaks").isdisjoint(between) and not any(signs_of(word, True) for word in between)
 
 
 def _chain_before(words: tuple[str, ...], first: int) -> tuple[set[Status], int, bool, bool]:
@@ -194,14 +208,33 @@ _TOLD = 3
 """How many words may name those to whom somebody tells what he would do."""
 
 
-def _is_announced(words: tuple[str, ...], subject: int, report: Report) -> bool:
-    """Whether somebody says of himself what he would do, under no condition: "said it would withdraw"."""
+_NAMED = 5
+"""How many words may name those of whom somebody tells what they would do."""
+_DECIDED = frozenset(("MOBILIZE", "AID", "CONSULT", "AGREE", "CONCEDE", "RETREAT", "COOPERATE"))
+"""The types of what is done by decision."""
+
+
+def _is_announced(words: tuple[str, ...], subject: int, hit: Hit, report: Report) -> bool:
+    """Whether somebody says what he or others would do, under no condition: "said it would withdraw"."""
     if words[subject + 1] != "would" or words[subject + 2] == "have" or not words_of("conditions").isdisjoint(words):
         return False
-    if words[report.verb] not in hedges("announcing") or words[subject] not in words_of("subject_pronouns", "own_pronouns"):
+    if words[report.verb] not in hedges("announcing"):
         return False
+    if words[subject] not in words_of("subject_pronouns", "own_pronouns"):
+        return _is_announced_of(words, subject, hit, report)
     between = [word for word in words[report.verb + 1 : subject] if word not in ("that", "on") and word not in calendar_words()]
     return not between or (words[report.verb] == "told" and len(between) <= _TOLD and all(word[0].isalnum() for word in between))
+
+
+def _is_announced_of(words: tuple[str, ...], subject: int, hit: Hit, report: Report) -> bool:
+    """Whether somebody who does not only foretell it says what others would decide to do: "said troops would be deployed"."""
+    if hit.group.type not in _DECIDED and hit.base not in hedges("decided"):
+        return False
+    if not hedges("foretelling").isdisjoint(words[report.first : report.verb]):
+        return False  # "analysts said the army would withdraw"
+    named = words[report.verb + 1 + (words[report.verb + 1] == "that") : subject + 1]
+    plain = words_of("prepositions", "auxiliaries", "relatives").isdisjoint(named) and all(word[0].isalnum() for word in named)
+    return 0 < len(named) <= _NAMED and plain
 
 
 def _subject_signs(words: tuple[str, ...], last: int, infinitive: bool) -> set[Status]:

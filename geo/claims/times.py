@@ -10,7 +10,7 @@ from geo.claims.causes import causes_in, harm_list, is_harm
 from geo.claims.chains import cutting, goes_on_with, is_beside_subject
 from geo.claims.clauses import is_catenative, is_finite, is_past, parts_since, tells_on
 from geo.claims.event_words import Hit, trigger_words
-from geo.claims.phrases import before_auxiliaries, is_number, is_year
+from geo.claims.phrases import before_auxiliaries, closes, is_number, is_year, phrase_before
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.speakers import Report
 from geo.dates import TimeExpression
@@ -174,7 +174,9 @@ def _distance_after(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple
     if time.interval.precision == "day" and _names_charge(hit, words):
         return None
     within = [other for other in hits if other.first in between and not _names_charge(other, words)]
-    if any(other.is_verb or _is_apart(hit, other, words) or _is_charge(hit, other, time, words) for other in within):
+    if any(other.is_verb and not _is_object(hit, other, words) for other in within):
+        return None
+    if any(_is_apart(hit, other, words) or _is_charge(hit, other, time, words) for other in within):
         return None
     if time.compared or _is_of_tally(hit, first, words) or not _breaks().isdisjoint(words[hit.last : first]):
         return None
@@ -189,6 +191,12 @@ def _distance_after(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple
     return first - hit.last + 1 if passed else None
 
 
+def _is_object(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:
+    """Whether what looks like a verb is the plural that a verb has for its object: "vetoed new EU sanctions last week"."""
+    between = words[hit.last : other.first]
+    return hit.is_verb and hit.form == "past" and other.form == "third" and not any(map(closes, between))
+
+
 def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], words: tuple[str, ...]) -> int | None:
     """How far before an event word a time stands."""
     first, last = time.first, time.last
@@ -197,6 +205,8 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
     if _is_named_since(time, hit, words) or _is_before_when(last, hit, hits, words):
         return 1
     if time.compared or any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)) or _is_charged(hit, words):
+        return None
+    if not hit.is_verb and time.interval.precision == "day" and _is_protested(hit, hits, words):
         return None
     if _is_of_saying(first, last, hit, hits, reports, words):
         return None
@@ -235,6 +245,14 @@ def _is_charged(hit: Hit, words: tuple[str, ...]) -> bool:
         return False
     link = next((i for i in range(hit.first - 1, max(hit.first - _NOUN, 0), -1) if words[i] in words_of("charge_links")), 0)
     return link > 0 and not words_of("said_of", "charging").isdisjoint(words[max(0, link - _CHARGED) : link])
+
+
+def _is_protested(hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a noun's event is what a protest is about, and of no day before it: "marched on Monday against the killing of a nurse"."""
+    if words_of("protested_links").isdisjoint(words[max(0, hit.first - _NOUN) : hit.first]):
+        return False
+    link = phrase_before(words, hit.first) - 1
+    return words[link] in words_of("protested_links") and any(one.group.type == "PROTEST" and one.last <= link for one in hits)
 
 
 def _names_charge(hit: Hit, words: tuple[str, ...]) -> bool:
@@ -319,11 +337,14 @@ def _is_of_state(hit: Hit, first: int, words: tuple[str, ...]) -> bool:
     copula = next((i for i in range(hit.last, first) if words[i] in words_of("past_auxiliaries")), 0)
     if not copula or not words_of("subordinators", "clause_openers").isdisjoint(words[hit.last : copula]):
         return False
-    return "and" in words[hit.last : copula] or is_beside_subject(hit, words)
+    joined = "and" in words[hit.last : copula] and words[hit.last] != "between"  # "clashes between rebels and troops were reported"
+    return joined or is_beside_subject(hit, words)
 
 
 def _is_of_saying(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], words: tuple[str, ...]) -> bool:
     """Whether a time is that of a verb of saying under which the event word stands: "announced last week that", "On Monday police said"."""
+    if first == 0 and words[last] in _HEADING:
+        return False  # "12 May – Police said"
     end = min((other.first for other in hits if other.first >= last), default=hit.first)
     end = next((i for i in range(last, end) if words[i] == "when"), end)
     after = (one for one in reports if last <= one.verb < end and (not one.trailing or one.first == last + 1))
@@ -333,6 +354,10 @@ def _is_of_saying(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], report
     if that < 0 or words[that + 1] in words_of("auxiliaries", "modals"):
         return False  # "said trains on Sunday that will run"
     return any(report.verb < first and not report.trailing for report in reports)
+
+
+_HEADING = frozenset((":", "-", "–", "—"))
+"""What parts the day of an entry from what happened on it."""
 
 
 def _is_clause(report: int, hit: Hit, words: tuple[str, ...]) -> bool:
