@@ -216,6 +216,9 @@ def test_came_after_is_no_event() -> None:
         ("Beirut: Dozens of people demonstrated outside a bank.", ["Beirut"]),
         ("- Nabatieh: Two people were killed.", ["Nabatieh"]),
         ("Nabatieh: Jets bombed Tyre.", ["Tyre"]),
+        ("Niger, Diffa: Traders protested outside a bank.", ["Diffa"]),
+        ("5 June – Kano: Gunmen killed a driver.", ["Kano"]),
+        ("Syria, Iraq: Two soldiers were killed.", []),
         ("Kano: The minister condemned the attack.", []),
     ],
 )
@@ -304,3 +307,34 @@ def test_a_crime_was_not_where_the_court_sits_that_judges_it() -> None:
 )
 def test_a_place_is_the_event_s_past_a_day_and_what_kind_of_place_it_is(text: str) -> None:
     assert where(read(text)["killed"]) == ["Durango"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The rebels looted shops before withdrawing towards Goma.", "looted"),
+        ("Aircraft bombed the rebels as they fled toward Goma.", "bombed"),
+    ],
+)
+def test_where_somebody_is_on_his_way_to_is_not_where_the_deed_was_done(text: str, word: str) -> None:
+    assert where(read(text)[word]) == []
+
+
+def test_what_is_fired_towards_a_town_is_there() -> None:
+    assert where(read("Two rockets were fired towards Haifa.")["fired"]) == ["Haifa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Oman summoned the Danish ambassador in Muscat.", "summoned", ["Muscat"]),
+        ("Ghana condemned the rebels in Goma.", "condemned", []),
+    ],
+)
+def test_who_is_summoned_is_so_where_he_is(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+def test_the_town_of_the_subject_is_nearer_than_the_state_that_opens_the_sentence() -> None:
+    assert where(read("In Indiana, police in Fort Wayne searched a house.")["searched"]) == ["Fort Wayne"]
+    assert where(read("In Indiana, police searched a house.")["searched"]) == ["Indiana"]

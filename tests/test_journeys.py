@@ -44,6 +44,7 @@ def test_where_those_rescued_are_from_is_not_where_that_was() -> None:
         ("Two hundred families fled Goma on Monday.", "fled", [("at", "Goma")]),
         ("The king left Amman for Cairo.", "left", [("origin", "Amman"), ("destination", "Cairo")]),
         ("Refugees crossed from Sudan into Chad.", "crossed", [("origin", "Sudan"), ("at", "Chad")]),
+        ("Some 40 households crossed the Danube into Romania.", "crossed", [("at", "Danube"), ("destination", "Romania")]),
     ],
 )
 def test_what_is_left_for_elsewhere_is_an_origin(text: str, word: str, places: list[tuple[str, str]]) -> None:

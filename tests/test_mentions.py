@@ -168,11 +168,15 @@ def test_the_words_around_a_name_say_what_kind_of_place_and_where() -> None:
     assert only("The trial in Alexandria, Louisiana, began on Monday.", "Alexandria").container == "Louisiana"
 
 
+def test_a_town_that_was_bombed_is_one_where_the_text_says_in_which_country() -> None:
+    assert texts("Gunmen shelled Gao in Mali.") == ["Gao", "Mali"]
+
+
 def test_what_the_text_calls_a_village_is_found_though_the_gazetteer_does_not_hold_it() -> None:
     assert "Qyrzwtal" in texts("Shells fell on the village of Qyrzwtal on Monday.")
 
 
-@pytest.mark.parametrize("name", ["al-Bab", "Al-Bab", "el-Obeid"])
+@pytest.mark.parametrize("name", ["al-Bab", "Al-Bab", "el-Obeid", "en-Nahud"])
 def test_an_article_that_is_written_as_one_with_a_name_is_part_of_it(name: str) -> None:
     assert name in texts(f"Shells fell on the town of {name} on Monday.")
 

@@ -35,6 +35,19 @@ def test_the_article_decides_which_place_of_a_name_is_meant(text: str, name: str
     assert (place.country, place.admin1) == (country, admin1)
 
 
+def test_the_state_that_opens_a_sentence_is_nearer_than_that_of_the_story_before() -> None:
+    before = "LIMA, Ohio - A train derailed in Lima, Allen County officials said."
+    place = only(f"{before} In Kentucky, a storm killed three people in Bowling Green.", "Bowling Green").place
+    assert place is not None
+    assert place.admin1 == "KY"
+
+
+def test_the_state_that_opens_a_sentence_is_not_that_of_a_far_greater_namesake() -> None:
+    place = only("In New York, envoys said that talks would be held in Geneva.", "Geneva").place
+    assert place is not None
+    assert place.country == "CH"
+
+
 def test_feature_words_tell_the_region_from_its_city() -> None:
     assert only("Troops are moving into the Kursk region of Russia.", "Kursk").precision == "admin1"
     assert only("Troops entered the city of Kursk in Russia.", "Kursk").precision == "settlement"

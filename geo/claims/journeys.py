@@ -33,6 +33,8 @@ def as_travelled(
     going = [_goal(phrase, role, left) if leaving else role for phrase, role in zip(phrases, roles, strict=True)]
     given = zip(phrases, going, strict=True)
     if "destination" in going:
+        if verb in table("triggers")["crossing"]:
+            return tuple(going)
         return tuple("origin" if role == "at" and one.start < hit.last <= one.placed.first else role for one, role in given)
     if not taking:
         return roles

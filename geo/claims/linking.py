@@ -13,9 +13,9 @@ from geo.claims.causes import harm_list, is_harm
 from geo.claims.clauses import is_past, parts_since
 from geo.claims.event_words import trigger_words
 from geo.claims.link_features import Scene, nowhere_values, place_values
-from geo.claims.phrases import before_auxiliaries, closes, is_time
-from geo.claims.roles import PlacePhrase, begins_clause, is_before_where, listed_alike, with_roles
-from geo.claims.sentences import Sentence, dateline_end, words_of
+from geo.claims.phrases import before_auxiliaries, closes, is_number, is_time
+from geo.claims.roles import PlacePhrase, begins_clause, is_before_where, is_larger, listed_alike, with_roles
+from geo.claims.sentences import Sentence, calendar_words, dateline_end, words_of
 from geo.claims.speakers import Report
 from geo.claims.unlisted import held, looks_like_person
 from geo.lexicon import table
@@ -44,19 +44,46 @@ def linked_places(scene: Scene, status: Status, links: LinearModel) -> tuple[Cla
     if not any(roles):  # a phrase like "50 km from the border" mostly says where another place lies, but not when it stands alone
         relative = [phrase.placed.location.mention.kind == "relative" for phrase in phrases]
         roles = [rule if rule and alone else None for rule, alone in zip(rules, relative, strict=True)]
-    if not any(roles) and _is_headed(scene):
-        roles = ["at", *roles[1:]]
+    heading = -1 if any(roles) else _heading(scene)
+    if heading >= 0:
+        roles = ["at" if index == heading else None for index in range(len(phrases))]
     return with_roles(held(phrases, scene.sentence), tuple(roles))
 
 
-def _is_headed(scene: Scene) -> bool:
-    """Whether the only place of a sentence is its heading, and something was done: "Nabatieh: A drone hit a car"."""
-    heading, *others = scene.phrases
-    words, placed = scene.sentence.words, heading.placed
-    first = placed.first == (words[0] in words_of("bullets")) and words[placed.last : placed.last + 1] == (":",)
-    if not first or heading.unlisted or scene.hit.group.type not in _TAUGHT or any(one.preposition or not one.unlisted for one in others):
+def _heading(scene: Scene) -> int:
+    """The only place of a sentence that is its heading, where something was done: "Nabatieh: A drone hit a car"; else -1.
+
+    A day or the country may stand before it: "5 June - Niger, Diffa: Women protested".
+    """
+    words, phrases = scene.sentence.words, scene.phrases
+    if ":" not in words:
+        return -1
+    index = int(_opens_with_country(scene))
+    heading, others = phrases[index], phrases[index + 1 :]
+    if words[heading.placed.last : heading.placed.last + 1] != (":",) or not _is_first(phrases[0].placed.first, words):
+        return -1
+    if heading.unlisted or scene.hit.group.type not in _TAUGHT or any(one.preposition or not one.unlisted for one in others):
+        return -1
+    spoken = any(other.first < scene.hit.first and other.group.type in table("triggers")["speech"] for other in scene.hits)
+    return -1 if spoken else index
+
+
+def _opens_with_country(scene: Scene) -> bool:
+    """Whether the first place only says where the second lies: "Niger, Diffa"."""
+    if len(scene.phrases) < 2:
         return False
-    return not any(other.first < scene.hit.first and other.group.type in table("triggers")["speech"] for other in scene.hits)
+    outer, inner = scene.phrases[0].placed, scene.phrases[1].placed
+    return scene.sentence.words[outer.last : inner.first] == (",",) and is_larger(outer, inner)
+
+
+def _is_first(first: int, words: tuple[str, ...]) -> bool:
+    """Whether nothing but a bullet or a day stands before a token."""
+    if first < 2:
+        return first == (words[0] in words_of("bullets"))
+    return words[first - 1] in _AFTER_DAYS and all(is_number(word) or word in calendar_words() for word in words[: first - 1])
+
+
+_AFTER_DAYS = ("-", "–", "—", ",")
 
 
 def _unless_dateline(scene: Scene, judged: list[int]) -> list[int]:
@@ -103,13 +130,20 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return False
     if rule is not None:
         return not is_before_where(phrase, sentence)
-    if scene.elsewhere[index] and (_is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase) or _only_counts(scene, phrase)):
-        return False  # "they attacked the town, but talks went on in Paris"
+    if scene.elsewhere[index] and _is_told_of_another(scene, phrase):
+        return False
     if _is_of_motive(scene, phrase) or _is_since(scene, phrase) or _is_of_next_verb(scene, phrase) or _is_goal_before(scene, phrase):
         return False
     if not hit.is_verb and not words_of("modals").isdisjoint(sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
     return not _is_spoken_from(scene, phrase) and status not in ("planned", "hypothetical")
+
+
+def _is_told_of_another(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether what stands between tells that a place is that of another word: "they attacked it, but talks went on in Paris"."""
+    if _is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase):
+        return True
+    return _only_counts(scene, phrase) or _is_approached(scene, phrase)
 
 
 def _has_own_place(scene: Scene, other: PlacePhrase) -> bool:
@@ -156,6 +190,13 @@ def _is_goal_before(scene: Scene, phrase: PlacePhrase) -> bool:
         return True
     goal = scene.elsewhere[scene.phrases.index(phrase)] and phrase.preposition in table("grammar")["roles"]["destination"]
     return goal and not words_of("apart").isdisjoint(between)
+
+
+def _is_approached(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is where somebody is on his way to after the deed: "looted shops before withdrawing towards Goma"."""
+    if phrase.preposition not in table("grammar")["roles"]["approaching"]:
+        return False
+    return any(scene.hit.last <= other.first < phrase.start for other in scene.hits)
 
 
 def _is_of_next_verb(scene: Scene, phrase: PlacePhrase) -> bool:
@@ -299,12 +340,26 @@ def _chosen(scene: Scene, judged: list[int], links: LinearModel) -> frozenset[in
 def _innermost(scene: Scene, index: int, judged: list[int]) -> int:
     """The place itself where only what it lies in was chosen: Moran, of "at Moran in Dibrugarh district"."""
     before, outer = index - 1, scene.phrases[index].placed
+    inside = _inside_opening(scene, index, judged)
+    if inside is not None:
+        return inside
     if before not in judged:
         return index
     inner = scene.phrases[before].placed
     if inner.location.mention.container != outer.location.mention.name or scene.sentence.words[inner.last : outer.first] != ("in",):
         return index
     return before if (inner.location.radius_km or 0.0) < (outer.location.radius_km or 0.0) else index
+
+
+def _inside_opening(scene: Scene, index: int, judged: list[int]) -> int | None:
+    """The place of the subject that lies in the division which opens the sentence: "In Indiana, police in Gary searched a house"."""
+    opening, after = scene.phrases[index], index + 1
+    if opening.start != 0 or after not in judged:
+        return None
+    inner = scene.phrases[after].placed
+    told = inner.location.mention.container == opening.placed.location.mention.name
+    alone = not any(opening.placed.last <= other.first < scene.hit.first for other in scene.hits)
+    return after if told and alone and inner.last <= scene.hit.first else None
 
 
 def _follows_verb(scene: Scene, index: int) -> bool:

@@ -128,10 +128,11 @@ def _contains_before(first: Placed, second: Placed, sentence: Sentence) -> bool:
     listed = sentence.words[second.last : second.last + 1] == ("and",)
     if listed and a is not None and b is not None and a.admin1 != b.admin1 != "":
         return False  # "strikes hit Sanaa, Hodeidah and Saada"
-    return _is_larger(second, first)
+    return is_larger(second, first)
 
 
-def _is_larger(outer: Placed, inner: Placed) -> bool:
+def is_larger(outer: Placed, inner: Placed) -> bool:
+    """Whether a place is of a kind that may hold another, in the same country."""
     a, b = outer.location, inner.location
     if a.place is None or b.place is None:
         return inner.location.mention.container == outer.location.mention.name
@@ -254,7 +255,8 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
         return None
     if hit.group.mode == "allege" and hit.is_verb and "of" in sentence.words[hit.last : start]:
         return None  # "accused the army of firing on farmers in Goma"
-    if phrase.of_actor and hit.group.type in trigger_words("speech") and hit.group.mode != "allege":
+    spoken = hit.group.type in trigger_words("speech") and hit.group.mode != "allege" and hit.base not in trigger_words("facing")
+    if phrase.of_actor and spoken:
         return None  # "condemned the rebels in Goma", but "accused a man in Leeds of"
     if not phrase.preposition or phrase.start < hit.last:
         adjacent = all(_light_word(sentence.words[i], sentence.capitals[i]) for i in range(hit.last, phrase.placed.first))

@@ -247,7 +247,8 @@ def _placed(sentence: Sentence, article: str, text: str, first: int, last: int) 
     start, end = sentence.starts[first], sentence.ends[last - 1]
     name = text[start:end]
     mention = Mention(article, start, end, name, "name", "place", name, score=0.0)
-    return Placed(first, last, Location(mention, None, None, None, "unresolved", None, 0.0, f"the gazetteer has no place named {name}"))
+    why = f"no place of the gazetteer is surely meant by {name}"
+    return Placed(first, last, Location(mention, None, None, None, "unresolved", None, 0.0, why))
 
 
 def held(phrases: Sequence[PlacePhrase], sentence: Sentence) -> tuple[PlacePhrase, ...]:

@@ -7,12 +7,17 @@ from geo.lexicon import table
 from geo.mentions.candidates import Candidate
 from geo.mentions.features import Surroundings
 from geo.mentions.reading import Reading
-from geo.mentions.words import feature_words, first_names, members, surnames
+from geo.mentions.words import befalling, feature_words, first_names, members, surnames
 
 _AREAS = frozenset({"PCLI", "ADM1", "ADM2", "CONT", "RGN"})
 _JOINTS = (",", "and", "or", "&")
 """What stands before the next name of a list: "Tokyo, Beijing and Moscow"."""
 _OWNERS = ("'s", "’s")
+_DIVISIONS = ("ADM1", "ADM2")
+_SENTENCE = 40
+"""How many tokens a town may stand behind the "In" that opens its sentence."""
+_COMPARABLE = 0.1
+"""The share of the people of the greatest place of a name from which on a smaller one is meant where the sentence names its division."""
 _KNOWN = 20_000
 """People of a place that is told by its country's genitive alone, "Mali's Gao"; smaller ones are called like people."""
 _DESCRIBED = 3
@@ -26,6 +31,7 @@ def container_of(reading: Reading, candidate: Candidate, around: Surroundings, g
         or _after_preposition(reading, candidate, around, gazetteer)
         or _in_apposition(reading, candidate, around)
         or _of_owner(reading, candidate, around, gazetteer)
+        or _opening_sentence(reading, candidate, around, gazetteer)
     )
 
 
@@ -46,7 +52,10 @@ def is_set_apart(reading: Reading, candidate: Candidate, around: Surroundings, g
     if lower[candidate.first - 1] in _OWNERS:
         return _is_owned(reading, candidate, around, gazetteer)
     link = candidate.last + (lower[candidate.last] == ",")
-    if lower[link] != "in" or (link == candidate.last and lower[candidate.first - 1] not in members("inside")):
+    if lower[link] != "in":
+        return False
+    before = lower[candidate.first - 1]
+    if link == candidate.last and before not in members("inside") and before not in befalling():
         return False
     outer = _within(reading, link + 1, around, gazetteer)
     return outer is not None and _may_hold(outer, candidate, gazetteer)
@@ -105,6 +114,35 @@ def _of_owner(reading: Reading, candidate: Candidate, around: Surroundings, gaze
         return ""
     people = next((around.ends[end] for end in range(first - 2, first - 2 - _DESCRIBED, -1) if end in around.ends), None)
     return people.name if people is not None and people.kind == "demonym" else ""
+
+
+def _opening_sentence(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
+    """The division with which the sentence of a town begins, "In Kentucky, a tornado hit Bowling Green", if a town of the name is there."""
+    if "In" not in reading.words[max(0, candidate.first - _SENTENCE) : candidate.first] or candidate.kind != "name":
+        return ""
+    first = candidate.first
+    while not reading.opens[first]:
+        first -= 1
+    if reading.words[first] != "In":
+        return ""
+    outer = _within(reading, first + 1, around, gazetteer)
+    if outer is None or reading.word(outer.last) != "," or gazetteer.feature(outer.rows[0]) not in _DIVISIONS:
+        return ""
+    return outer.name if _is_comparable_there(outer, candidate, gazetteer) else ""
+
+
+def _is_comparable_there(outer: Candidate, inner: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether a division has a town of a name that is not dwarfed by the first of the name: no Geneva for that of Switzerland."""
+    greatest = inner.rows[0]
+    if not gazetteer.feature(greatest).startswith(("PPL", "ADM2")) or gazetteer.feature(greatest) == "PPLC":
+        return False
+    country, division = gazetteer.country(outer.rows[0]), gazetteer.admin1(outer.rows[0])
+    least = gazetteer.population[greatest] * _COMPARABLE
+    return any(
+        gazetteer.country(row) == country and gazetteer.admin1(row) == division and gazetteer.population[row] >= least
+        for row in inner.rows
+        if row != outer.rows[0]
+    )
 
 
 def _is_area(candidate: Candidate, gazetteer: Gazetteer) -> bool:
