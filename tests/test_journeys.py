@@ -43,7 +43,7 @@ def test_where_those_rescued_are_from_is_not_where_that_was() -> None:
         ("Two hundred families fled Goma for Bukavu.", "fled", [("origin", "Goma"), ("destination", "Bukavu")]),
         ("Two hundred families fled Goma on Monday.", "fled", [("at", "Goma")]),
         ("The king left Amman for Cairo.", "left", [("origin", "Amman"), ("destination", "Cairo")]),
-        ("Refugees crossed from Sudan into Chad.", "crossed", [("origin", "Sudan"), ("at", "Chad")]),
+        ("Refugees crossed from Sudan into Chad.", "crossed", [("origin", "Sudan"), ("destination", "Chad")]),
         ("Some 40 households crossed the Danube into Romania.", "crossed", [("at", "Danube"), ("destination", "Romania")]),
     ],
 )

@@ -29,11 +29,13 @@ def as_travelled(
     if verb not in _departing():
         return roles
     taking, leaving = verb in table("triggers")["taking"], verb in table("triggers")["leaving"]
-    left = {hit.last} | {one.placed.last for one in phrases if one.start < hit.last <= one.placed.first}
+    crossing = verb in table("triggers")["crossing"]
+    left = {one.placed.last for one in phrases if hit.last <= one.placed.first and (one.start < hit.last or one.preposition == "from")}
+    left |= set() if crossing else {hit.last}
     going = [_goal(phrase, role, left) if leaving else role for phrase, role in zip(phrases, roles, strict=True)]
     given = zip(phrases, going, strict=True)
     if "destination" in going:
-        if verb in table("triggers")["crossing"]:
+        if crossing:
             return tuple(going)
         return tuple("origin" if role == "at" and one.start < hit.last <= one.placed.first else role for one, role in given)
     if not taking:
@@ -48,8 +50,9 @@ def _departing() -> frozenset[str]:
 
 
 def _goal(phrase: PlacePhrase, role: PlaceRole | None, left: set[int]) -> PlaceRole | None:
-    """The role of a place, a destination where "for" leads to it right after what is left, if that is said: "left Goma for Bukavu"."""
-    return "destination" if phrase.preposition == "for" and phrase.start in left and phrase.start + 1 == phrase.placed.first else role
+    """The role of a place, a destination where "for" or "into" leads to it right after what is left: "left Goma for Bukavu"."""
+    led = phrase.preposition in ("for", "into") and phrase.start in left and phrase.start + 1 == phrase.placed.first
+    return "destination" if led else role
 
 
 def is_of_way(hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], words: tuple[str, ...]) -> bool:
