@@ -102,6 +102,6 @@ def _spoken_of(hit: Hit, named: Sequence[Named], words: tuple[str, ...]) -> tupl
 
 def _is_cut_off(one: Named, hit: Hit, sentence: Sentence, stops: frozenset[int], verbs: frozenset[int]) -> bool:
     """Whether another clause opens before an actor; a noun of an event right before it opens none: "caught two piracy suspects"."""
-    quoted = opens_quote(sentence, hit.last)  # 'shot "two robbers"'
+    quoted = hit.last in stops and opens_quote(sentence, hit.last)  # 'shot "two robbers"'
     last = one.first - (one.first - 1 in stops and one.first - 1 not in verbs)
     return any(position in stops for position in range(hit.last + quoted, last))
