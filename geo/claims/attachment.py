@@ -9,7 +9,8 @@ from geo.claims.journeys import is_of_way
 from geo.claims.link_features import Scene
 from geo.claims.other_clauses import is_before_break, is_of_participle
 from geo.claims.phrases import before_auxiliaries
-from geo.claims.roles import PlacePhrase, is_of_court, opens_next_clause
+from geo.claims.place_phrases import PlacePhrase
+from geo.claims.roles import is_of_court, opens_next_clause
 from geo.claims.sentences import words_of
 from geo.claims.sides import acts_from_afar, is_capital
 from geo.records import ClaimPlace

@@ -8,7 +8,7 @@ from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
 from geo.claims.numbers import before_bounds, bounded, read_number
 from geo.claims.phrases import closes, is_number, is_time
-from geo.claims.roles import PlacePhrase
+from geo.claims.place_phrases import PlacePhrase
 from geo.claims.sentences import Sentence, words_of
 from geo.records import Article, Claim, ClaimPlace, Count, Span
 

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from geo.claims.event_words import Hit
-from geo.claims.roles import PlacePhrase
+from geo.claims.place_phrases import PlacePhrase
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Actor, ClaimPlace, Location, PlaceRole

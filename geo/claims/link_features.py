@@ -15,7 +15,8 @@ from geo.claims.journeys import as_travelled
 from geo.claims.other_clauses import own_roles
 from geo.claims.person_names import titles
 from geo.claims.phrases import is_in_ly
-from geo.claims.roles import PlacePhrase, rule_roles, stops_in
+from geo.claims.place_phrases import PlacePhrase
+from geo.claims.roles import rule_roles, stops_in
 from geo.claims.sentences import Sentence, first_names, words_of
 from geo.claims.speakers import Report
 from geo.lexicon import table, word_classes

@@ -14,7 +14,8 @@ from geo.claims.clauses import is_past, parts_since
 from geo.claims.event_words import trigger_words
 from geo.claims.link_features import Scene, nowhere_values, place_values
 from geo.claims.phrases import before_auxiliaries, closes, is_number, is_time
-from geo.claims.roles import PlacePhrase, begins_clause, is_before_where, is_larger, listed_alike, with_roles
+from geo.claims.place_phrases import PlacePhrase, is_larger
+from geo.claims.roles import begins_clause, is_before_where, listed_alike, with_roles
 from geo.claims.sentences import Sentence, calendar_words, dateline_end, words_of
 from geo.claims.speakers import Report
 from geo.claims.unlisted import held, looks_like_person

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from geo.claims.clauses import is_past
 from geo.claims.event_words import Hit
 from geo.claims.phrases import before_auxiliaries
-from geo.claims.roles import PlacePhrase, begins_clause
+from geo.claims.place_phrases import PlacePhrase
+from geo.claims.roles import begins_clause
 from geo.claims.sentences import words_of
 from geo.lexicon import table
 from geo.records import PlaceRole

@@ -13,7 +13,7 @@ from geo.claims.event_words import Hit
 from geo.claims.light_verbs import lighten
 from geo.claims.named import Named, People
 from geo.claims.phrases import before_auxiliaries
-from geo.claims.roles import PlacePhrase, find_place_phrases
+from geo.claims.place_phrases import PlacePhrase, find_place_phrases
 from geo.claims.sentences import Sentence, dateline_end, read_sentences, with_locations, words_of
 from geo.claims.speakers import Report, find_reports
 from geo.claims.sums import summed

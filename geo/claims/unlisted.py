@@ -13,7 +13,7 @@ from geo.claims.event_words import trigger_words
 from geo.claims.named import Named
 from geo.claims.names import is_loud, names_of_things
 from geo.claims.person_names import is_person, surnames
-from geo.claims.roles import PlacePhrase, describes
+from geo.claims.place_phrases import PlacePhrase, describes
 from geo.claims.sentences import Placed, Sentence, calendar_words, first_names, words_of, written
 from geo.claims.sides import is_in_building
 from geo.lexicon import rows, table
