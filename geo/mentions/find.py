@@ -165,8 +165,10 @@ def _is_great_town(reading: Reading, candidate: Candidate, around: Surroundings,
     row = candidate.rows[0]
     if gazetteer.population[row] < _CITY or not gazetteer.feature(row).startswith(("PPL", "ADM1")):
         return False
-    if _follows(reading, last) or not reading.lower[first - 1].isalpha() or reading.capital[first - 1] or reading.opens[first]:
+    if _follows(reading, last) or reading.capital[first - 1] or reading.opens[first]:
         return False
+    if not reading.lower[first - 1].isalpha() and reading.lower[last] != ":":
+        return False  # but "5 June - Kano: Gunmen shot two men"
     return reading.lower[first] not in common_words() and not _is_like_a_person(reading, candidate, around)
 
 
