@@ -76,3 +76,8 @@ def test_nothing_need_happen_at_either_end_of_a_way(text: str, word: str, places
 )
 def test_what_flies_is_not_shot_down_where_it_was_launched(text: str) -> None:
     assert where(read(text)["shot down"]) == []
+
+
+def test_where_a_goal_lies_is_not_where_somebody_leaves() -> None:
+    told = where(read("The ship left Mombasa for Colombo in Sri Lanka.")["left"])
+    assert told == [("origin", "Mombasa"), ("destination", "Colombo")]

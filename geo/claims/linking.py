@@ -100,6 +100,8 @@ def _unless_dateline(scene: Scene, judged: list[int]) -> list[int]:
 
 def _role(scene: Scene, index: int, judged: bool, chosen: bool) -> PlaceRole | None:
     phrase, rule = scene.phrases[index], scene.rules[index]
+    if _holds_goal(scene, index):
+        return None
     if phrase.unlisted:
         return "at" if chosen else None
     if "destination" in scene.rules and scene.hit.group.movement and phrase.placed.last <= scene.hit.first:
@@ -145,6 +147,14 @@ def _is_told_of_another(scene: Scene, phrase: PlacePhrase) -> bool:
     if _is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase):
         return True
     return _only_counts(scene, phrase) or _is_approached(scene, phrase)
+
+
+def _holds_goal(scene: Scene, index: int) -> bool:
+    """Whether a place only says where the goal or origin right before it lies: "left for Colombo in Sri Lanka"."""
+    before, phrase = scene.phrases[index - 1], scene.phrases[index]
+    if not index or scene.rules[index - 1] not in ("destination", "origin") or phrase.preposition != "in":
+        return False
+    return before.placed.last == phrase.start and is_larger(phrase.placed, before.placed)
 
 
 def _has_own_place(scene: Scene, other: PlacePhrase) -> bool:
