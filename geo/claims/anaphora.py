@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from geo.claims.causes import harm_list, is_harm
-from geo.claims.event_words import Hit
+from geo.claims.event_words import Hit, trigger_words
 from geo.claims.reporting import points_back
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
@@ -40,7 +40,7 @@ def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Cl
     alike = [claim for claim in recent if claim.type in (_HARMFUL if is_harm(hit) else (hit.group.type,))]
     same = tuple(claim for claim in related if _is_like(claim.trigger.text.lower(), word))
     pointed = hit.group.type != "OTHER" and is_pointed(hit, sentence.words, _NEAR)
-    speech = table("triggers")["speech"]
+    speech = trigger_words("speech")
     last = next((claim for claim in recent if claim.end <= sentence.start or claim.type not in speech), None)
     return same or tuple(claim for claim in alike[:1] if pointed and claim is last and claim.end <= sentence.start)
 

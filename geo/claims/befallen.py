@@ -2,11 +2,10 @@
 
 from functools import cache
 
-from geo.claims.event_words import event_words
+from geo.claims.event_words import event_words, trigger_words
 from geo.claims.names import name_end
 from geo.claims.phrases import before_auxiliaries, closes, is_adverb, is_number, is_time
 from geo.claims.sentences import Sentence, words_of
-from geo.lexicon import table
 
 _LEAST = 2
 """How many words a full name has at least."""
@@ -26,7 +25,7 @@ def befallen(sentence: Sentence) -> frozenset[int]:
 @cache
 def _verbs() -> frozenset[str]:
     """The forms of the verbs of what is done to persons."""
-    bases = frozenset(table("triggers")["done_to_persons"])
+    bases = trigger_words("done_to_persons")
     return frozenset(word for word, entries in event_words().items() if any(one[3] in bases and one[1] != "noun" for one in entries))
 
 

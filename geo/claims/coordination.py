@@ -1,13 +1,12 @@
 """Where "and" joins clauses and not nouns: "rebels attacked a mill and the army sent troops"."""
 
 from geo.claims.clauses import is_finite, is_past, verb_before
-from geo.claims.event_words import Hit, event_words
+from geo.claims.event_words import Hit, event_words, trigger_words
 from geo.claims.named import Named
 from geo.claims.phrases import before_auxiliaries, is_adverb, is_time, phrase_before
 from geo.claims.reporting import reporting_verbs
 from geo.claims.sentences import Sentence, words_of
 from geo.claims.voices import is_participle
-from geo.lexicon import table
 
 
 def before_clause(hit: Hit, after: list[Named], sentence: Sentence, verbs: frozenset[int]) -> list[Named]:
@@ -96,4 +95,4 @@ def _is_participle(words: tuple[str, ...], verb: int) -> bool:
 def _goes_without_object(word: str) -> bool:
     """Whether a word of the lexicon's is no form of a verb that always has an object."""
     bases = {entry[3] for entry in event_words().get(word, ()) if len(entry[0]) == 1}
-    return bool(bases) and bases.isdisjoint(table("triggers")["transitive"])
+    return bool(bases) and bases.isdisjoint(trigger_words("transitive"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from geo.claims.event_words import Hit
+from geo.claims.event_words import Hit, trigger_words
 from geo.claims.place_phrases import PlacePhrase
 from geo.claims.sentences import Sentence, words_of
 from geo.lexicon import table
@@ -26,10 +26,9 @@ def as_travelled(
     where that happens, "rescued from a mine in Masisi", unless it may be his home, "rescued ten migrants from Mali".
     """
     verb = hit.lit or hit.base
-    if verb not in _departing():
+    if verb not in trigger_words("taking") and verb not in trigger_words("leaving"):
         return roles
-    taking, leaving = verb in table("triggers")["taking"], verb in table("triggers")["leaving"]
-    crossing = verb in table("triggers")["crossing"]
+    taking, leaving, crossing = (verb in trigger_words(name) for name in ("taking", "leaving", "crossing"))
     left = {one.placed.last for one in phrases if hit.last <= one.placed.first and (one.start < hit.last or one.preposition == "from")}
     left |= set() if crossing else {hit.last}
     going = [_goal(phrase, role, left) if leaving else role for phrase, role in zip(phrases, roles, strict=True)]
@@ -42,11 +41,6 @@ def as_travelled(
         return roles
     homes = {one.start for one in phrases if words[one.start - 1] in words_of("counted_again") or (one.of_actor and not leaving)}
     return tuple(role if role != "origin" else None if one.start in homes else "at" for one, role in given)
-
-
-@cache
-def _departing() -> frozenset[str]:
-    return frozenset((*table("triggers")["taking"], *table("triggers")["leaving"]))
 
 
 def _goal(phrase: PlacePhrase, role: PlaceRole | None, left: set[int]) -> PlaceRole | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.claims.clauses import is_past
-from geo.claims.event_words import Hit
+from geo.claims.event_words import Hit, trigger_words
 from geo.claims.phrases import before_auxiliaries, is_adverb, is_number, phrase_before
 from geo.claims.reporting import (
     Stance,
@@ -270,7 +270,7 @@ def _is_trailing(sentence: Sentence, first: int, verb: int) -> bool:
 
 def own_report(hit: Hit, reports: tuple[Report, ...]) -> Report | None:
     """The report whose verb an event word is itself, as one that gives a toll: "a monitor put the death toll at 40"."""
-    if hit.base not in table("triggers")["tallying"]:
+    if hit.base not in trigger_words("tallying"):
         return None
     return next((report for report in reports if report.verb == hit.first), None)
 

@@ -15,17 +15,16 @@ _POSSESSED = 5
 
 
 def suffered_at(hit: Hit, kind: EventType, sentence: Sentence) -> tuple[ClaimPlace, ...]:
-    """The place that suffers or reports the event of a noun, or whose disaster that is, or that a verb has report it."""
-    reported = hit.is_verb and sentence.words[hit.first] in words_of("reporting_harm")
-    if kind not in _BEFALLING or (hit.named < 0 and not reported):
+    """The place that suffers or reports the event of a noun, or whose disaster that is."""
+    if hit.named < 0 or kind not in _BEFALLING:
         return ()
-    here = _sufferer(hit, kind, sentence) or (_owner(hit, sentence) if kind in _NATURAL and hit.named >= 0 else None)
+    here = _sufferer(hit, kind, sentence) or (_owner(hit, sentence) if kind in _NATURAL else None)
     return (ClaimPlace("at", here.location),) if here is not None else ()
 
 
 def _sufferer(hit: Hit, kind: EventType, sentence: Sentence) -> Placed | None:
     """The place that is the subject of a verb of suffering, or of one of reporting a disaster, whose object the noun is."""
-    words, noun = sentence.words, max(hit.named, hit.first + 1)
+    words, noun = sentence.words, hit.named
     verbs = words_of("befallen", "struck", "reporting_harm") if kind == "DISASTER" else words_of("befallen", "struck")
     if verbs.isdisjoint(words[:noun]):
         return None

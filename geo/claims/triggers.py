@@ -66,7 +66,7 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
             return None
         alike = [entry for entry in entries if entry[0] == phrase]
         verbal = form != "noun" or any(entry[1] != "noun" for entry in alike)
-        settled = not verbal or (form in ("base", "third") and base in _only_verbs())
+        settled = not verbal or (form in ("base", "third") and base in trigger_words("only_verbs"))
         form = form if settled else _form_here(sentence, position, last, form)
         nominal = form == "ing" and group.type == "ASSAULT" and any(entry[1] == "noun" for entry in alike)
         form = "noun" if nominal and _is_happening(words, position, last) else form
@@ -74,15 +74,12 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
             continue
         if form != "noun" and not any(entry[1] != "noun" and entry[2] is group for entry in alike):
             continue
-        if _inside_a_name(sentence, position, last, form) or (form == "noun" and words[last : last + 1] and words[last] in _described()):
+        if _inside_a_name(sentence, position, last, form) or (
+            form == "noun" and words[last : last + 1] and words[last] in trigger_words("described")
+        ):
             return None
         return Hit(position, last, form, group, base)
     return None
-
-
-@cache
-def _only_verbs() -> frozenset[str]:
-    return frozenset(table("triggers")["only_verbs"])
 
 
 def _is_before_place(sentence: Sentence, first: int, last: int) -> bool:
@@ -157,7 +154,7 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
         return True
     if form == "base" and not first and (_is_past_verb(after) or (after.endswith("s") and (words[2:3] or ("",))[0].isalnum())):
         return True  # "Strike grounds flights", "Hail destroyed crops"
-    if form == "base" and after in _described() and not _may_have_base(before):
+    if form == "base" and after in trigger_words("described") and not _may_have_base(before):
         return True  # "protest groups", but "forces capture suspects"
     if form == "base":
         if _is_past_verb(before) and before not in words_of("before_infinitives"):
@@ -166,7 +163,7 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
         return (before in words_of("copulas") and not passive) or _follows_noun(sentence, first)  # "the county jail"
     if not first or after in finite_light_words() or after in words_of("said"):
         return True  # "fierce clashes erupted", "witnesses said"
-    if words[first] in _described() and before in event_words():
+    if words[first] in trigger_words("described") and before in event_words():
         return True  # "aid trucks"
     told = before in reporting_verbs() and reporting_verbs()[before].form == "past"
     if told or _is_past_verb(before) or _follows_people(sentence, first):
@@ -201,12 +198,6 @@ def _may_have_base(before: str) -> bool:
 def _is_past_verb(word: str) -> bool:
     """Whether a word is the past of an event's verb."""
     return any(entry[1] == "past" and len(entry[0]) == 1 for entry in event_words().get(word, ()))
-
-
-@cache
-def _described() -> frozenset[str]:
-    """Nouns that a noun of an event before them only describes: "delivery trucks"."""
-    return frozenset(table("triggers")["described"])
 
 
 _QUOTES = ('"', "“", "‘", "'")
