@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from geo.claims.actors.named import Parties, People, remember
 from geo.claims.anaphora import (
     actors_of,
     as_before,
@@ -17,27 +18,26 @@ from geo.claims.anaphora import (
     time_of,
 )
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
-from geo.claims.attachment import is_spoken_from
-from geo.claims.causes import type_of
-from geo.claims.ellipsis import gapped
-from geo.claims.event_words import Hit
+from geo.claims.grammar.event_words import Hit
 from geo.claims.headlines import headline_of
-from geo.claims.journeys import goal_of, origin_of
 from geo.claims.kinds import KindWeights, shipped_weights, with_kinds
-from geo.claims.link_features import FEATURES, Scene, scenes_of
-from geo.claims.linking import linked_places
-from geo.claims.named import Parties, People, remember
-from geo.claims.parties import parties
-from geo.claims.pronouns import note_speaker
-from geo.claims.quotations import listen, quotations
+from geo.claims.parties.find import parties
+from geo.claims.places.attachment import is_spoken_from
+from geo.claims.places.ellipsis import gapped
+from geo.claims.places.journeys import goal_of, origin_of
+from geo.claims.places.link_features import FEATURES, Scene, scenes_of
+from geo.claims.places.linking import linked_places
+from geo.claims.places.sufferers import suffered_at
 from geo.claims.reading import Reading, readings
 from geo.claims.salience import salience_of, title_words
 from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, owned_claim, places_of_cause, purposed_claim, stays
-from geo.claims.speakers import Report, own_report, report_of
+from geo.claims.speakers.find import Report, own_report, report_of
+from geo.claims.speakers.pronouns import note_speaker
+from geo.claims.speakers.quotations import listen, quotations
 from geo.claims.spoken import speakers_of
-from geo.claims.status import if_ahead, is_ahead, is_done, is_over, is_presupposed, is_until, stands_ahead, status_of
-from geo.claims.sufferers import suffered_at
+from geo.claims.status.decide import if_ahead, is_ahead, is_done, is_over, is_presupposed, is_until, stands_ahead, status_of
 from geo.claims.tolls import of_toll, tallied
+from geo.claims.triggers.causes import type_of
 from geo.lexicon import table
 from geo.linear import LinearModel, model
 from geo.records import Actor, Article, Claim, ClaimPlace, EventType, Interval, Location, Source, Span, Status

@@ -71,6 +71,9 @@ USES: dict[str, set[str]] = {
     "__main__": {"cli"},
 }
 
+# The rooms of `claims`: one uses only those before it. What reads a sentence or an article as a whole uses any of them.
+WITHIN_CLAIMS = ("grammar", "actors", "counts", "triggers", "speakers", "status", "times", "places", "parties")
+
 # The rooms that a library lives in. `api` only names the types of geopandas and folium.
 LIVES_IN: dict[str, set[str]] = {
     "shapely": {"archive", "gazetteer", "relative", "merge", "frames", "serial", "formats", "leaflet"},
@@ -114,6 +117,12 @@ def test_a_module_imports_only_the_rooms_that_its_own_may_use(path: Path) -> Non
     used = {name.split(".")[1] for name in imported(path) if name.startswith("geo.")} - {here}
     allowed = set(FOUNDATIONS[: FOUNDATIONS.index(here)]) if here in FOUNDATIONS else set(FOUNDATIONS) | USES[here]
     assert used <= allowed
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "claims").glob("*/*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_part_of_a_claim_uses_only_the_parts_before_it(path: Path) -> None:
+    used = {name.split(".")[2] for name in imported(path) if name.startswith("geo.claims.")}
+    assert used <= set(WITHIN_CLAIMS[: WITHIN_CLAIMS.index(path.parent.name) + 1])
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.claims.quotations import quotations
+from geo.claims.speakers.quotations import quotations
 from geo.events import find_claims
 from geo.records import Article
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.claims.event_words import event_words
+from geo.claims.grammar.event_words import event_words
 from geo.events import find_claims
 from geo.lexicon import table
 from geo.records import Article

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from geo.claims.causes import harm_list, is_harm
-from geo.claims.event_words import Hit, trigger_words
-from geo.claims.reporting import points_back
-from geo.claims.sentences import Sentence, words_of
+from geo.claims.grammar.event_words import Hit, trigger_words
+from geo.claims.grammar.reporting import points_back
+from geo.claims.grammar.sentences import Sentence, words_of
+from geo.claims.triggers.causes import harm_list, is_harm
 from geo.lexicon import table
 from geo.records import Actor, Claim, ClaimPlace, Interval, Place
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from geo.claims.event_words import Hit, is_light, trigger_words
-from geo.claims.named import Named
-from geo.claims.phrases import head_before, is_adverb, is_number, is_time
-from geo.claims.sentences import Sentence, words_of
-from geo.claims.voices import is_passive
+from geo.claims.actors.named import Named
+from geo.claims.grammar.event_words import Hit, is_light, trigger_words
+from geo.claims.grammar.phrases import head_before, is_adverb, is_number, is_time
+from geo.claims.grammar.sentences import Sentence, words_of
+from geo.claims.parties.voices import is_passive
 from geo.lexicon import table
 from geo.records import Claim
 

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from geo.claims.clauses import is_past, tells_on
-from geo.claims.event_words import Hit, trigger_words
-from geo.claims.inflection import verb_forms
-from geo.claims.phrases import (
+from geo.claims.grammar.clauses import is_past, tells_on
+from geo.claims.grammar.event_words import Hit, trigger_words
+from geo.claims.grammar.inflection import verb_forms
+from geo.claims.grammar.phrases import (
     before_auxiliaries,
     before_names,
     closes,
@@ -16,9 +16,9 @@ from geo.claims.phrases import (
     phrase_before,
     trimmed,
 )
-from geo.claims.sentences import Placed, Sentence, dateline_end, words_of, written
-from geo.claims.statements import subject_end
-from geo.claims.voices import is_passive
+from geo.claims.grammar.sentences import Placed, Sentence, dateline_end, words_of, written
+from geo.claims.grammar.statements import subject_end
+from geo.claims.parties.voices import is_passive
 from geo.lexicon import table
 from geo.records import Actor, ClaimPlace, Count, Status
 

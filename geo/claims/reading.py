@@ -5,23 +5,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from geo.claims.actors import find_actors
+from geo.claims.actors.find import find_actors
+from geo.claims.actors.named import Named, People
 from geo.claims.asides import is_its_object
-from geo.claims.counts import Counted, find_counts, harm_words
-from geo.claims.ellipsis import Gap, without_gaps
-from geo.claims.event_words import Hit
-from geo.claims.light_verbs import lighten
-from geo.claims.named import Named, People
-from geo.claims.phrases import before_auxiliaries
-from geo.claims.place_phrases import PlacePhrase, find_place_phrases
-from geo.claims.sentences import Sentence, dateline_end, read_sentences, with_locations, words_of
-from geo.claims.speakers import Report, find_reports
-from geo.claims.sums import summed
-from geo.claims.tallies import find_tallies
-from geo.claims.times import times_of
-from geo.claims.topics import topics_of
-from geo.claims.triggers import find_triggers
-from geo.claims.unlisted import find_unlisted
+from geo.claims.counts.find import Counted, find_counts, harm_words
+from geo.claims.counts.sums import summed
+from geo.claims.counts.tallies import find_tallies
+from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.phrases import before_auxiliaries
+from geo.claims.grammar.sentences import Sentence, dateline_end, read_sentences, with_locations, words_of
+from geo.claims.places.ellipsis import Gap, without_gaps
+from geo.claims.places.phrases import PlacePhrase, find_place_phrases
+from geo.claims.places.unlisted import find_unlisted
+from geo.claims.speakers.find import Report, find_reports
+from geo.claims.times.find import times_of
+from geo.claims.triggers.find import find_triggers
+from geo.claims.triggers.light_verbs import lighten
+from geo.claims.triggers.topics import topics_of
 from geo.dates import TimeExpression, find_dates
 from geo.lexicon import table
 from geo.records import Article, Count, Interval, Location

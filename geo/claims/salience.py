@@ -1,7 +1,7 @@
 """How much an article is about a claim, 0 to 1."""
 
-from geo.claims.event_words import Hit
-from geo.claims.sentences import Sentence
+from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.sentences import Sentence
 from geo.records import Article, ClaimPlace, Count, Status
 from geo.text import tokens
 

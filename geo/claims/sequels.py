@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from geo.claims.anaphora import goes_on_from, is_harmful, is_pointed
-from geo.claims.causes import cause_in, harm_list, is_harm
-from geo.claims.clauses import tells_on
-from geo.claims.event_words import Hit, trigger_words
-from geo.claims.phrases import before_auxiliaries, head_before
+from geo.claims.grammar.clauses import tells_on
+from geo.claims.grammar.event_words import Hit, trigger_words
+from geo.claims.grammar.phrases import before_auxiliaries, head_before
+from geo.claims.grammar.reporting import points_back
+from geo.claims.grammar.sentences import Sentence, words_of
+from geo.claims.places.sides import acts_from_afar
 from geo.claims.reading import Reading
-from geo.claims.reporting import points_back
-from geo.claims.sentences import Sentence, words_of
-from geo.claims.sides import acts_from_afar
+from geo.claims.triggers.causes import cause_in, harm_list, is_harm
 from geo.records import Actor, Claim, ClaimPlace, EventType
 
 _LISTED = 12

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from geo.claims.named import People
-from geo.claims.pronouns import meant
+from geo.claims.actors.named import People
+from geo.claims.grammar.sentences import words_of, written
 from geo.claims.reading import Reading
-from geo.claims.sentences import words_of, written
-from geo.claims.speakers import Report, speaker_text
-from geo.claims.speaking import is_subject
+from geo.claims.speakers.find import Report, speaker_text
+from geo.claims.speakers.pronouns import meant
+from geo.claims.speakers.speaking import is_subject
 
 
 def speakers_of(reading: Reading, text: str, last: str, people: People) -> dict[int, str]:

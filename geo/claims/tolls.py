@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from geo.claims.counts import Counted, harm_words
-from geo.claims.event_words import Hit, trigger_words
-from geo.claims.phrases import is_number
+from geo.claims.counts.find import Counted, harm_words
+from geo.claims.grammar.event_words import Hit, trigger_words
+from geo.claims.grammar.phrases import is_number
+from geo.claims.grammar.sentences import Sentence, written
 from geo.claims.reading import Reading
-from geo.claims.sentences import Sentence, written
 from geo.records import Article, Claim, Span
 
 _MEMORY = 20

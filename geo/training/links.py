@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from geo.claims.link_features import FEATURES, Scene, nowhere_values, place_values, scenes_of
-from geo.claims.named import People
+from geo.claims.actors.named import People
+from geo.claims.places.link_features import FEATURES, Scene, nowhere_values, place_values, scenes_of
 from geo.claims.reading import readings
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, write_model

@@ -1,0 +1,121 @@
+"""Places of which a sentence tells without its verb again: "killed five in Kano and three in Jos", "a mill in Jos and a shop in Kano"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from geo.claims.counts.numbers import before_bounds, bounded, read_number
+from geo.claims.grammar.clauses import is_past
+from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.phrases import closes, is_number, is_time
+from geo.claims.grammar.sentences import Sentence, words_of
+from geo.claims.places.phrases import PlacePhrase
+from geo.records import Article, Claim, ClaimPlace, Count, Span
+
+_OBJECT = 4
+"""The most words of a second object before its place: "a crowded market"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A number with a place of its own, of what is told of the place before: "three in Jos"."""
+
+    first: int
+    last: int
+    numbers: tuple[int | None, int | None, int | None]
+    phrase: PlacePhrase
+    before: PlacePhrase
+
+
+def without_gaps(
+    phrases: tuple[PlacePhrase, ...], hits: Sequence[Hit], sentence: Sentence
+) -> tuple[tuple[PlacePhrase, ...], tuple[Gap, ...]]:
+    """The places that event words have, those that go on with another's listed with it, and those with a number of their own."""
+    if words_of("joining_places").isdisjoint(sentence.words):
+        return phrases, ()
+    kept, gaps, taken = [phrases[0]], list[Gap](), frozenset([hit.first for hit in hits])
+    for before, phrase in pairwise(phrases):
+        opening = _opening(before, phrase, taken, sentence.words)
+        number = _number(opening, phrase, sentence.words) if opening else None
+        chained = bool(gaps) and gaps[-1].phrase is before
+        if number is not None and (chained or not _is_share(before, kept, sentence.words)):
+            gaps.append(replace(number, before=gaps[-1].before if chained else before))
+        elif number is not None or (opening and _is_object(opening, phrase, sentence)):
+            kept.append(replace(phrase, start=kept[-1].start, preposition=kept[-1].preposition, listed=True))
+        else:
+            kept.append(phrase)
+    return tuple(kept), tuple(gaps)
+
+
+def _opening(before: PlacePhrase, phrase: PlacePhrase, taken: frozenset[int], words: tuple[str, ...]) -> int:
+    """Where what goes on with another place begins after "and" or a comma; 0 where a verb of its own tells of it."""
+    last, inside = before.placed.last, words_of("subject_places")
+    if phrase.start <= last or phrase.unlisted or phrase.preposition not in inside or before.preposition not in inside:
+        return 0
+    if not taken.isdisjoint(range(last, phrase.placed.last + 1)) or _has_verb(phrase.placed.last, words):
+        return 0
+    first = last
+    while first < phrase.start and (words[first] in words_of("joining_places") or words[first] == "on" or is_time(words[first])):
+        first += 1
+    return first if words[first - 1] in words_of("joining_places") else 0
+
+
+def _has_verb(after: int, words: tuple[str, ...]) -> bool:
+    """Whether a verb follows a place, whose subject then stands before that: "and five in Rafah were hurt"."""
+    return any(word in words_of("auxiliaries", "modals", "said") or is_past(word) for word in words[after : after + 1])
+
+
+def _number(first: int, phrase: PlacePhrase, words: tuple[str, ...]) -> Gap | None:
+    """The number that begins there with nothing but who is counted before the place: "another five people in", "three of them in"."""
+    opened = words_of("number_openers", "bounding", "another")
+    start = next((i for i in range(first, phrase.start) if words[i] not in opened), first)
+    read = read_number(words, start)
+    if read is None or read[0] > phrase.start or not words_of("counted_again").issuperset(words[read[0] : phrase.start]):
+        return None
+    last, low, best, high = read
+    return Gap(start, last, bounded(words, start, last, low, best, high), phrase, phrase)
+
+
+def _is_share(before: PlacePhrase, kept: Sequence[PlacePhrase], words: tuple[str, ...]) -> bool:
+    """Whether the place before is that of a part of those counted: "nine died, five of them in Luanda and four in Bengo"."""
+    if kept[-1].listed and kept[-1].placed is before.placed:
+        return True
+    end = before.start
+    while end > 1 and words[end - 1] in words_of("counted_again"):
+        end -= 1
+    return end > 1 and is_number(words[end - 1]) and words[before_bounds(words, end - 1) - 1] in (",", "including", "-", "–", "—", ":", "(")
+
+
+def _is_object(first: int, phrase: PlacePhrase, sentence: Sentence) -> bool:
+    """Whether a noun phrase with an article opens there that the place follows at once: "a mosque in Kaduna"."""
+    words = sentence.words
+    if words[first] not in words_of("indefinite") or not 1 < phrase.start - first <= _OBJECT + 1:
+        return False
+    return not any(closes(word) for word in words[first + 1 : phrase.start]) and words[first - 1] == "and"
+
+
+def gapped(article: Article, gaps: Sequence[Gap], made: Sequence[Claim], sentence: Sentence) -> Iterator[Claim]:
+    """The claims of numbers with places of their own, each with all else from the claim that it goes on with."""
+    for gap in gaps:
+        here = gap.before.placed.location
+        told = (one for one in reversed(made) if one.counts and any(place.location is here for place in one.places))
+        claim = next(told, None)
+        if claim is None:
+            continue
+        start, end = sentence.starts[gap.first], sentence.ends[gap.last - 1]
+        role = next(place.role for place in claim.places if place.location is here)
+        yield replace(
+            claim,
+            id=f"{article.id}:{start}",
+            trigger=Span(start, end, article.text[start:end]),
+            places=(ClaimPlace(role, gap.phrase.placed.location),),
+            counts=(Count(claim.counts[0].what, *gap.numbers),),
+            headline=_headline(claim, article.text[start:end]),
+        )
+
+
+def _headline(claim: Claim, number: str) -> str:
+    """The headline of a claim with another number; none where it names none."""
+    words = claim.headline.split()
+    place = next((i for i, word in enumerate(words) if is_number(word.lower())), None)
+    return "" if place is None else " ".join((*words[:place], number, *words[place + 1 :]))

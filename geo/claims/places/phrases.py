@@ -1,0 +1,182 @@
+"""The places of a sentence that something can happen at, each with the preposition that governs it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from types import MappingProxyType
+
+from geo.claims.actors.named import Named
+from geo.claims.grammar.clauses import is_past
+from geo.claims.grammar.phrases import is_in_ly
+from geo.claims.grammar.sentences import Placed, Sentence, words_of
+from geo.claims.places.sides import is_party
+from geo.lexicon import table
+
+_TITLE_REACH = 8
+"""How many tokens a place phrase may run from its preposition to its name."""
+_LIST_REACH = 5
+"""How many tokens may stand between two places of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePhrase:
+    """A place in its phrase: the preposition's token (or -1), the preposition, and the place."""
+
+    start: int
+    preposition: str
+    placed: Placed
+    listed: bool = False
+    """Whether it only goes on a list that another place began."""
+    unlisted: bool = False
+    """Whether it is a name that the gazetteer does not hold, and so perhaps no place."""
+    barred: bool = False
+    """Whether such a name is none."""
+    of_actor: bool = False
+    """Whether it follows an actor at once, and so may only say where that is: "the rebels in Goma"."""
+
+
+def find_place_phrases(
+    sentence: Sentence, named: Sequence[Named] = (), unlisted: Mapping[int, bool] = MappingProxyType({})
+) -> tuple[PlacePhrase, ...]:
+    """The places of a sentence that something can happen at: not governments, demonyms or parts of other names.
+
+    `named` are its actors, whose home is not where they act; `unlisted` has the first tokens of names that the
+    gazetteer does not hold, and whether each is barred from being a place.
+    """
+    if not sentence.locations:
+        return ()
+    parties = [placed for placed in sentence.locations if is_party(placed, named, sentence)]
+    candidates = [placed for placed in sentence.locations if _can_hold(placed, sentence) and placed not in parties]
+    overlapping = any(other.first < one.last for one, other in pairwise(candidates))
+    outer = [
+        placed
+        for placed in candidates
+        if not (overlapping and any(_within(placed, other) for other in candidates if other is not placed))
+        and not any(_contains_before(party, placed, sentence) for party in parties)
+        and not _describes_any(placed, candidates, sentence)
+    ]
+    found: list[PlacePhrase] = []
+    for placed in outer:
+        if found and _contains_before(found[-1].placed, placed, sentence):
+            continue
+        start, preposition = _preposition(sentence, placed)
+        relation = placed.location.mention.phrase.relation if placed.location.mention.phrase else ""
+        if not preposition and relation in ("distance", "near", "along", "between", "direction", "coast", "border"):
+            start, preposition = placed.first, "at"
+        listed = bool(found) and (not preposition or start == found[-1].start) and _listed(found[-1], placed, sentence)
+        if listed:
+            start, preposition = found[-1].start, found[-1].preposition
+        unknown, barred = placed.first in unlisted, unlisted.get(placed.first, False)
+        found.append(PlacePhrase(start, preposition, placed, listed, unknown, barred, any(one.last == start for one in named)))
+    return tuple(found)
+
+
+def _can_hold(placed: Placed, sentence: Sentence) -> bool:
+    """Whether something can happen at a location: not at a demonym, nor at a border that a state only has, "shares a border with Mali"."""
+    mention = placed.location.mention
+    if mention.role != "place" or mention.kind == "demonym":
+        return False
+    if mention.phrase is None or mention.phrase.relation != "border":
+        return True
+    return words_of("bordering").isdisjoint(sentence.words[max(0, placed.first - 2) : placed.first])
+
+
+def describes(outer: Placed, inner: Placed, sentence: Sentence) -> bool:
+    """Whether a name only says of which town or country a place is the quarter or town: "the Paris suburb of Nanterre"."""
+    between = sentence.words[outer.last : inner.first]
+    if len(between) != 2 or between[1] != "of" or between[0] not in _parts():
+        return False
+    a, b = outer.location, inner.location
+    if a.radius_km is None or b.radius_km is None:
+        return a.radius_km is not None  # but "the Exarchia district of Athens"
+    return a.radius_km > b.radius_km
+
+
+def _describes_any(placed: Placed, others: Sequence[Placed], sentence: Sentence) -> bool:
+    follows = sentence.words[placed.last + 1 : placed.last + 2] == ("of",)
+    return follows and any(describes(placed, other, sentence) for other in others if other.first == placed.last + 2)
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(table("place_words")["containers"]["parts"])
+
+
+def _within(inner: Placed, outer: Placed) -> bool:
+    a, b = inner.location.mention, outer.location.mention
+    return b.start <= a.start and a.end <= b.end and (b.end - b.start) > (a.end - a.start)
+
+
+def _contains_before(first: Placed, second: Placed, sentence: Sentence) -> bool:
+    """Whether the second only says where the first lies: "Kursk, Russia", "Gwoza in Borno State"."""
+    if sentence.words[first.last : second.first] != (",",):
+        return False
+    a, b = first.location.place, second.location.place
+    listed = sentence.words[second.last : second.last + 1] == ("and",)
+    if listed and a is not None and b is not None and a.admin1 != b.admin1 != "":
+        return False  # "strikes hit Sanaa, Hodeidah and Saada"
+    return is_larger(second, first)
+
+
+def is_larger(outer: Placed, inner: Placed) -> bool:
+    """Whether a place is of a kind that may hold another, in the same country."""
+    a, b = outer.location, inner.location
+    if a.place is None or b.place is None:
+        return inner.location.mention.container == outer.location.mention.name
+    same_country = not a.place.country or not b.place.country or a.place.country == b.place.country
+    return same_country and _rank(a.place.feature) > _rank(b.place.feature)
+
+
+def _rank(feature: str) -> int:
+    if feature.startswith("PPL") or feature in ("GOVB", "BLDG"):
+        return 0
+    return {"ADM2": 1, "ADM1": 2, "RGN": 3, "PCLI": 4, "CONT": 5}.get(feature, 1)
+
+
+def _listed(before: PlacePhrase, placed: Placed, sentence: Sentence) -> bool:
+    """Whether a place goes on a list: "in Hama, Homs and nearby Aleppo", "Mosul and the town of Bartella"."""
+    between = sentence.words[before.placed.last : placed.first]
+    if not 0 < len(between) <= _LIST_REACH or between[0] not in words_of("listing"):
+        return False
+    if between == (",",) and not before.listed and sentence.words[placed.last : placed.last + 1] not in ((",",), ("and",), ("or",), ("&",)):
+        return False  # "after the fall of Kabul, Pakistan closed the border"
+    return all(word in words_of("listing", "articles", "place_nouns") or word == "of" for word in between)
+
+
+def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
+    """The preposition that governs a place and its token: back over its article, adjectives and nouns like "town of"."""
+    words, through = sentence.words, words_of("place_nouns")
+    named = placed.first - 1 - (words[max(0, placed.first - 2) : placed.first] == ("capital", ","))  # "in the capital, Tbilisi"
+    for position in range(named, max(placed.first - _TITLE_REACH, -1), -1):
+        word = words[position]
+        if word == "of":
+            before = words[position - 1] if position else ""
+            if before in through or before in words_of("spots"):
+                continue
+            return position, word
+        if word in words_of("prepositions"):
+            return position, word
+        if word in words_of("determiners", "spots") or word in through or word in ("-", "'s", "’s", "and"):
+            continue
+        if _breaks(word) or word in words_of("auxiliaries") or is_in_ly(word):
+            break
+        if sentence.capitals[position] and is_past(words[position + 1]) and _ends_place(sentence, position + 1):
+            break  # "from Lagos to Abuja overturned near Lokoja"
+        if sentence.capitals[position] or word in words_of("place_nouns"):
+            continue
+        if any(words[position + 1 + ahead : position + 2 + ahead] == ("of",) for ahead in range(2)) or word.endswith(
+            ("ern", "ed", "al", "an", "ous", "ing", "y", "ish", "ic")
+        ):
+            continue
+        return position, ""
+    return -1, ""
+
+
+def _ends_place(sentence: Sentence, last: int) -> bool:
+    return any(placed.last == last for placed in sentence.locations)
+
+
+@lru_cache(1 << 14)
+def _breaks(word: str) -> bool:
+    return not word[0].isalnum() or word in words_of("strong_breaks") or word in words_of("relatives") or word in words_of("pronouns")

@@ -1,0 +1,266 @@
+"""Which places belong to an event word, and as what: at, origin, destination or near."""
+
+from functools import cache
+
+from geo.claims.grammar.clauses import parts_since
+from geo.claims.grammar.event_words import Hit, trigger_words
+from geo.claims.grammar.phrases import before_auxiliaries, closes, is_number
+from geo.claims.grammar.sentences import Sentence, words_of
+from geo.claims.places.phrases import PlacePhrase
+from geo.claims.places.sides import is_capital
+from geo.claims.speakers.find import Report
+from geo.lexicon import table
+from geo.records import ClaimPlace, PlaceRole
+
+_FRONTED = 4
+"""A place is fronted when its preposition is among the first so many tokens of its clause."""
+
+
+@cache
+def _role_words(role: str) -> frozenset[str]:
+    return frozenset(table("grammar")["roles"][role])
+
+
+def rule_roles(
+    hit: Hit, hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], stops: frozenset[int], sentence: Sentence
+) -> tuple[PlaceRole | None, ...]:
+    """The role that grammar gives each place of the sentence for one event word; None for a place of something else.
+
+    `stops` are the tokens that a place cannot reach it across.
+    """
+    if not phrases:
+        return ()
+    goods = {other.first for other in hits if not other.is_verb} if hit.group.movement else set()
+    found: list[PlaceRole | None] = []
+    for phrase in phrases:
+        if phrase.placed.first < hit.first:
+            found.append(_role_before(hit, phrase, stops, hits, sentence))
+        elif phrase.placed.first >= hit.last and not opens_next_clause(hit, phrase, hits, sentence.words):
+            led = phrase.preposition in _role_words("destination")  # "sent a plane with medical supplies to Lima"
+            found.append(_role_after(hit, phrase, stops - goods if led else stops, sentence))
+        else:
+            found.append(None)
+    return tuple(found)
+
+
+def opens_next_clause(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a place opens the next clause, which tells of another event: "a man was shot, and in Leeds two were arrested"."""
+    if phrase.start <= hit.last or words[phrase.start - 1] != "and":
+        return False
+    if words[phrase.start - 2] != "," and not begins_clause(phrase, words):
+        return False
+    return any(other.is_verb and other.form != "ing" and other.first >= phrase.placed.last for other in hits)
+
+
+def begins_clause(phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
+    """Whether a place stands between "and" and a noun phrase with an article or a number: "and in Leeds a man was stabbed"."""
+    if phrase.start < 1 or words[phrase.start - 1] != "and":
+        return False
+    return any(word in words_of("articles") or is_number(word) for word in words[phrase.placed.last : phrase.placed.last + 1])
+
+
+def stops_in(hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> dict[int, frozenset[int]]:
+    """The tokens that a place cannot reach an event word across: other verbs, and what opens another clause; by its first token."""
+    stopping = _stopping()
+    always = {position for position, word in enumerate(sentence.words) if word in stopping}.union([report.verb for report in reports])
+    return {hit.first: frozenset(always.union([other.first for other in hits if other is not hit])) for hit in hits}
+
+
+@cache
+def _stopping() -> frozenset[str]:
+    """The words and marks that open another clause, and auxiliaries."""
+    return words_of("strong_breaks", "relatives", "clause_times", "modals", "auxiliaries") | {";", ":", '"', "“", "”"}
+
+
+def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: Sentence) -> PlaceRole | None:
+    """The role of a place after the event word: its preposition must be within reach."""
+    start = phrase.start if phrase.start >= hit.last else phrase.placed.first
+    between = range(_past_predicate(hit, sentence.words), start)
+    if any(position in stops for position in between) or parts_since(sentence.words, hit.first, phrase.placed.first):
+        return None
+    if phrase.start < hit.last and hit.group.type in trigger_words("addressing") and hit.base not in trigger_words("taking"):
+        return None
+    if hit.group.mode == "allege" and hit.is_verb and "of" in sentence.words[hit.last : start]:
+        return None  # "accused the army of firing on farmers in Goma"
+    spoken = hit.group.type in trigger_words("speech") and hit.group.mode != "allege" and hit.base not in trigger_words("facing")
+    if phrase.of_actor and spoken:
+        return None  # "condemned the rebels in Goma", but "accused a man in Leeds of"
+    if not phrase.preposition or phrase.start < hit.last:
+        adjacent = all(_light_word(sentence.words[i], sentence.capitals[i]) for i in range(hit.last, phrase.placed.first))
+        return "at" if hit.is_verb and adjacent and phrase.start < hit.last else None
+    if phrase.preposition == "from" and phrase.start == hit.last and hit.base in trigger_words("launching"):
+        return "origin"
+    role = _role_by_word(hit, _leading(hit, phrase, sentence))
+    return "at" if role == "near" and _describes(phrase, sentence) else role
+
+
+def _past_predicate(hit: Hit, words: tuple[str, ...]) -> int:
+    """Where the search for places begins after a noun: past "are expected", which says only how sure it is."""
+    copula = hit.last
+    if hit.is_verb or words[copula : copula + 1] not in (("is",), ("are",)):
+        return hit.last
+    told = copula + 1 + (words[copula + 1 : copula + 2] not in ((), ("not",)) and words[copula + 1] in words_of("adverbs"))
+    known = any(words[told : told + 1] == (word,) for said in table("hedges")["predicates"].values() for word in said)
+    return told + 1 if known else hit.last
+
+
+def _leading(hit: Hit, phrase: PlacePhrase, sentence: Sentence) -> str:
+    """The preposition that decides: in "toward combat zones in western Russia" the first, when no place stands between."""
+    if phrase.preposition not in _role_words("at"):
+        return phrase.preposition
+    for position in range(phrase.start - 1, hit.last - 1, -1):
+        word = sentence.words[position]
+        if word in _role_words("destination") or word in _role_words("origin"):
+            return word
+        if word in words_of("prepositions") or not word[0].isalnum() or any(p.first <= position < p.last for p in sentence.locations):
+            break
+    return phrase.preposition
+
+
+def _describes(phrase: PlacePhrase, sentence: Sentence) -> bool:
+    """Whether the name only describes what something is near to, and so holds it: "outside his Paris home"."""
+    after = sentence.words[phrase.placed.last : phrase.placed.last + 1]
+    apart = phrase.placed.first - phrase.start > 1 and phrase.placed.location.mention.kind == "name"
+    return apart and bool(after) and after[0].isalpha() and not closes(after[0]) and after[0] not in words_of("adverbs")
+
+
+def _light_word(word: str, capital: bool) -> bool:
+    return (
+        word in words_of("determiners") or word in words_of("place_nouns") or word in ("of", "-") or capital or word.endswith(("ern", "ed"))
+    )
+
+
+def _role_by_word(hit: Hit, preposition: str) -> PlaceRole | None:
+    if preposition in _role_words("never"):
+        return None
+    if preposition in _role_words("near"):
+        return "near"
+    data, verb = table("triggers"), hit.lit or hit.base
+    if preposition in _role_words("destination"):
+        if hit.group.movement or (verb in data["taking"] and verb in data["leaving"]):
+            return "destination"
+        return "at" if preposition == "into" or hit.group.mode in trigger_words("reaching") else None
+    if preposition in _role_words("origin"):
+        return "origin" if hit.group.movement or verb in data["taking"] or verb in data["leaving"] else None
+    if preposition == "against":
+        return None
+    if preposition == "of":
+        return "at" if not hit.is_verb else None
+    return "at" if preposition in _role_words("at") else None
+
+
+def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tuple[Hit, ...], sentence: Sentence) -> PlaceRole | None:
+    """The role of a place before the event word: fronted, the antecedent of "where", or in its subject."""
+    words = sentence.words
+    if is_before_where(phrase, sentence):
+        where = words.index("where", phrase.placed.last)
+        others = [other for other in hits if where < other.first < hit.first]
+        return "at" if where < hit.first and not others else None
+    if _is_of_relative(hit, phrase, words):
+        return "at"
+    if not phrase.preposition:
+        return None
+    if _is_fronted(phrase, sentence) and not _is_of_first_clause(phrase, hit, hits, words):
+        first = next((other for other in hits if other.first >= phrase.placed.last), None)
+        breaks = any(words[i] in words_of("strong_breaks") or words[i] == ";" for i in range(phrase.placed.last, hit.first))
+        meant = first is not None and any(words[i] == "to" or words[i] in words_of("modals") for i in range(first.last, hit.first))
+        same = first is not None and (first is hit or not (breaks or meant))
+        return "at" if same and phrase.preposition in _role_words("at") else None
+    auxiliaries = words_of("auxiliaries")
+    blocked = [i for i in range(phrase.placed.last, hit.first) if i in stops and words[i] not in auxiliaries]
+    if blocked or not hit.is_verb or "," in words[phrase.placed.last : hit.first]:
+        return None
+    owner = [other for other in hits if other.first < phrase.start]
+    if owner and not owner[-1].is_verb:
+        return None
+    return "at" if not owner and phrase.preposition in words_of("subject_places") else None
+
+
+def _is_of_relative(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
+    """Whether a relative clause tells what was done to the place: "Goma, which was hit by floods"."""
+    if not hit.is_verb or hit.base not in trigger_words("done_to_places") or words[hit.first - 1] not in words_of("passive"):
+        return False
+    opening = before_auxiliaries(words, hit.first) - 1
+    return words[opening] == "which" and words[phrase.placed.last : opening] in ((), (",",))
+
+
+def is_before_where(phrase: PlacePhrase, sentence: Sentence) -> bool:
+    """Whether "where" goes on from the place: "the Kursk region, where ..."."""
+    after = sentence.words[phrase.placed.last : phrase.placed.last + 3]
+    return "where" in after and all(word == "," or word in words_of("place_nouns", "buildings") for word in after[: after.index("where")])
+
+
+def _is_fronted(phrase: PlacePhrase, sentence: Sentence) -> bool:
+    """Whether the place phrase opens its clause and a comma or the subject follows: "In Baghdad, five died"."""
+    words = sentence.words
+    if phrase.start < 0 or phrase.preposition == "of":
+        return False
+    if begins_clause(phrase, words):
+        return True
+    opening = phrase.start
+    while opening > 0 and words[opening - 1][0].isalnum() and words[opening - 1] not in words_of("strong_breaks"):
+        opening -= 1
+    if phrase.start - opening >= _FRONTED or (opening > 0 and words[opening - 1] in (",",) and opening > 12):
+        return False
+    head = words[opening : phrase.start]
+    told = not words_of("auxiliaries", "modals").isdisjoint(head) or (bool(head) and head[0].endswith("ing"))
+    return not told and (opening == 0 or words[opening - 1] != ",")
+
+
+_JUDGED = ("ASSAULT", "CRIME", "DISASTER", "ACCIDENT", "PROTEST")
+"""What courts and prosecutors judge wherever it happened."""
+_COURT_NAME = 3
+"""So many words of a court's name may follow its town's: "York Crown Court"."""
+
+
+def is_of_court(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a place is the seat of those who judge the event: "a court in Cairo jailed ten men for murder", "at York Crown Court"."""
+    judged = hit.group.type in _JUDGED or (hit.group.type == "OTHER" and not hit.is_verb)
+    if phrase.start < 1 or not judged:
+        return False
+    if words_of("named_courts").isdisjoint(words[phrase.placed.last : min(phrase.placed.last + _COURT_NAME, hit.first)]):
+        return words[phrase.start - 1] in words_of("courts") and any(phrase.placed.last <= other.first < hit.first for other in hits)
+    return "," not in words[phrase.placed.last : phrase.placed.last + _COURT_NAME]
+
+
+def _is_of_first_clause(phrase: PlacePhrase, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a place goes with what precedes it alone: "burned tyres in Leeds, and students said", "a court in Leeds ..."."""
+    if is_of_court(hit, phrase, hits, words):
+        return True
+    between = [other for other in hits if phrase.placed.last <= other.first < hit.first]
+    called = not hit.is_verb and any(words[other.first] in words_of("calling") for other in between)
+    if called and is_capital(phrase.placed.location.place):
+        return True  # "in Washington, the White House condemned the attack"
+    met = any(other.last <= phrase.start and other.group.type == "CONSULT" for other in hits)
+    if met and not words_of("said_by_persons").isdisjoint(words[phrase.placed.last : hit.first]):
+        return True
+    opening = next((i + 1 for i in range(phrase.placed.last, hit.first - 1) if words[i : i + 2] == (",", "and")), 0)
+    if not opening:
+        return False
+    reported = any(words[i] in words_of("said") for i in range(opening, hit.first))
+    return met or reported or any(other.is_verb and other.first < phrase.start for other in hits)
+
+
+def listed_alike(phrases: tuple[PlacePhrase, ...], roles: list[PlaceRole | None]) -> list[PlaceRole | None]:
+    """The roles with each place of a list given that of the one before it: "in Hama, Homs and Aleppo"."""
+    found = list(roles)
+    for index in range(1, len(phrases)):
+        before, phrase = phrases[index - 1], phrases[index]
+        if found[index] is None and found[index - 1] is not None and phrase.listed and phrase.start == before.start and not phrase.unlisted:
+            found[index] = found[index - 1]
+    return found
+
+
+def with_roles(phrases: tuple[PlacePhrase, ...], roles: tuple[PlaceRole | None, ...]) -> tuple[ClaimPlace, ...]:
+    """The places that have a role. One that only says where the place before it lies ("the region near Ukraine") is near."""
+    found: list[ClaimPlace] = []
+    before: PlacePhrase | None = None
+    for phrase, role in zip(phrases, roles, strict=True):
+        if role is None:
+            continue
+        relative = phrase.placed.location.mention.phrase
+        adjoins = before is not None and 0 <= phrase.placed.first - before.placed.last <= 1
+        qualifies = relative is not None and relative.relation in ("near", "border", "distance")
+        found.append(ClaimPlace("near" if adjoins and qualifies else role, phrase.placed.location))
+        before = phrase
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Who says so: reports, quotations, and whom a pronoun stands for."""

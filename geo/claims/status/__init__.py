@@ -1,0 +1,1 @@
+"""How sure: whether what is told has happened, may happen or is denied."""

@@ -1,0 +1,147 @@
+"""What the words of `hedges.toml` say of an event word: which status, before a verb, an infinitive or an object."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from geo.claims.grammar.sentences import words_of
+from geo.lexicon import table
+from geo.records import Status
+
+CHAIN = 16
+"""The longest run of auxiliaries and adverbs before a verb that is read."""
+GOVERNOR = 9
+"""How far before "to" the word that governs an infinitive is looked for."""
+_DENIAL = 6
+"""How far before "that" the negation stands of what would bear out the clause: "found no clear evidence that"."""
+_SUPERLATIVE = 5
+"""How far before an infinitive "the first ... to" begins."""
+STATUSES: tuple[Status, ...] = ("denied", "planned", "claimed", "hypothetical")
+"""Those that a word can be a sign of."""
+
+
+@cache
+def hedges(name: str) -> frozenset[str]:
+    """A list of `hedges.toml`."""
+    return frozenset(table("hedges")[name])
+
+
+@cache
+def pairs(part: str, name: str) -> frozenset[str]:
+    """A list of a part of `hedges.toml`; empty where it has none of that name."""
+    return frozenset(table("hedges")[part].get(name, ()))
+
+
+def governing(words: tuple[str, ...], end: int, part: str) -> set[Status]:
+    """The signs of the word, or the two, that end here, by a part of the lexicon."""
+    known = _statuses(part)
+    one, two = " ".join(words[max(0, end - 1) : end]), " ".join(words[max(0, end - 2) : end])
+    return {*known.get(one, ()), *known.get(two, ())}
+
+
+@cache
+def _statuses(part: str) -> Mapping[str, tuple[Status, ...]]:
+    """The signs that each word, or two words, of a part of `hedges.toml` are."""
+    words = frozenset[str]().union(*(pairs(part, status) for status in STATUSES))
+    return {word: tuple(status for status in STATUSES if word in pairs(part, status)) for word in words}
+
+
+def signs_of(word: str, infinitive: bool) -> set[Status]:
+    """The signs of a word before a verb, or before "to" and one."""
+    signs: set[Status] = set()
+    if word in hedges("denied") or word.endswith(("n't", "n’t")):
+        signs.add("denied")
+    if word in hedges("hypothetical") and (infinitive or word in hedges("before_verbs")):
+        signs.add("hypothetical")
+    if (infinitive and word in hedges("planned")) or word in hedges("future"):
+        signs.add("planned")
+    if word in hedges("claimed"):
+        signs.add("claimed")
+    return signs
+
+
+def governed(words: tuple[str, ...], position: int) -> set[Status]:
+    """The signs of the word that an infinitive hangs on; an infinitive of purpose says only what was wanted."""
+    otherwise: set[Status] = {"hypothetical"}
+    for back in range(position, max(position - GOVERNOR, -1), -1):
+        word = words[back]
+        if word in (";", ":", '"', "”") or word in words_of("strong_breaks"):
+            break
+        if (word in hedges("superlatives") and position - back <= _SUPERLATIVE) or _is_ordinal(words, back, position):
+            otherwise = set()  # "the latest clash to shake the port"
+        if word in hedges("happened_before_infinitive") and (back == position or not _is_infinite(words, back)):
+            return signs_of(word, True) - {"hypothetical", "planned", "denied"} if back == position else set()
+        signs = signs_of(word, True) - (set() if back == position else {"claimed"})
+        if signs:
+            undone = back and (words[back - 1] in ("no", "not") or words[back - 1].endswith(("n't", "n’t")))
+            return {"denied"} if undone else signs  # "no plans to", "does not intend to"
+    return otherwise
+
+
+def _is_ordinal(words: tuple[str, ...], back: int, position: int) -> bool:
+    """Whether the noun of an ordinal ends here: "the second person", "the third aid worker"."""
+    return (
+        words[back] in hedges("ordinals") and position - back <= _ORDINAL and words[back - 1] == "the" and "of" not in words[back:position]
+    )
+
+
+_ORDINAL = 3
+"""How far before an infinitive the ordinal of "the second ... to" may stand."""
+
+
+def _is_infinite(words: tuple[str, ...], position: int) -> bool:
+    """Whether a verb may hang on another itself: "planned to use", "and then use"."""
+    before = words[position - 1] if position else ""
+    return before == "to" or before in words_of("modals", "openers")
+
+
+def before_that(words: tuple[str, ...], first: int) -> str:
+    """The word before the "that" that opens the clause ("reports that", "likely that"), or none."""
+    if "that" not in words[:first]:
+        return ""
+    for back in range(first - 1, max(first - GOVERNOR, 0), -1):
+        if words[back] == "that":
+            return words[back - 1]
+        if not words[back][0].isalnum():
+            return ""
+    return ""
+
+
+def is_unfounded(words: tuple[str, ...], first: int) -> bool:
+    """Whether nothing bears out what the clause says: "no evidence that", "not seen any sign that"."""
+    for that in range(first - 1, max(first - GOVERNOR, 1), -1):
+        if not words[that][0].isalnum():
+            return False
+        if words[that] == "that":
+            before = words[max(0, that - _DENIAL) : that - 1]
+            negated = any(word in ("no", "not", "never", "little", "yet") or word.endswith(("n't", "n’t")) for word in before)
+            return words[that - 1] in hedges("signs") and negated
+    return False
+
+
+def is_contested(words: tuple[str, ...], last: int) -> bool:
+    """Whether the sentence ends with a denial of what it tells: ", a claim that the army denied", ", which the army denies"."""
+    denials = words_of("denials")
+    if denials.isdisjoint(words[last:]):
+        return False
+    denial = next((i for i in range(last, len(words)) if words[i] in denials), 0)
+    comma = next((i for i in range(denial - 1, last - 1, -1) if words[i] == ","), 0)
+    if not comma:
+        return False
+    opening, after = words[comma + 1 : denial], words[denial + 1 : denial + 2]
+    if opening[:1] == ("which",):
+        return len(opening) > 1 and after in ((".",), (",",), ())
+    return len(opening) > 1 and opening[0] in words_of("indefinite") and opening[1] in hedges("contested")
+
+
+def is_conditional(words: tuple[str, ...], first: int) -> bool:
+    """Whether "if", "whether" or "unless" opens the clause."""
+    conditions, breaks = words_of("conditions"), words_of("strong_breaks", "apart")
+    if conditions.isdisjoint(words[:first]):
+        return False
+    for back in range(first - 1, max(first - GOVERNOR, -1), -1):
+        word = words[back]
+        if word in conditions:
+            return True
+        if word in (",", ";", ":") or word in breaks:
+            return False
+    return False

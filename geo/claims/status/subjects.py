@@ -1,0 +1,52 @@
+"""What a modal verb says of the event that is its subject: "a strike could happen", "the vote, which will be held"."""
+
+from geo.claims.grammar.phrases import is_adverb
+from geo.claims.grammar.sentences import words_of
+from geo.lexicon import table
+from geo.records import Status
+
+_REACH = 5
+"""Within how many words after a noun, its place or doers between, the verb stands that it is the subject of."""
+
+
+def subject_signs(words: tuple[str, ...], last: int, *, definite: bool) -> set[Status]:
+    """The signs of the modal verb that follows a noun which ends before `last`.
+
+    Of a definite noun, and in a relative clause, it says how sure the event is only before a verb of happening: "the
+    strike could go ahead", but "the strike could cost millions".
+    """
+    if words_of("modals").isdisjoint(words[last : last + _REACH + 3]):
+        return set()
+    modal = _modal(words, last)
+    if modal < 0:
+        return set()
+    position, negated = modal + 1, words[modal].endswith(("n't", "n’t"))
+    while position < len(words) and (is_adverb(words[position]) or words[position] in ("be", "have", "been")):
+        negated = negated or words[position] in ("not", "never")
+        position += 1
+    verb = words[position] if position < len(words) else ""
+    hedges = table("hedges")
+    if (definite or words[modal - 1] in words_of("relatives")) and verb not in hedges["happening"]:
+        return set()
+    if verb in hedges["sensed"] or "have" in words[modal + 1 : position]:
+        return set()  # "an explosion could be heard", "rain could have helped"
+    word = words[modal].removesuffix("n't")
+    if word in hedges["future"] or words[modal] == "won't":
+        return {"denied"} if negated else {"planned"}
+    return {"hypothetical"}
+
+
+def _modal(words: tuple[str, ...], last: int) -> int:
+    """The modal verb that a noun is the subject of, its relative pronoun or the phrase that describes it between; -1 for none."""
+    position = last + 1 if words[last : last + 1] == (",",) and words[last + 1 : last + 2] == ("which",) else last
+    if position < len(words) and words[position] in words_of("relatives"):
+        position += 1
+    elif position < len(words) and (words[position] in words_of("describing") or words[position] == "of"):
+        ends = words_of("auxiliaries", "strong_breaks", "relatives", "coordinators")
+        reach = range(position, min(position + _REACH, len(words)))
+        stop = next((i for i in reach if words[i] in words_of("modals") or words[i] in ends or not words[i][0].isalnum()), -1)
+        position = stop if stop >= 0 else len(words)
+    while position < len(words) and is_adverb(words[position]):
+        position += 1
+    modals = words_of("modals")
+    return position if position < len(words) and words[position] in modals else -1

@@ -1,0 +1,1 @@
+"""When: the time of each event of a sentence."""

@@ -1,0 +1,100 @@
+"""Event words that share their time: a verb and those that go on with it, or that tell at which moment it was."""
+
+from functools import cache
+
+from geo.claims.grammar.clauses import parts_since, tells_on
+from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.phrases import before_auxiliaries, head_before, is_number, phrase_before
+from geo.claims.grammar.sentences import Sentence, words_of
+from geo.claims.triggers.causes import is_harm
+
+
+def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
+    """Whether the second event word is a verb of the first one's clause: of a noun's, a participle, or joined by "and" or "when"."""
+    between = sentence.words[one.last : other.first]
+    if _is_moment(one, other, between) or _is_its_harm(one, other) or tells_on(one, other, sentence.words):
+        return True
+    if not other.is_verb or not cutting().isdisjoint(between) or parts_since(sentence.words, one.first, other.first):
+        return False
+    if (not one.is_verb or _is_doing(one, sentence.words)) and other.form in ("past", "third"):
+        auxiliaries = before_auxiliaries(sentence.words, other.first)
+        if auxiliaries < other.first and not is_harm(other) and is_beside_subject(one, sentence.words):
+            return False  # "two guards killed in the raid were buried"
+        subject = _before_apposition(sentence.words, one.last, auxiliaries)
+        reduced = sentence.words[other.last : other.last + 1] and sentence.words[other.last] in words_of("participle_links")
+        named = sentence.capitals[one.last : subject] == (True,)  # "Typhoon Yagi struck"
+        if named or one.last == subject or (not reduced and one.last == head_before(sentence.words, subject)[1]):
+            return True  # "a 2007 quake in Pisco killed", not "a vigil for a boy killed by"
+    if _are_hurt_together(one, other, between):
+        return True
+    link = before_auxiliaries(sentence.words, other.first) - 1
+    if one.is_verb and link > one.last and (is_number(sentence.words[link]) or sentence.words[link] in words_of("counting")):
+        link -= 1  # "were killed and six wounded"
+    joined = link >= one.last and sentence.words[link] in (",", "and")
+    if not joined or (sentence.words[link] == "," and _is_relative(one, sentence.words)):
+        return False
+    going_on = other.form == "ing" and link + 1 < other.first  # "bought tanks in May and is seeking jets"
+    return (other.form == "ing" and not going_on) or (one.is_verb and one.form == other.form)
+
+
+def _is_doing(one: Hit, words: tuple[str, ...]) -> bool:
+    """Whether an "-ing" is a noun, and no verb that an auxiliary stands before: "heavy shelling hit the port on Monday"."""
+    return one.form == "ing" and before_auxiliaries(words, one.first) == one.first
+
+
+def _before_apposition(words: tuple[str, ...], first: int, end: int) -> int:
+    """Where a subject ends before a country or apposition between commas: "the attack in Leeds, England, killed two"."""
+    if words[end - 1] != ",":
+        return end
+    return next((i for i in range(end - 2, first - 1, -1) if words[i] == ","), end)
+
+
+def _are_hurt_together(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
+    """Whether two verbs tell of one harm: "five people were killed and at least 20 others were wounded"."""
+    hurt = one.is_verb and one.form == other.form == "past" and is_harm(one) and is_harm(other)
+    return hurt and between.count("and") == 1 and any(map(is_number, between[between.index("and") :]))
+
+
+def _is_moment(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
+    """Whether the second verb tells at which moment the first one happened: "were killed when a bomb exploded"."""
+    if other.form != "past" or one.form == "base" or ("when" not in between and "as" not in between):
+        return False
+    if not (other.is_verb and (one.is_verb or is_harm(one))):
+        return False
+    links = [i for i, word in enumerate(between) if word == "when" or (word == "as" and i and _is_clause_after(between, i))]
+    return len(links) == 1 and cutting().isdisjoint(between[: links[0]] + between[links[0] + 1 :])
+
+
+def _is_its_harm(one: Hit, other: Hit) -> bool:
+    """Whether a noun of harm is the object of a verb of harm: "sustained injuries"."""
+    return one.is_verb and not other.is_verb and other.first == one.last and is_harm(one) and is_harm(other)
+
+
+def _is_clause_after(words: tuple[str, ...], link: int) -> bool:
+    """Whether "as" opens a clause: not "such as", "as well as", "as part of", "as a guard"."""
+    before, after = words[link - 1], words[link + 1 : link + 2]
+    if not after:
+        return False  # "listed as killed"
+    return words.count("as") == 1 and before not in ("such", "same") and after[0] not in words_of("indefinite", "as_links")
+
+
+def _is_relative(one: Hit, words: tuple[str, ...]) -> bool:
+    """Whether an event word stands in a relative clause that a comma opens: "Canada, which left in May, welcomed it"."""
+    comma = next((i for i in range(one.first - 1, -1, -1) if words[i] == ","), -1)
+    return comma >= 0 and words[comma + 1] in words_of("relatives")
+
+
+def is_beside_subject(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether an event word only says more of a subject: "two killed in a crash", "the victims of the attack"."""
+    if hit.is_verb:
+        return hit.form == "past" and words[hit.last] in words_of("participle_links") and before_auxiliaries(words, hit.first) == hit.first
+    first = phrase_before(words, hit.first)
+    link = words[max(0, first - 1)]
+    return (link in words_of("prepositions") and link not in words_of("subordinators")) or "of" in words[first : hit.first]
+
+
+@cache
+def cutting() -> frozenset[str]:
+    """The words and marks that part one clause from another."""
+    names = ("strong_breaks", "relatives", "subordinators", "apart")
+    return frozenset((";", ":", '"', "”")).union(*(words_of(name) for name in names))

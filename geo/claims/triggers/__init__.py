@@ -1,0 +1,1 @@
+"""What happened: the words that tell of an event, and in which sense."""
