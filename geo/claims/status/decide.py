@@ -76,9 +76,9 @@ def is_until(when: Interval, published: date | None) -> bool:
 def stands_ahead(hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether other things are told to happen before the event of a noun: "arrested ten people ahead of the elections"."""
     near = words[max(0, hit.first - _AHEAD) : hit.first]
-    if hit.is_verb or "ahead" not in near or hit.group.type in ("ASSAULT", "ACCIDENT", "DISASTER"):
+    if hit.is_verb or pairs("ahead", "adverbs").isdisjoint(near) or hit.group.type in ("ASSAULT", "ACCIDENT", "DISASTER"):
         return False
-    ahead = near.index("ahead")
+    ahead = next(i for i, word in enumerate(near) if word in pairs("ahead", "adverbs"))
     return near[ahead + 1 : ahead + 2] == ("of",) and words_of("prepositions", "strong_breaks").isdisjoint(near[ahead + 2 :])
 
 
@@ -98,7 +98,7 @@ def if_ahead(status: Status, hit: Hit, when: Interval, published: date | None, w
     if not is_ahead(when, published):
         return status
     chain = words[before_auxiliaries(words, hit.first) : hit.first]
-    if status == "hypothetical" and "would" in chain and "if" not in words and when.source != "publication":
+    if status == "hypothetical" and not hedges("foretold").isdisjoint(chain) and "if" not in words and when.source != "publication":
         return "planned"
     told = (hit.form == "past" and words_of("present_copulas").isdisjoint(chain)) or not words_of("past_auxiliaries").isdisjoint(chain)
     return status if told or status != "reported" else "planned"
@@ -111,7 +111,8 @@ def is_presupposed(hit: Hit, words: tuple[str, ...]) -> bool:
     link = phrase_before(words, hit.first) - 1
     if link <= 0 or words[link] not in words_of("concerning"):
         return False
-    return words[link] in ("over", "into") or (not hit.is_verb and is_definite(words, hit.first))  # "in court on Friday over stabbing"
+    judged = words[link] in words_of("judging_links")  # "in court on Friday over stabbing"
+    return judged or (not hit.is_verb and is_definite(words, hit.first))
 
 
 def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Status]:
@@ -121,7 +122,7 @@ def _verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Stat
         signs |= _subject_signs(words, position, infinitive)
     if "hypothetical" in signs and report is not None and _is_announced(words, position, hit, report):
         signs = (signs - {"hypothetical"}) | {"planned"}
-    if infinitive and "either" in words[position + 1 : hit.first]:
+    if infinitive and not hedges("alternatives").isdisjoint(words[position + 1 : hit.first]):
         signs.add("hypothetical")  # "led them to either leave or stay"
     if infinitive and not happened and not signs - {"denied"} and not _is_voiced(words, position, hit):
         signs |= {"planned"} if not signs and _is_of_headline(words, position) else governed(words, position)
@@ -154,7 +155,7 @@ def _chain_before(words: tuple[str, ...], first: int) -> tuple[set[Status], int,
     while position >= 0 and first - position <= CHAIN:
         word = words[position]
         if word == "to":
-            infinitive = words[position - 1 : position] != ("had",)  # "had to be moved": they were
+            infinitive = words[max(0, position - 1)] not in hedges("compelled")  # "had to be moved": they were
             if position and words[position - 1] in words_of("copulas"):
                 signs.add("planned")  # "are to meet"
         elif not _in_chain(word):
@@ -176,12 +177,12 @@ def _is_the_nth(words: tuple[str, ...], position: int) -> bool:
 
 def _is_by_vote(words: tuple[str, ...], hit: Hit) -> bool:
     """Whether those who voted did it by voting: "voted 220-211 on Friday to reject the plan"."""
-    if hit.base not in hedges("by_vote") or "voted" not in words[: hit.first]:
+    if hit.base not in hedges("by_vote") or hedges("voting").isdisjoint(words[: hit.first]):
         return False
     position = hit.first - 2
     while position > 0 and (not words[position][0].isalpha() or is_adverb(words[position]) or words[position] in calendar_words() | {"on"}):
         position -= 1
-    return words[position] == "voted" and words[hit.first - 1] == "to"
+    return words[position] in hedges("voting") and words[hit.first - 1] == "to"
 
 
 def _is_of_headline(words: tuple[str, ...], subject: int) -> bool:
@@ -216,14 +217,14 @@ _DECIDED = frozenset(("MOBILIZE", "AID", "CONSULT", "AGREE", "CONCEDE", "RETREAT
 
 def _is_announced(words: tuple[str, ...], subject: int, hit: Hit, report: Report) -> bool:
     """Whether somebody says what he or others would do, under no condition: "said it would withdraw"."""
-    if words[subject + 1] != "would" or words[subject + 2] == "have" or not words_of("conditions").isdisjoint(words):
+    if words[subject + 1] not in hedges("foretold") or words[subject + 2] in words_of("perfects"):
         return False
-    if words[report.verb] not in hedges("announcing"):
+    if not words_of("conditions").isdisjoint(words) or words[report.verb] not in hedges("announcing"):
         return False
     if words[subject] not in words_of("subject_pronouns", "own_pronouns"):
         return _is_announced_of(words, subject, hit, report)
     between = [word for word in words[report.verb + 1 : subject] if word not in ("that", "on") and word not in calendar_words()]
-    return not between or (words[report.verb] == "told" and len(between) <= _TOLD and all(word[0].isalnum() for word in between))
+    return not between or (words[report.verb] in words_of("told") and len(between) <= _TOLD and all(word[0].isalnum() for word in between))
 
 
 def _is_announced_of(words: tuple[str, ...], subject: int, hit: Hit, report: Report) -> bool:
@@ -300,7 +301,7 @@ def _is_nobody(words: tuple[str, ...], position: int) -> bool:
     """Whether the subject that ends here is nobody: "nobody", "none of them", "no one", "no-one", "no sailors"."""
     position -= words[position] == "else"
     word, before = words[position], words[:position]
-    if word not in words_of("nobody") and _NOBODY.isdisjoint(before):
+    if word not in words_of("nobody") and words_of("nobody_openers").isdisjoint(before):
         return False
     first = phrase_before(words, position + 1)
     return (
@@ -312,10 +313,6 @@ def _is_nobody(words: tuple[str, ...], position: int) -> bool:
         or words[first : first + 2] == ("none", "of")
         or words[first] == "neither"
     )
-
-
-_NOBODY = frozenset(("no", "none", "neither"))
-"""What a subject that is nobody may begin with."""
 
 
 @lru_cache(1 << 14)

@@ -45,10 +45,15 @@ def _statuses(part: str) -> Mapping[str, tuple[Status, ...]]:
     return {word: tuple(status for status in STATUSES if word in pairs(part, status)) for word in words}
 
 
+def is_negation(word: str) -> bool:
+    """Whether a word negates a verb: "not", "never", "didn't"."""
+    return word in hedges("negations") or word.endswith(("n't", "n’t"))
+
+
 def signs_of(word: str, infinitive: bool) -> set[Status]:
     """The signs of a word before a verb, or before "to" and one."""
     signs: set[Status] = set()
-    if word in hedges("denied") or word.endswith(("n't", "n’t")):
+    if word in hedges("denied") or is_negation(word):
         signs.add("denied")
     if word in hedges("hypothetical") and (infinitive or word in hedges("before_verbs")):
         signs.add("hypothetical")
@@ -72,7 +77,7 @@ def governed(words: tuple[str, ...], position: int) -> set[Status]:
             return signs_of(word, True) - {"hypothetical", "planned", "denied"} if back == position else set()
         signs = signs_of(word, True) - (set() if back == position else {"claimed"})
         if signs:
-            undone = back and (words[back - 1] in ("no", "not") or words[back - 1].endswith(("n't", "n’t")))
+            undone = back and (words[back - 1] == "no" or is_negation(words[back - 1]))
             return {"denied"} if undone else signs  # "no plans to", "does not intend to"
     return otherwise
 
@@ -113,7 +118,7 @@ def is_unfounded(words: tuple[str, ...], first: int) -> bool:
             return False
         if words[that] == "that":
             before = words[max(0, that - _DENIAL) : that - 1]
-            negated = any(word in ("no", "not", "never", "little", "yet") or word.endswith(("n't", "n’t")) for word in before)
+            negated = any(word in hedges("unfounding") or is_negation(word) for word in before)
             return words[that - 1] in hedges("signs") and negated
     return False
 

@@ -15,6 +15,7 @@ from geo.claims.status.hedging import (
     governing,
     hedges,
     is_conditional,
+    is_negation,
     is_unfounded,
     pairs,
     signs_of,
@@ -156,7 +157,7 @@ def phrase_signs(words: tuple[str, ...], first: int) -> set[Status]:
     for start in range(first, max(first - 5, 0), -1):
         signs = governing(words, start, "objects")
         if signs:
-            bodily = words[max(0, start - 2) : start] in (("life", "threatening"), ("-", "threatening"))
+            bodily = " ".join(words[max(0, start - 2) : start]) in hedges("bodily")
             proven = "claimed" in signs and _is_proven(words[max(0, start - _PROVEN) : start])
             return set() if bodily or proven else signs
         before = words[start - 1]
@@ -211,7 +212,7 @@ def _predicate_signs(words: tuple[str, ...], last: int) -> set[Status]:
 def _is_negated(words: tuple[str, ...], first: int) -> bool:
     """Whether the verb before a noun is negated: "had not seen any fighting"."""
     before = words[max(0, first - GOVERNOR) : first]
-    return any(word in ("not", "never", "without") or word.endswith(("n't", "n’t")) for word in before)
+    return "without" in before or any(map(is_negation, before))
 
 
 @lru_cache(1 << 14)
@@ -269,7 +270,7 @@ def _object_signs(words: tuple[str, ...], first: int) -> set[Status]:
         word = words[back]
         if word in words_of("modals"):
             return signs_of(word, True) - {"denied"}
-        if word in ("not", "never") or word.endswith(("n't", "n’t")):
+        if is_negation(word):
             return {"hypothetical"} if _is_open(words[back + 1 : first]) else set() if nested else {"denied"}
         if word in words_of("auxiliaries"):
             return set()
@@ -294,4 +295,4 @@ def _opens_noun_phrase(word: str) -> bool:
 
 def _is_open(between: tuple[str, ...]) -> bool:
     """Whether a verb of wanting or ruling out stands between a negation and a noun: "did not rule out an attack"."""
-    return any(word in hedges("hypothetical") or word in hedges("planned") or word in ("rule", "want", "plan") for word in between)
+    return any(word in hedges("hypothetical") or word in hedges("planned") or word in hedges("ruled_out") for word in between)

@@ -2,7 +2,7 @@
 
 from geo.claims.grammar.phrases import is_adverb
 from geo.claims.grammar.sentences import words_of
-from geo.lexicon import table
+from geo.claims.status.hedging import hedges, is_negation
 from geo.records import Status
 
 _REACH = 5
@@ -20,18 +20,16 @@ def subject_signs(words: tuple[str, ...], last: int, *, definite: bool) -> set[S
     modal = _modal(words, last)
     if modal < 0:
         return set()
-    position, negated = modal + 1, words[modal].endswith(("n't", "n’t"))
-    while position < len(words) and (is_adverb(words[position]) or words[position] in ("be", "have", "been")):
-        negated = negated or words[position] in ("not", "never")
+    position, negated = modal + 1, is_negation(words[modal])
+    while position < len(words) and (is_adverb(words[position]) or words[position] in words_of("infinite_auxiliaries")):
+        negated = negated or is_negation(words[position])
         position += 1
     verb = words[position] if position < len(words) else ""
-    hedges = table("hedges")
-    if (definite or words[modal - 1] in words_of("relatives")) and verb not in hedges["happening"]:
+    if (definite or words[modal - 1] in words_of("relatives")) and verb not in hedges("happening"):
         return set()
-    if verb in hedges["sensed"] or "have" in words[modal + 1 : position]:
+    if verb in hedges("sensed") or "have" in words[modal + 1 : position]:
         return set()  # "an explosion could be heard", "rain could have helped"
-    word = words[modal].removesuffix("n't")
-    if word in hedges["future"] or words[modal] == "won't":
+    if words[modal] in hedges("future") or words[modal] in hedges("future_negated"):
         return {"denied"} if negated else {"planned"}
     return {"hypothetical"}
 

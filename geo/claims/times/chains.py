@@ -57,11 +57,11 @@ def _are_hurt_together(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
 
 def _is_moment(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
     """Whether the second verb tells at which moment the first one happened: "were killed when a bomb exploded"."""
-    if other.form != "past" or one.form == "base" or ("when" not in between and "as" not in between):
+    if other.form != "past" or one.form == "base" or words_of("moment_links").isdisjoint(between):
         return False
     if not (other.is_verb and (one.is_verb or is_harm(one))):
         return False
-    links = [i for i, word in enumerate(between) if word == "when" or (word == "as" and i and _is_clause_after(between, i))]
+    links = [i for i, word in enumerate(between) if word in words_of("moment_links") and (word != "as" or _is_clause_after(between, i))]
     return len(links) == 1 and cutting().isdisjoint(between[: links[0]] + between[links[0] + 1 :])
 
 
@@ -73,9 +73,9 @@ def _is_its_harm(one: Hit, other: Hit) -> bool:
 def _is_clause_after(words: tuple[str, ...], link: int) -> bool:
     """Whether "as" opens a clause: not "such as", "as well as", "as part of", "as a guard"."""
     before, after = words[link - 1], words[link + 1 : link + 2]
-    if not after:
+    if not link or not after:
         return False  # "listed as killed"
-    return words.count("as") == 1 and before not in ("such", "same") and after[0] not in words_of("indefinite", "as_links")
+    return words.count("as") == 1 and before not in words_of("before_as") and after[0] not in words_of("indefinite", "as_links")
 
 
 def _is_relative(one: Hit, words: tuple[str, ...]) -> bool:

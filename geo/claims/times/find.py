@@ -21,8 +21,6 @@ _AFTER_REPORT = 4
 """A time within so many tokens after a reporting verb says when it was said."""
 _ADJACENT = 4
 _FRONTED = 5
-_PRESENT = (("and", "is"), ("and", "are"))
-"""What goes on to tell of the present after a time: "bought tanks in May and is seeking jets"."""
 _FAR = 20
 """What is added to the distance of a time that opens the clause; twice that for one of a governing clause, or before "after"."""
 _CHAIN = 3
@@ -91,13 +89,15 @@ def _since(words: tuple[str, ...], first: int) -> int:
     """The "since" that a time follows, the words of what happened then between: "since the war began in May"; -1 for none."""
     if "since" not in words[: first + 1]:
         return -1
-    stops = (i for i in range(first, max(first - _SINCE, -1), -1) if words[i] in _SINCE_STOPS)
+    stops = (i for i in range(first, max(first - _SINCE, -1), -1) if words[i] in _since_stops())
     stop = next(stops, -1)
     return stop if stop >= 0 and words[stop] == "since" else -1
 
 
-_SINCE_STOPS = frozenset(("since", ",", ";", ":", "(", ")", '"', "“", "”", "has", "have", "and", "but"))
-"""What ends the search for "since" before a time."""
+@cache
+def _since_stops() -> frozenset[str]:
+    """What ends the search for "since" before a time, besides itself."""
+    return words_of("perfect", "since_breaks", "quotes", "closing_quotes") | {"since", ",", ";", ":", "(", ")"}
 
 
 def _caused(hits: tuple[Hit, ...], words: tuple[str, ...]) -> Iterator[tuple[Hit, Hit]]:
@@ -204,7 +204,7 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
         return None if "," in words[last : hit.first] else hit.first - last + 1
     if _is_named_since(time, hit, words) or _is_before_when(last, hit, hits, words):
         return 1
-    if time.compared or any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)) or _is_charged(hit, words):
+    if time.compared or _turns_to_present(words[last : hit.first + 1]) or _is_charged(hit, words):
         return None
     if not hit.is_verb and time.interval.precision == "day" and _is_protested(hit, hits, words):
         return None
@@ -218,6 +218,11 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
     if _is_fronted(first, last, hit, hits, words):
         return _FAR + hit.first - last
     return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) or _has_begun(last, hit, hits, words) else None
+
+
+def _turns_to_present(words: tuple[str, ...]) -> bool:
+    """Whether what follows a time goes on to tell of the present: "bought tanks in May and is seeking jets"."""
+    return any(word == "and" and after in words_of("present_copulas") for word, after in pairwise(words))
 
 
 def _has_begun(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
@@ -388,7 +393,7 @@ def _is_apart(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:
 def _hangs_on(last: int, hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether a participle hangs on the clause that a time before it belongs to: "showed pictures on Monday of guns being moved"."""
     before = words[max(last, hit.first - 3) : hit.first]
-    finite = any(word in ("is", "are", "was", "were", "be", "been") for word in before)
+    finite = not words_of("copulas").isdisjoint(before)
     if finite or not (hit.form == "ing" or (hit.form == "past" and "being" in before)):
         return False
     return cutting().isdisjoint(words[last : hit.first])
@@ -397,4 +402,4 @@ def _hangs_on(last: int, hit: Hit, words: tuple[str, ...]) -> bool:
 def _is_going_on(hit: Hit, sentence: Sentence) -> bool:
     """Whether the verb tells of a present state: "are moving", "are stationed"."""
     before = sentence.words[max(0, hit.first - 4) : hit.first]
-    return hit.is_verb and hit.form in ("ing", "past") and any(word in ("is", "are") for word in before)
+    return hit.is_verb and hit.form in ("ing", "past") and not words_of("present_copulas").isdisjoint(before)
