@@ -289,3 +289,50 @@ def test_a_day_that_opens_an_entry_before_a_dash_is_when_it_happened(text: str, 
 )
 def test_what_is_reported_or_strikes_on_a_day_happened_on_it(text: str, trigger: str, day: str) -> None:
     assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("The mayor condemned Sunday's attack.", "condemned", ""),
+        ("The mayor condemned Sunday's attack.", "attack", "06-08"),
+        ("Two nurses arrested over last month's riots in Leeds were freed.", "arrested", ""),
+        ("Two nurses arrested over last month's riots in Leeds were freed.", "riots", "05-01"),
+        ("Police arrested ten men ahead of Sunday's vote.", "arrested", ""),
+        ("A man sought over the 2019 bombing of a bank was arrested in Leeds.", "arrested", ""),
+        ("A guard was killed in Sunday's attack.", "killed", "06-08"),
+        ("Sunday's attack on a bank killed a guard.", "killed", "06-08"),
+        ("In the 2019 bombing, two guards were killed.", "killed", "01-01"),
+        ("The queen attended Sunday's summit.", "attended", "06-08"),
+    ],
+)
+def test_a_time_that_names_an_event_is_of_others_only_where_they_are_a_part_of_it(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("The talks came two days after troops shot a nurse in Leeds.", "shot", "06-08"),
+        ("The talks came two days after troops shot a nurse in Leeds.", "talks", ""),
+        ("Rebels seized a bank in Leeds, a day after a raid on a mill in Osaka.", "raid", "06-09"),
+        ("A guard was shot a day after bombs killed two nurses.", "shot", ""),
+        ("Ten years after the war ended, police arrested a pilot.", "ended", "01-01"),
+        ("The queen and the mayor will meet two days after the rebels leave.", "leave", ""),
+        ("Troops shelled the port for several weeks after rebels fired rockets.", "fired", ""),
+        ("Rebels shot two guards on Sunday. The day before, troops had shelled a mill.", "shelled", "06-07"),
+    ],
+)
+def test_what_came_so_long_before_is_counted_from_publication_where_no_day_is_told(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Turkey, which sanctioned Omar Diaz's friend Ana Ruiz last year, welcomed the deal.", "welcomed", ""),
+        ("Hundreds marched in Leeds on Sunday in an anti-racist protest.", "protest", "06-08"),
+    ],
+)
+def test_a_time_before_an_event_is_its_own_where_it_opens_or_links_it(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day

@@ -37,13 +37,22 @@ def unit_later(groups: Groups, context: Context) -> Reading:
 
 
 def unit_from(groups: Groups, context: Context) -> Reading:
-    """When something happened so long before or after which the day before it in the text lies: "on Friday, a day after they left"."""
-    if context.before is None or context.before.precision != "day":
+    """When something happened so long before or after which the day before it in the text lies: "on Friday, a day after they left".
+
+    Where no day is told, what came after it came on the day of publication or the one before: "The talks came a week after they left".
+    """
+    if context.before is not None and context.before.precision != "day":
         return None
-    if text_of(groups, "n") in ("", "the") and _unit(groups) != ("day" if text_of(groups, "n") else "hour"):
+    if text_of(groups, "n") in ("", "the") and (text_of(groups, "u") != "day" if text_of(groups, "n") else _unit(groups) != "hour"):
         return None  # "in the days after", "the week after"
     known = {**groups, "n": groups["n"] if text_of(groups, "n") not in ("", "the") else "one"}
-    return _counted(known, replace(context, published=context.before.start), -1 if groups["r"] == "after" else 1)
+    sign = -1 if groups["r"] == "after" else 1
+    day = context.before.start if context.before is not None else context.told if sign < 0 else None
+    if day is not None:
+        return _counted(known, replace(context, published=day), sign)
+    latest = _counted(known, context, sign) if sign < 0 and not context.outlook.ahead else None
+    undated = latest is not None and latest.precision == "day" and latest.start is not None
+    return replace(latest, start=latest.start - timedelta(days=1)) if undated else latest
 
 
 def span_before(groups: Groups, context: Context) -> Reading:

@@ -48,6 +48,8 @@ class _Time:
     """Whether it only says since when nothing was like the event: "the first attack since May"."""
     opening: bool
     """Whether it opens the clause that it is the time of: "a day after the two met"."""
+    naming: bool
+    """Whether it is a part of what a noun is called: "Monday's attack", "the 2019 bombing"."""
 
 
 def times_of(
@@ -62,27 +64,36 @@ def times_of(
     if not dates and not found:
         return {}
     found |= {other.first: found[one.first] for one, other in pairwise(hits) if one.first in found and tells_on(one, other, sentence.words)}
-    times = [_time(expression, sentence) for expression in dates]
+    times = [_time(expression, hits, sentence) for expression in dates]
     found |= {hit.first: when for hit in hits if hit.first not in found and (when := _own(hit, hits, reports, times, sentence)) is not None}
-    chains = [(one, other) for one, other in pairwise(hits) if goes_on_with(one, other, sentence)]
+    chains = [
+        (one, other) for one, other in pairwise(hits) if goes_on_with(one, other, sentence) and not _is_counted_from(one, other, times)
+    ]
     for one, other in chains:
         if one.first in found:
             found.setdefault(other.first, found[one.first])
     for one, other in reversed(chains):
         if other.first in found:
             found.setdefault(one.first, found[other.first])
-    return {hit.first: found[cause.first] for hit, cause in _caused(hits, sentence.words) if cause.first in found} | found
+    causes = [(hit, cause) for hit, cause in _caused(hits, sentence.words) if cause.first in found]
+    return {hit.first: found[cause.first] for hit, cause in causes if not _is_counted_from(hit, cause, times)} | found
 
 
-def _time(expression: TimeExpression, sentence: Sentence) -> _Time:
+def _is_counted_from(hit: Hit, other: Hit, times: Sequence[_Time]) -> bool:
+    """Whether it is told how long after another event one came: "was shot a day after bombs killed two"."""
+    return any(time.opening and hit.last <= time.first < other.first for time in times)
+
+
+def _time(expression: TimeExpression, hits: tuple[Hit, ...], sentence: Sentence) -> _Time:
     words, first, last = sentence.words, sentence.token_at(expression.start), sentence.token_at(expression.end - 1) + 1
     since = _since(words, first)
     clause = expression.point is not None and 0 <= since < first - 1  # "since the war began in May"
     reach = max(0, since - (_COMPARED_FAR if clause else _COMPARED))
     compared = since >= 0 and not words_of("comparing").isdisjoint(words[reach:since])
-    opening = words[last - 1] in words_of("apart")
+    opening = words[last - 1] in words_of("apart") and words[last : last + 1] != (",",)  # but "The day before, they met"
     point = expression.point or expression.interval
-    return _Time(since if clause else first, last, expression.interval, point, compared, opening)
+    naming = words[last : last + 1] in (("'s",), ("’s",)) or any(hit.first == last and _named_year(hit, words) for hit in hits)
+    return _Time(since if clause else first, last, expression.interval, point, compared, opening, naming)
 
 
 def _since(words: tuple[str, ...], first: int) -> int:
@@ -158,9 +169,27 @@ def _distance(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Repor
     """How far a time is from the event word, or None where something stands between them."""
     if parts_since(sentence.words, hit.first, time.first):
         return None
+    if time.naming:
+        return _distance_of_name(time, hit, hits, reports, sentence.words)
     if time.first >= hit.last:
         return _distance_after(time, hit, hits, reports, sentence)
     return _distance_before(time, hit, hits, reports, sentence.words) if time.last <= hit.first else 0
+
+
+def _distance_of_name(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], words: tuple[str, ...]) -> int | None:
+    """How far a time is from an event word whose noun it names: "Monday's attack"; or from a verb of what happened in that event."""
+    named = next((one for one in hits if one.first >= time.last), None)
+    within = named is not None and not named.is_verb and not any(map(closes, words[time.last + 1 : named.first]))
+    if within and hit is named:
+        return 1
+    link = time.first - 1 - (words[time.first - 1] in words_of("definite"))
+    joint = words[link] in words_of("joint_links")
+    if hit.last <= time.first:
+        taking_part = hit.last == time.first and hit.base in words_of("taking_part")
+        between = any(hit.last <= one.first < link and one.is_verb for one in hits)
+        return link - hit.last + 2 if taking_part or (joint and not between) else None
+    opened = words[time.first] == "since" or (joint and (link == 0 or words[link - 1] == ","))  # "In Monday's attack, two were killed"
+    return None if within and not opened else _distance_before(time, hit, hits, reports, words)
 
 
 def _distance_after(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> int | None:
@@ -211,6 +240,8 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
     if _is_of_saying(first, last, hit, hits, reports, words):
         return None
     reason = words[last : last + 2] == ("because", "of")
+    if not hit.is_verb and words[last] in words_of("manner_links") and phrase_before(words, hit.first) == last + 1:
+        return hit.first - last + 1  # "marched on Monday in a protest"
     if hit.first - last < _ADJACENT and not reason and not any(words[i] in (",", ";", "and") for i in range(last, hit.first)):
         apart = not words_of("apart").isdisjoint(words[last : hit.first])  # "died on Tuesday after a crash on Sunday"
         taken = hit.form == "past" and any(other.first < first for other in hits)  # "soldiers wounded on Sunday died on Tuesday"
@@ -271,10 +302,15 @@ def _is_fronted(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], words: t
     if ";" in between or not words_of("strong_breaks").isdisjoint(between):
         return False
     opening = first
-    while opening > 0 and words[opening - 1][0].isalnum() and words[opening - 1] not in words_of("strong_breaks"):
+    while opening > 0 and not _ends_clause(words[opening - 1]):
         opening -= 1
     earlier = any(other.first in range(opening, first) for other in hits)
     return first - opening < _FRONTED and not earlier and not _is_enclosed(opening, last, hit, words)
+
+
+def _ends_clause(word: str) -> bool:
+    """Whether no time stands before a word and opens its clause."""
+    return word in words_of("strong_breaks") or not (word[0].isalnum() or word in words_of("owner_marks"))
 
 
 def _is_enclosed(opening: int, last: int, hit: Hit, words: tuple[str, ...]) -> bool:
