@@ -336,3 +336,23 @@ def test_what_came_so_long_before_is_counted_from_publication_where_no_day_is_to
 )
 def test_a_time_before_an_event_is_its_own_where_it_opens_or_links_it(text: str, trigger: str, day: str) -> None:
     assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Rebels attacked the mill, which Ana Ruiz owns, on Monday.", "attacked", "06-09"),
+        ("Gunmen shot the mayor, who was driving home, in Leeds on Monday.", "shot", "06-09"),
+        ("Rebels attacked the mill, which was bombed by troops, on Monday.", "bombed", ""),
+        ("Rebels attacked the mill, which troops bombed in May, on Monday.", "bombed", "05-01"),
+        ("Rebels attacked the mill, which troops bombed in May, on Monday.", "attacked", "06-09"),
+        ("Two nuns abducted in Leeds in May have been freed.", "freed", ""),
+        ("A man who robbed a bank in Leeds in May was arrested.", "arrested", ""),
+        ("A guard wounded in Leeds in May died.", "died", ""),
+        ("Gunmen who stormed a hotel in Leeds on Sunday killed two guards.", "killed", "06-08"),
+        ("The quake was weaker than the one that killed two people in Osaka on Sunday.", "quake", ""),
+        ("Farmers threatened to cut the road if the mayor did not come by Monday.", "threatened to", ""),
+    ],
+)
+def test_a_time_in_a_clause_that_tells_more_of_somebody_is_its_own(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day

@@ -12,6 +12,8 @@ from geo.claims.triggers.causes import is_harm
 def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     """Whether the second event word is a verb of the first one's clause: of a noun's, a participle, or joined by "and" or "when"."""
     between = sentence.words[one.last : other.first]
+    if between[-1:] != () and between[-1] in words_of("relatives") and not words_of("substitutes").isdisjoint(between[-2:]):
+        return False  # "the quake and the one that killed ten"
     if _is_moment(one, other, between) or _is_its_harm(one, other) or tells_on(one, other, sentence.words):
         return True
     if not other.is_verb or not cutting().isdisjoint(between) or parts_since(sentence.words, one.first, other.first):
@@ -31,7 +33,7 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     if one.is_verb and link > one.last and (is_number(sentence.words[link]) or sentence.words[link] in words_of("counting")):
         link -= 1  # "were killed and six wounded"
     joined = link >= one.last and sentence.words[link] in (",", "and")
-    if not joined or (sentence.words[link] == "," and _is_relative(one, sentence.words)):
+    if not joined or (sentence.words[link] == "," and is_in_aside(one, sentence.words)):
         return False
     going_on = other.form == "ing" and link + 1 < other.first  # "bought tanks in May and is seeking jets"
     return (other.form == "ing" and not going_on) or (one.is_verb and one.form == other.form)
@@ -78,7 +80,7 @@ def _is_clause_after(words: tuple[str, ...], link: int) -> bool:
     return words.count("as") == 1 and before not in words_of("before_as") and after[0] not in words_of("indefinite", "as_links")
 
 
-def _is_relative(one: Hit, words: tuple[str, ...]) -> bool:
+def is_in_aside(one: Hit, words: tuple[str, ...]) -> bool:
     """Whether an event word stands in a relative clause that a comma opens: "Canada, which left in May, welcomed it"."""
     comma = next((i for i in range(one.first - 1, -1, -1) if words[i] == ","), -1)
     return comma >= 0 and words[comma + 1] in words_of("relatives")

@@ -9,9 +9,9 @@ from itertools import pairwise
 from geo.claims.grammar.clauses import is_catenative, is_finite, is_past, parts_since, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, closes, is_number, is_year, phrase_before
-from geo.claims.grammar.sentences import Sentence, words_of
+from geo.claims.grammar.sentences import Sentence, calendar_words, words_of
 from geo.claims.speakers.find import Report
-from geo.claims.times.chains import cutting, goes_on_with, is_beside_subject
+from geo.claims.times.chains import cutting, goes_on_with, is_beside_subject, is_in_aside
 from geo.claims.triggers.causes import causes_in, harm_list, is_harm
 from geo.dates import TimeExpression
 from geo.lexicon import table
@@ -199,25 +199,42 @@ def _distance_after(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple
         return None
     if not hit.is_verb and _is_set_off(hit, first, time.last, words):
         return 1
-    between = range(hit.last, first)
-    if time.interval.precision == "day" and _names_charge(hit, words):
-        return None
+    between = _without_aside(hit.last, first, words)
     within = [other for other in hits if other.first in between and not _names_charge(other, words)]
-    if any(other.is_verb and not _is_object(hit, other, words) for other in within):
+    if (time.interval.precision == "day" and _names_charge(hit, words)) or _is_taken(hit, within, time, words):
         return None
-    if any(_is_apart(hit, other, words) or _is_charge(hit, other, time, words) for other in within):
-        return None
-    if time.compared or _is_of_tally(hit, first, words) or not _breaks().isdisjoint(words[hit.last : first]):
+    if time.compared or _is_of_tally(hit, first, words) or any(words[i] in _breaks() for i in between):
         return None
     if any(words[i] == "and" and is_catenative(words, i + 1) for i in between) or _is_of_state(hit, first, words):
         return None  # "refused to leave and plans to stay on Monday"
     comma = next((i for i in between if words[i] == ","), first)
     if any(hit.last <= report.verb < comma for report in reports):
         return None
+    if comma < first and is_in_aside(hit, words) and any(other.is_verb and other.last <= hit.first for other in hits):
+        return None  # "Rebels attacked the base, which troops had left, on Monday"
     if comma < first and hit.is_verb and time.last < len(words) and is_finite(words, time.last, frozenset()):
         return None  # "rebels who took the town, the port and the mill, Monday left"
     passed = comma == first or _only_names(comma + 1, time, within, reports, sentence)
     return first - hit.last + 1 if passed else None
+
+
+def _is_taken(hit: Hit, within: Sequence[Hit], time: _Time, words: tuple[str, ...]) -> bool:
+    """Whether a time after an event word is of another between the two."""
+    if any(other.is_verb and not _is_object(hit, other, words) for other in within):
+        return True
+    return any(_is_apart(hit, other, words) or _is_charge(hit, other, time, words) for other in within)
+
+
+def _without_aside(first: int, end: int, words: tuple[str, ...]) -> tuple[int, ...]:
+    """The tokens from an event word to a time but for a relative clause between commas: "shot the mayor, who was ill, on Monday"."""
+    opening = next((i for i in range(first, end - 1) if words[i] == "," and words[i + 1] in words_of("relatives")), end)
+    closing = next((i for i in range(opening + 1, end) if words[i] == "," and _opens_phrase(words[i + 1])), -1)
+    return tuple(i for i in range(first, end) if not opening <= i <= closing)
+
+
+def _opens_phrase(word: str) -> bool:
+    """Whether a word goes on with the clause that a relative clause has parted: with a place, or a time."""
+    return word in words_of("subject_places") or word in calendar_words()
 
 
 def _is_object(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:
@@ -245,10 +262,32 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
     if hit.first - last < _ADJACENT and not reason and not any(words[i] in (",", ";", "and") for i in range(last, hit.first)):
         apart = not words_of("apart").isdisjoint(words[last : hit.first])  # "died on Tuesday after a crash on Sunday"
         taken = hit.form == "past" and any(other.first < first for other in hits)  # "soldiers wounded on Sunday died on Tuesday"
+        if taken and _is_of_subject(first, hit, hits, words):
+            return None
         return hit.first - last + 1 + (2 * _FAR if apart else _FAR if taken else 0)
     if _is_fronted(first, last, hit, hits, words):
         return _FAR + hit.first - last
     return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) or _has_begun(last, hit, hits, words) else None
+
+
+def _is_of_subject(first: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a time only tells of whom an event befell, and what they had done or suffered: "nuns abducted in May have been freed".
+
+    What those do who did something then, they did then as well: "gunmen who came to Leeds on Monday killed two".
+    """
+    auxiliaries = before_auxiliaries(words, hit.first)
+    if auxiliaries == hit.first and is_harm(hit) and hit.base not in harm_list("suffered"):
+        return False
+    if words[first - 1] not in words_of("prepositions", "time_openers") and words[first] in calendar_words() and first + 1 == hit.first:
+        return False  # "Men backed by troops Wednesday captured the town"
+    verbs = [other for other in hits if other.is_verb and other.last <= first]
+    return bool(verbs) and _is_beside(verbs[-1], words)
+
+
+def _is_beside(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a verb only says more of a noun: "nuns abducted in May", "a man who robbed a bank"."""
+    before = words[before_auxiliaries(words, hit.first) - 1]
+    return before in words_of("relatives") or (before not in words_of("coordinators") and is_beside_subject(hit, words))
 
 
 def _turns_to_present(words: tuple[str, ...]) -> bool:
@@ -321,7 +360,7 @@ def _is_enclosed(opening: int, last: int, hit: Hit, words: tuple[str, ...]) -> b
 @cache
 def _breaks() -> frozenset[str]:
     """What no time reaches over."""
-    return words_of("strong_breaks", "relatives") | {";"}
+    return words_of("strong_breaks", "relatives", "conditions") | {";"}
 
 
 def _only_names(first: int, time: _Time, within: Sequence[Hit], reports: tuple[Report, ...], sentence: Sentence) -> bool:
