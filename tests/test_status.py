@@ -303,3 +303,50 @@ def test_what_others_would_do_is_planned_and_a_plea_owns_to_a_deed_or_denies_it(
 )
 def test_a_crowd_voices_by_gathering_what_has_not_happened_yet(text: str, trigger: str, expected: str) -> None:
     assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The mill will stay shut until a peace treaty has been signed.", "signed", "hypothetical"),
+        ("The guards will not lay down arms until the rebels have withdrawn from the port.", "withdrawn from", "hypothetical"),
+        ("Rebels held the port until troops attacked it.", "attacked", "reported"),
+    ],
+)
+def test_what_would_have_to_happen_first_is_open(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The envoys discussed the withdrawal of troops.", "withdrawal", "hypothetical"),
+        ("The king hosted talks on the release of the hostages.", "release", "hypothetical"),
+        ("The mayor offered a meeting with the nurses.", "meeting", "hypothetical"),
+        ("The envoys agreed on the release of three prisoners.", "release", "planned"),
+        ("The envoys failed to agree on the release of three prisoners.", "release", "hypothetical"),
+        ("The king hailed the withdrawal of troops.", "withdrawal", "reported"),
+        ("The envoys discussed the attack on the port.", "attack", "reported"),
+    ],
+)
+def test_what_is_done_by_decision_is_open_while_it_is_discussed(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Guards were sent to the port to prevent looting.", "looting", "hypothetical"),
+        ("The port has received no food convoy.", "received", "denied"),
+        ("The rebels killed nobody.", "killed", "denied"),
+        ("The rebels killed no fewer than ten pilots.", "killed", "reported"),
+        ("There were no injuries or damage.", "damage", "denied"),
+        ("A pilot was charged on Sunday with murder.", "murder", "claimed"),
+        ("A pilot was charged on Sunday with killing a nurse.", "killing", "claimed"),
+        ("A pilot was convicted on Sunday of murder.", "murder", "reported"),
+        ("The king dismissed as false reports that rebels had seized the port.", "seized", "denied"),
+        ("The army called false a report that rebels had seized the port.", "seized", "denied"),
+    ],
+)
+def test_what_is_prevented_charged_or_untrue_is_not_reported(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected

@@ -51,8 +51,9 @@ def unit_from(groups: Groups, context: Context) -> Reading:
     if day is not None:
         return _counted(known, replace(context, published=day), sign)
     latest = _counted(known, context, sign) if sign < 0 and not context.outlook.ahead else None
-    undated = latest is not None and latest.precision == "day" and latest.start is not None
-    return replace(latest, start=latest.start - timedelta(days=1)) if undated else latest
+    if latest is None or latest.precision != "day" or latest.start is None:
+        return latest
+    return replace(latest, start=latest.start - timedelta(days=1))
 
 
 def span_before(groups: Groups, context: Context) -> Reading:

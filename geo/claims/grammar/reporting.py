@@ -118,7 +118,7 @@ def _is_noun(sentence: Sentence, position: int, verb: ReportingVerb) -> bool:
         return True
     if after == "to" and not _is_addressed(sentence, position + 2):
         return True  # also hearsay: "troops believed to be"
-    if before in words_of("determiners", "definite") or before == "no":
+    if before in words_of("determiners", "definite") or before == "no" or before in table("hedges")["untrue"]:
         return True
     if before == "-" and not (words[position + 1 : position + 2] and sentence.capitals[position + 1]) and verb.base != "say":
         return True  # "a well-known actor"

@@ -11,6 +11,7 @@ from geo.claims.grammar.sentences import Sentence, calendar_words, words_of
 from geo.claims.speakers.find import Report
 from geo.claims.status.hedging import (
     CHAIN,
+    DECIDED,
     GOVERNOR,
     STATUSES,
     before_that,
@@ -20,6 +21,7 @@ from geo.claims.status.hedging import (
     is_conditional,
     is_contested,
     is_unfounded,
+    is_untrue,
     pairs,
     signs_of,
 )
@@ -211,8 +213,6 @@ _TOLD = 3
 
 _NAMED = 5
 """How many words may name those of whom somebody tells what they would do."""
-_DECIDED = frozenset(("MOBILIZE", "AID", "CONSULT", "AGREE", "CONCEDE", "RETREAT", "COOPERATE"))
-"""The types of what is done by decision."""
 
 
 def _is_announced(words: tuple[str, ...], subject: int, hit: Hit, report: Report) -> bool:
@@ -229,7 +229,7 @@ def _is_announced(words: tuple[str, ...], subject: int, hit: Hit, report: Report
 
 def _is_announced_of(words: tuple[str, ...], subject: int, hit: Hit, report: Report) -> bool:
     """Whether somebody who does not only foretell it says what others would decide to do: "said troops would be deployed"."""
-    if hit.group.type not in _DECIDED and hit.base not in hedges("decided"):
+    if hit.group.type not in DECIDED and hit.base not in hedges("decided"):
         return False
     if not hedges("foretelling").isdisjoint(words[report.first : report.verb]):
         return False  # "analysts said the army would withdraw"
@@ -252,14 +252,20 @@ def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set
         signs |= _gerund_signs(words, hit.first)
         if hit.first > 1 and words[hit.first - 2] in words_of("determiners", "definite", "prepositions"):
             signs |= adjective_signs(words[hit.first - 1])  # "of a possible shooting"
-    if "no" in words[max(0, hit.first - (1 if hit.form == "ing" else 2)) : hit.first] and hit.form != "past":
-        signs.add("denied")  # "no attack", "no fighting"
+    if _is_of_none(words, hit) or (hit.group.type != "REQUEST" and _takes_nothing(words, hit.last)):
+        signs.add("denied")
     if hit.form in ("base", "third") and words[hit.first - 1 : hit.first] != ("to",):
         signs |= phrase_signs(words, hit.first)  # a noun after all: "charged with second-degree murder", "called for new protests"
     if hit.base in pairs("undone", "verbs"):
         signs.add("denied")
     if hit.base in pairs("ahead", "verbs"):
         signs.add("planned")
+    return signs | _opening_signs(words, hit, report)
+
+
+def _opening_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set[Status]:
+    """What opens a verb's clause says of it: "it is likely that", "dismissed as false reports that", "if"."""
+    signs: set[Status] = set()
     opening = before_that(words, hit.first)
     wished = (
         opening != "" and opening in pairs("openings", "subjunctive") and (hit.form == "base" or "be" in words[hit.first - 2 : hit.first])
@@ -271,7 +277,29 @@ def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set
         signs.add("claimed")
     if opening in hedges("signs") and is_unfounded(words, hit.first):
         signs.add("denied")
+    if opening in pairs("hearsay", "nouns") and is_untrue(words, hit.first):
+        signs.add("denied")
     return signs
+
+
+def _is_of_none(words: tuple[str, ...], hit: Hit) -> bool:
+    """Whether there is none of what looks like a verb and is a noun: "no attack", "no fighting", "no injuries or damage"."""
+    if hit.form == "past":
+        return False
+    near = words[max(0, hit.first - (1 if hit.form == "ing" else 2)) : hit.first]
+    listed = near[-1:] != () and near[-1] in hedges("alternating") and "no" in words[max(0, hit.first - _LISTED) : hit.first]
+    return "no" in near or listed
+
+
+_LISTED = 4
+"""How far before the second of two nouns the "no" of both stands."""
+
+
+def _takes_nothing(words: tuple[str, ...], last: int) -> bool:
+    """Whether a verb's object is nobody or nothing: "received no aid", "killed nobody", but "killed no fewer than ten"."""
+    if words[last : last + 1] == ("no",):
+        return words[last + 1 : last + 2] != () and words[last + 1] not in hedges("after_no")
+    return words[last : last + 1] != () and words[last] in words_of("nobody") and words[last + 1 : last + 2] != ("of",)
 
 
 def _gerund_signs(words: tuple[str, ...], first: int) -> set[Status]:
@@ -280,8 +308,8 @@ def _gerund_signs(words: tuple[str, ...], first: int) -> set[Status]:
         first -= 1  # "accused of deliberately shelling", 'accused them of "massacring" people'
     signs = governing(words, first, "gerunds")
     before = words[max(0, first - 6) : first]
-    if before[-1:] == ("of",) and any(f"{word} of" in pairs("gerunds", "claimed") for word in before):
-        signs.add("claimed")
+    if before and any(f"{word} {before[-1]}" in pairs("gerunds", "claimed") for word in before):
+        signs.add("claimed")  # "charged on Monday with killing"
     if "from" in before and not signs:
         signs |= {status for status in STATUSES if not pairs("gerunds", f"from_{status}").isdisjoint(_keeping(words, first))}
     if _after_possibility(words, first):

@@ -19,6 +19,10 @@ STATUSES: tuple[Status, ...] = ("denied", "planned", "claimed", "hypothetical")
 """Those that a word can be a sign of."""
 
 
+DECIDED = frozenset(("MOBILIZE", "AID", "CONSULT", "AGREE", "CONCEDE", "RETREAT", "COOPERATE"))
+"""The types of what is done by decision."""
+
+
 @cache
 def hedges(name: str) -> frozenset[str]:
     """A list of `hedges.toml`."""
@@ -123,6 +127,16 @@ def is_unfounded(words: tuple[str, ...], first: int) -> bool:
     return False
 
 
+def is_untrue(words: tuple[str, ...], first: int) -> bool:
+    """Whether what a clause says is called untrue before its "that": "dismissed as false reports that", "called false a report that"."""
+    that = next(i for i in range(first - 1, -1, -1) if words[i] == "that")
+    return not hedges("untrue").isdisjoint(words[max(0, that - _UNTRUE) : that - 1])
+
+
+_UNTRUE = 4
+"""How far before "that" the word may stand that calls what follows untrue."""
+
+
 def is_contested(words: tuple[str, ...], last: int) -> bool:
     """Whether the sentence ends with a denial of what it tells: ", a claim that the army denied", ", which the army denies"."""
     denials = words_of("denials")
@@ -139,14 +153,16 @@ def is_contested(words: tuple[str, ...], last: int) -> bool:
 
 
 def is_conditional(words: tuple[str, ...], first: int) -> bool:
-    """Whether "if", "whether" or "unless" opens the clause."""
-    conditions, breaks = words_of("conditions"), words_of("strong_breaks", "apart")
-    if conditions.isdisjoint(words[:first]):
+    """Whether "if", "whether" or "unless" opens the clause, or the "until" of what would have to happen: "will not leave until"."""
+    conditions, awaiting, breaks = words_of("conditions"), words_of("awaiting"), words_of("strong_breaks", "apart")
+    if conditions.isdisjoint(words[:first]) and awaiting.isdisjoint(words[:first]):
         return False
     for back in range(first - 1, max(first - GOVERNOR, -1), -1):
         word = words[back]
         if word in conditions:
             return True
+        if word in awaiting:
+            return not words_of("modals").isdisjoint(words[max(0, back - CHAIN) : back])
         if word in (",", ";", ":") or word in breaks:
             return False
     return False

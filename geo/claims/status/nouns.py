@@ -3,11 +3,12 @@
 from functools import cache, lru_cache
 
 from geo.claims.grammar.event_words import Hit
-from geo.claims.grammar.phrases import before_auxiliaries, blame_end, is_in_ly
+from geo.claims.grammar.phrases import before_auxiliaries, blame_end, closes, is_in_ly, phrase_before
 from geo.claims.grammar.reporting import reporting_verbs
 from geo.claims.grammar.sentences import Sentence, endings_of, words_of
 from geo.claims.status.hedging import (
     CHAIN,
+    DECIDED,
     GOVERNOR,
     STATUSES,
     before_that,
@@ -46,6 +47,7 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     signs = _modifier_signs(words, first) | _predicate_signs(words, hit.last) | subject_signs(words, hit.last, definite=definite)
     if definite and (_is_let(words, first) or _is_wished(words, first)):
         return signs | {"hypothetical"}
+    signs = signs or _decision_signs(words, hit, definite=definite)
     if signs or definite:
         return signs
     opening = before_that(words, first)
@@ -53,7 +55,7 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         return {"denied"}  # "no sign that a strike is near"
     if opening in pairs("openings", "hypothetical") or is_conditional(words, first):
         return {"hypothetical"}  # "demanded that a meeting be called", "if they sign a deal"
-    signs = phrase_signs(words, first)
+    signs = phrase_signs(words, first) or _charge_signs(words, first)
     if signs or _in_prepositional(words, first):
         return signs or _agent_signs(words, first)
     return _object_signs(words, first)
@@ -166,6 +168,47 @@ def phrase_signs(words: tuple[str, ...], first: int) -> set[Status]:
         if closed or (not before[0].isalnum() and before != "-"):
             break
     return set()
+
+
+def _decision_signs(words: tuple[str, ...], hit: Hit, *, definite: bool) -> set[Status]:
+    """The signs of what is done by decision, which somebody only discusses, offers or plans: "discussed the withdrawal of troops"."""
+    first, mode = hit.first, hit.group.mode
+    decided = hit.group.type in DECIDED or mode in _DECIDED_MODES
+    if not decided or (definite and (hit.group.type in ("CONSULT", "AGREE") or mode == "ceasefire")):
+        return set()
+    if _deciding().isdisjoint(words[max(0, first - _ASKED - 1) : first]):
+        return set()
+    for start in range(first, max(first - _ASKED, 0), -1):
+        one, two = words[start - 1], " ".join(words[max(0, start - 2) : start])
+        if not pairs("objects", "discussed").isdisjoint((one, two)):
+            return {"hypothetical"}
+        signs = governing(words, start, "objects") & {"planned", "hypothetical"} if definite else set()
+        if signs:
+            undone = any(is_negation(word) or word in hedges("denied") for word in words[max(0, start - GOVERNOR) : start])
+            return {"hypothetical"} if undone else signs  # "failed to agree on the release of"
+        if closes(one) or words[start] in words_of("definite"):
+            return set()
+    return set()
+
+
+_DECIDED_MODES = frozenset(("deport",))
+"""The modes of other types that are done by decision as well."""
+
+
+@cache
+def _deciding() -> frozenset[str]:
+    """The words that what governs the noun of a decision ends in."""
+    return _governors() | frozenset(phrase.split()[-1] for phrase in pairs("objects", "discussed"))
+
+
+def _charge_signs(words: tuple[str, ...], first: int) -> set[Status]:
+    """What a crime is that somebody is charged with, the day or place between: "was charged in Leeds on Monday with murder"."""
+    link = phrase_before(words, first) - 1
+    if link < 1 or words[link] not in words_of("charge_links"):
+        return set()
+    before = words[max(0, link - _PROVEN) : link]
+    charged = any(f"{word} {words[link]}" in pairs("objects", "claimed") for word in before)
+    return {"claimed"} if charged and not _is_proven(before) else set()
 
 
 def _is_requested(words: tuple[str, ...], first: int) -> bool:
