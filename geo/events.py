@@ -18,6 +18,7 @@ from geo.claims.anaphora import (
     time_of,
 )
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
+from geo.claims.denials import with_denial
 from geo.claims.grammar.event_words import Hit
 from geo.claims.headlines import headline_of
 from geo.claims.kinds import KindWeights, shipped_weights, with_kinds
@@ -112,6 +113,7 @@ def find_claims(
     )
     for reading in readings(replace(article, text=memory.text), locations, memory.people):
         reading = _as_told(reading, memory.claims)
+        memory.claims = with_denial(reading, memory.claims, memory.text) if reading.reports and memory.claims else memory.claims
         memory.speakers = speakers_of(reading, memory.text, memory.speaker, memory.people)
         memory.speaker = next(reversed(memory.speakers.values()), "") or memory.speaker
         listen(reading.sentence, reading.reports, reading.named, memory.quotations, memory.people)

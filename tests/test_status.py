@@ -350,3 +350,20 @@ def test_what_is_done_by_decision_is_open_while_it_is_discussed(text: str, trigg
 )
 def test_what_is_prevented_charged_or_untrue_is_not_reported(text: str, trigger: str, expected: str) -> None:
     assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sudan said its troops had seized the port. Chad denied the claim.", "claimed"),
+        ("Sudan said its troops had seized the port. Chad has denied this.", "claimed"),
+        ("Sudan said its troops had seized the port; the rebels denied this.", "claimed"),
+        ("Sudan said its troops had seized the port, but the rebels rejected the report.", "claimed"),
+        ("Sudan said its troops had seized the port. Chad did not deny the claim.", "reported"),
+        ("Sudan said its troops had seized the port. Chad denied this would bring peace.", "reported"),
+        ("Sudan said its troops had seized the port. Sailors wept. Chad denied the claim.", "reported"),
+        ("Troops seized the port. Chad denied the claim.", "reported"),
+    ],
+)
+def test_what_one_says_and_another_denies_is_claimed(text: str, expected: str) -> None:
+    assert status(text)["seized"] == expected

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from geo.claims.grammar.reporting import reporting_list
 from geo.claims.grammar.sentences import words_of
 from geo.lexicon import table
 from geo.records import Status
@@ -137,12 +138,27 @@ _UNTRUE = 4
 """How far before "that" the word may stand that calls what follows untrue."""
 
 
+def denies_what_was_told(words: tuple[str, ...], first: int) -> bool:
+    """Whether what is denied is what was told before: "denied this", "rejected the allegations", but "denied this would happen"."""
+    word = words[first : first + 1]
+    if word == () or not word[0].isalpha():
+        return False
+    end = first + 1
+    if word[0] in words_of("definite", "articles") and words[end : end + 1] != () and words[end] in reporting_list("denied_nouns"):
+        end += 1
+    elif word[0] not in words_of("pointing_pronouns"):
+        return False
+    return end == len(words) or not words[end][0].isalnum()
+
+
 def is_contested(words: tuple[str, ...], last: int) -> bool:
     """Whether the sentence ends with a denial of what it tells: ", a claim that the army denied", ", which the army denies"."""
     denials = words_of("denials")
     if denials.isdisjoint(words[last:]):
         return False
     denial = next((i for i in range(last, len(words)) if words[i] in denials), 0)
+    if denies_what_was_told(words, denial + 1):
+        return not words_of("counters").isdisjoint(words[last:denial])  # "; the rebels denied this"
     comma = next((i for i in range(denial - 1, last - 1, -1) if words[i] == ","), 0)
     if not comma:
         return False
