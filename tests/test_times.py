@@ -356,3 +356,19 @@ def test_a_time_before_an_event_is_its_own_where_it_opens_or_links_it(text: str,
 )
 def test_a_time_in_a_clause_that_tells_more_of_somebody_is_its_own(text: str, trigger: str, day: str) -> None:
     assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("On Tuesday the rebels claimed Sunday's raid.", "claimed", "06-08"),
+        ("The rebels claimed responsibility on Tuesday for an attack in Leeds on Sunday.", "claimed", "06-08"),
+        ("The rebels claimed responsibility on Tuesday for an attack in Leeds on Sunday.", "attack", "06-08"),
+        ("The rebels on Tuesday claimed responsibility for Sunday's raid and said that they had killed two guards.", "killed", ""),
+        ("A pilot was jailed on Tuesday for the May 3 bombing.", "bombing", "05-03"),
+        ("A pilot was jailed on Tuesday for a bombing.", "bombing", ""),
+        ("Gunmen stormed a bank on Sunday in an attack claimed by rebels.", "claimed", "06-08"),
+    ],
+)
+def test_what_somebody_owns_up_to_or_is_tried_for_is_of_its_own_day(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day

@@ -76,7 +76,17 @@ def times_of(
         if other.first in found:
             found.setdefault(one.first, found[other.first])
     causes = [(hit, cause) for hit, cause in _caused(hits, sentence.words) if cause.first in found]
-    return {hit.first: found[cause.first] for hit, cause in causes if not _is_counted_from(hit, cause, times)} | found
+    found = {hit.first: found[cause.first] for hit, cause in causes if not _is_counted_from(hit, cause, times)} | found
+    owned = {one.first: other.first for one, other in pairwise(hits) if _owns_up(one, other, sentence.words)}
+    said = {first: when for first, when in found.items() if first not in owned}
+    return said | {verb: found[noun] for verb, noun in owned.items() if noun in found} if owned else found
+
+
+def _owns_up(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a verb only says who did what the noun after it names, on its day: "on Sunday claimed responsibility for Friday's raid"."""
+    if not hit.is_verb or other.is_verb or hit.base not in trigger_words("owning_up"):
+        return False
+    return words_of("strong_breaks", "auxiliaries", "coordinators", "relatives").isdisjoint(words[hit.last : other.first])
 
 
 def _is_counted_from(hit: Hit, other: Hit, times: Sequence[_Time]) -> bool:
@@ -250,7 +260,7 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
         return None if "," in words[last : hit.first] else hit.first - last + 1
     if _is_named_since(time, hit, words) or _is_before_when(last, hit, hits, words):
         return 1
-    if time.compared or _turns_to_present(words[last : hit.first + 1]) or _is_charged(hit, words):
+    if time.compared or _turns_to_present(words[last : hit.first + 1]) or _charge_link(hit, words) >= last:
         return None
     if not hit.is_verb and time.interval.precision == "day" and _is_protested(hit, hits, words):
         return None
@@ -314,12 +324,16 @@ def _begins(hit: Hit, words: tuple[str, ...]) -> bool:
     return " ".join(words[hit.first : hit.last]) in table("calendar")["stretches"]["begun"]
 
 
-def _is_charged(hit: Hit, words: tuple[str, ...]) -> bool:
-    """Whether somebody is tried or sought for a deed, which is of no day before it: "was charged on Monday with killing a guard"."""
+def _charge_link(hit: Hit, words: tuple[str, ...]) -> int:
+    """Where the preposition of a deed that somebody is tried for stands, no day before which is of the deed; -1 for none.
+
+    "Was charged on Monday with killing a guard", "was jailed on Monday for the May 3 bombing".
+    """
     if hit.is_verb and hit.form != "ing":
-        return False
+        return -1
     link = next((i for i in range(hit.first - 1, max(hit.first - _NOUN, 0), -1) if words[i] in words_of("charge_links")), 0)
-    return link > 0 and not words_of("said_of", "charging").isdisjoint(words[max(0, link - _CHARGED) : link])
+    charged = link > 0 and not words_of("said_of", "charging").isdisjoint(words[max(0, link - _CHARGED) : link])
+    return link if charged else -1
 
 
 def _is_protested(hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
@@ -332,7 +346,7 @@ def _is_protested(hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bo
 
 def _names_charge(hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether a noun only names what somebody is charged with, on the day that follows: "arrested on suspicion of murder on Monday"."""
-    return not hit.is_verb and words[hit.first - 1] in words_of("charge_links") and _is_charged(hit, words)
+    return not hit.is_verb and words[hit.first - 1] in words_of("charge_links") and _charge_link(hit, words) > 0
 
 
 def _is_fronted(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
@@ -425,7 +439,8 @@ def _is_of_saying(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], report
     """Whether a time is that of a verb of saying under which the event word stands: "announced last week that", "On Monday police said"."""
     if first == 0 and words[last] in _HEADING:
         return False  # "12 May – Police said"
-    end = min((other.first for other in hits if other.first >= last), default=hit.first)
+    done = (other.first for other in hits if other.first >= last and other.is_verb and other.base not in trigger_words("owning_up"))
+    end = min(hit.first, next(done, hit.first))
     end = next((i for i in range(last, end) if words[i] == "when"), end)
     after = (one for one in reports if last <= one.verb < end and (not one.trailing or one.first == last + 1))
     if any(is_past(words[one.verb]) and _is_clause(one.verb, hit, words) for one in after):
@@ -433,7 +448,7 @@ def _is_of_saying(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], report
     that = next((i for i in range(last, hit.first) if words[i] == "that"), -1)
     if that < 0 or words[that + 1] in words_of("auxiliaries", "modals"):
         return False  # "said trains on Sunday that will run"
-    return any(report.verb < first and not report.trailing for report in reports)
+    return words[that - 1] in words_of("said") or any(report.verb < first and not report.trailing for report in reports)
 
 
 _HEADING = frozenset((":", "-", "–", "—"))
