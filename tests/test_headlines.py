@@ -227,3 +227,14 @@ def test_a_modal_keeps_its_perfect(text: str, headline: str) -> None:
 def test_what_somebody_has_no_plan_to_do_is_not_to_be_done() -> None:
     (claim,) = find_claims(Article("a", "The king had no plans to visit Lima."), ())
     assert claim.headline == "king not to visit Lima"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Two soldiers aged 19 and 22 were killed.", "Two soldiers killed"),
+        ("A few thousand farmers marched.", "A few thousand farmers marched"),
+    ],
+)
+def test_a_subject_is_told_without_ages_and_with_its_rough_number(text, label):
+    assert labels(text) == [label]

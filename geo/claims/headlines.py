@@ -7,6 +7,7 @@ from geo.claims.grammar.clauses import is_past, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.inflection import verb_forms
 from geo.claims.grammar.phrases import (
+    before_ages,
     before_auxiliaries,
     before_names,
     closes,
@@ -131,6 +132,7 @@ def _subject(text: str, sentence: Sentence, end: int, said: Collection[int], act
     `said` are the tokens of reporting verbs, which no subject runs over.
     """
     words = sentence.words
+    end = before_ages(words, end)
     if words[end : end + 2] == (",", "which") or words[end] in words_of("relatives"):
         first = _after_of(words, phrase_before(words, end), end)  # "talks on the size of the force, which could grow"
     else:

@@ -179,12 +179,36 @@ def _times() -> frozenset[str]:
     return calendar_words() | {f"{month}." for month in table("calendar")["months"]} | {"."}
 
 
+def before_ages(words: tuple[str, ...], end: int) -> int:
+    """Where a noun phrase ends without the ages that follow it: "soldiers" of "soldiers aged 21, 23 and 25"; `end` where none do."""
+    first = end
+    while first > 1 and (words[first - 1] in _AGES or is_number(words[first - 1])):
+        first -= 1
+    return first - 1 if 1 < first < end and words[first - 1] == "aged" else end
+
+
+_AGES = (",", "and", "or", "to", "between", "from", "-")
+"""What may stand between ages that are told together."""
+
+
+def past_ages(words: tuple[str, ...], first: int) -> int:
+    """Where the ages end that "aged" at a token opens; the token itself where it opens none."""
+    last = first + 1
+    while words[first] == "aged" and last < len(words) and (words[last] in _AGES or is_number(words[last])):
+        last += 1
+    while last > first + 1 and words[last - 1] in _AGES:
+        last -= 1
+    return last if last > first + 1 else first
+
+
 def trimmed(words: tuple[str, ...], first: int, last: int) -> int:
     """Where a noun phrase begins without its articles and the bounds of its number."""
     articles = words_of("articles")
     first = max([first, *[i for i in range(first + 1, last) if words[i] in articles and words[i - 1] != "of"]])  # "Monday the old bridge"
     loose = words_of("determiners", "definite", "adverbs", "bounding", "number_openers")
     while first < last and (words[first] in loose or words[first] in ("of", "out", "-")):  # "ruled out talks"
+        if words[first : first + 2] == ("a", "few") and words[first + 2] in table("counts")["scales"]:
+            break  # "a few thousand farmers"
         first += 1
     return first
 
