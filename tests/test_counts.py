@@ -1,7 +1,7 @@
 """How many, and of what: numbers in sentences of our own."""
 
 import pytest
-from claims_help import nations
+from claims_help import country, located, nations
 
 from geo.events import find_claims
 from geo.records import Article
@@ -258,3 +258,39 @@ def test_those_counted_are_who_follows_the_number_in_its_clause(text: str, count
 
 def test_those_who_were_shot_are_not_those_jailed_for_it() -> None:
     assert counts_of("A baker was jailed for shooting three men.") == [("men", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Three soldiers aged 21, 23 and 25 were killed.", [("killed", 3)]),
+        ("Three soldiers, aged 21, 23 and 25, were killed.", [("killed", 3)]),
+        ("Four workers aged between 30 and 45 were injured.", [("wounded", 4)]),
+        ("A boy aged 12 drowned.", []),
+        ("Police arrested two men aged 30 and 41.", [("arrested", 2)]),
+        ("A few thousand people marched.", [("people", 3000)]),
+        ("A few hundred marched.", [("people", 300)]),
+        ("A few people marched.", [("people", 3)]),
+        ("A blast killed three miners and trapped eight more.", [("killed", 3), ("others", 8)]),
+        ("A blast killed three miners and wounded eight more.", [("killed", 3), ("wounded", 8)]),
+        ("Around 9,000 crossed into Sudan.", [("people", 9000)]),
+        ("Measles cases have risen to 300.", [("cases", 300)]),
+        ("The number of cases rose to 900.", [("cases", 900)]),
+        ("Measles cases were confirmed in 12 camps.", []),
+    ],
+)
+def test_ages_are_no_numbers_of_people(text: str, wanted: list[tuple[str, int]]) -> None:
+    assert counts_of(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Tens of thousands of Ukrainians marched.", [("people", 20000)]),
+        ("Two Ukrainians were killed by shells.", [("killed", 2)]),
+    ],
+)
+def test_nationals_are_counted_as_people(text: str, wanted: list[tuple[str, int]]) -> None:
+    people = located(text, "Ukrainians", country("Ukraine"), kind="demonym", role="actor")
+    claims = find_claims(Article("a", text), [people])
+    assert [(count.what, count.best or count.low) for claim in claims for count in claim.counts] == wanted

@@ -227,3 +227,34 @@ def test_a_modal_keeps_its_perfect(text: str, headline: str) -> None:
 def test_what_somebody_has_no_plan_to_do_is_not_to_be_done() -> None:
     (claim,) = find_claims(Article("a", "The king had no plans to visit Lima."), ())
     assert claim.headline == "king not to visit Lima"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Two soldiers aged 19 and 22 were killed.", "Two soldiers killed"),
+        ("A few thousand farmers marched.", "A few thousand farmers marched"),
+    ],
+)
+def test_a_subject_is_told_without_ages_and_with_its_rough_number(text, label):
+    assert labels(text) == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Hours earlier troops shelled a mill.", "Troops shelled a mill"),
+        ("On Friday night Sudanese soldiers burned a mill.", "Sudanese soldiers burned a mill"),
+        ("Overnight rebels burned a mill.", "Rebels burned a mill"),
+        ("The old town fell to rebels.", "Old town fell to rebels"),
+        ("A train from the port to the capital derailed.", "Train derailed"),
+        ("A convoy travelling from the port to the capital was ambushed.", "Convoy ambushed"),
+        ("A curfew from 7 p.m. to 6 a.m. was imposed.", "Curfew imposed"),
+        ("Officers responding to a robbery at 2:10 a.m. arrested a boy.", "Officers responding to a robbery"),
+        ("Police arrested a 30-year-old former bank clerk.", "Police arrested a 30-year-old former bank clerk"),
+        ("The court upheld a five-year ban for a former deputy minister.", "Court upheld a five-year ban"),
+        ("A fire broke out and that a mill burned was a shock.", "Fire broke out"),
+    ],
+)
+def test_a_label_is_cut_where_a_phrase_ends(text, label):
+    assert label in labels(text)

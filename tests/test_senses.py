@@ -355,3 +355,36 @@ def test_vehicles_workers_and_causes_say_which_kind_it_is(text: str, trigger: st
 )
 def test_words_of_trade_and_daily_life_tell_of_no_event(text: str) -> None:
     assert [entry for entry in told(text) if entry[0] != "demands"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Ferrymen ended their strike in the capital.", "strike", "PROTEST"),
+        ("The mayor hopes to avert a strike at the depot.", "strike", "PROTEST"),
+        ("The airline's porters began a strike over a rota.", "began", "PROTEST"),
+        ("Workers at a brewery struck on Friday.", "struck", "PROTEST"),
+        ("The president called off a strike on the port.", "strike", "ASSAULT"),
+        ("A strike on a clinic killed three nurses.", "strike", "ASSAULT"),
+        ("The navy ended its strikes on the island.", "ended", "ASSAULT"),
+        ("Farmers' blockades spread to the ring road.", "spread", "PROTEST"),
+        ("Ships kept up the blockade of the harbour.", "blockade", "COERCE"),
+    ],
+)
+def test_workers_end_and_employers_avert_strikes_that_are_no_attacks(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The driver refused treatment.", "refused"),
+        ("The institute ruled out a tsunami.", "ruled"),
+        ("Clinics were overwhelmed with patients.", "overwhelmed"),
+        ("The haze came from burning stubble.", "burning"),
+        ("Bakers stopped work in solidarity.", "solidarity"),
+        ("The cabinet lifted a ban on timber exports.", "exports"),
+    ],
+)
+def test_what_is_refused_ruled_out_or_banned_is_no_event_of_its_own(text: str, word: str) -> None:
+    assert word not in [trigger.split()[0] for trigger, _ in told(text)]

@@ -151,3 +151,15 @@ def test_a_pronoun_that_opens_what_somebody_says_is_who_says_it(said: str) -> No
 )
 def test_a_body_that_confirms_cases_of_a_disease_only_speaks_of_them(text: str) -> None:
     assert speakers(text) == {"cases": "The ministry", "deaths": "The ministry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Lake Hail Warning Office said a storm hit the port.", "The Lake Hail Warning Office"),
+        ("Ana Ruiz, the mayor, nevertheless said rebels attacked a mill.", "Ana Ruiz"),
+        ("Ana Ruiz meanwhile said rebels attacked a mill.", "Ana Ruiz"),
+    ],
+)
+def test_adverbs_and_words_of_names_do_not_cut_a_speaker(text: str, speaker: str) -> None:
+    assert speaker in speakers(text).values()

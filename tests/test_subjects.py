@@ -392,3 +392,49 @@ def test_a_subject_is_reached_over_a_long_relative_clause() -> None:
 )
 def test_who_speaks_of_somebody_goes_on_to_speak_to_them(text: str, trigger: str, actors: list[str]) -> None:
     assert doers(text, trigger) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("Elsewhere in Turkey, Sudan closed its embassy.", "closed its embassy", ["Sudan"]),
+        ("The police chief meanwhile phoned a judge.", "phoned", ["police chief"]),
+        ("The rebels nevertheless attacked a mill.", "attacked", ["rebels"]),
+        ("The queen met police after a vote in which both candidates claimed victory.", "claimed victory", ["candidates"]),
+        ("Gunmen killed two boys when they opened fire.", "opened fire", ["gunmen"]),
+        ("Police fled villagers after they opened fire.", "opened fire", ["police"]),
+        ("Police shot two men after they attacked a mill.", "attacked", ["men"]),
+        ("The owner of the ferry that sank was jailed.", "sank", []),
+        ("Members of the militia that attacked the mill fled.", "attacked", ["militia"]),
+    ],
+)
+def test_adverbs_relatives_and_the_armed_keep_subjects_apart(text: str, trigger: str, wanted: list[str]) -> None:
+    assert doers(text, trigger) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("The owner of the ferry that sank was jailed.", "jailed", ["owner"]),
+        ("Turkey sent 20 nurses to the camp.", "sent", []),
+        ("Turkey recalled its envoy.", "recalled", []),
+        ("The clerk dismissed rumours on social media.", "dismissed", []),
+        ("Soldiers stormed Government House.", "stormed", []),
+    ],
+)
+def test_what_is_sent_called_back_or_only_named_is_nobody_done_to(text: str, trigger: str, wanted: list[str]) -> None:
+    assert parties(text)[trigger][1] == wanted
+
+
+def test_a_quotation_right_after_a_verb_makes_it_no_passive() -> None:
+    assert parties('The mayor accused "outside forces" of the attack.')["accused"] == (["mayor"], [])
+
+
+def test_officers_who_seize_power_are_of_an_army() -> None:
+    claims = find_claims(Article("a", "A group of officers seized power."), ())
+    assert [(actor.name, actor.sector) for claim in claims for actor in claim.actors] == [("officers", "MIL")]
+
+
+def test_a_body_whose_name_looks_like_a_plural_is_meant_by_it() -> None:
+    text = "Rebels shelled a mill. Doctors Without Borders said it had flown in food."
+    assert doers(text, "flown in") == ["Doctors Without Borders"]

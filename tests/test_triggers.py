@@ -531,3 +531,46 @@ def test_what_a_march_was_for_is_no_event_of_its_own(text: str, expected: list[s
 def test_a_body_s_name_in_a_sentence_full_of_names_is_no_event() -> None:
     assert told("A Plum man drowned in Pear Lake, the Quince State Highway Patrol said.") == [("drowned", "ACCIDENT")]
     assert ("Patrol", "MOBILIZE") in told("Army Troops Patrol Streets")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("A high court upheld the prison term of a banker.", "upheld", "SANCTION"),
+        ("A judge confirmed the sentence handed to the poet.", "confirmed", "SANCTION"),
+        ("A third man was cleared of assisting an offender.", "cleared of", "RETREAT"),
+        ("Peru revoked the visas of three envoys.", "revoked", "SANCTION"),
+        ("The mine's licence was revoked.", "revoked", "SANCTION"),
+        ("The governor declared an emergency.", "declared", "COERCE"),
+        ("The queen declared a state of national calamity.", "declared", "COERCE"),
+        ("Four climbers are missing.", "are missing", "OTHER"),
+        ("Two sailors were still missing on Sunday.", "were still missing", "OTHER"),
+        ("The clinic reported 90 new infections.", "infections", "DISASTER"),
+        ("The number of cases rose to 700.", "number of cases", "DISASTER"),
+        ("Some 60 migrants landed at dawn.", "landed", "OTHER"),
+        ("A trawler brought nine sailors ashore.", "brought", "AID"),
+        ("Two cooks fell overboard.", "fell overboard", "ACCIDENT"),
+        ("The riders carried off ten girls.", "carried off", "ASSAULT"),
+        ("The union called another stoppage.", "stoppage", "PROTEST"),
+        ("Tram drivers staged a work-to-rule.", "staged", "PROTEST"),
+        ("The navy sent two frigates.", "sent", "MOBILIZE"),
+        ("The junta has taken full control of the town.", "taken full control", "ASSAULT"),
+        ("Peru announced a ban on imports of onions.", "ban on imports", "SANCTION"),
+    ],
+)
+def test_words_of_courts_crews_clinics_and_crossings(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two pages are missing from the ledger.",
+        "A man was missing a tooth.",
+        "The number of cases of fine wine rose.",
+        "The riders carried off ten geese.",
+        "The club confirmed the date.",
+    ],
+)
+def test_other_things_that_are_missing_confirmed_or_carried_off(text: str) -> None:
+    assert told(text) == []

@@ -7,11 +7,14 @@ from geo.claims.grammar.clauses import is_past, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.inflection import verb_forms
 from geo.claims.grammar.phrases import (
+    before_ages,
     before_auxiliaries,
     before_names,
     closes,
     head_before,
     is_in_ly,
+    is_number,
+    is_time,
     object_end,
     phrase_before,
     trimmed,
@@ -57,6 +60,7 @@ def headline_of(
     by = sentence.words[hit.last : hit.last + 1] == ("by",)
     done_to = recipients or (() if by else actors)
     happened = 0 <= hit.noun < hit.first  # "shootings took place": no name stands for the event
+    happened = happened or hit.base in trigger_words("falling")  # "the town fell to rebels", who stand after it
     end = _subject_limit(sentence, hit, hits, stops)
     subject = _subject(text, sentence, end, said, () if happened else done_to if passive else actors)
     struck = bool(own) and own[0].first - hit.last <= 2 and sentence.words[own[0].first - 1] not in words_of("prepositions")
@@ -95,6 +99,7 @@ def _object_end(hit: Hit, own: Sequence[Placed], places: Sequence[ClaimPlace], s
     """Where the object of a verb ends: before the places, and before the way to them."""
     words = sentence.words
     shared = words[hit.last : hit.last + 1] in (("or",), ("and",)) and words[hit.last + 2 : hit.last + 3] in _ARTICLES
+    shared = shared and words[hit.last + 1] not in words_of("subordinators")  # "broke out and that a"
     first = hit.last + 2 if shared else hit.last  # "widen or prolong the war"
     last = min([object_end(sentence, first, _OBJECT), *(placed.first for placed in own)])
     if any(place.role == "destination" for place in places):
@@ -131,11 +136,12 @@ def _subject(text: str, sentence: Sentence, end: int, said: Collection[int], act
     `said` are the tokens of reporting verbs, which no subject runs over.
     """
     words = sentence.words
+    end = before_ages(words, end)
     if words[end : end + 2] == (",", "which") or words[end] in words_of("relatives"):
         first = _after_of(words, phrase_before(words, end), end)  # "talks on the size of the force, which could grow"
     else:
         first, end = head_before(words, before_names(sentence, end))
-        end -= end - first > 1 and words[end - 1] in words_of("dwelling")  # "families living near the dam"
+        end -= end - first > 1 and words[end - 1] in words_of("dwelling", "going")  # "families living near the dam"
     first = max([first, dateline_end(sentence), *(i + 1 for i in said if first <= i < end and words[i] not in words_of("auxiliaries"))])
     first = max([first, *(i + 2 for i in range(first, end - 2) if words[i] == "of" and words[i + 1].endswith("ing"))])
     if end - first > _SUBJECT:
@@ -172,9 +178,15 @@ def _after_of(words: tuple[str, ...], first: int, end: int) -> int:
 
 
 def _untimed(words: tuple[str, ...], first: int, end: int) -> int:
-    """Where a subject begins without a day before it and without the noun of its number: "Monday the number of troops"."""
-    while first < end - 1 and words[first] in _days() and words[first + 1] not in ("'s", "’s"):
+    """Where a subject begins without a time before it and without the noun of its number: "Monday the number of troops"."""
+    day = first
+    while first < end - 1 and (words[first] in _days() or (first > day and is_time(words[first]))) and words[first + 1] not in ("'s", "’s"):
         first += 1
+    calendar, at = table("calendar"), first + is_number(words[first])
+    if at + 2 < end and words[at] in calendar["units"] and words[at + 1] in words_of("apart", "time_openers"):
+        return at + 2  # "Hours earlier troops"
+    if not first and end > 1 and words[0] == "overnight":
+        return 1
     if first < end - 1 and is_in_ly(words[first]) and words[first + 1][0].isdigit():
         return first + 1
     if first < end - 2 and words[first] in words_of("quantities") and words[first + 1] == "of":

@@ -7,7 +7,7 @@ from functools import cache
 from geo.claims.counts.numbers import Phrase, before_bounds, bounded, is_bounded, number_openings, read_number
 from geo.claims.counts.singles import single_end, singles_before
 from geo.claims.grammar.event_words import split_words
-from geo.claims.grammar.phrases import closes, is_number, is_year
+from geo.claims.grammar.phrases import before_ages, closes, is_number, is_year, past_ages
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Count
@@ -94,7 +94,7 @@ def is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
         return True  # "in their 30s"
     if words[first].isdigit() and (_is_month(before) or _is_month("".join(after[:1]))):
         return True  # "March 3", "3 March"
-    if _is_year(words, first, last):
+    if _is_year(words, first, last) or before_ages(words, last) < first:
         return True
     if "/" in (before, *after[:1]) or _is_ratio(words, first, last):
         return True  # "9/11"
@@ -165,15 +165,40 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     """What a number counts and the end of its words: harm near it, else the noun after it."""
     words = sentence.words
     noun, end = noun_after(words, last)
+    noun, end = (noun, end) if noun else _nationals_after(sentence, last)
     harm = _harm_near(words, first, last, end) if noun or words[first - 1 : first] != ("at",) else ""  # "dies at 74"
     if harm or _are_lives(words, first, last) or _are_remains(words, last):
         return harm or "killed", _past_aside(words, end if noun else single_end(words, last)[0])
     if noun:
         return noun, end
     if words[last : last + 2] == ("of", "them") or words[last : last + 1] in (("others",), ("more",)):
-        return before, last + 1
-    marching = words[first] in _set("crowds", "words") and not _set("crowds", "doing").isdisjoint(words[last : last + 1])
-    return ("people" if marching or _are_taken(words, first, last) else "", last)
+        return _as_before(words, first, before), last + 1
+    people = _are_marching(words, first, last) or _are_taken(words, first, last)
+    return ("people" if people else "", last)
+
+
+def _as_before(words: tuple[str, ...], first: int, before: str) -> str:
+    """What a number goes back to: what was counted before, but no harm where another verb is told: "killed two and trapped six more"."""
+    verb = before_bounds(words, first) - 1
+    others = before in table("counts")["harm"] and verb > 0 and words[verb].endswith("ed") and words[verb] not in harm_words()
+    return "others" if others else before
+
+
+def _are_marching(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a number without a noun is of people, as what they do shows: "thousands marched", "10,000 crossed"."""
+    doing = words[last : last + 1]
+    if not _set("crowds", "doing").isdisjoint(doing) and words[first] in _set("crowds", "words"):
+        return True
+    return not _set("crowds", "going").isdisjoint(doing)
+
+
+def _nationals_after(sentence: Sentence, last: int) -> tuple[str, int]:
+    """People of a country after a number, and where they end: "thousands of Belgians", "300 Poles"; nothing for none."""
+    words = sentence.words
+    noun = last + (words[last : last + 1] == ("of",))
+    ends = (placed.last for placed in sentence.locations if placed.first == noun and placed.location.mention.kind == "demonym")
+    end = next((end for end in ends if words[end - 1].endswith("s")), last)
+    return ("people", end) if end > last else ("", last)
 
 
 def _are_taken(words: tuple[str, ...], first: int, last: int) -> bool:
@@ -292,6 +317,9 @@ def past_description(words: tuple[str, ...], end: int) -> int:
     `end` itself where nothing describes them.
     """
     first = end
+    if end < len(words) and past_ages(words, end) > end:
+        told = past_ages(words, end)  # "two boys aged six and nine were killed"
+        return told if words[told : told + 1] != () and words[told] in words_of("auxiliaries") | _set("death", "suffered") else end
     while first < len(words) and words[end] == "of" and (words[first] == "of" or not closes(words[first])):
         first += 1
     if not _opens_description(words, first, end):
@@ -367,6 +395,9 @@ def _past_aside(words: tuple[str, ...], first: int) -> int:
     """Past ", including four children," or ", two of them guards," when that follows; else `first` itself."""
     if words[first : first + 1] != (",",) or not _opens_aside(words, first + 1):
         return first
+    aged = past_ages(words, first + 1)
+    if aged > first + 1:
+        return aged + (words[aged : aged + 1] == (",",))
     return next((i + 1 for i in range(first + 2, min(first + _ASIDE, len(words))) if words[i] == ","), first)
 
 

@@ -58,7 +58,9 @@ def is_telling_tally(words: tuple[str, ...], verb: int) -> bool:
 
 
 def _tallied(words: tuple[str, ...], position: int) -> str:
-    """What the tally is of: the harm or the noun after "number of", or the harm before "toll"."""
+    """What the tally is of: the harm or the noun after "number of", or the harm before "toll"; of cases itself."""
+    if words[position] in _words("counted"):
+        return words[position]
     before = words[position - 1] if position else ""
     if before == "death" or words[position] == "toll":
         return "killed"
@@ -70,13 +72,14 @@ def _tallied(words: tuple[str, ...], position: int) -> str:
 
 def _number(words: tuple[str, ...], position: int) -> tuple[int, int, int, int | None, int | None] | None:
     """The number of a verb of rising or standing, or that somebody puts it "at"; the second of "rose from 12 to 17"."""
+    verbs = _words("rising" if words[position] in _words("counted") else "verbs")
     verb = words[position] in _words("named") and words[position + 1 : position + 2] == ("of",)
     given = not _words("giving").isdisjoint(words[max(0, position - _GIVEN) : position])
     for place in range(position + 1, min(position + _REACH, len(words))):
         word = words[place]
         if word in (".", ";", ",") or word in words_of("strong_breaks"):
             return None
-        verb = verb or word in _words("verbs") or (given and word in _words("links"))
+        verb = verb or word in verbs or (given and word in _words("links"))
         read = read_number(words, place) if verb else None
         if read is not None and not is_measure(words, place, read[0]):
             last, low, best, high = read

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from geo.claims.grammar.event_words import Hit, finite_words
 from geo.claims.grammar.inflection import verb_forms
-from geo.claims.grammar.phrases import before_auxiliaries, is_number
+from geo.claims.grammar.phrases import before_ages, before_auxiliaries, is_number
 from geo.claims.grammar.sentences import Sentence, endings_of, words_of
 from geo.claims.grammar.statements import subject_end
 from geo.lexicon import table
@@ -238,7 +238,11 @@ _BRACKETS = {")": "(", "—": "—", "–": "–"}
 
 
 def _before_age(words: tuple[str, ...], end: int) -> int:
-    """Where a name ends before the age and home that follow it: "Ana Ruiz, 18, of Lima died", "Ana Ruiz, 18, Lima, died"."""
+    """Where a name ends before the age and home that follow it: "Ana Ruiz, 18, of Lima died", "Ana Ruiz, 18, Lima, died".
+
+    So do those of whom "aged" tells: "two boys aged six and nine died".
+    """
+    end = before_ages(words, end)
     of = next((i for i in range(end - 1, max(end - _HOME, 1), -1) if words[i] == "of" and words[i - 1] == ","), end + 1)
     comma = of - 1 if of < end else end
     if comma > 2 and comma < len(words) and words[comma] == "," and words[comma - 1].isdigit() and words[comma - 2] == ",":

@@ -59,7 +59,8 @@ def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
     """The noun phrase before `end` that others only describe: "floods" of "floods in the south of Spain"."""
     first = phrase_before(words, end)
     for _ in range(_DESCRIBED):
-        opening = _before_bounds(words, first) - 1
+        origin = _origin(words, first - 1) if end - first < _END else 0
+        opening = origin or _before_bounds(words, first) - 1
         if opening > 0 and words[opening] == "and" and words[opening - 2] == "between":
             opening -= 2
         tied = opening > 1 and words[opening] == "to" and _leads_on(words[opening - 1])
@@ -71,6 +72,18 @@ def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
             break
         first, end = before, last
     return first, end
+
+
+def _origin(words: tuple[str, ...], to: int) -> int:
+    """The "from" of "from Gao to Kidal", "from 7 p.m. to 6 a.m.", whose "to" stands at a token; 0 for none."""
+    link = phrase_before(words, to) - 1 if to > 2 and words[to] in ("to", "until") else 0
+    if not 0 < link < to - 1 or words[link] != "from" or to - link > _END:
+        return 0
+    return 0 if words[phrase_before(words, link) - 1] in words_of("relatives") else link  # "a road that leads cars from Gao to"
+
+
+_END = 4
+"""The most words of where something begins, its "from" counted."""
 
 
 def _leads_on(word: str) -> bool:
@@ -93,7 +106,8 @@ def before_names(sentence: Sentence, end: int) -> int:
     while first > 1 and words[first - 1] in ("and", ","):
         listed = first - 2 if words[first - 2 : first] == (",", "and") else first - 1
         first = begins.get(listed, 0)
-    return first - 1 if first > 1 and words[first - 1] in words_of("describing") else end
+    opens = all(is_adverb(word) for word in words[: max(0, first - 1)])  # "Elsewhere in Asia, Nepal and Bhutan closed"
+    return first - 1 if first > 1 and words[first - 1] in words_of("describing") and not opens else end
 
 
 def phrase_before(words: tuple[str, ...], end: int) -> int:
@@ -105,11 +119,11 @@ def phrase_before(words: tuple[str, ...], end: int) -> int:
 
 
 def _goes_on(words: tuple[str, ...], position: int) -> bool:
-    """Whether a noun phrase goes on over a word that closes others: "at least", "of magnitude 7.8 and 7.6"."""
+    """Whether a noun phrase goes on over a word that closes others: "at least", "of magnitude 7.8 and 7.6", "2:10 a.m."."""
     word, following = words[position], words[position + 1]
     if word == "at":
         return following in words_of("bounding")
-    return position > 0 and word in ("and", "to") and words[position - 1][0].isdigit() and following[0].isdigit()
+    return position > 0 and word in ("and", "to", ":") and words[position - 1][0].isdigit() and following[0].isdigit()
 
 
 @lru_cache(1 << 14)
@@ -179,12 +193,36 @@ def _times() -> frozenset[str]:
     return calendar_words() | {f"{month}." for month in table("calendar")["months"]} | {"."}
 
 
+def before_ages(words: tuple[str, ...], end: int) -> int:
+    """Where a noun phrase ends without the ages that follow it: "soldiers" of "soldiers aged 21, 23 and 25"; `end` where none do."""
+    first = end
+    while first > 1 and (words[first - 1] in _AGES or is_number(words[first - 1])):
+        first -= 1
+    return first - 1 if 1 < first < end and words[first - 1] == "aged" else end
+
+
+_AGES = (",", "and", "or", "to", "between", "from", "-")
+"""What may stand between ages that are told together."""
+
+
+def past_ages(words: tuple[str, ...], first: int) -> int:
+    """Where the ages end that "aged" at a token opens; the token itself where it opens none."""
+    last = first + 1
+    while words[first] == "aged" and last < len(words) and (words[last] in _AGES or is_number(words[last])):
+        last += 1
+    while last > first + 1 and words[last - 1] in _AGES:
+        last -= 1
+    return last if last > first + 1 else first
+
+
 def trimmed(words: tuple[str, ...], first: int, last: int) -> int:
     """Where a noun phrase begins without its articles and the bounds of its number."""
     articles = words_of("articles")
     first = max([first, *[i for i in range(first + 1, last) if words[i] in articles and words[i - 1] != "of"]])  # "Monday the old bridge"
     loose = words_of("determiners", "definite", "adverbs", "bounding", "number_openers")
     while first < last and (words[first] in loose or words[first] in ("of", "out", "-")):  # "ruled out talks"
+        if words[first : first + 2] == ("a", "few") and words[first + 2] in table("counts")["scales"]:
+            break  # "a few thousand farmers"
         first += 1
     return first
 
@@ -193,24 +231,31 @@ def object_end(sentence: Sentence, first: int, longest: int) -> int:
     """Where the few words after a verb end that say what it is done to."""
     words, last = sentence.words, first
     breaks, ends = words_of("strong_breaks", "auxiliaries"), words_of("object_ends")
-    while last < len(words) and last - first < longest:
+    while last < len(words) and last - first - words[first:last].count("-") < longest:
         word = words[last]
         if not word[0].isalnum() and word not in _INNER:
             break
         if word in breaks or (word in ends and not _bounds(sentence, last)):
             break
         last += 1
+    if last < len(words) and words[last][0].isalnum() and not closes(words[last]):  # cut off: "a ban for a former" of "minister"
+        last = next((i for i in range(last - 1, first, -1) if words[i] in words_of("prepositions") and _may_end(words[i - 1])), last)
     loose = words_of("prepositions", "determiners", "coordinators", "modals")
-    while last > first and (words[last - 1] in loose or words[last - 1] == "-"):
+    while last > first and (words[last - 1] in loose or words[last - 1] in ("-", "''")):
         last -= 1
     return last
+
+
+def _may_end(word: str) -> bool:
+    """Whether an object may end with a word and needs no preposition after it: not "many" of "many of", "packed" of "packed with"."""
+    return word not in words_of("determiners", "counting", "loyal", "number_openers") and not word.endswith(("ing", "ed"))
 
 
 def _bounds(sentence: Sentence, position: int) -> bool:
     """Whether a word that may end an object bounds a number there, or leads to a place: "over 20", "on Gaza"."""
     word, following = sentence.words[position], sentence.words[position + 1] if position + 1 < len(sentence.words) else ""
     if word in words_of("number_openers") and (following in words_of("bounding") or following[:1].isdigit()):
-        return True
+        return word != "at" or sentence.words[position + 2 : position + 3] not in ((":",), ("a.m.",), ("p.m.",))
     return word == "on" and any(placed.first == position + 1 for placed in sentence.locations)
 
 

@@ -33,12 +33,31 @@ def parties(
         hit = replace(hit, first=hit.noun, last=hit.noun + 1, form="noun", base=hit.lit, lit="", noun=-1)
     if hit.is_verb:
         actors, recipients = _verb_parties(hit, named, sentence, people, text, stops, verbs)
+        actors = _of_army(actors) if hit.base in trigger_words("coups") else actors
+        actors = _armed(actors, hit, named, sentence.words) if hit.group.mode == "firearms" else actors
     else:
         actors, recipients = noun_parties(hit, named, sentence, people, stops)
     if people.spoke is not None and not any(one.actor == people.spoke for one in named):
         actors = rather_told(actors, sentence.words, people) if hit.group.type in _HARMING else actors
         recipients = rather_told(recipients, sentence.words, people) if _harms(hit) else recipients
     return actors, tuple(actor for actor in recipients if actor not in actors)
+
+
+def _of_army(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Officers as those of an army, of whom no country's police are told."""
+    return tuple(replace(one, sector="MIL") if one.sector == "COP" and one.name == "officers" else one for one in actors)
+
+
+def _armed(actors: tuple[Actor, ...], hit: Hit, named: Sequence[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
+    """Whom "they" who fire means: the armed of the sentence, and not the others: "gunmen killed two boys when they opened fire"."""
+    pronoun = before_auxiliaries(words, hit.first) - 1
+    if not actors or words[pronoun] != "they" or any(one.sector in _ARMED for one in actors):
+        return actors
+    return tuple(one.actor for one in named if one.last <= pronoun and one.actor.sector in _ARMED)[-1:] or actors
+
+
+_ARMED = ("MIL", "REB", "UAF", "COP", "CRM")
+"""Sectors of those who bear arms."""
 
 
 def _are_two_sides(hit: Hit, words: tuple[str, ...]) -> bool:
@@ -77,6 +96,8 @@ def _verb_parties(
         return by, whom(hit, named, sentence, subject) if is_bare_participle(hit, sentence) else subject
     if relative is not None and relative.about:
         return subject, relative.about
+    if hit.base in trigger_words("sending"):
+        after = [one for one in after if one.bare or governor(one.first, words, hit.last)]
     return subject, objects(hit, after, words) or _spoken_of(hit, named, words) or _pronoun_object(hit, named, sentence, people, subject)
 
 

@@ -35,7 +35,7 @@ def relative_of(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: 
         return None
     if not _is_subject(sentence, named, start, end) or (words[link] == "that" and _is_conjunction(sentence, link)):
         return None
-    if words[start] in words_of("subject_pronouns"):
+    if words[start] in words_of("subject_pronouns") and start == end - 1:  # but "both candidates"
         subject = pronoun_at(start, named, words, people)
     else:
         subject = tuple(one.actor for one in named if start <= one.first and one.last == end)

@@ -8,9 +8,11 @@ from dataclasses import replace
 from functools import cache
 
 from geo.claims.actors.named import Named, People
+from geo.claims.actors.sectors import bodies
 from geo.claims.grammar.clauses import controls_object, is_past, subject_limit, verb_before
 from geo.claims.grammar.event_words import Hit, finite_words, trigger_words
 from geo.claims.grammar.phrases import (
+    before_auxiliaries,
     before_names,
     closes,
     governor,
@@ -303,8 +305,18 @@ def _direct_subject(
     beyond = "," in words[relative:verb]  # "families living near the dam, which broke, were evacuated"
     heads = [one for one in named if first <= one.first < last]
     heads = [one for one in heads if words[one.last : last][:1] in ((), ("of",)) or (beyond and _is_head(one, words, last))]
-    heads = [one for one in heads if nouns.isdisjoint(range(one.last, last))][:1]
+    heads = [one for one in heads if nouns.isdisjoint(range(one.last, last)) and not _is_owner(one, relative, verb, words)][:1]
     return tuple(one.actor for one in (_listed(heads[0], named, words) if heads else ()))
+
+
+def _is_owner(one: Named, relative: int, verb: int, words: tuple[str, ...]) -> bool:
+    """Whether one person stands before "of" and the thing that "that" goes on from with its verb: "the owner of the mill that burned"."""
+    if one.bare or words[relative] not in words_of("thing_relatives") or words[one.last] != "of" or words[relative - 1] == ",":
+        return False
+    if any(is_past(word) for word in words[relative + 1 : before_auxiliaries(words, verb)]):
+        return False  # "the owner of the mill that burned was jailed"
+    noun = words[one.last - 1]
+    return not noun.endswith("s") and noun not in bodies()
 
 
 def _sails(one: Named, end: int, words: tuple[str, ...]) -> bool:

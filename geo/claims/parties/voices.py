@@ -74,5 +74,7 @@ def is_bare_participle(hit: Hit, sentence: Sentence) -> bool:
     before, after = words[hit.first - 1], words[opened : opened + 1]
     if before in words_of("pronouns", "auxiliaries", "relatives", "coordinators"):
         return False
+    if opened > hit.last:
+        return False  # 'accused "outside forces" of it'
     counted = any(word in words_of("bounding") or word == "many" or is_number(word) for word in words[opened + 1 : opened + 2])
     return not after or not after[0][0].isalnum() or (after[0] in words_of("participle_links") and not counted)

@@ -194,6 +194,8 @@ def _opens_clause(sentence: Sentence, position: int, last: int) -> bool:
     if word in words_of("strong_breaks", "relatives", "speech_ends"):
         return True
     verb = reporting_verbs().get(word)
+    if verb is not None and verb.form == "ing" and sentence.capitals[position] and all(sentence.capitals[position - 1 : position + 2]):
+        return False  # "the Lake Hail Warning Office"
     return verb is not None and (verb.form == "past" or verb.base not in reporting_list("nominal"))
 
 

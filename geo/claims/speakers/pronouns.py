@@ -41,7 +41,7 @@ def _is_plural(one: Actor) -> bool:
 def _is_one_body(one: Actor) -> bool:
     """Whether what looks like a plural is the name of one body: "the military", "the United States", "Hamas"."""
     noun = one.name.rsplit(" ", 1)[-1]
-    return noun in table("sectors")["bodies"]["singulars"] or (noun[0].isupper() and one.sector in ("GOV", "IGO"))
+    return noun in table("sectors")["bodies"]["singulars"] or (noun[0].isupper() and one.sector in ("GOV", "IGO", "NGO"))
 
 
 def fits(pronoun: str, one: Actor, people: People, together: int) -> bool:

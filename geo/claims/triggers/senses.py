@@ -20,6 +20,8 @@ _REACH = 6
 """How many words may stand between an event word and the preposition of what it is done with."""
 _FOLLOWING = 8
 """Within how many words after a noun the verb stands that says what it does."""
+_GOVERNING = 4
+"""Within how many words before a noun the verb stands whose object it is."""
 _WAR = "war"
 """The topic of articles in which nothing is calm."""
 _BESIDE = 3
@@ -46,9 +48,12 @@ class Sense:
     number: bool
     peaceful: bool
     unarmed: bool
+    armed: bool
+    aimed: bool
     calm: bool
     reaching: bool
     does: frozenset[str]
+    done: frozenset[str]
     topic: str
 
 
@@ -94,9 +99,12 @@ def _sense(raw: dict[str, Any]) -> Sense:
         number=bool(raw.get("number", False)),
         peaceful=bool(raw.get("peaceful", False)),
         unarmed=bool(raw.get("unarmed", False)),
+        armed=bool(raw.get("armed", False)),
+        aimed=bool(raw.get("aimed", False)),
         calm=bool(raw.get("calm", False)),
         reaching=bool(raw.get("reaching", False)),
         does=_words(raw.get("does", ())),
+        done=_words(raw.get("done", ())),
         topic=raw.get("topic", ""),
     )
 
@@ -159,6 +167,10 @@ def _stands_so(sense: Sense, hit: Hit, sentence: Sentence) -> bool:
         return False
     if sense.does and not _does(hit, words, sense.does):
         return False
+    if sense.aimed and not _is_aimed(words, hit.last):
+        return False
+    if sense.done and not _is_done(hit, words, sense.done):
+        return False
     return not sense.reaching or any(placed.first == hit.last and placed.location.mention.kind == "name" for placed in sentence.locations)
 
 
@@ -172,9 +184,14 @@ def _is_of_nation(hit: Hit, sentence: Sentence) -> bool:
 
 
 def _is_at_peace(sense: Sense, hit: Hit, sentence: Sentence) -> bool:
-    if (sense.peaceful or sense.unarmed) and not _is_free(hit, sentence, _literal()):
+    if (sense.peaceful or sense.unarmed or sense.armed) and _is_free(hit, sentence, _literal()) == sense.armed:
         return False
     return not (sense.peaceful and _is_beside_place(hit, sentence))
+
+
+def _is_aimed(words: tuple[str, ...], last: int) -> bool:
+    """Whether what an attack is on follows: "on the port", but not "on Monday"."""
+    return words[last : last + 1] in (("on",), ("against",)) and not any(is_time(later) for later in words[last + 1 : last + 2])
 
 
 def _does(hit: Hit, words: tuple[str, ...], wanted: frozenset[str]) -> bool:
@@ -183,9 +200,25 @@ def _does(hit: Hit, words: tuple[str, ...], wanted: frozenset[str]) -> bool:
         word = words[position]
         if word in wanted:
             return True
-        if word in ("on", "against") and not any(is_time(later) for later in words[position + 1 : position + 2]):
+        if _is_aimed(words, position):
             return False
         if not word.isalnum() or word in words_of("strong_breaks", "relatives", "clause_openers"):
+            return False
+    return False
+
+
+def _is_done(hit: Hit, words: tuple[str, ...], wanted: frozenset[str]) -> bool:
+    """Whether one of some verbs has a noun for its object: "called off a strike", but not "ended with a strike".
+
+    Not of what is aimed at something: "called off a strike on the port".
+    """
+    if _is_aimed(words, hit.last):
+        return False
+    for position in range(hit.first - 1, max(hit.first - 1 - _GOVERNING, -1), -1):
+        word = words[position]
+        if word in wanted:
+            return True
+        if not word.isalpha() or (word in words_of("prepositions") and word not in words_of("verb_particles")):
             return False
     return False
 
