@@ -194,11 +194,8 @@ def _is_of_next_clause(scene: Scene, phrase: PlacePhrase) -> bool:
 
 
 def _is_goal_before(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether a place is where somebody went after it, or was judged for it: "fled to India after riots", "jailed in Leeds for theft"."""
-    between, hit = scene.sentence.words[phrase.placed.last : scene.hit.first], scene.hit
-    before = [other for other in scene.hits if other.first < phrase.placed.first]
-    if between[-1:] == ("for",) and hit.form == "ing" and any(other.group.type in ("SANCTION", "COERCE") for other in before[-1:]):
-        return True
+    """Whether a place is where somebody went after it: "fled to India after riots"."""
+    between = scene.sentence.words[phrase.placed.last : scene.hit.first]
     goal = scene.elsewhere[scene.phrases.index(phrase)] and phrase.preposition in table("grammar")["roles"]["destination"]
     return goal and not words_of("apart").isdisjoint(between)
 

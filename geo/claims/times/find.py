@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from geo.claims.grammar.clauses import is_catenative, is_finite, is_past, parts_since, tells_on
+from geo.claims.grammar.clauses import is_catenative, is_charged, is_finite, is_past, parts_since, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, closes, is_number, is_year, phrase_before
 from geo.claims.grammar.sentences import Sentence, words_of
@@ -29,8 +29,6 @@ _CHAIN = 3
 """How many words before a verb its auxiliaries may begin."""
 _NOUN = 6
 """How many words before a noun its article may stand."""
-_CHARGED = 8
-"""How many words before "with" and a deed the charge may stand, a day and its preposition between."""
 _SINCE = 14
 """How far before a time "since" may stand, what happened then between."""
 _COMPARED, _COMPARED_FAR = 10, 14
@@ -204,7 +202,7 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
         return None if "," in words[last : hit.first] else hit.first - last + 1
     if _is_named_since(time, hit, words) or _is_before_when(last, hit, hits, words):
         return 1
-    if time.compared or any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)) or _is_charged(hit, words):
+    if time.compared or any(words[i : i + 2] in _PRESENT for i in range(last, hit.first)) or is_charged(hit, words):
         return None
     if not hit.is_verb and time.interval.precision == "day" and _is_protested(hit, hits, words):
         return None
@@ -239,14 +237,6 @@ def _begins(hit: Hit, words: tuple[str, ...]) -> bool:
     return " ".join(words[hit.first : hit.last]) in table("calendar")["stretches"]["begun"]
 
 
-def _is_charged(hit: Hit, words: tuple[str, ...]) -> bool:
-    """Whether somebody is tried or sought for a deed, which is of no day before it: "was charged on Monday with killing a guard"."""
-    if hit.is_verb and hit.form != "ing":
-        return False
-    link = next((i for i in range(hit.first - 1, max(hit.first - _NOUN, 0), -1) if words[i] in words_of("charge_links")), 0)
-    return link > 0 and not words_of("said_of", "charging").isdisjoint(words[max(0, link - _CHARGED) : link])
-
-
 def _is_protested(hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
     """Whether a noun's event is what a protest is about, and of no day before it: "marched on Monday against the killing of a nurse"."""
     if words_of("protested_links").isdisjoint(words[max(0, hit.first - _NOUN) : hit.first]):
@@ -257,7 +247,7 @@ def _is_protested(hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bo
 
 def _names_charge(hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether a noun only names what somebody is charged with, on the day that follows: "arrested on suspicion of murder on Monday"."""
-    return not hit.is_verb and words[hit.first - 1] in words_of("charge_links") and _is_charged(hit, words)
+    return not hit.is_verb and words[hit.first - 1] in words_of("charge_links") and is_charged(hit, words)
 
 
 def _is_fronted(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
