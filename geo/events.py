@@ -27,7 +27,7 @@ from geo.claims.places.ellipsis import gapped
 from geo.claims.places.journeys import goal_of, origin_of
 from geo.claims.places.link_features import FEATURES, Scene, scenes_of
 from geo.claims.places.linking import linked_places
-from geo.claims.places.sufferers import suffered_at
+from geo.claims.places.sufferers import judged_at, suffered_at, told_from
 from geo.claims.reading import Reading, readings
 from geo.claims.salience import salience_of, title_words
 from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, owned_claim, places_of_cause, purposed_claim, stays
@@ -278,7 +278,7 @@ def _places(
         places = surer(before, places)
     places += goal_of(hit, places, telling.stops, sentence)
     places += origin_of(hit, places, actors, sentence)
-    return places or before
+    return places or before or (() if memory.scenes[hit.first].phrases else told_from(telling.report, kind, sentence))
 
 
 def _own_places(
@@ -289,6 +289,7 @@ def _own_places(
     return (
         linked_places(memory.scenes[hit.first], status, links)
         or suffered_at(hit, kind, reading.sentence)
+        or judged_at(hit, kind, reading.hits, reading.sentence)
         or inherited(hit, made, reading.hits, reading.sentence)
         or goes_on(hit, memory.claims, reading.sentence)
         or places_of_cause(hit, kind, reading, made)

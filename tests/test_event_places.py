@@ -431,3 +431,72 @@ def test_a_fire_named_by_its_town_is_not_the_one_before() -> None:
 
 def test_what_a_town_beside_a_beach_lies_in_is_no_second_place() -> None:
     assert where(read("Three people were wounded at a beach in Erie, Pennsylvania, on Friday.")["wounded"]) == ["beach in Erie"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("A Tbilisi court on Friday sentenced a writer to five years in prison.", "sentenced", ["Tbilisi"]),
+        ("Leeds Crown Court jailed a man for ten years.", "jailed", ["Leeds"]),
+        ("A New York judge sentenced a banker.", "sentenced", ["New York"]),
+        ("A Russian court jailed a painter.", "jailed", []),
+        ("A Milan court freed four men convicted of theft.", "convicted", []),
+    ],
+)
+def test_a_court_judges_in_the_town_that_names_it(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Residents of Medellin were evacuated.", ["Medellin"]),
+        ("Soldiers evacuated residents of Medellin.", ["Medellin"]),
+        ("The mayor of Medellin evacuated a school.", []),
+    ],
+)
+def test_residents_are_evacuated_from_where_they_live(text: str, places: list[str]) -> None:
+    assert where(read(text)["evacuated"]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Officials in the Rostov region denied that the port had been struck.", "struck", ["Rostov"]),
+        ("The governor of the Kursk region said the power plant had been attacked.", "attacked", ["Kursk"]),
+        ("The governor of the Kursk region said troops had attacked Sudzha.", "attacked", ["Sudzha"]),
+        ("Lawyers in the Rostov region said the port had been struck.", "struck", []),
+    ],
+)
+def test_what_the_rulers_of_a_province_tell_of_without_a_place_is_there(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The men shot two guards and drove on to a farm in Durango.", []),
+        ("The men shot two guards and fled to a farm in Durango.", []),
+        ("The men marched to the mill and shot two guards in Durango.", ["Durango"]),
+        ("The men shot two guards and set fire to a church in Durango.", ["Durango"]),
+    ],
+)
+def test_where_those_who_did_it_went_then_is_not_where_it_was(text: str, places: list[str]) -> None:
+    assert where(read(text)["shot"]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Ministers met in Doha a day after an attack on a camp.", "attack", []),
+        ("Chile reopened the road in Arica on Friday, three days after an earthquake that killed six.", "earthquake", []),
+        ("Rebels attacked Goma hours after a raid on a camp.", "raid", ["Goma"]),
+    ],
+)
+def test_what_talks_came_after_was_not_where_they_are(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+def test_another_quake_has_its_own_place() -> None:
+    told = read("The quake had nothing to do with the one that killed five people in Izmir.")
+    assert (where(told["quake"]), where(told["killed"])) == ([], ["Izmir"])

@@ -34,6 +34,7 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
             or _is_opponent(scene, phrase)
             or _is_of_meeting(scene, phrase)
             or _is_of_forerunner(scene, phrase)
+            or _is_of_another(scene, phrase)
             or opens_next_clause(scene.hit, phrase, scene.hits, scene.sentence.words)
             or _is_of_relative_after(scene, phrase)
             or _is_of_main_clause(scene, phrase)
@@ -98,6 +99,14 @@ def _is_of_forerunner(scene: Scene, phrase: PlacePhrase) -> bool:
         return False
     told = any(link < other.first < phrase.placed.first for other in scene.hits) and words[link + 1 : link + 3] != ("as", "part")
     return told and (words[link] in words_of("succeeding") or not words_of("sequence").isdisjoint(words[link + 1 : phrase.placed.first]))
+
+
+def _is_of_another(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is that of another event of the kind: "the quake had nothing to do with the one that killed two in Izmir"."""
+    words, between = scene.sentence.words, range(scene.hit.last, phrase.placed.first - 2)
+    if scene.hit.is_verb or "one" not in words[between.start : between.stop]:
+        return False
+    return any(words[i : i + 2] == ("the", "one") and words[i + 2] in words_of("thing_relatives", "prepositions") for i in between)
 
 
 def _is_of_relative_after(scene: Scene, phrase: PlacePhrase) -> bool:

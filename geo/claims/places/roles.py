@@ -180,7 +180,7 @@ def _role_by_word(hit: Hit, preposition: str) -> PlaceRole | None:
     if preposition == "against":
         return None
     if preposition == "of":
-        return "at" if not hit.is_verb else None
+        return "at" if not hit.is_verb or hit.base in trigger_words("emptying") else None
     return "at" if preposition in _role_words("at") else None
 
 
@@ -209,7 +209,8 @@ def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tup
     owner = [other for other in hits if opening <= other.first < phrase.start]
     if owner and not owner[-1].is_verb:
         return None
-    return "at" if not owner and phrase.preposition in words_of("subject_places") else None
+    emptied = phrase.preposition == "of" and hit.base in trigger_words("emptying") and words[hit.first - 1] in words_of("passive")
+    return "at" if not owner and (emptied or phrase.preposition in words_of("subject_places")) else None
 
 
 def _is_of_relative(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
@@ -272,9 +273,23 @@ def _is_of_first_clause(phrase: PlacePhrase, hit: Hit, hits: tuple[Hit, ...], wo
         return True
     opening = next((i + 1 for i in range(phrase.placed.last, hit.first - 1) if words[i : i + 2] == (",", "and")), 0)
     if not opening:
-        return False
+        return is_of_act_after(hit, phrase, hits, words)
     reported = any(words[i] in words_of("said") for i in range(opening, hit.first))
     return met or reported or any(other.is_verb and other.first < phrase.start for other in hits)
+
+
+def is_of_act_after(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a place is that of talks or the like which came after a noun's event: "reopened a road in Leeds days after a flood"."""
+    if words_of("apart").isdisjoint(words[phrase.placed.last : hit.first]):
+        return False
+    if hit.is_verb and words[before_auxiliaries(words, hit.first) - 1] not in words_of("thing_relatives"):
+        return False
+    owner = next((other for other in reversed(hits) if other.first < phrase.placed.first), None)
+    return owner is not None and owner.is_verb and owner.group.type in _CALM
+
+
+_CALM = ("CONSULT", "AGREE", "CONCEDE", "COOPERATE", "SUPPORT", "AID", "REQUEST", "ACCUSE", "REJECT", "SANCTION")
+"""What is said, agreed or decided upon an event, wherever that was."""
 
 
 def listed_alike(phrases: tuple[PlacePhrase, ...], roles: list[PlaceRole | None]) -> list[PlaceRole | None]:
