@@ -27,6 +27,7 @@ from geo.claims.places.ellipsis import gapped
 from geo.claims.places.journeys import goal_of, origin_of
 from geo.claims.places.link_features import FEATURES, Scene, scenes_of
 from geo.claims.places.linking import linked_places
+from geo.claims.places.sites import dateline_town, town_of_sites
 from geo.claims.places.sufferers import judged_at, suffered_at, told_from
 from geo.claims.reading import Reading, readings
 from geo.claims.salience import salience_of, title_words
@@ -61,6 +62,8 @@ class _Memory:
     """Where quotations of the article open and close by turns."""
     scenes: Mapping[int, Scene] = field(default_factory=dict)
     """Of the sentence reached, by the first token of the event word."""
+    town: Location | None = None
+    """The one that the article is dated from."""
     speaker: str = ""
     thing: str = ""
     claims: list[Claim] = field(default_factory=list)
@@ -111,6 +114,8 @@ def find_claims(
         unwrapped(article.text), title_words(article), article.source, published, People(), quotations=quotations(article.text)
     )
     for reading in readings(replace(article, text=memory.text), locations, memory.people):
+        if not reading.sentence.start:
+            memory.town = dateline_town(reading.sentence)
         reading = _as_told(reading, memory.claims)
         memory.speakers = speakers_of(reading, memory.text, memory.speaker, memory.people)
         memory.speaker = next(reversed(memory.speakers.values()), "") or memory.speaker
@@ -276,6 +281,7 @@ def _places(
         and (not any(memory.scenes[hit.first].rules) or is_spoken_from(memory.scenes[hit.first], places))
     ):
         places = surer(before, places)
+    places += town_of_sites(places, memory.town)
     places += goal_of(hit, places, telling.stops, sentence)
     places += origin_of(hit, places, actors, sentence)
     return places or before or (() if memory.scenes[hit.first].phrases else told_from(telling.report, kind, sentence))

@@ -500,3 +500,21 @@ def test_what_talks_came_after_was_not_where_they_are(text: str, word: str, plac
 def test_another_quake_has_its_own_place() -> None:
     told = read("The quake had nothing to do with the one that killed five people in Izmir.")
     assert (where(told["quake"]), where(told["killed"])) == ([], ["Izmir"])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("TOLEDO, Ohio - A man was shot outside a bar on Lagrange Street.", "shot", ["Lagrange Street", "TOLEDO"]),
+        ("LAGOS - Gunmen attacked a convoy at Tanwalbo.", "attacked", ["Tanwalbo"]),
+        ("A man was shot outside a bar on Lagrange Street.", "shot", ["Lagrange Street"]),
+    ],
+)
+def test_an_unknown_street_is_in_the_town_of_the_dateline(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+def test_a_quarter_of_the_dateline_s_town_is_not_its_namesake_far_away() -> None:
+    text = "YOUNGSTOWN, Ohio - Two people were killed when a gunman opened fire on the city's South Side."
+    (place,) = read(text)["killed"].places
+    assert (place.location.precision, round(place.location.lat or 0), round(place.location.lon or 0)) == ("vague", 41, -81)
