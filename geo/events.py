@@ -28,7 +28,8 @@ from geo.claims.places.ellipsis import gapped
 from geo.claims.places.journeys import goal_of, origin_of
 from geo.claims.places.link_features import FEATURES, Scene, scenes_of
 from geo.claims.places.linking import linked_places
-from geo.claims.places.sufferers import suffered_at
+from geo.claims.places.sites import dateline_town, town_of_sites
+from geo.claims.places.sufferers import judged_at, suffered_at, told_from
 from geo.claims.reading import Reading, readings
 from geo.claims.salience import salience_of, title_words
 from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, owned_claim, places_of_cause, purposed_claim, stays
@@ -62,6 +63,8 @@ class _Memory:
     """Where quotations of the article open and close by turns."""
     scenes: Mapping[int, Scene] = field(default_factory=dict)
     """Of the sentence reached, by the first token of the event word."""
+    town: Location | None = None
+    """The one that the article is dated from."""
     speaker: str = ""
     thing: str = ""
     claims: list[Claim] = field(default_factory=list)
@@ -112,6 +115,8 @@ def find_claims(
         unwrapped(article.text), title_words(article), article.source, published, People(), quotations=quotations(article.text)
     )
     for reading in readings(replace(article, text=memory.text), locations, memory.people):
+        if not reading.sentence.start:
+            memory.town = dateline_town(reading.sentence)
         reading = _as_told(reading, memory.claims)
         memory.claims = with_denial(reading, memory.claims, memory.text) if reading.reports and memory.claims else memory.claims
         memory.speakers = speakers_of(reading, memory.text, memory.speaker, memory.people)
@@ -278,9 +283,10 @@ def _places(
         and (not any(memory.scenes[hit.first].rules) or is_spoken_from(memory.scenes[hit.first], places))
     ):
         places = surer(before, places)
+    places += town_of_sites(places, memory.town)
     places += goal_of(hit, places, telling.stops, sentence)
     places += origin_of(hit, places, actors, sentence)
-    return places or before
+    return places or before or (() if memory.scenes[hit.first].phrases else told_from(telling.report, kind, sentence))
 
 
 def _own_places(
@@ -291,6 +297,7 @@ def _own_places(
     return (
         linked_places(memory.scenes[hit.first], status, links)
         or suffered_at(hit, kind, reading.sentence)
+        or judged_at(hit, kind, reading.hits, reading.sentence)
         or inherited(hit, made, reading.hits, reading.sentence)
         or goes_on(hit, memory.claims, reading.sentence)
         or places_of_cause(hit, kind, reading, made)

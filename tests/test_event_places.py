@@ -338,3 +338,183 @@ def test_who_is_summoned_is_so_where_he_is(text: str, word: str, places: list[st
 def test_the_town_of_the_subject_is_nearer_than_the_state_that_opens_the_sentence() -> None:
     assert where(read("In Indiana, police in Fort Wayne searched a house.")["searched"]) == ["Fort Wayne"]
     assert where(read("In Indiana, police searched a house.")["searched"]) == ["Indiana"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Talks will be held in Muscat on Sunday.", "talks", ["Muscat"]),
+        ("The talks could resume in Vienna next week.", "talks", ["Vienna"]),
+        ("Elections will be held in Zambia on Sunday.", "elections", ["Zambia"]),
+        ("The next round of talks between Peru and Chile will be held in Quito on Saturday.", "talks", ["Quito"]),
+        ("The attack will be discussed in Paris on Friday.", "attack", []),
+    ],
+)
+def test_what_will_be_held_somewhere_is_there(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Bandits attacked a bus bound for Multan near Larkana.", "attacked", ["near Larkana"]),
+        ("Rebels ambushed a convoy heading for Timbuktu near Mopti, killing two guards.", "killing", ["near Mopti"]),
+    ],
+)
+def test_what_is_bound_for_one_town_is_attacked_near_another(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+def test_whoever_reaches_a_place_comes_from_another() -> None:
+    arrived = read("Trucks reached Bukavu from Kigali.")["reached"]
+    assert [(place.role, place.location.mention.text) for place in arrived.places] == [("at", "Bukavu"), ("origin", "Kigali")]
+
+
+def test_a_resort_is_a_place_like_a_town() -> None:
+    assert where(read("Two ministers met in the Bulgarian resort of Varna on Monday.")["met"]) == ["Varna"]
+
+
+def test_an_embassy_is_opened_where_it_is() -> None:
+    assert where(read("Kenya will reopen its embassy in Tripoli.")["reopen its embassy"]) == ["Tripoli"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("In Valdivia, masked men burned two lorries, and a guard at a school in Osorno was shot.", "burned", ["Valdivia"]),
+        ("In Valdivia, masked men burned two lorries, and a guard at a school in Osorno was shot.", "shot", ["Osorno"]),
+        ("In Toledo, a man was shot, and three people were wounded in Dayton on Friday.", "wounded", ["Dayton"]),
+        ("In Kano, gunmen burned a mill, and two were killed.", "killed", ["Kano"]),
+        ("In Hama, a bomb exploded on Monday, when a patrol from Homs passed.", "exploded", ["Hama"]),
+        ("In Surin, villagers cleaned bunkers last used in 2011, when fighting near Sisaket killed ten.", "fighting", ["near Sisaket"]),
+    ],
+)
+def test_a_clause_with_a_place_of_its_own_does_not_take_that_of_the_clause_before(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("A man was charged in Denver on Monday with murder.", "murder", []),
+        ("Jurors in Tulsa acquitted a nurse of murder on Tuesday.", "murder", []),
+        ("A man wanted over the bombing of a mill was arrested in Rouen.", "bombing", []),
+        ("A man was jailed in Rouen for killing two women in Nantes.", "killing", ["Nantes"]),
+        ("A man was charged with murder in Denver on Monday.", "murder", ["Denver"]),
+        ("Three men were charged with arson after fires burned five barns in Tulsa.", "arson", ["Tulsa"]),
+    ],
+)
+def test_a_deed_is_not_where_somebody_is_charged_with_it(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+def test_a_deed_is_not_of_the_day_of_the_verdict() -> None:
+    assert read("Jurors in Tulsa acquitted a nurse of murder on Tuesday.")["murder"].when.source == "publication"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Two priests abducted in Kaduna in May have been freed.", "freed", []),
+        ("Two priests abducted in Kaduna in May have been freed.", "abducted", ["Kaduna"]),
+        ("Two priests were freed in Kaduna in May.", "freed", ["Kaduna"]),
+    ],
+)
+def test_who_is_freed_need_not_be_where_he_was_taken(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+def test_a_fire_named_by_its_town_is_not_the_one_before() -> None:
+    told = read("A fire broke out at a mill in Khulna. The blaze came a day after the Lahore factory fire, which killed ten.")
+    assert where(told["factory fire"]) == ["Lahore"]
+
+
+def test_what_a_town_beside_a_beach_lies_in_is_no_second_place() -> None:
+    assert where(read("Three people were wounded at a beach in Erie, Pennsylvania, on Friday.")["wounded"]) == ["beach in Erie"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("A Tbilisi court on Friday sentenced a writer to five years in prison.", "sentenced", ["Tbilisi"]),
+        ("Leeds Crown Court jailed a man for ten years.", "jailed", ["Leeds"]),
+        ("A New York judge sentenced a banker.", "sentenced", ["New York"]),
+        ("A Russian court jailed a painter.", "jailed", []),
+        ("A Milan court freed four men convicted of theft.", "convicted", []),
+    ],
+)
+def test_a_court_judges_in_the_town_that_names_it(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Residents of Medellin were evacuated.", ["Medellin"]),
+        ("Soldiers evacuated residents of Medellin.", ["Medellin"]),
+        ("The mayor of Medellin evacuated a school.", []),
+    ],
+)
+def test_residents_are_evacuated_from_where_they_live(text: str, places: list[str]) -> None:
+    assert where(read(text)["evacuated"]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Officials in the Rostov region denied that the port had been struck.", "struck", ["Rostov"]),
+        ("The governor of the Kursk region said the power plant had been attacked.", "attacked", ["Kursk"]),
+        ("The governor of the Kursk region said troops had attacked Sudzha.", "attacked", ["Sudzha"]),
+        ("Lawyers in the Rostov region said the port had been struck.", "struck", []),
+    ],
+)
+def test_what_the_rulers_of_a_province_tell_of_without_a_place_is_there(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The men shot two guards and drove on to a farm in Durango.", []),
+        ("The men shot two guards and fled to a farm in Durango.", []),
+        ("The men marched to the mill and shot two guards in Durango.", ["Durango"]),
+        ("The men shot two guards and set fire to a church in Durango.", ["Durango"]),
+    ],
+)
+def test_where_those_who_did_it_went_then_is_not_where_it_was(text: str, places: list[str]) -> None:
+    assert where(read(text)["shot"]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Ministers met in Doha a day after an attack on a camp.", "attack", []),
+        ("Chile reopened the road in Arica on Friday, three days after an earthquake that killed six.", "earthquake", []),
+        ("Rebels attacked Goma hours after a raid on a camp.", "raid", ["Goma"]),
+    ],
+)
+def test_what_talks_came_after_was_not_where_they_are(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+def test_another_quake_has_its_own_place() -> None:
+    told = read("The quake had nothing to do with the one that killed five people in Izmir.")
+    assert (where(told["quake"]), where(told["killed"])) == ([], ["Izmir"])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("TOLEDO, Ohio - A man was shot outside a bar on Lagrange Street.", "shot", ["Lagrange Street", "TOLEDO"]),
+        ("LAGOS - Gunmen attacked a convoy at Tanwalbo.", "attacked", ["Tanwalbo"]),
+        ("A man was shot outside a bar on Lagrange Street.", "shot", ["Lagrange Street"]),
+    ],
+)
+def test_an_unknown_street_is_in_the_town_of_the_dateline(text: str, word: str, places: list[str]) -> None:
+    assert where(read(text)[word]) == places
+
+
+def test_a_quarter_of_the_dateline_s_town_is_not_its_namesake_far_away() -> None:
+    text = "YOUNGSTOWN, Ohio - Two people were killed when a gunman opened fire on the city's South Side."
+    (place,) = read(text)["killed"].places
+    assert (place.location.precision, round(place.location.lat or 0), round(place.location.lon or 0)) == ("vague", 41, -81)

@@ -7,7 +7,7 @@ from functools import cache
 
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.reporting import points_back
-from geo.claims.grammar.sentences import Sentence, words_of
+from geo.claims.grammar.sentences import Placed, Sentence, words_of
 from geo.claims.triggers.causes import harm_list, is_harm
 from geo.lexicon import table
 from geo.records import Actor, Claim, ClaimPlace, Interval, Place
@@ -171,12 +171,19 @@ def goes_on_from(sentence: Sentence, claims: Sequence[Claim]) -> bool:
 
 
 def is_elsewhere(hit: Hit, sentence: Sentence, claims: Sequence[Claim]) -> bool:
-    """Whether a noun has a town of its own after it that is none of those where the events of claims were: "the attack on Izmail"."""
-    place = next((one.location.place for one in sentence.locations if hit.last < one.first <= hit.last + 2), None)
-    if place is None or sentence.words[hit.last] not in words_of("struck_by", "subject_places"):
+    """Whether a noun has a town of its own that is none of those where claims were: "the attack on Izmail", "the Leeds fire"."""
+    place = next((one.location.place for one in sentence.locations if _is_struck(one, hit, sentence.words)), None)
+    if place is None:
         return False
     told = [one.location.place for claim in claims for one in claim.places if one.location.place is not None]
     return bool(told) and all(one.country != place.country or _are_two_towns(one, place) for one in told)
+
+
+def _is_struck(placed: Placed, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a name stands right before a noun, or after it and what leads to what was struck."""
+    if placed.last == hit.first:
+        return not hit.is_verb
+    return hit.last < placed.first <= hit.last + 2 and words[hit.last] in words_of("struck_by", "subject_places")
 
 
 def _are_two_towns(one: Place, other: Place) -> bool:
@@ -229,9 +236,9 @@ def _who(actors: Sequence[Actor]) -> set[str]:
 
 
 def _is_definite(hit: Hit, sentence: Sentence) -> bool:
-    before = hit.named - 1
+    before = (hit.named if hit.is_verb else hit.first) - 1
     if before > 0 and sentence.capitals[before] and sentence.words[before] not in words_of("definite"):
-        return False  # "the Palisades fire" is not the one before
+        return False  # "the Palisades fire", "the Leeds factory fire" is not the one before
     near = sentence.words[max(0, hit.named - _SUCH) : hit.named]
     return points_back(sentence.words, hit.named, _NEAR, "definite") or "such" in near
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.claims.anaphora import goes_on_from, is_harmful, is_pointed
+from geo.claims.anaphora import goes_on_from, is_elsewhere, is_harmful, is_pointed
 from geo.claims.grammar.clauses import tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, head_before
@@ -134,7 +134,7 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
         same = [claim for claim in alike if _same_word(claim, hit, sentence)]
         pointed = not (hit.group.type == "OTHER" and is_harm(hit)) and is_pointed(hit, words, reach)
         same = same or [claim for claim in alike if pointed and _goes_back_to(claim, hit, earlier[-1])]
-        return same[-1].places if same else ()
+        return same[-1].places if same and not is_elsewhere(hit, sentence, same) else ()
     there = not words_of("place_anaphors").isdisjoint(words[hit.last : hit.last + 6]) and "there" not in words[:1]
     return told[-1].places if there and told[-1] is earlier[-1] else ()
 

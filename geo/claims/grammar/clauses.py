@@ -133,6 +133,27 @@ def _since_clause(words: tuple[str, ...], token: int) -> int:
     return since if told else -1
 
 
+def is_charged(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether somebody is tried or sought for a deed, which is of no day or place before it: "charged in Leeds with killing a guard"."""
+    return charge_link(hit, words) >= 0
+
+
+def charge_link(hit: Hit, words: tuple[str, ...]) -> int:
+    """Where the preposition stands that links a charge and the deed: "with" in "charged with killing a guard"; -1 for none."""
+    if hit.is_verb and hit.form != "ing":
+        return -1
+    link = next((i for i in range(hit.first - 1, max(hit.first - _DEED, 0), -1) if words[i] in words_of("prepositions")), -1)
+    if link < 0 or words[link] not in words_of("charge_links"):
+        return -1  # "arrested dozens of people at a protest"
+    return link if not words_of("said_of", "charging").isdisjoint(words[max(0, link - _CHARGED) : link]) else -1
+
+
+_DEED = 6
+"""How many words before a deed the link to the charge may stand."""
+_CHARGED = 8
+"""How many words before that link the charge may stand, a day or place between."""
+
+
 def is_finite(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> bool:
     """Whether a word makes a clause: an auxiliary, a verb of the lexicons, or what has the form of a past tense and its place."""
     word = words[position]

@@ -134,6 +134,13 @@ def finite_words(form: Form) -> frozenset[str]:
     return frozenset(word for word, entries in found if any(entry[1] == form and entry[0][1:2] != ("-",) for entry in entries))
 
 
+@cache
+def going_words() -> frozenset[str]:
+    """The past tenses of a single word that tell of going somewhere: "drove", "fled"."""
+    found = event_words().items()
+    return frozenset(w for w, entries in found if any(e[1] == "past" and e[2].movement == "go" and len(e[0]) == 1 for e in entries))
+
+
 def is_light(base: str) -> bool:
     """Whether a word of the lexicon tells only that the event named beside it happens."""
     return base in _light_words()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.claims.grammar.clauses import is_past
+from geo.claims.grammar.clauses import is_charged, is_past
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries
 from geo.claims.grammar.sentences import words_of
@@ -26,12 +26,15 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place belongs to other words of the sentence than the event word, so that the event need not have been there."""
     if is_of_way(scene.hit, phrase, scene.phrases, scene.sentence.words):
         return True
+    if _is_of_trial(scene, phrase):
+        return True
     if phrase.placed.first >= scene.hit.last:
         return (
             _is_launched_from(scene, phrase)
             or _is_opponent(scene, phrase)
             or _is_of_meeting(scene, phrase)
             or _is_of_forerunner(scene, phrase)
+            or _is_of_another(scene, phrase)
             or opens_next_clause(scene.hit, phrase, scene.hits, scene.sentence.words)
             or _is_of_relative_after(scene, phrase)
             or _is_of_main_clause(scene, phrase)
@@ -45,6 +48,22 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
         or _is_of_aside_before(scene, phrase)
         or is_before_break(scene.hit, phrase, scene.phrases, scene.rules, scene.sentence.words)
     )
+
+
+def _is_of_trial(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is where somebody is tried or held for a deed: "charged in Leeds with theft", "wanted over a raid, held in Leeds"."""
+    hit, words = scene.hit, scene.sentence.words
+    if not scene.elsewhere[scene.phrases.index(phrase)] or not is_charged(hit, words):
+        return False
+    if phrase.placed.last <= hit.first:
+        before = next((other for other in reversed(scene.hits) if other.first < hit.first and other.is_verb), None)
+        return before is not None and before.group.type in _TRYING
+    main = next((other for other in scene.hits if other.form == "past" and hit.last < other.first <= phrase.start), None)
+    return main is not None and words_of("apart", "relatives", "clause_times").isdisjoint(words[hit.last : main.first])
+
+
+_TRYING = ("COERCE", "SANCTION", "ACCUSE", "RETREAT")
+"""What is done to whoever is charged with a deed, wherever that was."""
 
 
 def _is_launched_from(scene: Scene, phrase: PlacePhrase) -> bool:
@@ -80,6 +99,14 @@ def _is_of_forerunner(scene: Scene, phrase: PlacePhrase) -> bool:
         return False
     told = any(link < other.first < phrase.placed.first for other in scene.hits) and words[link + 1 : link + 3] != ("as", "part")
     return told and (words[link] in words_of("succeeding") or not words_of("sequence").isdisjoint(words[link + 1 : phrase.placed.first]))
+
+
+def _is_of_another(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is that of another event of the kind: "the quake had nothing to do with the one that killed two in Izmir"."""
+    words, between = scene.sentence.words, range(scene.hit.last, phrase.placed.first - 2)
+    if scene.hit.is_verb or "one" not in words[between.start : between.stop]:
+        return False
+    return any(words[i : i + 2] == ("the", "one") and words[i + 2] in words_of("thing_relatives", "prepositions") for i in between)
 
 
 def _is_of_relative_after(scene: Scene, phrase: PlacePhrase) -> bool:

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from functools import cache
 
 from geo.claims.grammar.clauses import is_past, parts_since
-from geo.claims.grammar.event_words import trigger_words
+from geo.claims.grammar.event_words import going_words, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, closes, is_number, is_time
 from geo.claims.grammar.sentences import Sentence, calendar_words, dateline_end, words_of
 from geo.claims.places.attachment import is_attached_elsewhere
 from geo.claims.places.link_features import Scene, nowhere_values, place_values
 from geo.claims.places.phrases import PlacePhrase, is_larger
-from geo.claims.places.roles import begins_clause, is_before_where, listed_alike, with_roles
+from geo.claims.places.roles import begins_clause, is_before_where, is_of_act_after, listed_alike, with_roles
 from geo.claims.places.unlisted import held, looks_like_person
 from geo.claims.speakers.find import Report
 from geo.claims.triggers.causes import harm_list, is_harm
@@ -135,7 +135,13 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
         return not is_before_where(phrase, sentence)
     if scene.elsewhere[index] and _is_told_of_another(scene, phrase):
         return False
-    if _is_of_motive(scene, phrase) or _is_since(scene, phrase) or _is_of_next_verb(scene, phrase) or _is_goal_before(scene, phrase):
+    if (
+        _is_gone_to(scene, phrase)
+        or _is_of_motive(scene, phrase)
+        or _is_since(scene, phrase)
+        or _is_of_next_verb(scene, phrase)
+        or _is_goal_before(scene, phrase)
+    ):
         return False
     if not hit.is_verb and not words_of("modals").isdisjoint(sentence.words[hit.last : phrase.placed.first]):
         return False  # "the deployment would lead to war in Korea"
@@ -147,6 +153,18 @@ def _is_told_of_another(scene: Scene, phrase: PlacePhrase) -> bool:
     if _is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase):
         return True
     return _only_counts(scene, phrase) or _is_approached(scene, phrase)
+
+
+def _is_gone_to(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is where those who did it went then: "shot two guards and drove on to a farm in Durango"."""
+    words, going = scene.sentence.words, going_words()
+    if going.isdisjoint(words[scene.hit.last : phrase.placed.first]):
+        return False
+    gone = next(i for i in range(phrase.placed.first - 1, scene.hit.last - 1, -1) if words[i] in going)
+    if words[before_auxiliaries(words, gone) - 1] != "and" or any(gone < other.first < phrase.placed.first for other in scene.hits):
+        return False
+    led = table("grammar")["roles"]["destination"]
+    return any(words[i] in led for i in range(gone + 1, phrase.placed.first))
 
 
 def _holds_goal(scene: Scene, index: int) -> bool:
@@ -194,13 +212,14 @@ def _is_of_next_clause(scene: Scene, phrase: PlacePhrase) -> bool:
 
 
 def _is_goal_before(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether a place is where somebody went after it, or was judged for it: "fled to India after riots", "jailed in Leeds for theft"."""
-    between, hit = scene.sentence.words[phrase.placed.last : scene.hit.first], scene.hit
-    before = [other for other in scene.hits if other.first < phrase.placed.first]
-    if between[-1:] == ("for",) and hit.form == "ing" and any(other.group.type in ("SANCTION", "COERCE") for other in before[-1:]):
+    """Whether a place is where somebody went after it: "fled to India after riots", or only met or decided after it."""
+    if not scene.elsewhere[scene.phrases.index(phrase)] or words_of("apart").isdisjoint(
+        scene.sentence.words[phrase.placed.last : scene.hit.first]
+    ):
+        return False
+    if phrase.preposition in table("grammar")["roles"]["destination"]:
         return True
-    goal = scene.elsewhere[scene.phrases.index(phrase)] and phrase.preposition in table("grammar")["roles"]["destination"]
-    return goal and not words_of("apart").isdisjoint(between)
+    return is_of_act_after(scene.hit, phrase, scene.hits, scene.sentence.words)
 
 
 def _is_approached(scene: Scene, phrase: PlacePhrase) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from geo.claims.grammar.clauses import is_past
 from geo.claims.grammar.event_words import Hit
-from geo.claims.grammar.phrases import before_auxiliaries
+from geo.claims.grammar.phrases import before_auxiliaries, is_number, is_time, phrase_before
 from geo.claims.grammar.sentences import words_of
 from geo.claims.places.phrases import PlacePhrase
-from geo.claims.places.roles import begins_clause
+from geo.claims.places.roles import begins_clause, clause_opening
 from geo.lexicon import table
 from geo.records import PlaceRole
 
@@ -28,13 +28,29 @@ def own_roles(
 
 
 def is_of_participle(hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], words: tuple[str, ...]) -> bool:
-    """Whether a place goes with a participle alone: "two men held in Leeds were tried in York", "was born in Leeds and killed in York"."""
+    """Whether a place goes with a participle alone: "two men held in Leeds were tried in York", "was born in Leeds and killed in York".
+
+    Who is freed or tried need not be where he was taken: "two nuns seized in Leeds in May were freed".
+    """
     if phrase.placed.last > hit.first or phrase.start < 1 or not hit.is_verb or not _is_participle(words[phrase.start - 1]):
         return False
     end = before_auxiliaries(words, hit.first)
+    freed = hit.form == "past" and hit.group.type in _AFTERWARDS and words[end] in words_of("auxiliaries")
+    if freed and _only_tells_when(phrase.placed.last, end, words):
+        return True
     if end - (words[end - 1] == "and") != phrase.placed.last:
         return False
     return any(other.placed.first >= hit.last and not other.unlisted for other in phrases)
+
+
+_AFTERWARDS = ("RETREAT", "SANCTION", "ACCUSE")
+"""What is done with those who were seized, wherever that was."""
+
+
+def _only_tells_when(first: int, last: int, words: tuple[str, ...]) -> bool:
+    """Whether at most a time stands between two tokens: "in May", "on Monday", "last week"."""
+    calendar = table("calendar")
+    return all(is_time(word) or is_number(word) or word in ("in", "on", "ago") or word in calendar["units"] for word in words[first:last])
 
 
 def _is_participle(word: str) -> bool:
@@ -44,14 +60,41 @@ def _is_participle(word: str) -> bool:
 def is_before_break(
     hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], roles: Sequence[PlaceRole | None], words: tuple[str, ...]
 ) -> bool:
-    """Whether a place stands before a "while" or a semicolon, after which the event word has its own: "in A, ...; in B, ..."."""
+    """Whether a place stands before a clause in which the event word has its own: "in A, ...; in B, ...", "in A ..., and ... in B"."""
+    opening = _clause_of(hit, phrase, phrases, words) if len(phrases) > 1 else 0
+    if not opening:
+        return False
+    subject, inner = _subject_of(hit, words), words_of("subject_places")
+    given = zip(phrases, roles, strict=True)
+    return any(
+        (role in ("at", "near") or (other.preposition in inner and other.placed.last - 1 in subject)) and not other.unlisted
+        for other, role in given
+        if other.placed.first > opening
+    )
+
+
+def _subject_of(hit: Hit, words: tuple[str, ...]) -> range:
+    """The tokens of the noun phrase right before a verb: "the Leeds mill" of "a fire at the Leeds mill has killed two"."""
+    end = before_auxiliaries(words, hit.first) if hit.is_verb else 0
+    return range(phrase_before(words, end), end)
+
+
+def _clause_of(hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], words: tuple[str, ...]) -> int:
+    """Where the clause of an event word opens that begins after a place, with a subject of its own; 0 where none does."""
     between, breaks = range(phrase.placed.last, hit.first), words_of("strong_breaks", "semicolons")
     openings = [i for i in between if words[i] in breaks] if not breaks.isdisjoint(words[between.start : between.stop]) else []
     openings += [other.start - 1 for other in phrases if other.start - 1 in between and begins_clause(other, words)]
-    if not openings:
-        return False
-    given = zip(phrases, roles, strict=True)
-    return any(role in ("at", "near") and other.placed.first > max(openings) and not other.unlisted for other, role in given)
+    linked = clause_opening(between.start, between.stop, words)
+    if linked and _has_own_subject(hit, linked, words) and not any(other.placed.first == linked for other in phrases):
+        openings.append(linked - 1)
+    return max(openings, default=0)
+
+
+def _has_own_subject(hit: Hit, opening: int, words: tuple[str, ...]) -> bool:
+    """Whether an event word is, or has, a subject that begins where a clause opens."""
+    if hit.is_verb and hit.form != "ing":
+        return before_auxiliaries(words, hit.first) > opening
+    return not hit.is_verb or hit.first == opening  # not ", killing two"
 
 
 def _is_topic(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
@@ -62,7 +105,8 @@ def _is_topic(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
     place = placed.location.place
     if placed.first != phrase.start + 1 or place is None or (hit.group.type != "CONSULT" and hit.group.type not in data["addressing"]):
         return False
-    if not words_of("owner_marks", "place_nouns").isdisjoint(words[placed.last : placed.last + 1]):
-        return False  # "on Leeds's main street"
+    after = words[placed.last : placed.last + 1]
+    if not words_of("owner_marks", "place_nouns").isdisjoint(after) and not (hit.group.type == "CONSULT" and hit.named == phrase.start - 1):
+        return False  # "on Leeds's main street", but "talks on Mali's future"
     told = placed.first >= hit.last or hit.named == phrase.start - 1
     return told and (place.feature in ("PCLI", "RGN", "CONT") or place.feature.startswith("PPL"))

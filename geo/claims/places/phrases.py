@@ -17,6 +17,8 @@ _TITLE_REACH = 8
 """How many tokens a place phrase may run from its preposition to its name."""
 _LIST_REACH = 5
 """How many tokens may stand between two places of a list."""
+_PLACING = ("distance", "near", "along", "between", "direction", "coast", "border")
+"""The relations of phrases that tell by themselves where something is, whatever stands before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,11 @@ def find_place_phrases(
     ]
     found: list[PlacePhrase] = []
     for placed in outer:
-        if found and _contains_before(found[-1].placed, placed, sentence):
+        if found and any(_contains_before(one, placed, sentence) for one in _ending_with(found[-1].placed, sentence)):
             continue
         start, preposition = _preposition(sentence, placed)
         relation = placed.location.mention.phrase.relation if placed.location.mention.phrase else ""
-        if not preposition and relation in ("distance", "near", "along", "between", "direction", "coast", "border"):
+        if relation in _PLACING and (not preposition or _ends_place(sentence, placed.first)):
             start, preposition = placed.first, "at"
         listed = bool(found) and (not preposition or start == found[-1].start) and _listed(found[-1], placed, sentence)
         if listed:
@@ -106,6 +108,13 @@ def _parts() -> frozenset[str]:
 def _within(inner: Placed, outer: Placed) -> bool:
     a, b = inner.location.mention, outer.location.mention
     return b.start <= a.start and a.end <= b.end and (b.end - b.start) > (a.end - a.start)
+
+
+def _ending_with(placed: Placed, sentence: Sentence) -> list[Placed]:
+    """A place and those that end with it: "Leeds" of "a beach in Leeds"."""
+    if sentence.words[placed.last : placed.last + 1] != (",",):
+        return []
+    return [placed, *(one for one in sentence.locations if one.last == placed.last and one.first > placed.first)]
 
 
 def _contains_before(first: Placed, second: Placed, sentence: Sentence) -> bool:

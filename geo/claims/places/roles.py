@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from geo.claims.grammar.clauses import parts_since
+from geo.claims.grammar.clauses import is_charged, parts_since
 from geo.claims.grammar.event_words import Hit, trigger_words
-from geo.claims.grammar.phrases import before_auxiliaries, closes, is_number
+from geo.claims.grammar.phrases import before_auxiliaries, closes, head_before, is_number
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.places.phrases import PlacePhrase
 from geo.claims.places.sides import is_capital
@@ -31,25 +31,46 @@ def rule_roles(
     if not phrases:
         return ()
     goods = {other.first for other in hits if not other.is_verb} if hit.group.movement else set()
+    told = _told_to(hit, sentence.words)
     found: list[PlaceRole | None] = []
     for phrase in phrases:
         if phrase.placed.first < hit.first:
             found.append(_role_before(hit, phrase, stops, hits, sentence))
         elif phrase.placed.first >= hit.last and not opens_next_clause(hit, phrase, hits, sentence.words):
             led = phrase.preposition in _role_words("destination")  # "sent a plane with medical supplies to Lima"
-            found.append(_role_after(hit, phrase, stops - goods if led else stops, sentence))
+            found.append(_role_after(hit, phrase, stops - goods if led else stops, told, sentence))
         else:
             found.append(None)
     return tuple(found)
 
 
 def opens_next_clause(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
-    """Whether a place opens the next clause, which tells of another event: "a man was shot, and in Leeds two were arrested"."""
-    if phrase.start <= hit.last or words[phrase.start - 1] != "and":
+    """Whether a place opens the next clause, which tells of another event: "a man was shot, and in Leeds two were arrested".
+
+    Or whether it ends the subject of that: "a man was shot, and a guard at a school in Leeds was stabbed".
+    """
+    if phrase.start <= hit.last:
         return False
+    if words[phrase.start - 1] != "and":
+        opening = clause_opening(hit.last, phrase.start, words)
+        after = next((other for other in hits if other.first >= phrase.placed.last), None) if opening else None
+        own = after is not None and after.form == "past" and before_auxiliaries(words, after.first) == phrase.placed.last
+        return own and not any(opening <= other.first < phrase.start for other in hits)
     if words[phrase.start - 2] != "," and not begins_clause(phrase, words):
         return False
     return any(other.is_verb and other.form != "ing" and other.first >= phrase.placed.last for other in hits)
+
+
+def clause_opening(first: int, last: int, words: tuple[str, ...]) -> int:
+    """After the last comma with "and" between two tokens, or with "when"; 0 where there is none."""
+    between = words[first:last]
+    if "," not in between:
+        return 0
+    return next((i + 1 for i in range(last - 1, first, -1) if words[i] in _CLAUSE_LINKS and words[i - 1] == ","), 0)
+
+
+_CLAUSE_LINKS = ("and", "when")
+"""What opens another clause after a comma."""
 
 
 def begins_clause(phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
@@ -72,10 +93,10 @@ def _stopping() -> frozenset[str]:
     return words_of("strong_breaks", "relatives", "clause_times", "modals", "auxiliaries") | {";", ":", '"', "“", "”"}
 
 
-def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: Sentence) -> PlaceRole | None:
-    """The role of a place after the event word: its preposition must be within reach."""
+def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], told: int, sentence: Sentence) -> PlaceRole | None:
+    """The role of a place after the event word: its preposition must be within reach of where that is `told`."""
     start = phrase.start if phrase.start >= hit.last else phrase.placed.first
-    between = range(_past_predicate(hit, sentence.words), start)
+    between = range(told, start)
     if any(position in stops for position in between) or parts_since(sentence.words, hit.first, phrase.placed.first):
         return None
     if phrase.start < hit.last and hit.group.type in trigger_words("addressing") and hit.base not in trigger_words("taking"):
@@ -83,8 +104,8 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
     if hit.group.mode == "allege" and hit.is_verb and "of" in sentence.words[hit.last : start]:
         return None  # "accused the army of firing on farmers in Goma"
     spoken = hit.group.type in trigger_words("speech") and hit.group.mode != "allege" and hit.base not in trigger_words("facing")
-    if phrase.of_actor and spoken:
-        return None  # "condemned the rebels in Goma", but "accused a man in Leeds of"
+    if phrase.of_actor and spoken and start > hit.last:
+        return None  # "condemned the rebels in Goma", but "accused a man in Leeds of", "reopened its embassy in Quito"
     if not phrase.preposition or phrase.start < hit.last:
         adjacent = all(_light_word(sentence.words[i], sentence.capitals[i]) for i in range(hit.last, phrase.placed.first))
         return "at" if hit.is_verb and adjacent and phrase.start < hit.last else None
@@ -94,14 +115,28 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], sentence: 
     return "at" if role == "near" and _describes(phrase, sentence) else role
 
 
-def _past_predicate(hit: Hit, words: tuple[str, ...]) -> int:
-    """Where the search for places begins after a noun: past "are expected", which says only how sure it is."""
-    copula = hit.last
-    if hit.is_verb or words[copula : copula + 1] not in (("is",), ("are",)):
+def _told_to(hit: Hit, words: tuple[str, ...]) -> int:
+    """Where the search for places begins: after a noun past what tells of it only that it is expected or happens."""
+    if hit.is_verb:
         return hit.last
-    told = copula + 1 + (words[copula + 1 : copula + 2] not in ((), ("not",)) and words[copula + 1] in words_of("adverbs"))
-    known = any(words[told : told + 1] == (word,) for said in table("hedges")["predicates"].values() for word in said)
-    return told + 1 if known else hit.last
+    verb = next((i for i in range(hit.last, min(hit.last + _SUBJECT, len(words))) if words[i] in _auxiliary()), 0)
+    told = verb
+    while verb and told < len(words) and (words[told] in _auxiliary() or words[told] in words_of("adverbs")):
+        told += 1
+    if told == len(words) or not verb:
+        return hit.last
+    sure = verb == hit.last and any(words[told] == word for said in table("hedges")["predicates"].values() for word in said)
+    happens = words[told] in table("hedges")["happening"] and head_before(words, verb)[1] == hit.last
+    return told + 1 if sure or happens else hit.last
+
+
+_SUBJECT = 10
+"""Within how many words after a noun the verb stands that tells of it: "talks between A and B will be held in"."""
+
+
+@cache
+def _auxiliary() -> frozenset[str]:
+    return words_of("auxiliaries", "modals")
 
 
 def _leading(hit: Hit, phrase: PlacePhrase, sentence: Sentence) -> str:
@@ -141,11 +176,11 @@ def _role_by_word(hit: Hit, preposition: str) -> PlaceRole | None:
             return "destination"
         return "at" if preposition == "into" or hit.group.mode in trigger_words("reaching") else None
     if preposition in _role_words("origin"):
-        return "origin" if hit.group.movement or verb in data["taking"] or verb in data["leaving"] else None
+        return "origin" if hit.group.movement or any(verb in data[name] for name in ("taking", "leaving", "arriving")) else None
     if preposition == "against":
         return None
     if preposition == "of":
-        return "at" if not hit.is_verb else None
+        return "at" if not hit.is_verb or hit.base in trigger_words("emptying") else None
     return "at" if preposition in _role_words("at") else None
 
 
@@ -170,10 +205,12 @@ def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tup
     blocked = [i for i in range(phrase.placed.last, hit.first) if i in stops and words[i] not in auxiliaries]
     if blocked or not hit.is_verb or "," in words[phrase.placed.last : hit.first]:
         return None
-    owner = [other for other in hits if other.first < phrase.start]
+    opening = clause_opening(0, phrase.start, words)
+    owner = [other for other in hits if opening <= other.first < phrase.start]
     if owner and not owner[-1].is_verb:
         return None
-    return "at" if not owner and phrase.preposition in words_of("subject_places") else None
+    emptied = phrase.preposition == "of" and hit.base in trigger_words("emptying") and words[hit.first - 1] in words_of("passive")
+    return "at" if not owner and (emptied or phrase.preposition in words_of("subject_places")) else None
 
 
 def _is_of_relative(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
@@ -224,8 +261,8 @@ def is_of_court(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], words: tup
 
 
 def _is_of_first_clause(phrase: PlacePhrase, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
-    """Whether a place goes with what precedes it alone: "burned tyres in Leeds, and students said", "a court in Leeds ..."."""
-    if is_of_court(hit, phrase, hits, words):
+    """Whether a place goes with what precedes it alone: "burned tyres in Leeds, and students said", "jurors in Leeds ..."."""
+    if is_of_court(hit, phrase, hits, words) or (phrase.start > 0 and is_charged(hit, words)):
         return True
     between = [other for other in hits if phrase.placed.last <= other.first < hit.first]
     called = not hit.is_verb and any(words[other.first] in words_of("calling") for other in between)
@@ -236,9 +273,23 @@ def _is_of_first_clause(phrase: PlacePhrase, hit: Hit, hits: tuple[Hit, ...], wo
         return True
     opening = next((i + 1 for i in range(phrase.placed.last, hit.first - 1) if words[i : i + 2] == (",", "and")), 0)
     if not opening:
-        return False
+        return is_of_act_after(hit, phrase, hits, words)
     reported = any(words[i] in words_of("said") for i in range(opening, hit.first))
     return met or reported or any(other.is_verb and other.first < phrase.start for other in hits)
+
+
+def is_of_act_after(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a place is that of talks or the like which came after a noun's event: "reopened a road in Leeds days after a flood"."""
+    if words_of("apart").isdisjoint(words[phrase.placed.last : hit.first]):
+        return False
+    if hit.is_verb and words[before_auxiliaries(words, hit.first) - 1] not in words_of("thing_relatives"):
+        return False
+    owner = next((other for other in reversed(hits) if other.first < phrase.placed.first), None)
+    return owner is not None and owner.is_verb and owner.group.type in _CALM
+
+
+_CALM = ("CONSULT", "AGREE", "CONCEDE", "COOPERATE", "SUPPORT", "AID", "REQUEST", "ACCUSE", "REJECT", "SANCTION")
+"""What is said, agreed or decided upon an event, wherever that was."""
 
 
 def listed_alike(phrases: tuple[PlacePhrase, ...], roles: list[PlaceRole | None]) -> list[PlaceRole | None]:

@@ -1,8 +1,10 @@
-"""Places that an event befell because the sentence tells it of them: "Mali has suffered a wave of kidnappings", "Ghana reports cases"."""
+"""Places of an event that no preposition tells: of what befell them, "Mali has suffered a wave of kidnappings", and of courts."""
 
 from geo.claims.grammar.event_words import Hit
-from geo.claims.grammar.phrases import before_auxiliaries, closes
+from geo.claims.grammar.phrases import before_auxiliaries, closes, head_before
 from geo.claims.grammar.sentences import Placed, Sentence, words_of
+from geo.claims.places.sides import is_capital
+from geo.claims.speakers.find import Report
 from geo.claims.triggers.causes import is_harm
 from geo.records import ClaimPlace, EventType
 
@@ -20,6 +22,38 @@ def suffered_at(hit: Hit, kind: EventType, sentence: Sentence) -> tuple[ClaimPla
         return ()
     here = _sufferer(hit, kind, sentence) or (_owner(hit, sentence) if kind in _NATURAL else None)
     return (ClaimPlace("at", here.location),) if here is not None else ()
+
+
+def judged_at(hit: Hit, kind: EventType, hits: tuple[Hit, ...], sentence: Sentence) -> tuple[ClaimPlace, ...]:
+    """The town of the court that is the subject of a verdict: "a Leeds court on Friday sentenced"."""
+    words = sentence.words
+    if kind not in _VERDICTS or not hit.is_verb or words_of("courts").isdisjoint(words[: hit.first]):
+        return ()
+    first, end = head_before(words, before_auxiliaries(words, hit.first))
+    if words[end - 1] not in words_of("courts") or any(end <= other.first < hit.first for other in hits):
+        return ()
+    seats = (placed.location for placed in sentence.locations if first <= placed.first and end - _COURT <= placed.last < end)
+    return tuple(ClaimPlace("at", seat) for seat in seats if seat.mention.kind == "name" and seat.precision in ("settlement", "admin1"))[:1]
+
+
+_VERDICTS = ("SANCTION", "COERCE", "RETREAT", "ACCUSE")
+"""What courts do with those whom they try."""
+_COURT = 3
+"""How many words before its end the name of a court's town may end: "Leeds Crown Court"."""
+
+
+def told_from(report: Report | None, kind: EventType, sentence: Sentence) -> tuple[ClaimPlace, ...]:
+    """The province or town whose officials alone tell of a deed there: "officials in the Saratov region denied that the port was hit"."""
+    if report is None or kind not in _BEFALLING:
+        return ()
+    for placed in sentence.locations:
+        spoken = report.first < placed.first and placed.last <= report.last
+        if not spoken or placed.location.precision not in ("settlement", "admin1", "admin2") or is_capital(placed.location.place):
+            continue
+        link = placed.first - 1 - (sentence.words[placed.first - 1] == "the")
+        if sentence.words[link] in ("in", "of") and sentence.words[link - 1] in words_of("seated", "local_rulers"):
+            return (ClaimPlace("at", placed.location),)
+    return ()
 
 
 def _sufferer(hit: Hit, kind: EventType, sentence: Sentence) -> Placed | None:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from geo.claims.grammar.clauses import is_catenative, is_finite, is_past, parts_since, tells_on
+from geo.claims.grammar.clauses import charge_link, is_catenative, is_charged, is_finite, is_past, parts_since, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, closes, is_number, is_year, phrase_before
 from geo.claims.grammar.sentences import Sentence, calendar_words, words_of
@@ -27,8 +27,6 @@ _CHAIN = 3
 """How many words before a verb its auxiliaries may begin."""
 _NOUN = 6
 """How many words before a noun its article may stand."""
-_CHARGED = 8
-"""How many words before "with" and a deed the charge may stand, a day and its preposition between."""
 _SINCE = 14
 """How far before a time "since" may stand, what happened then between."""
 _COMPARED, _COMPARED_FAR = 10, 14
@@ -260,7 +258,7 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
         return None if "," in words[last : hit.first] else hit.first - last + 1
     if _is_named_since(time, hit, words) or _is_before_when(last, hit, hits, words):
         return 1
-    if time.compared or _turns_to_present(words[last : hit.first + 1]) or _charge_link(hit, words) >= last:
+    if time.compared or _turns_to_present(words[last : hit.first + 1]) or charge_link(hit, words) >= last:
         return None
     if not hit.is_verb and time.interval.precision == "day" and _is_protested(hit, hits, words):
         return None
@@ -324,18 +322,6 @@ def _begins(hit: Hit, words: tuple[str, ...]) -> bool:
     return " ".join(words[hit.first : hit.last]) in table("calendar")["stretches"]["begun"]
 
 
-def _charge_link(hit: Hit, words: tuple[str, ...]) -> int:
-    """Where the preposition of a deed that somebody is tried for stands, no day before which is of the deed; -1 for none.
-
-    "Was charged on Monday with killing a guard", "was jailed on Monday for the May 3 bombing".
-    """
-    if hit.is_verb and hit.form != "ing":
-        return -1
-    link = next((i for i in range(hit.first - 1, max(hit.first - _NOUN, 0), -1) if words[i] in words_of("charge_links")), 0)
-    charged = link > 0 and not words_of("said_of", "charging").isdisjoint(words[max(0, link - _CHARGED) : link])
-    return link if charged else -1
-
-
 def _is_protested(hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
     """Whether a noun's event is what a protest is about, and of no day before it: "marched on Monday against the killing of a nurse"."""
     if words_of("protested_links").isdisjoint(words[max(0, hit.first - _NOUN) : hit.first]):
@@ -346,7 +332,7 @@ def _is_protested(hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bo
 
 def _names_charge(hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether a noun only names what somebody is charged with, on the day that follows: "arrested on suspicion of murder on Monday"."""
-    return not hit.is_verb and words[hit.first - 1] in words_of("charge_links") and _charge_link(hit, words) > 0
+    return not hit.is_verb and words[hit.first - 1] in words_of("charge_links") and is_charged(hit, words)
 
 
 def _is_fronted(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
