@@ -4,6 +4,7 @@ from functools import cache
 
 from geo.gazetteer import Gazetteer
 from geo.lexicon import table
+from geo.mentions.asked import may_be_divisions
 from geo.mentions.candidates import Candidate
 from geo.mentions.features import Surroundings
 from geo.mentions.reading import Reading
@@ -42,8 +43,11 @@ def _after_comma(reading: Reading, candidate: Candidate, around: Surroundings, g
         container, index = outer, outer.last
     if container is None:
         return ""
-    listed = reading.word(index) in _JOINTS and not around.starts.keys().isdisjoint((index + 1, index + 2))
-    return "" if listed and not _may_hold(container, candidate, gazetteer) else container.name
+    following = around.starts.get(index + 1) or around.starts.get(index + 2)
+    if following is None or reading.word(index) not in _JOINTS:
+        return container.name
+    listed = bool(may_be_divisions((candidate, container, following), gazetteer)) or not _may_hold(container, candidate, gazetteer)
+    return "" if listed else container.name
 
 
 def is_set_apart(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:

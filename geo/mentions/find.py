@@ -7,6 +7,7 @@ from dataclasses import replace
 from geo.gazetteer import Gazetteer
 from geo.lexicon import table
 from geo.linear import LinearModel, model, probability
+from geo.mentions.asked import asked_feature
 from geo.mentions.candidates import Candidate, find_candidates
 from geo.mentions.containers import container_of, is_set_apart
 from geo.mentions.features import FEATURES, Surroundings, features, survey
@@ -43,7 +44,7 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     reading = read(article.text)
     candidates = find_candidates(reading, gazetteer)
     around = survey(reading, candidates, find_people(reading), gazetteer, title=article.title, outlet=article.outlet)
-    asked = [_feature(reading, candidate, gazetteer) for candidate in candidates]
+    asked = [asked_feature(reading, candidate, around, gazetteer) for candidate in candidates]
     scores = _scores(reading, candidates, asked, around, gazetteer, weights or model("names", FEATURES))
     spread = _spread_features(reading, candidates, asked)
     found = []
@@ -72,7 +73,7 @@ def describe(article: Article, spans: Iterable[Span], gazetteer: Gazetteer) -> t
         if candidate is None:
             found.append(Mention(article.id, span.start, span.end, span.text, "name", "place", span.text))
         else:
-            mention = _mention(article, reading, candidate, _feature(reading, candidate, gazetteer), around, gazetteer, 1.0)
+            mention = _mention(article, reading, candidate, asked_feature(reading, candidate, around, gazetteer), around, gazetteer, 1.0)
             found.append(replace(mention, start=span.start, end=span.end, text=span.text))
     return tuple(found)
 
@@ -245,19 +246,3 @@ def _mention(
 def _follows(reading: Reading, index: int) -> bool:
     """Whether a capitalised word goes on without a break from the token before it."""
     return index < len(reading.words) and reading.capital[index] and reading.joined[index]
-
-
-def _feature(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str:
-    """The feature code that the text asks for: by an abbreviation or demonym of one kind of place, or by the words around."""
-    if candidate.kind != "name":
-        return candidate.feature
-    lower = reading.lower
-    after, before = feature_words("feature_after").get(lower[candidate.last], ""), lower[candidate.first - 1]
-    kind = candidate.first - 2
-    if not after and before == "the" and {gazetteer.feature(row) for row in candidate.rows[:3]} == {"RGN", "PPL"}:
-        return "RGN"  # the Andes, and no town of Andes
-    if after or before != "of":
-        return after
-    # "The state of Jonglei", but not "the Islamic State of Iraq".
-    named = kind > 0 and reading.capital[kind] and reading.capital[kind - 1] and reading.joined[kind]
-    return "" if named else feature_words("feature_before").get(lower[kind], "")

@@ -14,12 +14,13 @@ from geo.resolve.evidence import (
     context,
     contextual_features,
     fixed_features,
-    held_by_container,
     own_share,
     prior,
 )
+from geo.resolve.holding import held
 from geo.resolve.homes import HOME, Home, home_features
-from geo.resolve.senses import Facts, Sense, SenseKey, facts, in_named_countries
+from geo.resolve.narrowing import narrow, without_small_namesakes
+from geo.resolve.senses import Sense, SenseKey
 
 FEATURES = FIXED + HOME + CONTEXTUAL
 """What the model weighs, in the order of its tables."""
@@ -31,7 +32,6 @@ _CERTAIN = 0.97
 _PRIOR = 0.4
 """How much the prior counts beside the weights, which were learned from papers that write of small namesakes more than most do."""
 _LEAST = -6.0
-_AREAS = ("PCL", "ADM1", "ADM2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def choose(
     passes: int = PASSES,
 ) -> dict[SenseKey, Judged]:
     """How probable each place is for each name of an article; names without candidates are left out."""
-    judged = begin(found, gazetteer)
+    judged = begin(found if home is not None else without_small_namesakes(found, outlet), gazetteer)
     fixed = weights.part(FIXED + HOME)
     scores = {key: _apart(name, outlet, home, fixed) for key, name in judged.items() if len(name.chances) > 1}
     contextual = weights.part(CONTEXTUAL)
@@ -89,12 +89,11 @@ def _by_size(name: Judged) -> list[float]:
 
 def begin(found: Mapping[SenseKey, Sense], gazetteer: Gazetteer) -> dict[SenseKey, Judged]:
     """Every name by the size of its places and the container that the text gives."""
-    areas = _areas(found, gazetteer)
     judged = {}
-    for key, sense in in_named_countries(found).items():
+    for key, sense in narrow(found, gazetteer).items():
         if sense.candidates:
-            held = held_by_container(sense, areas)
-            judged[key] = Judged(sense, held, prior(sense, held))
+            inside = held(sense.candidates, sense.containers, gazetteer)
+            judged[key] = Judged(sense, inside, prior(sense, inside))
     return judged
 
 
@@ -103,8 +102,3 @@ def rejudged(name: Judged, scores: Sequence[float], around: Context, contextual:
     described = contextual_features(name.sense, around, own_share(name.sense, name.chances))
     together = [score + contextual.score(values) for score, values in zip(scores, described, strict=True)]
     return Judged(name.sense, name.held, chances(together))
-
-
-def _areas(found: Mapping[SenseKey, Sense], gazetteer: Gazetteer) -> dict[str, tuple[Facts, ...]]:
-    names = {container for sense in found.values() for container in sense.containers}
-    return {name: tuple(place for row in gazetteer.rows(name)[:5] if (place := facts(gazetteer, row)).feature in _AREAS) for name in names}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeVar
 
-from geo.resolve.senses import Facts, Sense
+from geo.resolve.senses import Sense
 
 FIXED = ("lead", "asked", "container", "outlet", "main", "kind")
 """The features that depend on the name alone, in the order of the values that `fixed_features` gives."""
@@ -91,29 +91,6 @@ def prior(sense: Sense, held: Sequence[bool]) -> list[float]:
         weights = [weight if inside else 0.0 for weight, inside in zip(weights, held, strict=True)]
     total = sum(weights)
     return [weight / total for weight in weights]
-
-
-def held_by_container(sense: Sense, areas: Mapping[str, tuple[Facts, ...]]) -> list[bool]:
-    """For each candidate, whether it lies in a place that the text names as its container.
-
-    Args:
-        sense: the name.
-        areas: what each container's name may mean, areas only.
-    """
-    outers = [outer for name in sense.containers for outer in areas.get(name, ())]
-    if not outers:
-        return [False] * len(sense.candidates)
-    return [any(_holds(outer, place) for outer in outers) for place in sense.candidates]
-
-
-def _holds(outer: Facts, inner: Facts) -> bool:
-    if outer.row == inner.row:
-        return False
-    if outer.feature == "PCL":
-        return outer.country == inner.country
-    if outer.feature == "ADM1":
-        return outer.division == inner.division
-    return outer.feature == "ADM2" and outer.row == inner.county
 
 
 def fixed_features(sense: Sense, held: Sequence[bool], outlet: str) -> list[tuple[str, ...]]:

@@ -16,7 +16,7 @@ from geo.resolve.datelines import in_dateline_town
 from geo.resolve.evidence import Context
 from geo.resolve.homes import Home
 from geo.resolve.reasons import missing, reason, strange, unknown
-from geo.resolve.senses import SenseKey, sense_key, senses
+from geo.resolve.senses import SenseKey, sense_keys, senses
 from geo.resolve.strangers import is_elsewhere, is_stranger
 from geo.text import sentences
 
@@ -168,7 +168,7 @@ def _located(
         outline = _outline(found, precision, gazetteer) if outlines else None
         placed[key] = _Found(found, precision, round(score, 4), why, _alternatives(name, best[key], gazetteer), outline)
     area = home_area(list(judged.values()), gazetteer)
-    keys = [sense_key(mention) for mention in mentions]
+    keys = sense_keys(mentions, gazetteer)
     return [
         _location(mention, placed.get(key), area, unplaced.get(key) or unknown(mention))
         for mention, key in zip(mentions, keys, strict=True)

@@ -1,13 +1,14 @@
 """The names of an article and what each may mean: one sense a name in one article."""
 
-import math
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from geo.gazetteer import Gazetteer, fold
 from geo.lexicon import table
 from geo.records import Mention, MentionKind
+from geo.resolve.facts import Facts, facts
+from geo.resolve.holding import held
 
 MOST = 40
 """Candidates looked at for one name; beyond these, by importance, hardly any was ever meant."""
@@ -26,49 +27,6 @@ _LARGE_IN_US = 5.0
 def _division_words() -> tuple[str, ...]:
     """What names of second-level divisions end in, for a text that has them in the plural: "Hall and Jackson counties"."""
     return tuple(table("place_words")["names"]["divisions"])
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is to be known of a place to choose it, by row of the gazetteer."""
-
-    row: int
-    feature: str
-    """The first three letters of the code: PCL, ADM + digit, PPL ..."""
-    country: str
-    division: str
-    """Country and first-level division, "US.LA"; empty for a place that lies in no division."""
-    county: int
-    """Row of the second-level division; -1 for none."""
-    cell: tuple[int, int]
-    """The degree square."""
-    size: float
-    """Decimal logarithm of the population."""
-    finely: str
-    """The feature with the size in half orders of magnitude."""
-    roughly: str
-    """The feature with the size in whole orders of magnitude."""
-
-
-@lru_cache(1 << 16)
-def facts(gazetteer: Gazetteer, row: int) -> Facts:
-    """The facts of a place."""
-    feature, country, division = gazetteer.feature(row), gazetteer.country(row), gazetteer.admin1(row)
-    county = gazetteer.admin2_row(row)
-    latitude, longitude = gazetteer.lat[row], gazetteer.lon[row]
-    kind = feature if feature.startswith("ADM") or feature == "PPLC" else feature[:3]
-    size = math.log10(gazetteer.population[row] + 1)
-    return Facts(
-        row=row,
-        feature=kind,
-        country=country,
-        division=f"{country}.{division}" if division else "",
-        county=row if feature == "ADM2" else -1 if county is None else county,
-        cell=(int(latitude // 1), int(longitude // 1)),
-        size=size,
-        finely=f"{kind}{round(2 * size)}",
-        roughly=f"{kind}{round(size)}",
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +51,60 @@ class Sense:
     """For each candidate, its kind beside its lead, what the text asks for, whether it mainly goes by this name, and the name's kind."""
 
 
-SenseKey = tuple[str, str, str]
+SenseKey = tuple[str, str, str, str]
+"""The name in lower case, the feature code that the text asks for, the kind, and which of several places of the name."""
 
 
-def sense_key(mention: Mention) -> SenseKey:
-    """What mentions of the same sense have in common."""
-    return (mention.name.lower(), mention.feature, mention.kind)
+def sense_keys(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[SenseKey]:
+    """For each mention, what it has in common with those of the same sense.
+
+    A name means one place in an article, unless the text sets it in containers that hold different places of it:
+    "Springfield, Illinois" and "Springfield, Missouri". Then it means that of the container named last before.
+    """
+    apart = _set_apart(mentions, gazetteer)
+    which: dict[str, str] = {}
+    keys: list[SenseKey] = []
+    for mention in mentions:
+        name = mention.name.lower()
+        if name in apart:
+            first, places = next(iter(apart[name].values())), apart[name]
+            which[name] = places.get(mention.container, which.get(name, first))
+        keys.append((name, mention.feature, mention.kind, which.get(name, "")))
+    return keys
 
 
-def senses(mentions: Iterable[Mention], gazetteer: Gazetteer) -> dict[SenseKey, Sense]:
+def _set_apart(mentions: Iterable[Mention], gazetteer: Gazetteer) -> dict[str, dict[str, str]]:
+    """The names of several places, each with its containers and, for each of them, the first that holds one of the same places."""
+    named: dict[str, dict[str, None]] = {}
+    for mention in mentions:
+        if mention.container:
+            named.setdefault(mention.name.lower(), {})[mention.container] = None
+    found = {name: _by_place(name, containers, gazetteer) for name, containers in named.items() if len(containers) > 1}
+    return {name: places for name, places in found.items() if len(set(places.values())) > 1}
+
+
+def _by_place(name: str, containers: Iterable[str], gazetteer: Gazetteer) -> dict[str, str]:
+    """The containers that hold a place of a name, each with the first that holds one of the same places."""
+    candidates = _candidates(gazetteer, name, "", "name")
+    rows: dict[str, frozenset[int]] = {}
+    found = {}
+    for container in containers:
+        own = frozenset(place.row for place, inside in zip(candidates, held(candidates, (container,), gazetteer), strict=True) if inside)
+        if own:
+            found[container] = next((other for other, theirs in rows.items() if own & theirs), container)
+            rows.setdefault(found[container], own)
+    return found
+
+
+def senses(mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict[SenseKey, Sense]:
     """The names that are mentioned, each once."""
     groups: dict[SenseKey, list[Mention]] = {}
-    containers: dict[str, list[str]] = {}
-    for mention in mentions:
-        groups.setdefault(sense_key(mention), []).append(mention)
+    containers: dict[tuple[str, str], list[str]] = {}
+    for mention, key in zip(mentions, sense_keys(mentions, gazetteer), strict=True):
+        groups.setdefault(key, []).append(mention)
         if mention.container:
-            containers.setdefault(mention.name.lower(), []).append(mention.container)
-    return {key: _sense(group, containers.get(key[0], []), gazetteer) for key, group in groups.items()}
+            containers.setdefault((key[0], key[-1]), []).append(mention.container)
+    return {key: _sense(group, containers.get((key[0], key[-1]), []), gazetteer) for key, group in groups.items()}
 
 
 def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) -> Sense:
@@ -128,25 +123,11 @@ def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) ->
     )
 
 
-def in_named_countries(found: Mapping[SenseKey, Sense]) -> dict[SenseKey, Sense]:
-    """The names without the divisions of countries that are not named, where another division of the name is in one that is."""
-    countries = {sense.candidates[0].country for sense in found.values() if sense.candidates and _is_country(sense)}
-    return {key: _in_countries(sense, countries) if countries else sense for key, sense in found.items()}
-
-
-def _is_country(sense: Sense) -> bool:
-    """Whether a name is first of all that of a country, and not also that of a division, as Georgia is."""
-    return sense.candidates[0].feature == "PCL" and all(place.feature != "ADM1" for place in sense.candidates)
-
-
-def _in_countries(sense: Sense, countries: Set[str]) -> Sense:
-    divisions = [place for place in sense.candidates if place.feature == "ADM1"]
-    abroad = [place for place in divisions if place.country not in countries]
-    if not 0 < len(abroad) < len(divisions) or not sense.candidates[0].feature.startswith(("ADM", "PPL")):
-        return sense  # the Red Sea has divisions called after it
-    candidates = tuple(place for place in sense.candidates if place not in abroad)
-    leads = _leads_of(candidates)
-    return replace(sense, candidates=candidates, leads=leads, told=_told_of(candidates, leads, sense.main, sense.feature, sense.kind))
+def narrowed(sense: Sense, candidates: Sequence[Facts]) -> Sense:
+    """A name with some of its places only."""
+    kept = tuple(candidates)
+    leads = _leads_of(kept)
+    return replace(sense, candidates=kept, leads=leads, told=_told_of(kept, leads, sense.main, sense.feature, sense.kind))
 
 
 @lru_cache(1 << 14)

@@ -4,8 +4,9 @@ import math
 from collections.abc import Iterable, Mapping
 
 from geo.resolve.choose import Judged
+from geo.resolve.facts import Facts
 from geo.resolve.homes import Home
-from geo.resolve.senses import Facts, SenseKey
+from geo.resolve.senses import SenseKey
 
 _SMALL = 4.5
 """Decimal logarithm of the people (some 30,000) from which on a place is meant far from everything else: "Cannes", "Auschwitz".

@@ -11,7 +11,7 @@ from geo.mentions import find_mentions
 from geo.pipeline import find_homes
 from geo.resolve.calibration import FEATURES, logit
 from geo.resolve.choose import choose
-from geo.resolve.senses import sense_key, senses
+from geo.resolve.senses import sense_keys, senses
 from geo.training.corpora import as_article, gold_at
 
 Outcome = tuple[float, str, bool, bool]
@@ -54,9 +54,9 @@ def outcomes(rows: Sequence[dict[str, Any]], names: LinearModel, choices: Linear
     for row in rows:
         mentions = recogniser(as_article(row))
         judged = choose(senses(mentions, gazetteer), gazetteer, row["outlet"], choices, home=homes.get(row["outlet"]))
-        for mention in mentions:
+        for mention, key in zip(mentions, sense_keys(mentions, gazetteer), strict=True):
             gold, _ = gold_at(row["places"], mention.start, mention.end)
-            name = judged.get(sense_key(mention))
+            name = judged.get(key)
             if gold is not None and gold["lat"] is not None and name is not None:
                 best = max(range(len(name.chances)), key=name.chances.__getitem__)
                 chosen = name.sense.candidates[best].row

@@ -12,12 +12,12 @@ from geo.records import Article
 from geo.resolve.choose import FEATURES, Judged, around_all, begin, choose, described_alone
 from geo.resolve.evidence import Context, contextual_features, own_share
 from geo.resolve.homes import Home, home_of
-from geo.resolve.senses import Sense, SenseKey, sense_key, senses
+from geo.resolve.senses import Sense, SenseKey, sense_keys, senses
 from geo.training.corpora import as_article, gold_at
 from geo.training.softmax import Choice, train_choices
 
 Wanted = dict[SenseKey, tuple[frozenset[int], float]]
-"""For each name, which of its candidates are right, and what the answer counts."""
+"""For each name, the rows of the places that are right, and what the answer counts."""
 
 DOMINANT_WEIGHT = 1.0
 """What an assumed answer counts. Local papers alone would teach that Paris and London are towns in Ontario."""
@@ -83,10 +83,10 @@ def _lesson(row: dict[str, Any], gazetteer: Gazetteer, names: LinearModel) -> Le
     mentions = find_mentions(as_article(row), gazetteer, weights=names)
     known = senses(mentions, gazetteer)
     gold: dict[SenseKey, list[dict[str, Any]]] = {}
-    for mention in mentions:
+    for mention, key in zip(mentions, sense_keys(mentions, gazetteer), strict=True):
         place, _ = gold_at(row["places"], mention.start, mention.end)
         if place is not None and place["lat"] is not None:
-            gold.setdefault(sense_key(mention), []).append(place)
+            gold.setdefault(key, []).append(place)
     wanted = {key: (_right(known[key], places[0], gazetteer), len(places) ** 0.5) for key, places in gold.items()}
     return Lesson(row["outlet"], known, {key: answer for key, answer in wanted.items() if answer[0]})
 
@@ -94,7 +94,9 @@ def _lesson(row: dict[str, Any], gazetteer: Gazetteer, names: LinearModel) -> Le
 def _assumed(text: str, gazetteer: Gazetteer, names: LinearModel) -> Lesson:
     """A text of ordinary news with its large cities."""
     known = senses(find_mentions(Article("news", text), gazetteer, weights=names), gazetteer)
-    return Lesson("", known, {key: (frozenset([0]), DOMINANT_WEIGHT) for key, sense in known.items() if _is_dominant(sense)})
+    return Lesson(
+        "", known, {key: (frozenset([sense.candidates[0].row]), DOMINANT_WEIGHT) for key, sense in known.items() if _is_dominant(sense)}
+    )
 
 
 def _is_dominant(sense: Sense) -> bool:
@@ -111,21 +113,23 @@ def _choices(judged: dict[SenseKey, Judged], lesson: Lesson, home: Home | None =
     choices = []
     for key, (right, weight) in lesson.wanted.items():
         name = judged[key]
-        if len(name.chances) > 1:
+        places = name.sense.candidates
+        rows = frozenset(index for index, place in enumerate(places) if place.row in right)
+        if len(places) > 1 and rows:
             alone = described_alone(name, lesson.outlet, home)
             contextual = contextual_features(name.sense, around, own_share(name.sense, name.chances))
-            choices.append(Choice(tuple(a + b for a, b in zip(alone, contextual, strict=True)), right, weight))
+            choices.append(Choice(tuple(a + b for a, b in zip(alone, contextual, strict=True)), rows, weight))
     return choices
 
 
 def _right(sense: Sense, place: dict[str, Any], gazetteer: Gazetteer) -> frozenset[int]:
-    """The candidates that gold means: the one with its id, else those within the customary distance of it."""
+    """The rows that gold means: of the place with its id, else of those within the customary distance of it."""
     wanted = f"geonames:{place['geonameid']}"
-    same = [i for i, candidate in enumerate(sense.candidates) if gazetteer.place(candidate.row).id == wanted]
+    same = [place.row for place in sense.candidates if gazetteer.place(place.row).id == wanted]
     if same:
         return frozenset(same)
     return frozenset(
-        i
-        for i, c in enumerate(sense.candidates)
-        if great_circle_km(place["lat"], place["lon"], gazetteer.lat[c.row], gazetteer.lon[c.row]) <= NEAR_KM
+        candidate.row
+        for candidate in sense.candidates
+        if great_circle_km(place["lat"], place["lon"], gazetteer.lat[candidate.row], gazetteer.lon[candidate.row]) <= NEAR_KM
     )

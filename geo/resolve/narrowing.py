@@ -1,0 +1,131 @@
+"""The places that a name cannot mean beside the other names of its article."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+
+from geo.gazetteer import Gazetteer
+from geo.lexicon import table
+from geo.resolve.evidence import outlet_country
+from geo.resolve.facts import Facts
+from geo.resolve.holding import held
+from geo.resolve.senses import Sense, SenseKey, narrowed
+
+_CAPITAL, _CITY = 5.5, 6.0
+"""Decimal logarithms of the people of a capital and of another city that the whole world knows."""
+_DWARFED = 0.9
+"""By how much, in orders of magnitude, a namesake is smaller that is meant only in news of its own neighbourhood."""
+_AT_HOME = 2
+"""What must speak for that neighbourhood: a county of the division, or two towns, or a town and the division."""
+
+
+def narrow(found: Mapping[SenseKey, Sense], gazetteer: Gazetteer) -> dict[SenseKey, Sense]:
+    """The names of an article without the places that the others rule out."""
+    firsts = {key: sense.candidates[0] for key, sense in found.items() if sense.candidates}
+    named = {firsts[key].country for key, sense in found.items() if sense.candidates and _is_country(sense)}
+    return {key: _narrow(key, sense, firsts, named, gazetteer) if len(sense.candidates) > 1 else sense for key, sense in found.items()}
+
+
+def _narrow(key: SenseKey, sense: Sense, firsts: Mapping[SenseKey, Facts], named: Set[str], gazetteer: Gazetteer) -> Sense:
+    if key[-1]:
+        return _held(sense, gazetteer)
+    if sense.candidates[0].feature == "PCL":
+        others = [place for other, place in firsts.items() if other[0] != key[0]]
+        return _without_country(sense, others)
+    return _in_countries(sense, named) if named else sense
+
+
+def _held(sense: Sense, gazetteer: Gazetteer) -> Sense:
+    """A name that the text sets in several areas with its places in one of them."""
+    inside = held(sense.candidates, sense.containers, gazetteer)
+    return narrowed(sense, [place for place, here in zip(sense.candidates, inside, strict=True) if here]) if any(inside) else sense
+
+
+def _is_country(sense: Sense) -> bool:
+    """Whether a name is first of all that of a country, and not also that of a division, as Georgia is."""
+    return sense.candidates[0].feature == "PCL" and all(place.feature != "ADM1" for place in sense.candidates)
+
+
+def _in_countries(sense: Sense, countries: Set[str]) -> Sense:
+    """A name without the divisions of countries that are not named, where another division of the name is in one that is."""
+    divisions = [place for place in sense.candidates if place.feature == "ADM1"]
+    abroad = [place for place in divisions if place.country not in countries]
+    if not 0 < len(abroad) < len(divisions) or not sense.candidates[0].feature.startswith(("ADM", "PPL")):
+        return sense  # the Red Sea has divisions called after it
+    return narrowed(sense, [place for place in sense.candidates if place not in abroad])
+
+
+def _without_country(sense: Sense, others: Sequence[Facts]) -> Sense:
+    """A country's name without the country where the article speaks of a namesake's neighbourhood, and of nothing in the country.
+
+    Its namesake is a division of another country with towns that are named, "Niger" beside Minna; or whatever mainly goes by a
+    name that is another language's for the country: "Argelia" beside Cauca.
+    """
+    country = sense.candidates[0]
+    if any(place.country == country.country for place in others):
+        return sense
+    divisions = {place.division for place in others}
+    if any(place.feature == "ADM1" and place.country != country.country and place.division in divisions for place in sense.candidates):
+        return narrowed(sense, sense.candidates[1:])
+    if _is_english(sense, country):
+        return sense
+    countries = {place.country for place in others}
+    if any(place.row in sense.main and place.country in countries for place in sense.candidates[1:]):
+        return narrowed(sense, sense.candidates[1:])
+    return sense
+
+
+def _is_english(sense: Sense, place: Facts) -> bool:
+    """Whether English news call a place by the name: it mainly goes by it, or is a country that is also called so."""
+    if place.row in sense.main:
+        return True
+    return place.feature == "PCL" and sense.name in table("division_names")["countries"].get(place.country, ())
+
+
+def without_small_namesakes(found: Mapping[SenseKey, Sense], outlet: str) -> dict[SenseKey, Sense]:
+    """The names of an article without the small towns abroad that share a country's or a world city's name, unless it plays around them.
+
+    "From Dallas to Paris" is no journey to Paris, Texas; an outlet that is named like the town writes of it.
+    """
+    known = {key for key, sense in found.items() if _is_great(sense)}
+    if not known:
+        return dict(found)
+    spoken = _spoken_for(found, known)
+    paper, home = outlet.lower(), outlet_country(outlet)
+    return {
+        key: _without_dwarfed(sense, spoken, home) if key in known and not sense.containers and sense.key not in paper else sense
+        for key, sense in found.items()
+    }
+
+
+def _is_great(sense: Sense) -> bool:
+    """Whether a name is first of all that of a country or of a city that the whole world knows."""
+    if len(sense.candidates) < 2:
+        return False
+    first = sense.candidates[0]
+    least = {"PCL": 0.0, "PPLC": _CAPITAL, "PPL": _CITY}.get(first.feature)
+    return least is not None and first.size >= least and _is_english(sense, first)
+
+
+def _spoken_for(found: Mapping[SenseKey, Sense], known: Set[SenseKey]) -> Counter[str]:
+    """How much the other names of an article speak for its playing in each first-level division."""
+    spoken: Counter[str] = Counter()
+    for name in {key[0]: sense for key, sense in found.items() if key not in known}.values():
+        weights: dict[str, int] = {}
+        for place in name.candidates:
+            if place.division and place.feature != "PCL":
+                weights[place.division] = max(weights.get(place.division, 0), _AT_HOME if place.feature == "ADM2" else 1)
+        spoken.update(weights)
+    return spoken
+
+
+def _without_dwarfed(sense: Sense, spoken: Mapping[str, int], home: str) -> Sense:
+    first = sense.candidates[0]
+    kept = [
+        place
+        for place in sense.candidates
+        if place.country in (first.country, home)
+        or place.feature != "PPL"
+        or place.size > first.size - _DWARFED
+        or spoken.get(place.division, 0) >= _AT_HOME
+    ]
+    return narrowed(sense, kept) if len(kept) < len(sense.candidates) else sense

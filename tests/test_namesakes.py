@@ -1,0 +1,102 @@
+"""Which of the places of one name is meant, where the words around it say so."""
+
+import pytest
+
+from geo.gazetteer import open_gazetteer
+from geo.mentions import find_mentions
+from geo.records import Article, Location
+from geo.resolve import resolve
+
+
+def locations(text: str) -> tuple[Location, ...]:
+    article = Article("a", text)
+    return resolve(article, find_mentions(article, open_gazetteer()), open_gazetteer())
+
+
+def divisions(text: str, name: str) -> list[str]:
+    """Country and division of each mention of a name; a dash where it has no place."""
+    return [f"{at.place.country}.{at.place.admin1}" if at.place else "-" for at in locations(text) if at.mention.name == name]
+
+
+def precision(text: str, name: str) -> str:
+    return next(at.precision for at in locations(text) if at.mention.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("A mill burned in Salem, Oregon, and a school in Salem, Massachusetts.", "Salem", ["US.OR", "US.MA"]),
+        ("Dockers in Victoria, Seychelles, and in Victoria, British Columbia, walked out.", "Victoria", ["SC.26", "CA.02"]),
+        ("Columbus, Georgia, lent pumps to Columbus, Ohio. Columbus thanked for them.", "Columbus", ["US.GA", "US.OH", "US.OH"]),
+        ("Floods hit Richmond. Police in Richmond, Virginia, closed roads.", "Richmond", ["US.VA", "US.VA"]),
+    ],
+)
+def test_a_name_set_in_two_areas_means_the_place_in_each(text: str, name: str, expected: list[str]) -> None:
+    assert divisions(text, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hail fell in Iowa, Missouri and Illinois.", "Iowa"),
+        ("Washington, Idaho and Utah sent crews.", "Washington"),
+        ("Raiders came to Kebbi, Katsina and Kaduna.", "Katsina"),
+        ("Raiders came to Kano, Jigawa and Bauchi.", "Kano"),
+        ("Farmers in Niger, Kogi and Benue states lost their crops.", "Niger"),
+        ("Herders walked from Zamfara to Sokoto.", "Sokoto"),
+    ],
+)
+def test_a_list_with_divisions_is_one_of_divisions(text: str, name: str) -> None:
+    assert precision(text, name) == "admin1"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Drones hit Sumy, Kryvyi Rih and Odesa.", "Sumy"),
+        ("Mykolaiv is an old port on the Bug.", "Mykolaiv"),
+        ("Denizli lies 60 km east of Aydin.", "Denizli"),
+        ("The mayor of Burgos stepped down.", "Burgos"),
+        ("A coach from Sumy to Poltava left the road.", "Poltava"),
+        ("A storm blew the roofs off in Nevada, Missouri, and Ames, Iowa.", "Nevada"),
+    ],
+)
+def test_what_only_a_town_is_or_does_is_said_of_the_town(text: str, name: str) -> None:
+    assert precision(text, name) == "settlement"
+
+
+def test_a_division_beside_a_division_stays_one() -> None:
+    assert precision("Floods hit Valencia and Catalonia.", "Valencia") == "admin1"
+
+
+def test_a_capital_beside_a_state_is_its_government() -> None:
+    assert divisions("Washington and Texas are at odds over the border.", "Washington") == ["US.DC"]
+
+
+def test_a_state_that_is_called_like_a_country_is_told_by_its_towns() -> None:
+    assert divisions("Raiders came to Niger again, police in Suleja and in Bida said.", "Niger") == ["NG.31"]
+
+
+def test_a_country_is_not_its_neighbours_state() -> None:
+    assert divisions("Nigeria sent grain to Niger, officials in Abuja said.", "Niger") == ["NE."]
+
+
+def test_another_languages_name_of_a_country_is_a_place_of_the_country_that_is_named() -> None:
+    assert divisions("Rebels in Antioquia, Colombia, held the road to Argelia.", "Argelia") == ["CO.02"]
+
+
+def test_an_english_name_of_a_country_stays_the_country() -> None:
+    assert divisions("Holland sent pumps to Rome.", "Holland") == ["NL."]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("She flew from Dallas to Paris.", "Paris", "FR"),
+        ("The Houston firm has works in Athens and Moscow.", "Athens", "GR"),
+        ("The firm, of Houston, drills off Palestine and Cyprus.", "Palestine", "PS"),
+        ("A barn burned in Paris, the sheriff of Lamar County said. Crews came from Reno, Texas.", "Paris", "US"),
+    ],
+)
+def test_a_small_town_abroad_is_no_world_city_unless_the_story_plays_around_it(text: str, name: str, country: str) -> None:
+    assert [place.split(".")[0] for place in divisions(text, name)] == [country]
