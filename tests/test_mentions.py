@@ -136,6 +136,22 @@ def test_a_word_for_people_speaks_of_their_country() -> None:
         ("The town lies near the Ukrainian border.", "Ukrainian", "place"),
         ("They were freed in neighbouring Zamfara state on Sunday.", "Zamfara", "place"),
         ("In Kano, Zamfara state police said the road was closed.", "Zamfara", "actor"),
+        ("The driver turned into Nebraska Avenue on Sunday.", "Nebraska", "part"),
+        ("A truck overturned on Iowa Highway 9 on Sunday.", "Iowa", "part"),
+        ("Drivers shouted in a Nebraska Road Rage case.", "Nebraska", "place"),
+        ("The Duchess of Bedford opened the fair.", "Bedford", "part"),
+        ("She wrote for the Glasgow Examiner.", "Glasgow", "part"),
+        ("He heard it on Radio Uganda on Sunday.", "Uganda", "part"),
+        ("The Algiers accords were signed years ago.", "Algiers", "part"),
+        ("Lassa fever and Marburg viruses were found in Ghana.", "Marburg", "part"),
+        ("He played football for Kansas State.", "Kansas State", "part"),
+        ("A school in New York State was shut.", "New York State", "place"),
+        ("The Peshawar High Court freed him.", "Peshawar", "part"),
+        ("A bomb went off in the Peshawar High Court.", "Peshawar", "place"),
+        ("The Ottoman and the Russian Empire made peace.", "Russian", "part"),
+        ("Portsmouth lost 2-0 at home to Reading.", "Portsmouth", "actor"),
+        ("Portsmouth lost 2-0 at home to Reading.", "Reading", "actor"),
+        ("Portsmouth lost two ferries in the storm.", "Portsmouth", "place"),
     ],
 )
 def test_a_government_a_part_of_a_name_and_a_place_are_told_apart(text: str, name: str, role: str) -> None:
@@ -282,3 +298,34 @@ def test_a_name_is_certain_before_the_area_that_holds_it() -> None:
 )
 def test_a_city_is_told_by_its_name_where_that_stands_alone(text: str, city: str) -> None:
     assert texts(text) == [city]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Her husband, Austin, was flown to a hospital.", "Austin"),
+        ("Charlotte, 27, who gave only her first name, saw the flames.", "Charlotte"),
+        ("Paris, a retired nurse, said that the ward was full.", "Paris"),
+        ("He leaves two sons, Memphis of Reno and Denver of Boise.", "Memphis"),
+        ("She leaves three children, Phoenix, Dallas, 9, and Boston.", "Boston"),
+        ("Police named the victim as Georgia Walker on Monday.", "Georgia"),
+        ("His niece Memphis Cordoba was hurt.", "Cordoba"),
+    ],
+    ids=["family", "age", "work", "list with places", "list", "surname", "family before a full name"],
+)
+def test_a_name_that_is_told_as_a_person_s_is_no_place(text: str, name: str) -> None:
+    assert name not in texts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He leaves two sons, Tom Baker of Memphis, Tennessee, and Bill.", "Tennessee"),
+        ("She told her sons, Denver police said.", "Denver"),
+        ("He drove to Charlotte, a city of bankers, on Monday.", "Charlotte"),
+        ("Officials in Glen Allen, Virginia, closed a school.", "Glen Allen"),
+    ],
+    ids=["after a place of the list", "before its police", "no work", "before its state"],
+)
+def test_a_place_beside_people_stays_one(text: str, name: str) -> None:
+    assert name in texts(text)

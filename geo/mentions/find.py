@@ -52,7 +52,7 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     for index, (candidate, feature, score) in enumerate(zip(candidates, asked, scores, strict=True)):
         if score < THRESHOLD and candidate.last > candidate.first + 1:
             score = _score_of_last(candidates, scores, index, around)
-        if candidate.first >= end and score >= THRESHOLD and candidate.first not in around.people.titled:
+        if candidate.first >= end and score >= THRESHOLD and candidate.first not in around.people.sure:
             feature = feature or spread.get(candidate.name, "")
             found.append(_mention(article, reading, candidate, feature, around, gazetteer, score))
             end = candidate.last

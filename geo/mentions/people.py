@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from itertools import compress, count
 
 from geo.mentions.reading import Reading
-from geo.mentions.words import classes, first_names, name_titles, particles
+from geo.mentions.words import classes, first_names, kin, members, name_titles, particles, surnames
 
 _NOT_IN_NAMES = frozenset(
     {"street", "water", "land", "division", "office", "education", "company", "team", "calendar", "direction", "settlement"}
 )
 _LONGEST = 6
+_OLDEST = 110
+_DESCRIBED = 4
+"""How many words may stand between "a" and the comma where somebody's work is told: "Sydney, a retired school nurse, said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,24 +23,98 @@ class People:
     """The tokens that are part of a person's full name."""
     surnames: frozenset[str]
     """The last words of those names, in lower case."""
-    titled: frozenset[int]
-    """The tokens of full names that a title opens, which no place can be: "singer Jordan Sparks"."""
+    sure: frozenset[int]
+    """The tokens of names that no place can be, as a title, a family or an age is told with them: "singer Jordan Sparks"."""
 
 
 def find_people(reading: Reading) -> People:
-    """The names of people: a first name or title, then one or more capitalised words."""
+    """The names of people: a first name or title, then one or more capitalised words; or a single name that is surely a person's."""
     inside: set[int] = set()
-    titled: set[int] = set()
-    surnames: set[str] = set()
+    sure = _children(reading)
+    last_names: set[str] = set()
     end = 0
     for index in compress(count(), reading.capital):
         if index >= end and _begins_name(reading, index):
             end = _name_end(reading, index)
-            if end > index + 1 or _is_titled(reading, index):
+            told = _is_told(reading, index, end)
+            if told or end > index + 1 or _is_titled(reading, index):
                 inside.update(range(index, end))
-                titled.update(range(index, end) if end > index + 1 and _is_known(reading, index) and _is_titled(reading, index) else ())
-                surnames.add(reading.lower[end - 1])
-    return People(frozenset(inside), frozenset(surnames), frozenset(titled))
+                sure.update(range(index, end) if told else ())
+                last_names.add(reading.lower[end - 1])
+    return People(frozenset(inside), frozenset(last_names), frozenset(sure))
+
+
+def _is_told(reading: Reading, first: int, end: int) -> bool:
+    """Whether the words around a name show it to be a person's: a title, a family, an age, work, or a common surname in it."""
+    before = reading.word(first - 1)
+    if before in kin() and _is_titled(reading, first) and end > first + 1:
+        return True
+    if not _is_known(reading, first):
+        return False
+    if _is_titled(reading, first) and (end > first + 1 or before in kin()):
+        return True
+    if before == "," and reading.word(first - 2) in kin():
+        return True
+    if before in members("inside") or before in members("path") or before == "of":
+        return False
+    return _is_aged(reading, end) or _is_described(reading, end) or _has_surname(reading, first, end)
+
+
+def _is_aged(reading: Reading, end: int) -> bool:
+    """Whether an age between commas follows: "Georgia, 31, who", and no date or score."""
+    age = reading.word(end + 1)
+    return reading.word(end) == "," and age.isdecimal() and int(age) < _OLDEST and reading.word(end + 2) == ","
+
+
+def _is_described(reading: Reading, end: int) -> bool:
+    """Whether somebody's work follows between commas: "Sydney, a nurse, said"."""
+    if reading.word(end) != "," or reading.word(end + 1) not in ("a", "an", "the"):
+        return False
+    comma = next((i for i in range(end + 3, end + 3 + _DESCRIBED) if reading.word(i) == ","), 0)
+    return comma > 0 and not reading.capital[comma - 1] and reading.word(comma - 1) in name_titles()
+
+
+def _has_surname(reading: Reading, first: int, end: int) -> bool:
+    """Whether a name is a first name and a common surname, and no more: "Virginia Moore", but not "Glen Allen, Virginia"."""
+    if end != first + 2 or reading.words[first + 1] not in surnames():
+        return False
+    return not (reading.word(end) == "," and end + 1 < len(reading) and reading.capital[end + 1])
+
+
+def _children(reading: Reading) -> set[int]:
+    """The tokens of names that are listed after a word for several of a family: "two sons, Dallas of Tulsa and Houston of Boise"."""
+    found: set[int] = set()
+    if kin(several=True).isdisjoint(reading.lower):
+        return found
+    for index in (i for i, word in enumerate(reading.words) if word in kin(several=True)):
+        first = index + 1 + (reading.word(index + 1) == ",")
+        while (end := _capitals_end(reading, first)) > first and not _goes_on(reading, end):
+            found.update(range(first, end))
+            place = _capitals_end(reading, end + 1) if reading.word(end) in ("of", "from") else 0
+            first = _next_item(reading, place or end, after_place=place > 0)
+    return found
+
+
+def _next_item(reading: Reading, index: int, *, after_place: bool) -> int:
+    """Where the next name of a list begins; a comma after a place may be its own, "of Dallas, Texas", and ends the list."""
+    if after_place:
+        return index + 1 if reading.word(index) == "and" else len(reading)
+    if reading.word(index) == "," and reading.word(index + 1).isdecimal():
+        index += 2
+    comma = index + (reading.word(index) == ",")
+    link = comma + (reading.word(comma) == "and")
+    return link if link > index else len(reading)
+
+
+def _goes_on(reading: Reading, end: int) -> bool:
+    """Whether a word after capitalised ones makes them no item of a list of names: "police" of "two sons, Dallas police said"."""
+    return reading.word(end)[0].isalpha() and reading.word(end) not in ("and", "of", "from")
+
+
+def _capitals_end(reading: Reading, index: int) -> int:
+    while index < len(reading) and reading.capital[index] and not reading.opens[index]:
+        index += 1
+    return index
 
 
 def _begins_name(reading: Reading, index: int) -> bool:

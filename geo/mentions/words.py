@@ -49,6 +49,13 @@ def name_titles() -> frozenset[str]:
 
 
 @cache
+def kin(*, several: bool = False) -> frozenset[str]:
+    """Words for the members of a family, in lower case; on demand only those for several."""
+    words = table("titles")
+    return frozenset(words["family"]) if several else frozenset(words["family"]) | frozenset(words["relatives"])
+
+
+@cache
 def particles() -> frozenset[str]:
     """What may stand between the parts of a person's name."""
     return frozenset(table("titles")["particles"])
@@ -153,6 +160,13 @@ def demonym_places(text: str) -> tuple[tuple[str, str], ...]:
     written = text.title() if text.isupper() and len(text) > 3 else text
     places = known.get(written) or known.get(written.removesuffix("s"))
     return tuple(place for place in places if place[0] != written) if places else ()  # the Philippines are no people
+
+
+@cache
+def metonymy(section: str, key: str) -> frozenset[str]:
+    """The words of one list of metonymy.toml; the lists before its first section have no section."""
+    words = table("metonymy")[section][key] if section else table("metonymy")[key]
+    return frozenset(words)
 
 
 @cache
