@@ -18,7 +18,6 @@ from geo.claims.anaphora import (
     time_of,
 )
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
-from geo.claims.denials import with_denial
 from geo.claims.grammar.event_words import Hit
 from geo.claims.headlines import headline_of
 from geo.claims.kinds import KindWeights, shipped_weights, with_kinds
@@ -36,7 +35,7 @@ from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, owned
 from geo.claims.speakers.find import Report, own_report, report_of
 from geo.claims.speakers.pronouns import note_speaker
 from geo.claims.speakers.quotations import listen, quotations
-from geo.claims.spoken import speakers_of
+from geo.claims.spoken import speakers_of, with_denial
 from geo.claims.status.decide import if_ahead, is_ahead, is_done, is_over, is_presupposed, is_until, stands_ahead, status_of
 from geo.claims.tolls import of_toll, tallied
 from geo.claims.triggers.causes import type_of

@@ -337,6 +337,7 @@ def test_what_is_done_by_decision_is_open_while_it_is_discussed(text: str, trigg
     ("text", "trigger", "expected"),
     [
         ("Guards were sent to the port to prevent looting.", "looting", "hypothetical"),
+        ("Guards failed to prevent an attack on the port.", "attack", "reported"),
         ("The port has received no food convoy.", "received", "denied"),
         ("The rebels killed nobody.", "killed", "denied"),
         ("The rebels killed no fewer than ten pilots.", "killed", "reported"),

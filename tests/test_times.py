@@ -372,3 +372,18 @@ def test_a_time_in_a_clause_that_tells_more_of_somebody_is_its_own(text: str, tr
 )
 def test_what_somebody_owns_up_to_or_is_tried_for_is_of_its_own_day(text: str, trigger: str, day: str) -> None:
     assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("The mill, where two pilots were held hostage, was stormed on Sunday.", "held hostage", ""),
+        ("Rebels attacked the mill, where a nurse lives, on Sunday.", "attacked", "06-08"),
+        ("Police arrested a man in connection with a raid in Leeds on Sunday.", "arrested", ""),
+        ("Police arrested a man in connection with a raid in Leeds on Sunday.", "raid", "06-08"),
+        ("A pilot pleaded guilty on Sunday to murder.", "murder", ""),
+        ("The raid, which began on Sunday, killed two guards.", "killed", "06-08"),
+    ],
+)
+def test_a_day_is_of_the_deed_or_of_what_is_done_about_it(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day

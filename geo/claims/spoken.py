@@ -1,6 +1,7 @@
-"""Who says it: the speakers of a sentence's reports, also where only a pronoun, or nothing, stands for them."""
+"""Who says it, also where only a pronoun, or nothing, stands for them; and who denies what was said right before."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from geo.claims.actors.named import People
 from geo.claims.grammar.sentences import words_of, written
@@ -8,6 +9,8 @@ from geo.claims.reading import Reading
 from geo.claims.speakers.find import Report, speaker_text
 from geo.claims.speakers.pronouns import meant
 from geo.claims.speakers.speaking import is_subject
+from geo.claims.status.hedging import denies_what_was_told
+from geo.records import Claim
 
 
 def speakers_of(reading: Reading, text: str, last: str, people: People) -> dict[int, str]:
@@ -40,3 +43,19 @@ def _spoken_of(pronoun: str, last: str, people: People) -> str:
     persons = meant(pronoun, people) if pronoun in words_of("person_pronouns") else ()
     person = persons[0] if persons and persons[0] in people.by_surname.values() else None
     return person.name if person is not None and person.name.split()[-1] not in last else last
+
+
+def with_denial(reading: Reading, earlier: Sequence[Claim], text: str) -> list[Claim]:
+    """The claims of an article so far, those that a sentence denies being no more than somebody's word.
+
+    A denial reaches what somebody says in the sentence right before its own.
+    """
+    if not any(report.stance == "denying" and denies_what_was_told(reading.sentence.words, report.verb + 1) for report in reading.reports):
+        return list(earlier)
+    start = reading.sentence.start
+    return [replace(claim, status="claimed") if _is_said(claim) and not text[claim.end : start].strip() else claim for claim in earlier]
+
+
+def _is_said(claim: Claim) -> bool:
+    """Whether what a claim tells is told as somebody's word."""
+    return claim.status == "reported" and claim.speaker != ""

@@ -140,12 +140,13 @@ def is_charged(hit: Hit, words: tuple[str, ...]) -> bool:
 
 def charge_link(hit: Hit, words: tuple[str, ...]) -> int:
     """Where the preposition stands that links a charge and the deed: "with" in "charged with killing a guard"; -1 for none."""
-    if hit.is_verb and hit.form != "ing":
-        return -1
+    if hit.is_verb and hit.form not in ("ing", "base"):
+        return -1  # but "pleaded guilty on Monday to murder"
     link = next((i for i in range(hit.first - 1, max(hit.first - _DEED, 0), -1) if words[i] in words_of("prepositions")), -1)
-    if link < 0 or words[link] not in words_of("charge_links"):
+    if link < 0 or words[link] not in words_of("charge_links", "plea_links"):
         return -1  # "arrested dozens of people at a protest"
-    return link if not words_of("said_of", "charging").isdisjoint(words[max(0, link - _CHARGED) : link]) else -1
+    charging = words_of("pleading") if words[link] in words_of("plea_links") else words_of("said_of", "charging")
+    return link if not charging.isdisjoint(words[max(0, link - _CHARGED) : link]) else -1
 
 
 _DEED = 6

@@ -55,6 +55,13 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         return {"denied"}  # "no sign that a strike is near"
     if opening in pairs("openings", "hypothetical") or is_conditional(words, first):
         return {"hypothetical"}  # "demanded that a meeting be called", "if they sign a deal"
+    return _governed_signs(words, first)
+
+
+def _governed_signs(words: tuple[str, ...], first: int) -> set[Status]:
+    """What that which an indefinite noun is the object of says of it: "called for talks", "charged with murder", "will hold talks"."""
+    if _is_unprevented(words, first):
+        return set()
     signs = phrase_signs(words, first) or _charge_signs(words, first)
     if signs or _in_prepositional(words, first):
         return signs or _agent_signs(words, first)
@@ -209,6 +216,16 @@ def _charge_signs(words: tuple[str, ...], first: int) -> set[Status]:
     before = words[max(0, link - _PROVEN) : link]
     charged = any(f"{word} {words[link]}" in pairs("objects", "claimed") for word in before)
     return {"claimed"} if charged and not _is_proven(before) else set()
+
+
+def _is_unprevented(words: tuple[str, ...], first: int) -> bool:
+    """Whether somebody did not prevent what the noun names: "failed to prevent an attack"."""
+    near = words[max(0, first - _NAME) : first]
+    if hedges("preventing").isdisjoint(near):
+        return False
+    preventing = first - 1 - next(i for i, word in enumerate(reversed(near)) if word in hedges("preventing"))
+    before = words[max(0, preventing - _ASKED) : preventing]
+    return any(word in hedges("failing") or (is_negation(word) and word not in words_of("modals")) for word in before)
 
 
 def _is_requested(words: tuple[str, ...], first: int) -> bool:

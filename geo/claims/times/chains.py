@@ -83,7 +83,7 @@ def _is_clause_after(words: tuple[str, ...], link: int) -> bool:
 def is_in_aside(one: Hit, words: tuple[str, ...]) -> bool:
     """Whether an event word stands in a relative clause that a comma opens: "Canada, which left in May, welcomed it"."""
     comma = next((i for i in range(one.first - 1, -1, -1) if words[i] == ","), -1)
-    return comma >= 0 and words[comma + 1] in words_of("relatives")
+    return comma >= 0 and words[comma + 1] in words_of("relatives", "subclause_openers")
 
 
 def is_beside_subject(hit: Hit, words: tuple[str, ...]) -> bool:

@@ -235,7 +235,8 @@ def _is_taken(hit: Hit, within: Sequence[Hit], time: _Time, words: tuple[str, ..
 
 def _without_aside(first: int, end: int, words: tuple[str, ...]) -> tuple[int, ...]:
     """The tokens from an event word to a time but for a relative clause between commas: "shot the mayor, who was ill, on Monday"."""
-    opening = next((i for i in range(first, end - 1) if words[i] == "," and words[i + 1] in words_of("relatives")), end)
+    aside = words_of("relatives", "subclause_openers")
+    opening = next((i for i in range(first, end - 1) if words[i] == "," and words[i + 1] in aside), end)
     closing = next((i for i in range(opening + 1, end) if words[i] == "," and _opens_phrase(words[i + 1])), -1)
     return tuple(i for i in range(first, end) if not opening <= i <= closing)
 
@@ -305,7 +306,9 @@ def _turns_to_present(words: tuple[str, ...]) -> bool:
 
 def _has_begun(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
     """Whether a relative clause before the event says when that began: "the fighting, which erupted in May, has killed ten"."""
-    if words[last] != "," or words[last + 1] not in words_of("perfect") or before_auxiliaries(words, hit.first) != last + 1:
+    if words[last] != "," or before_auxiliaries(words, hit.first) != last + 1:
+        return False
+    if words[last + 1] not in words_of("perfect") and not (hit.first == last + 1 and is_harm(hit)):
         return False
     return any(_begins(other, words) and words[other.first - 1] in words_of("relatives") for other in hits if other.last < last)
 
@@ -395,8 +398,10 @@ def _is_placed(first: int, end: int, sentence: Sentence) -> bool:
 
 def _is_charge(hit: Hit, other: Hit, time: _Time, words: tuple[str, ...]) -> bool:
     """Whether a time belongs to the deed that somebody is charged with: "has been charged over the murder of a guard in 2019"."""
-    if other.is_verb or not (hit.group.type in ("ACCUSE", "SANCTION") or hit.group.mode == "arrest"):
+    if other.is_verb or not (hit.group.type in ("ACCUSE", "SANCTION") or hit.group.mode == "arrest" or hit.base in words_of("searching")):
         return False
+    if "connection" in words[hit.last : other.first] and words[other.first - 1] != "connection":
+        return True  # "arrested a man in connection with a raid on Monday"
     before = words[max(hit.last, other.first - _NOUN) : other.first]
     if words_of("articles").isdisjoint(before) or words_of("charge_links").isdisjoint(before):
         return False  # "charged with murder on Monday", "have arrested two in a raid on Monday"
