@@ -240,7 +240,7 @@ def object_end(sentence: Sentence, first: int, longest: int) -> int:
         last += 1
     if last < len(words) and words[last][0].isalnum() and not closes(words[last]):  # cut off: "a ban for a former" of "minister"
         last = next((i for i in range(last - 1, first, -1) if words[i] in words_of("prepositions") and _may_end(words[i - 1])), last)
-    loose = words_of("prepositions", "determiners", "coordinators", "modals")
+    loose = words_of("prepositions", "determiners", "coordinators", "modals", "bounding")
     while last > first and (words[last - 1] in loose or words[last - 1] in ("-", "''")):
         last -= 1
     return last
