@@ -388,3 +388,15 @@ def test_workers_end_and_employers_avert_strikes_that_are_no_attacks(text: str, 
 )
 def test_what_is_refused_ruled_out_or_banned_is_no_event_of_its_own(text: str, word: str) -> None:
     assert word not in [trigger.split()[0] for trigger, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("The foreign minister travels to the port as frigates gather.", "travels", "CONSULT"),
+        ("The envoy flew to the island, where troops landed.", "flew", "CONSULT"),
+        ("The brigade travelled to the port with two frigates.", "travelled", "MOBILIZE"),
+    ],
+)
+def test_who_travels_without_arms_visits(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)

@@ -59,7 +59,7 @@ def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
     """The noun phrase before `end` that others only describe: "floods" of "floods in the south of Spain"."""
     first = phrase_before(words, end)
     for _ in range(_DESCRIBED):
-        origin = _origin(words, first - 1) if end - first < _END else 0
+        origin = _origin(words, first - 1) if words[first - 1] in ("to", "until") and end - first < _END else 0
         opening = origin or _before_bounds(words, first) - 1
         if opening > 0 and words[opening] == "and" and words[opening - 2] == "between":
             opening -= 2
@@ -76,7 +76,7 @@ def head_before(words: tuple[str, ...], end: int) -> tuple[int, int]:
 
 def _origin(words: tuple[str, ...], to: int) -> int:
     """The "from" of "from Gao to Kidal", "from 7 p.m. to 6 a.m.", whose "to" stands at a token; 0 for none."""
-    link = phrase_before(words, to) - 1 if to > 2 and words[to] in ("to", "until") else 0
+    link = phrase_before(words, to) - 1 if to > 2 else 0
     if not 0 < link < to - 1 or words[link] != "from" or to - link > _END:
         return 0
     return 0 if words[phrase_before(words, link) - 1] in words_of("relatives") else link  # "a road that leads cars from Gao to"
@@ -106,8 +106,9 @@ def before_names(sentence: Sentence, end: int) -> int:
     while first > 1 and words[first - 1] in ("and", ","):
         listed = first - 2 if words[first - 2 : first] == (",", "and") else first - 1
         first = begins.get(listed, 0)
-    opens = all(is_adverb(word) for word in words[: max(0, first - 1)])  # "Elsewhere in Asia, Nepal and Bhutan closed"
-    return first - 1 if first > 1 and words[first - 1] in words_of("describing") and not opens else end
+    if first < 2 or words[first - 1] not in words_of("describing") or all(map(is_adverb, words[: first - 1])):
+        return end  # also "Elsewhere in Asia, Nepal and Bhutan closed"
+    return first - 1
 
 
 def phrase_before(words: tuple[str, ...], end: int) -> int:
@@ -231,8 +232,10 @@ def object_end(sentence: Sentence, first: int, longest: int) -> int:
     """Where the few words after a verb end that say what it is done to."""
     words, last = sentence.words, first
     breaks, ends = words_of("strong_breaks", "auxiliaries"), words_of("object_ends")
-    while last < len(words) and last - first - words[first:last].count("-") < longest:
+    end = first + longest
+    while last < min(len(words), end):
         word = words[last]
+        end += word == "-"  # which counts for nothing
         if not word[0].isalnum() and word not in _INNER:
             break
         if word in breaks or (word in ends and not _bounds(sentence, last)):
@@ -240,7 +243,7 @@ def object_end(sentence: Sentence, first: int, longest: int) -> int:
         last += 1
     if last < len(words) and words[last][0].isalnum() and not closes(words[last]):  # cut off: "a ban for a former" of "minister"
         last = next((i for i in range(last - 1, first, -1) if words[i] in words_of("prepositions") and _may_end(words[i - 1])), last)
-    loose = words_of("prepositions", "determiners", "coordinators", "modals")
+    loose = words_of("prepositions", "determiners", "coordinators", "modals", "bounding")
     while last > first and (words[last - 1] in loose or words[last - 1] in ("-", "''")):
         last -= 1
     return last
