@@ -143,7 +143,7 @@ def is_charged(hit: Hit, words: tuple[str, ...]) -> bool:
     return not words_of("said_of", "charging").isdisjoint(words[max(0, link - _CHARGED) : link])
 
 
-_DEED = 6
+_DEED = 9
 """How many words before a deed the link to the charge may stand."""
 _CHARGED = 8
 """How many words before that link the charge may stand, a day or place between."""
