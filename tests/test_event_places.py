@@ -518,3 +518,25 @@ def test_a_quarter_of_the_dateline_s_town_is_not_its_namesake_far_away() -> None
     text = "YOUNGSTOWN, Ohio - Two people were killed when a gunman opened fire on the city's South Side."
     (place,) = read(text)["killed"].places
     assert (place.location.precision, round(place.location.lat or 0), round(place.location.lon or 0)) == ("vague", 41, -81)
+
+
+def test_what_is_bound_for_a_town_is_not_where_that_lies() -> None:
+    assert where(read("The boat was bound for Kalangala in the Ssese Islands when it was hit by a storm.")["hit"]) == []
+
+
+def test_where_somebody_is_told_to_go_is_not_where_others_were_killed() -> None:
+    assert where(read("The king condemned the killings and ordered the minister to move to Sokoto.")["killings"]) == []
+
+
+def test_what_a_crackdown_was_on_is_not_where_its_doer_was_arrested() -> None:
+    text = "A general wanted over a crackdown on marches was arrested at a house in Quito on Thursday."
+    told = read(text)
+    assert (where(told["crackdown"]), where(told["marches"]), where(told["arrested"])) == ([], [], ["Quito"])
+
+
+def test_a_deed_named_at_length_is_not_of_the_day_of_the_charge() -> None:
+    assert read("A woman was charged on Wednesday with hit-and-run causing death.")["causing"].when.source == "publication"
+
+
+def test_where_somebody_tries_to_go_is_where_he_tries() -> None:
+    assert where(read("Two gunmen tried to cross into Tajikistan.")["tried"]) == ["Tajikistan"]

@@ -149,7 +149,7 @@ def charge_link(hit: Hit, words: tuple[str, ...]) -> int:
     return link if not charging.isdisjoint(words[max(0, link - _CHARGED) : link]) else -1
 
 
-_DEED = 6
+_DEED = 9
 """How many words before a deed the link to the charge may stand."""
 _CHARGED = 8
 """How many words before that link the charge may stand, a day or place between."""

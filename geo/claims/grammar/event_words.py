@@ -136,9 +136,10 @@ def finite_words(form: Form) -> frozenset[str]:
 
 @cache
 def going_words() -> frozenset[str]:
-    """The past tenses of a single word that tell of going somewhere: "drove", "fled"."""
+    """The past tenses and infinitives of a single word that tell of going somewhere: "drove", "flee"."""
+    forms = ("past", "base")
     found = event_words().items()
-    return frozenset(w for w, entries in found if any(e[1] == "past" and e[2].movement == "go" and len(e[0]) == 1 for e in entries))
+    return frozenset(w for w, entries in found if any(e[1] in forms and e[2].movement == "go" and len(e[0]) == 1 for e in entries))
 
 
 def is_light(base: str) -> bool:

@@ -53,13 +53,21 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
 def _is_of_trial(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place is where somebody is tried or held for a deed: "charged in Leeds with theft", "wanted over a raid, held in Leeds"."""
     hit, words = scene.hit, scene.sentence.words
-    if not scene.elsewhere[scene.phrases.index(phrase)] or not is_charged(hit, words):
+    if not scene.elsewhere[scene.phrases.index(phrase)] or not (is_charged(hit, words) or _is_in_charge(scene)):
         return False
     if phrase.placed.last <= hit.first:
         before = next((other for other in reversed(scene.hits) if other.first < hit.first and other.is_verb), None)
         return before is not None and before.group.type in _TRYING
     main = next((other for other in scene.hits if other.form == "past" and hit.last < other.first <= phrase.start), None)
     return main is not None and words_of("apart", "relatives", "clause_times").isdisjoint(words[hit.last : main.first])
+
+
+def _is_in_charge(scene: Scene) -> bool:
+    """Whether a noun only belongs to the deed of a charge, which stands before it: "wanted over the crackdown on a march"."""
+    before = next((other for other in reversed(scene.hits) if other.first < scene.hit.first), scene.hit)
+    if before.is_verb or scene.hit.is_verb or before is scene.hit or not is_charged(before, scene.sentence.words):
+        return False
+    return scene.hit.first - before.last < _SUBJECT and scene.sentence.words[before.last] in words_of("prepositions")
 
 
 _TRYING = ("COERCE", "SANCTION", "ACCUSE", "RETREAT")

@@ -120,7 +120,7 @@ def _is_judged(scene: Scene, index: int, status: Status) -> bool:
     what is only planned or possible, and on where a speaker stood ("addressing reporters in Paris, he said ...").
     """
     hit, phrase, rule, sentence = scene.hit, scene.phrases[index], scene.rules[index], scene.sentence
-    if phrase.barred:
+    if phrase.barred or _holds_goal(scene, index):
         return False
     if hit.group.type not in _TAUGHT or phrase.preposition in words_of("accompanying"):
         return False
@@ -156,23 +156,27 @@ def _is_told_of_another(scene: Scene, phrase: PlacePhrase) -> bool:
 
 
 def _is_gone_to(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether a place is where those who did it went then: "shot two guards and drove on to a farm in Durango"."""
+    """Whether a place is where somebody went then: "shot two guards and drove on to a farm in Durango", "told him to go to Leeds"."""
     words, going = scene.sentence.words, going_words()
     if going.isdisjoint(words[scene.hit.last : phrase.placed.first]):
         return False
     gone = next(i for i in range(phrase.placed.first - 1, scene.hit.last - 1, -1) if words[i] in going)
-    if words[before_auxiliaries(words, gone) - 1] != "and" or any(gone < other.first < phrase.placed.first for other in scene.hits):
+    told = words[gone - 1] == "to" and gone - 1 > scene.hit.last  # not "tried to cross into Mali"
+    joined = words[before_auxiliaries(words, gone) - 1] == "and"
+    if not (told or joined) or any(gone < other.first < phrase.placed.first for other in scene.hits):
         return False
     led = table("grammar")["roles"]["destination"]
     return any(words[i] in led for i in range(gone + 1, phrase.placed.first))
 
 
 def _holds_goal(scene: Scene, index: int) -> bool:
-    """Whether a place only says where the goal or origin right before it lies: "left for Colombo in Sri Lanka"."""
+    """Whether a place only says where the goal or origin right before it lies: "left for Galle in Sri Lanka", "bound for it in"."""
     before, phrase = scene.phrases[index - 1], scene.phrases[index]
-    if not index or scene.rules[index - 1] not in ("destination", "origin") or phrase.preposition != "in":
+    if not index or phrase.preposition != "in" or before.placed.last != phrase.start:
         return False
-    return before.placed.last == phrase.start and is_larger(phrase.placed, before.placed)
+    if before.preposition == "for" and scene.sentence.words[before.start - 1] in words_of("ways"):
+        return True
+    return scene.rules[index - 1] in ("destination", "origin") and is_larger(phrase.placed, before.placed)
 
 
 def _has_own_place(scene: Scene, other: PlacePhrase) -> bool:
