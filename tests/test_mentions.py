@@ -329,3 +329,52 @@ def test_a_name_that_is_told_as_a_person_s_is_no_place(text: str, name: str) -> 
 )
 def test_a_place_beside_people_stays_one(text: str, name: str) -> None:
     assert name in texts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "feature"),
+    [
+        ("He was born in Co Kerry.", "Co Kerry", "ADM2"),
+        ("Gunmen raided Maru Local Government Area.", "Maru Local Government Area", "ADM2"),
+        ("Thousands fled across the Niger on Monday.", "Niger", "STM"),
+        ("Thousands fled to Niger on Monday.", "Niger", ""),
+        ("He lives a mile from the Thames.", "Thames", "STM"),
+        ("A mill burned in the Ohio town of Dayton.", "Ohio", ""),
+    ],
+    ids=["county", "local government", "river crossed", "country", "river with its article", "state before a town"],
+)
+def test_the_words_around_a_name_tell_its_kind(text: str, name: str, feature: str) -> None:
+    assert only(text, name).feature == feature
+
+
+@pytest.mark.parametrize("text", ["Bandits closed the Gusau-Funtua road.", "A bus fell on the Damaturu–Potiskum national highway."])
+def test_both_ends_of_a_road_that_is_called_after_them_are_places(text: str) -> None:
+    assert len(texts(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Homes flooded in Bangor-on-Dee on Monday.", "Bangor"),
+        ("A fire burned in Jordan Valley, Oregon.", "Jordan"),
+        ("Villages north of the river were flooded.", "Villages"),
+    ],
+)
+def test_the_first_word_of_a_longer_name_or_of_the_sentence_is_no_place(text: str, cut: str) -> None:
+    assert cut not in texts(text)
+
+
+def test_a_great_city_before_a_colon_opens_a_report() -> None:
+    assert "Jammu" in texts("Jammu: Nine people died when a bus fell into a gorge.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In a letter, Tripoli again blamed New Delhi.", "New Delhi"),
+        ("They accuse Caracas of helping the rebels.", "Caracas"),
+        ("For now Kyiv and Moscow did not comment.", "Moscow"),
+    ],
+)
+def test_who_is_blamed_or_does_not_speak_is_a_government(text: str, name: str) -> None:
+    assert only(text, name).role == "actor"

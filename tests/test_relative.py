@@ -7,6 +7,7 @@ import pytest
 
 from geo.errors import PhraseError
 from geo.gazetteer import open_gazetteer
+from geo.pipeline import places
 from geo.records import Article, Mention
 from geo.relative import find_phrases, locate, parse_phrase
 
@@ -521,3 +522,30 @@ def test_more_ways_of_writing_are_found(text: str, words: str, feature: str) -> 
 )
 def test_what_only_resembles_these_is_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+def test_the_line_of_a_county_is_its_border() -> None:
+    assert [(m.text, m.phrase.feature) for m in found("A truck overturned near the [Scott County] line.") if m.phrase] == [
+        ("near the Scott County line", "border")
+    ]
+    assert found("He drove over the state line from [Beloit] to [Rockford].") == []
+    assert [m.text for m in found("The crash was near the [Georgia] state line.")] == ["near the Georgia state line"]
+
+
+def test_words_that_lead_over_a_border_to_a_town_are_no_phrase() -> None:
+    assert found("She shops over the border in [Strasbourg].") == []
+    assert [m.text for m in found("Shells fell across the border in [Sudan].")] == ["across the border in Sudan"]
+
+
+def test_how_far_a_river_is_stays_vague_as_only_a_point_of_it_is_known() -> None:
+    assert locate("north of the Litani River", open_gazetteer()).precision == "vague"
+
+
+def test_the_border_with_a_town_that_its_province_is_called_after_is_the_province_s() -> None:
+    assert "Katsina State's border" in locate("on the border with Katsina", open_gazetteer()).reason
+
+
+def test_the_town_is_no_province_that_was_named_before() -> None:
+    text = "Many had come from Transcarpathia. They were shot near the town."
+    location = next(one for one in places(Article("a", text), open_gazetteer()) if one.mention.kind == "relative")
+    assert location.precision == "unresolved"

@@ -23,7 +23,7 @@ _LEAST = 20_000
 
 def asked_feature(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
     """The feature code that the text asks for: by an abbreviation or demonym of one kind of place, or by the words around."""
-    if candidate.kind != "name":
+    if candidate.kind != "name" or candidate.feature:
         return candidate.feature
     return (
         _beside(reading, candidate, gazetteer)
@@ -47,13 +47,23 @@ def _beside(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str
     lower = reading.lower
     after, before = feature_words("feature_after").get(lower[candidate.last], ""), lower[candidate.first - 1]
     kind = candidate.first - 2
-    if not after and before == "the" and {gazetteer.feature(row) for row in candidate.rows[:3]} == {"RGN", "PPL"}:
-        return "RGN"  # the Andes, and no town of Andes
+    if not after and before == "the" and (natural := _natural_feature(reading, candidate, gazetteer)):
+        return natural
+    if after.startswith("PPL") and lower[candidate.last + 1] == "of" and gazetteer.feature(candidate.rows[0]) in ("PCLI", "ADM1"):
+        return ""  # "the Ohio town of Dayton"
     if after or before != "of":
         return after
     # "The state of Jonglei", but not "the Islamic State of Iraq".
     named = kind > 0 and reading.capital[kind] and reading.capital[kind - 1] and reading.joined[kind]
     return "" if named else feature_words("feature_before").get(lower[kind], "")
+
+
+def _natural_feature(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str:
+    """The feature code of what has an article and its namesakes have none: the Andes, and no town of Andes; the Thames."""
+    features = {gazetteer.feature(row) for row in candidate.rows[:3]}
+    if features == {"RGN", "PPL"}:
+        return "RGN"
+    return "STM" if features == {"STM", "PPL"} and not _goes_on(reading, candidate) else ""
 
 
 def _said_to_be(reading: Reading, candidate: Candidate) -> str:

@@ -9,13 +9,17 @@ from geo.gazetteer import Gazetteer
 from geo.mentions.reading import Reading
 from geo.mentions.words import (
     abbreviations,
+    after_rivers,
     before_articles,
     connectors,
     demonym_places,
     expansions,
     first_names,
+    kinds_around,
+    land_words,
     members,
     no_places,
+    river_words,
     saints,
     sentence_openers,
     turned,
@@ -26,6 +30,7 @@ CandidateKind = Literal["name", "demonym", "abbreviation", "unknown"]
 _POSSESSIVE = ("'s", "’s")
 _LINKS = frozenset((",", *_POSSESSIVE))
 """The marks after which a name that the gazetteer does not hold may begin."""
+_AREAS = ("PCLI", "ADM1")
 _LONGEST = 7
 """Tokens of a name, "Newfoundland and Labrador" with all its parts and hyphens counted."""
 
@@ -57,8 +62,8 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
             continue
         candidate = _longest(reading, first, gazetteer)
         last = _unknown_end(reading, first)
-        if last and candidate is not None and candidate.last == first + 1 and reading.words[first] in before_articles():
-            candidate = None  # no "Bab" in "Bab al-Hawa", no "Tal" in "Tal Bizam"
+        if candidate is not None and candidate.last < last and _is_cut(reading, candidate, last, gazetteer):
+            candidate = None
         if candidate is not None:
             found.append(candidate)
         if last and (candidate is None or candidate.last < last):
@@ -73,6 +78,26 @@ def _only_opens(reading: Reading, first: int) -> bool:
     return reading.words[first] in sentence_openers() and bool(after) and after[0].islower() and after[0] not in connectors()
 
 
+def _is_cut(reading: Reading, candidate: Candidate, last: int, gazetteer: Gazetteer) -> bool:
+    """Whether what the gazetteer knows is no place here, but the first word of a longer name that ends before `last`.
+
+    No "Bab" in "Bab al-Hawa", no "Bangor" in "Bangor-on-Dee", no country in "Jordan Valley".
+    """
+    if reading.words[candidate.first] in before_articles() and candidate.last == candidate.first + 1:
+        return True
+    if _within_hyphens(reading, candidate.last):
+        return True
+    return candidate.last == last - 1 and reading.lower[last - 1] in land_words() and gazetteer.feature(candidate.rows[0]) in _AREAS
+
+
+def _within_hyphens(reading: Reading, index: int) -> bool:
+    """Whether a hyphenated name goes on over a small word: at the first hyphen of "Bangor-on-Dee"."""
+    words = reading.words
+    if words[index : index + 1] != ("-",) or words[index + 2 : index + 3] != ("-",) or words[index + 1] not in connectors():
+        return False
+    return index + 3 < len(words) and reading.capital[index + 3] and all(reading.joined[index : index + 4])
+
+
 def _unknown_end(reading: Reading, first: int) -> int:
     """Where the capitalised words end that begin at a token; 0 where they begin before it or look like no name of a place.
 
@@ -82,7 +107,7 @@ def _unknown_end(reading: Reading, first: int) -> int:
     if reading.opens[first] or (joined[first] and capital[first - 1]):
         return 0
     before = reading.lower[first - 1]
-    if not (before in _LINKS or before[0].isalpha()) or words[first] in first_names():
+    if not (before in _LINKS or before[0].isalpha()) or (words[first] in first_names() and reading.lower[first + 1] not in land_words()):
         return 0
     own = reading.past_article(first)
     last = own + 1
@@ -91,6 +116,8 @@ def _unknown_end(reading: Reading, first: int) -> int:
             last += 1
         elif last in reading.articles and words[last - 1] in before_articles():
             last += 3
+        elif _within_hyphens(reading, last):
+            last += 4
         elif words[last] in "-'’" and last + 1 < len(words) and capital[last + 1] and joined[last + 1]:
             last += 2
         else:
@@ -136,9 +163,36 @@ def _candidate(reading: Reading, first: int, last: int, gazetteer: Gazetteer) ->
     if not rows and last - first > 1 and not expansions().keys().isdisjoint(reading.words[first:last]):
         name = _expanded(reading, first, last)
         rows = gazetteer.rows(name)
+    if not rows and last - first > 1:
+        name, feature = _without_kind(text)
+        rows = gazetteer.rows(name) if name else ()
     if not rows:
         return None
+    river = _river(reading, first, last, gazetteer) if reading.lower[first - 1] == "the" and kind == "name" else ""
+    if river:
+        name, rows, feature = river, gazetteer.rows(river), "STM"
     return Candidate(first, last, kind, name, rows, feature)
+
+
+def _river(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> str:
+    """The river that is crossed or has banks and not the country or state of its name: "crossed the Niger"; empty where none is."""
+    before = reading.lower[first - 2]
+    if before == "of":
+        before = reading.lower[first - 3]
+    if before not in river_words() or (reading.lower[last].isalpha() and reading.lower[last] not in after_rivers()):
+        return ""
+    name = f"{reading.text[reading.starts[first] : reading.ends[last - 1]]} River"
+    return name if any(gazetteer.feature(row) == "STM" for row in gazetteer.rows(name)) else ""
+
+
+def _without_kind(text: str) -> tuple[str, str]:
+    """A division's bare name and its feature code, where the word for its kind is none that the gazetteer writes: "Co Mayo"."""
+    for word, feature in kinds_around().items():
+        if text.startswith(f"{word} "):
+            return text[len(word) + 1 :], feature
+        if text.endswith(f" {word}"):
+            return text[: -len(word) - 1], feature
+    return "", ""
 
 
 @lru_cache(1 << 16)

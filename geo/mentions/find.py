@@ -11,10 +11,11 @@ from geo.mentions.asked import asked_feature
 from geo.mentions.candidates import Candidate, find_candidates
 from geo.mentions.containers import container_of, is_set_apart
 from geo.mentions.features import FEATURES, Surroundings, features, survey
+from geo.mentions.parts import DASHES
 from geo.mentions.people import find_people
 from geo.mentions.reading import Reading, read
 from geo.mentions.roles import befalls_states, role, telling
-from geo.mentions.words import befalling, common_words, feature_words, first_names, members, surnames
+from geo.mentions.words import befalling, common_words, feature_words, first_names, members, road_words, surnames
 from geo.records import Article, Mention, Span
 
 _MOST = 4.0
@@ -150,7 +151,11 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
         return False
     if asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3]):
         return True
-    if is_set_apart(reading, candidate, around, gazetteer) or _is_speaking_capital(reading, candidate, around, gazetteer):
+    if (
+        _ends_road(reading, candidate, around)
+        or is_set_apart(reading, candidate, around, gazetteer)
+        or _is_speaking_capital(reading, candidate, around, gazetteer)
+    ):
         return True
     before = reading.lower[candidate.first - 1]
     if before in _JOINTS:
@@ -160,16 +165,30 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
     return _is_great_town(reading, candidate, around, gazetteer)
 
 
+def _ends_road(reading: Reading, candidate: Candidate, around: Surroundings) -> bool:
+    """Whether a road is called after the place and another: "the Kano-Zaria road", "the Kano–Zaria national highway"."""
+    if reading.word(candidate.last) in DASHES:
+        other = around.starts.get(candidate.last + 1)
+        end = other.last if other is not None else 0
+    elif reading.word(candidate.first - 1) in DASHES:
+        other, end = around.ends.get(candidate.first - 1), candidate.last
+    else:
+        return False
+    if other is None or reading.lower[candidate.first] in members("street") or reading.lower[other.first] in members("street"):
+        return False  # "Station Street-Clarke Road"
+    return any(reading.word(index) in road_words() for index in (end, end + 1))
+
+
 def _is_great_town(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
     """Whether a name that stands alone is that of a city, and no word and no person has it: "visit Lyon", "attacked Kursk"."""
     first, last = candidate.first, candidate.last
     row = candidate.rows[0]
     if gazetteer.population[row] < _CITY or not gazetteer.feature(row).startswith(("PPL", "ADM1")):
         return False
-    if _follows(reading, last) or reading.capital[first - 1] or reading.opens[first]:
+    if _follows(reading, last) or reading.capital[first - 1]:
         return False
-    if not reading.lower[first - 1].isalpha() and reading.lower[last] != ":":
-        return False  # but "5 June - Kano: Gunmen shot two men"
+    if (reading.opens[first] or not reading.lower[first - 1].isalpha()) and reading.lower[last] != ":":
+        return False  # but "Kano: Gunmen shot two men", "5 June - Kano: Gunmen"
     return reading.lower[first] not in common_words() and not _is_like_a_person(reading, candidate, around)
 
 

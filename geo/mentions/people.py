@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import compress, count
 
 from geo.mentions.reading import Reading
-from geo.mentions.words import classes, first_names, kin, members, name_titles, particles, surnames
+from geo.mentions.words import classes, first_names, kin, members, metonymy, name_titles, particles, surnames
 
 _NOT_IN_NAMES = frozenset(
     {"street", "water", "land", "division", "office", "education", "company", "team", "calendar", "direction", "settlement"}
@@ -77,6 +77,8 @@ def _is_described(reading: Reading, end: int) -> bool:
 def _has_surname(reading: Reading, first: int, end: int) -> bool:
     """Whether a name is a first name and a common surname, and no more: "Virginia Moore", but not "Glen Allen, Virginia"."""
     if end != first + 2 or reading.words[first + 1] not in surnames():
+        return False
+    if reading.word(end) in metonymy("after", "nouns") or reading.word(end) in members("settlement"):
         return False
     return not (reading.word(end) == "," and end + 1 < len(reading) and reading.capital[end + 1])
 

@@ -68,6 +68,8 @@ def _acts(reading: Reading, first: int, last: int) -> bool:
         return True  # and not "a bombing in the south of Kandahar hit"
     if before in metonymy("", "pushed_before") and after in metonymy("", "pushed_after"):
         return True
+    if before in metonymy("", "objects_of") and not after.isalpha():
+        return True
     wanted = _before().get(before)
     return wanted is not None and any(reading.word(first - back) in wanted for back in (2, 3))
 

@@ -134,6 +134,36 @@ def expansions() -> dict[str, str]:
 
 
 @cache
+def land_words() -> frozenset[str]:
+    """What a country or a state gives its name to, in lower case: with a capital after it that is another name."""
+    return frozenset(table("place_words")["names"]["lands"])
+
+
+@cache
+def river_words() -> frozenset[str]:
+    """Words before "the" and a river's name, or before "of the" and it, in lower case."""
+    return frozenset(table("place_words")["names"]["rivers"])
+
+
+@cache
+def after_rivers() -> frozenset[str]:
+    """Words after a river's name that it does not describe, in lower case."""
+    return members("inside") | members("path") | frozenset(table("place_words")["names"]["after_rivers"])
+
+
+@cache
+def kinds_around() -> dict[str, str]:
+    """The kind of a division, as it is written before or after its name -> feature code: "Co" of "Co Mayo"."""
+    return dict(table("place_words")["names"]["kinds"])
+
+
+@cache
+def road_words() -> frozenset[str]:
+    """Roads that are called after both their ends, in lower case."""
+    return frozenset(table("place_words")["names"]["roads"])
+
+
+@cache
 def turned() -> dict[str, str]:
     """The other form of a first word that tells the side of the sky: "South" -> "Southern"."""
     return dict(table("place_words")["names"]["turned"])

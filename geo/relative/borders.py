@@ -45,8 +45,8 @@ def side_of(atlas: Atlas, place: Place, context: Sequence[str]) -> Place | None:
 def with_borders(atlas: Atlas, places: Sequence[Place]) -> list[Place]:
     """Places that have borders: for a town its country, as in "the border between Rafah and Egypt".
 
-    Where that is the country of another place too, it is the town's province, as in "the border between Aleppo and Idlib province";
-    a town and its own country have no border but the country's.
+    Where that is the country of another place too, it is the town's province, as in "the border between Aleppo and Idlib province",
+    and also where the province has the town's name, "the border with Katsina"; a town and its own country have no border but the country's.
     """
     found = [_with_border(atlas, place, others=[other for other in places if other is not place]) for place in places]
     return list({place.id: place for place in found}.values())
@@ -57,7 +57,14 @@ def _with_border(atlas: Atlas, place: Place, *, others: Sequence[Place]) -> Plac
         return place
     if place.admin1 and any(other.country == place.country and not is_country(other) for other in others):
         return atlas.by_id(f"admin1:{place.country}.{place.admin1}")
+    namesake = None if others else next((one for one in atlas.lookup(place.name) if one.feature == "ADM1" and _is_of(place, one)), None)
+    if namesake is not None:
+        return namesake
     return atlas.country_place(place.country)
+
+
+def _is_of(town: Place, division: Place) -> bool:
+    return (town.country, town.admin1) == (division.country, division.admin1)
 
 
 def third_of(atlas: Atlas, places: Sequence[Place], context: Sequence[str]) -> Place | None:

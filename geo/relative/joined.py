@@ -29,13 +29,26 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def joined(text: Text, found: Sequence[Found]) -> list[Found]:
     """Phrases in the order of the text, with those that follow each other about one place made one."""
     whole: list[Found] = []
-    for phrase in found:
+    for phrase in (one for one in found if not _leads_to_town(text, one)):
         last = whole[-1] if whole else None
         if last is not None and _continues(text, last, phrase):
             whole[-1] = contained(text, _both(last, phrase))
         else:
             whole.append(led(text, contained(text, phrase)))
     return whole
+
+
+@cache
+def _beyond() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(r"(?:just\s+)?(?:over|across)\b", re.IGNORECASE), re.compile(rf"\s+in\s+(?:the\s+)?(?P<a>{ANCHOR}++)", re.IGNORECASE)
+
+
+def _leads_to_town(text: Text, found: Found) -> bool:
+    """Whether a phrase only leads over a border to the town that is named then: "over the border in Wrexham"."""
+    if found.phrase.relation != "border" or found.phrase.anchors or _beyond()[0].match(text.masked, found.start) is None:
+        return False
+    stand = text.stand(_beyond()[1].match(text.masked, found.end), "a")
+    return stand is not None and not stand.feature and stand.is_name and not _is_land(stand)
 
 
 def _continues(text: Text, first: Found, second: Found) -> bool:

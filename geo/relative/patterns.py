@@ -54,6 +54,7 @@ def border_after() -> re.Pattern[str]:
     joined = rf"(?:\s*[-‐‑–—/]\s*(?P<b>{_NAME})|\s+and\s+(?P<d>{_NAME}))?"
     owner = rf"(?:\s+{any_of(relative()['kinds']['divisions'])}(?=['’]))?(?:['’]s?)?\s+(?:(?P<e>{_NAME})\s+)?"
     after = rf"\s+(?:with|and)\s+{_gap()}(?P<c>{_NAME})(?!['’]s\s)"
+    nouns = rf"(?:{nouns}|(?<!state\s)(?P<line>lines?))"
     return re.compile(rf"{_THE}(?P<a>{_NAME}){joined}{owner}{adjectives}{nouns}\b(?!\s+{not_before}\b)(?:{after})?", re.IGNORECASE)
 
 
@@ -237,7 +238,7 @@ def openings() -> dict[str, Opening]:
         "piece": _opening(_piece(), ["the", *degree, *words["parts"]["middle"], *_compass()], _compass()),
         "side": _opening(rf"(?:on\s+)?(?:the\s+)?(?P<a>{_NAME})\s+side\s+of", ["on", "the", "side"], ["side"]),
         "halfway": _opening(any_of(between["middle"]), between["middle"], ["between", "halfway", "midway", "half"]),
-        "road": _opening(rf"{any_of(between['roads'])}\s+{any_of(between['links'])}", between["roads"]),
+        "road": _opening(rf"(?<!state )(?<!county ){any_of(between['roads'])}\s+{any_of(between['links'])}", between["roads"]),
         "way": _opening(any_of(between["ways"]), between["ways"], ["way", "route", "road", "journey"]),
         "between": _opening(rf"(?:{any_of(between['after'])})\s+between", between["after"], ["between"]),
         "inside": _opening(any_of(words["near"]["inside"]), words["near"]["inside"], ["inside"]),

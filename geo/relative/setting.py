@@ -49,7 +49,7 @@ class Setting:
     @property
     def is_too_large_for_a_point(self) -> bool:
         """Whether the first anchor is a river, a range or another large thing of which only a point is known."""
-        return self.outline is None and self.place.radius_km > _LARGEST_TOWN_KM
+        return self.outline is None and (self.place.feature == "STM" or self.place.radius_km > _LARGEST_TOWN_KM)
 
     @property
     def radius_km(self) -> float:

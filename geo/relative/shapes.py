@@ -21,6 +21,7 @@ _SIDED = frozenset({"distance", "direction", "near", "border", "between"})
 _BORDERS = ("borders", "frontiers")
 _FURTHEST_KM, _FURTHEST_FROM_AREA_KM = 9_500.0, 4_000.0
 """From a point and from a border or an area: beyond, a shape would be most of the Earth or not as far as it says."""
+_NO_TOWNS = ("PCLI", "ADM1")
 _FAR_KM = 600.0
 """How far a direction without a distance may reach where another phrase says more."""
 
@@ -55,6 +56,9 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
     lost = next((anchor for anchor in anchors if anchor.place is None), None)
     if lost is not None:
         return _unresolved(mention, f"it is measured from {lost.mention.text!r}, of which: {lost.reason}")
+    wrong = next((anchor for anchor in anchors if _is_no_town(anchor, mention, atlas)), None)
+    if wrong is not None:
+        return _unresolved(mention, f"no town that {mention.text!r} could mean is named before it: {wrong.mention.text!r} is none")
     own = len(phrase.anchors) - sum(len(part.anchors) for part in phrase.parts)
     # What the phrase itself names says more about the side of a border than what is named around it.
     context = [*(anchor.place.country for anchor in anchors[own:] if anchor.place is not None), *context]
@@ -86,9 +90,11 @@ def _capital(mention: Mention, town: Place, anchors: Sequence[Location], score: 
 
 
 def _as_said(anchor: Location, phrase: Phrase, whole: Mention, atlas: Atlas) -> Place:
-    """The place of an anchor: the province of a town that has its name, where the words say province."""
+    """The place of an anchor: the province of a town that has its name, where the words say province, and the other way round."""
     place = anchor.place
     assert place is not None
+    if _is_called_town(anchor, whole):
+        return _town_of(anchor, atlas) or place
     after = whole.text[max(anchor.mention.end - whole.start, 0) :].split()
     says = (
         phrase.manner == "division"
@@ -99,6 +105,24 @@ def _as_said(anchor: Location, phrase: Phrase, whole: Mention, atlas: Atlas) -> 
         return place
     namesakes = (other for other in atlas.lookup(anchor.mention.name) if other.feature == "ADM1" and other.country == place.country)
     return next(namesakes, place)
+
+
+def _is_called_town(anchor: Location, whole: Mention) -> bool:
+    """Whether a phrase calls a country or province that is named before it "the town"."""
+    if anchor.place is None or anchor.place.feature not in _NO_TOWNS or anchor.mention.end > whole.start:
+        return False
+    return not set(relative()["unnamed"]["town"]).isdisjoint(whole.text.lower().split())
+
+
+def _is_no_town(anchor: Location, whole: Mention, atlas: Atlas) -> bool:
+    return _is_called_town(anchor, whole) and _town_of(anchor, atlas) is None
+
+
+def _town_of(anchor: Location, atlas: Atlas) -> Place | None:
+    """The town that has the name of an anchor, in its country."""
+    place = anchor.place
+    namesakes = (other for other in atlas.lookup(anchor.mention.name) if other.feature.startswith("PPL"))
+    return next((other for other in namesakes if place is not None and other.country == place.country), None)
 
 
 def _setting(phrase: Phrase, mention: Mention, anchors: Sequence[Location], context: Sequence[str], atlas: Atlas) -> Setting | None:

@@ -27,6 +27,11 @@ class Stand:
     """It is a border with a name of its own: "the Line of Control"."""
 
     @property
+    def is_county(self) -> bool:
+        """Whether its own words call it a county, whose border is its line: "the Muscatine County line"."""
+        return any(folded(anchor.text).endswith((" county", " parish", " counties")) for anchor in self.anchors)
+
+    @property
     def is_name(self) -> bool:
         """Whether it is a place as it is, and not a people's word such as "Iraqi" or "Shiite" that only describes one."""
         return self.feature == "capital" or all(

@@ -69,7 +69,7 @@ def border_after(text: Text, at: int) -> Target | None:
     """A border that is named after its countries."""
     match = patterns.border_after().match(text.masked, at)
     first = text.stand(match, "a")
-    if match is None or first is None or first.feature:
+    if match is None or first is None or first.feature or (match["line"] and not first.is_county):
         return None
     others = [other for group in "bdec" if (other := text.stand(match, group)) and not other.feature]
     anchors = first.anchors + (others[0].anchors if others else ())
