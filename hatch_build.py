@@ -33,8 +33,7 @@ class CompiledRooms(BuildHookInterface):  # type: ignore[type-arg]
 
 def rooms(root: Path, config: dict[str, Any]) -> list[str]:
     """The files of the rooms to compile, relative to the root of the project."""
-    found = {path.relative_to(root).as_posix() for pattern in config["rooms"] for path in root.glob(pattern)}
-    return sorted(found - set(config["but"]))
+    return sorted({path.relative_to(root).as_posix() for pattern in config["rooms"] for path in root.glob(pattern)})
 
 
 def compiled(files: list[str], folder: Path) -> list[Path]:
@@ -61,7 +60,7 @@ def compiled(files: list[str], folder: Path) -> list[Path]:
 
     shutil.rmtree(folder, ignore_errors=True)
     # The types of libraries are not needed: mypyc compiles what is theirs as what may be anything.
-    options = ["--config-file=", "--ignore-missing-imports", "--no-strict-equality"]
+    options = ["--config-file=", "--ignore-missing-imports", "--no-site-packages"]
     extensions = mypycify(
         [*options, *files], opt_level="1", debug_level="0", multi_file=True, group_name="dateline", target_dir=str(folder / "c")
     )
