@@ -47,14 +47,14 @@ def compiled(files: list[str], folder: Path) -> list[Path]:
         """Compiles the C files of an extension on all cores: that of the rooms has one for each of their modules."""
 
         def build_extension(self, ext: Any) -> None:
-            def compiled(source: str) -> list[str]:
+            def objects_of(source: str) -> list[str]:
                 return self.compiler.compile(
                     [source], output_dir=self.build_temp, include_dirs=ext.include_dirs, extra_postargs=ext.extra_compile_args
                 )
 
             longest_first = sorted(ext.sources, key=os.path.getsize, reverse=True)
             with ThreadPoolExecutor(os.cpu_count()) as pool:
-                ext.extra_objects = [path for paths in pool.map(compiled, longest_first) for path in paths]
+                ext.extra_objects = [path for paths in pool.map(objects_of, longest_first) for path in paths]
             ext.sources = []
             super().build_extension(ext)
 
