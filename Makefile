@@ -56,11 +56,12 @@ wheel: $(READY)
 	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
 	@ls -sh dist/dateline-*.whl
 
-# The tests are started from their own folder, and without `python -m`, so that geo is the one that is installed.
+# The tests are started from their own folder, so that geo is the one that is installed; what they share they find as `tests`.
 compiled: wheel
 	$(PYTHON) -m venv --clear $(COMPILED)
 	$(COMPILED)/bin/python -m pip install --quiet --disable-pip-version-check dist/dateline-*.whl 'hypothesis>=6.100' 'pytest>=8.3'
-	cd tests && DATELINE_COMPILED=true ../$(COMPILED)/bin/pytest $(COMPILED_TESTS)
+	mkdir -p build/shared && ln -sfn ../../tests build/shared/tests
+	cd tests && DATELINE_COMPILED=true PYTHONPATH=../build/shared ../$(COMPILED)/bin/pytest $(COMPILED_TESTS)
 	DATELINE_CORPORA=$(CORPORA) $(COMPILED)/bin/python benchmarks/reading.py
 
 clean:
