@@ -70,7 +70,8 @@ def _words(quotes: Iterable[str]) -> list[str]:
         emphases.update(found)
     common = {stem: weight for stem, weight in weighed(emphases).items() if times[stem] > 1}
     shown = heaviest({stem: weight * times[stem] for stem, weight in common.items()}, _SHOWN)
-    written = {word[:STEM].lower(): word for quote in reversed(ordered) for word in reversed(_WORD.findall(quote))}
+    in_order: list[str] = [word for quote in ordered for word in _WORD.findall(quote)]
+    written = {word[:STEM].lower(): word for word in reversed(in_order)}
     return [written[stem] for stem in shown if written.get(stem, "").strip("0")]
 
 

@@ -7,7 +7,7 @@ distances and bearings from its centre are exact; across a frame of 800 km radiu
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import shapely
@@ -18,7 +18,7 @@ _A = 6378.137
 """WGS 84: equatorial radius in km."""
 _F = 1 / 298.257223563
 _B = _A * (1 - _F)
-Geometries = Sequence[BaseGeometry] | NDArray[np.object_]
+Geometries: TypeAlias = Sequence[BaseGeometry] | NDArray[np.object_]
 _SAME = 1e-9
 """Radians: 6 mm."""
 _KM_PER_DEGREE = 110.5

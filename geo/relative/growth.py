@@ -5,13 +5,13 @@ itself at each, and the crossings must be found. None of it shows at a distance,
 the line does not come into them. So they are filled first, up to where the ball comes.
 """
 
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-Geometries = NDArray[np.object_]
+Geometries: TypeAlias = NDArray[np.object_]
 
 _TURNS = 8
 """How often a line is gone along; what is left then costs less than another turn."""

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any
 
 from geo.errors import PhraseError
 from geo.records import Location, Mention, Phrase, Place
@@ -88,7 +89,8 @@ def _listed(text: str, names: list[Mention], atlas: Atlas) -> Location | None:
 def _written_out(text: str, names: list[Mention], found: list[Found]) -> str:
     """What a phrase is short for: "the area between A and B" for "between A and B", which in running text is more often no
     place, "around A" for "the A area". Raises PhraseError for others."""
-    alone, words = relative()["alone"], text.strip().split()
+    alone: dict[str, Any] = relative()["alone"]
+    words = text.strip().split()
     if (
         found
         and words[-1].lower() in alone["areas"]

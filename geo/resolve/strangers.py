@@ -20,6 +20,7 @@ _NEAR = 9
 _AT_HOME = 0.5
 """The share of an outlet's articles that speak of its country; the article itself is one of few that this is learned from."""
 _KINDS = ("PPL", "ADM2", "ADM3", "ADM4")
+_TOWNS = (*_KINDS, "PPLC")
 
 
 def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None) -> bool:
@@ -39,7 +40,7 @@ def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None) -> 
 
 def is_elsewhere(name: Judged, place: Facts, spoken_of: Mapping[SenseKey, Facts]) -> bool:
     """Whether the text sets a town where none of its namesakes lies: in another country, or another division of the same country."""
-    if not name.sense.containers or any(name.held) or place.feature not in (*_KINDS, "PPLC"):
+    if not name.sense.containers or any(name.held) or place.feature not in _TOWNS:
         return False
     great = place.size >= _SMALL and place.row in name.sense.main
     named = {container.lower() for container in name.sense.containers}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from geo.claims.counts.numbers import Phrase, before_bounds, bounded, is_bounded, number_openings, read_number
 from geo.claims.counts.singles import single_end, singles_before
@@ -31,7 +32,7 @@ class Counted:
 
 @cache
 def _set(*path: str) -> frozenset[str]:
-    data = table("counts")
+    data: Any = table("counts")
     for key in path:
         data = data[key]
     return frozenset(data)
@@ -96,7 +97,7 @@ def is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
         return True  # "March 3", "3 March"
     if _is_year(words, first, last) or before_ages(words, last) < first:
         return True
-    if "/" in (before, *after[:1]) or _is_ratio(words, first, last):
+    if before == "/" or "/" in after[:1] or _is_ratio(words, first, last):
         return True  # "9/11"
     if before in _set("measures", "before") or (after[:1] and after[0] in _set("measures", "words")):
         return True
@@ -351,7 +352,9 @@ def _opens_description(words: tuple[str, ...], first: int, end: int) -> bool:
 def _tells_where(words: tuple[str, ...], before: int) -> bool:
     """Whether a number says where, or whose those counted are: "killed ten in two villages", "six members of one family"."""
     link = words[before - 1] if before else ""
-    return link in _set("where", "words") or (link == "of" and words[before - 2] in _set("things", "words") - harm_words().keys())
+    if link == "of":
+        return words[before - 2] in _set("things", "words") and words[before - 2] not in harm_words()
+    return link in _set("where", "words")
 
 
 def _fate(words: tuple[str, ...], position: int) -> str:

@@ -16,6 +16,8 @@ _TOWARDS = ("SUPPORT", "AID")
 """Types whose nouns have "with" before whom they are for."""
 SELF_MOVING = ("MOBILIZE", "RETREAT", "PROTEST")
 """Types whose doers are those that move or stand up, also as the object or in the passive."""
+_THEIRS = (*SELF_MOVING, "CONSULT", "REQUEST", "REJECT", "THREATEN")
+"""Types of events of which "of" names who does them."""
 
 
 def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people: People, stops: frozenset[int]) -> Parties:
@@ -53,7 +55,7 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
 
 def _is_theirs(hit: Hit) -> bool:
     """Whether "of" names who does it: "the withdrawal of troops", but not "the release of prisoners", "a boycott of Turkish goods"."""
-    own = hit.group.type in (*SELF_MOVING, "CONSULT", "REQUEST", "REJECT", "THREATEN")
+    own = hit.group.type in _THEIRS
     return own and hit.group.mode not in ("release", "boycott")
 
 

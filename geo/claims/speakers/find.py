@@ -108,7 +108,7 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
         if not _hedging().isdisjoint(words[first:last]):
             stance = "hedged"
         return Report(verb, stance, first, last, stance != "denying" and _is_trailing(sentence, first, verb))
-    if before in (*words_of("coordinators"), "but") and (stance == "denying" or _denies_before(words, verb)):
+    if (before == "but" or before in words_of("coordinators")) and (stance == "denying" or _denies_before(words, verb)):
         return Report(verb, stance, verb, verb, False)  # 'called it "a lie" and denied that', "denied it and said that"
     first, last = _named_after(sentence, verb + 1)
     inverted = before in (",", '"', "”", "“", "'", "’") and last > first and words[verb + 1] not in words_of("prepositions")
@@ -189,7 +189,7 @@ def _opens_clause(sentence: Sentence, position: int, last: int) -> bool:
     if not word[0].isalnum():
         genitive = _is_genitive(sentence, position)
         joined = word == "–" and sentence.starts[position] == sentence.ends[position - 1]
-        dashed = word == "-" and "-" in (words[position - 1], *words[position + 1 : position + 2])  # "--"
+        dashed = word == "-" and (words[position - 1] == "-" or "-" in words[position + 1 : position + 2])  # "--"
         return dashed or (not (genitive or joined) and word not in ("-", ".", "'s", "’s", "&") and not _closes_parenthesis(words, position))
     if word in words_of("strong_breaks", "relatives", "speech_ends"):
         return True

@@ -14,6 +14,10 @@ from geo.records import Actor, Claim, EventType
 
 _BLIND: tuple[EventType, ...] = ("DISASTER", "ACCIDENT")
 """Types of events that nobody does."""
+_HARMING: tuple[EventType, ...] = (*_BLIND, "ASSAULT")
+"""Types of events that do harm."""
+_WITHOUT_HARM: tuple[EventType, ...] = (*_BLIND, "COERCE")
+"""Types of which a word of harm says by itself what did it."""
 
 
 @cache
@@ -24,7 +28,7 @@ def harm_list(name: str) -> frozenset[str]:
 
 def is_harm(hit: Hit) -> bool:
     """Whether the event word tells of harm without saying what did it."""
-    if (hit.lit or hit.base) not in harm_list("words") or hit.group.type in (*_BLIND, "COERCE") or hit.group.mode == "strike":
+    if (hit.lit or hit.base) not in harm_list("words") or hit.group.type in _WITHOUT_HARM or hit.group.mode == "strike":
         return False
     return hit.group.type != "OTHER" or hit.base not in harm_list("moving")  # "left the port"
 
@@ -76,5 +80,5 @@ def _disaster_of(hits: Sequence[Hit], told: Sequence[Claim]) -> EventType | None
 
 def _told_of(told: Sequence[Claim]) -> EventType | None:
     """The type of what the article last told of that does harm, unless that was an attack."""
-    last = next((claim for claim in reversed(told) if claim.type in (*_BLIND, "ASSAULT")), None)
+    last = next((claim for claim in reversed(told) if claim.type in _HARMING), None)
     return last.type if last is not None and last.type in _BLIND else None
