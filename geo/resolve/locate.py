@@ -154,7 +154,7 @@ def _located(
     placed, unplaced = {}, {}
     for key, name in judged.items():
         place = chosen[key]
-        if is_stranger(place, chosen.values(), home):
+        if is_stranger(place, chosen.values(), home, is_main=place.row in name.sense.main):
             unplaced[key] = strange(name, best[key], gazetteer)
             continue
         if is_elsewhere(name, place, chosen):
