@@ -109,13 +109,15 @@ def _is_great(sense: Sense) -> bool:
 
 
 def _spoken_for(found: Mapping[SenseKey, Sense], known: Set[SenseKey]) -> Counter[str]:
-    """How much the other names of an article speak for its playing in each first-level division."""
+    """How much the other names of an article speak for its playing in each first-level division; of known ones only counties do."""
     spoken: Counter[str] = Counter()
-    for name in {key[0]: sense for key, sense in found.items() if key not in known}.values():
+    for name, is_known in {key[0]: (sense, key in known) for key, sense in found.items()}.values():
         weights: dict[str, int] = {}
         for place in name.candidates:
-            if place.division and place.feature != "PCL":
-                weights[place.division] = max(weights.get(place.division, 0), _AT_HOME if place.feature == "ADM2" else 1)
+            if place.division and place.feature == "ADM2":
+                weights[place.division] = 1 if is_known else _AT_HOME
+            elif place.division and place.feature != "PCL" and not is_known:
+                weights.setdefault(place.division, 1)
         spoken.update(weights)
     return spoken
 

@@ -13,16 +13,15 @@ _SMALL = 4.5
 
 Of the 11 names in LGL and TR-News that are left without a place so, none meant the small town.
 """
-_KNOWN = 5.5
-"""The same of a town that mainly goes by another name: the great ones of old, Bombay and Kiev, are not few."""
 _FEWEST = 2
 """Other names by which an article plainly plays elsewhere."""
 _NEAR = 9
 """Degrees, some 1,000 km, within which news crosses borders: "off Lampedusa after leaving Sfax in Tunisia"."""
+_NEARER = 4
+"""The same for a town that only is also called so, mostly in another language or at another time."""
 _AT_HOME = 0.5
 """The share of an outlet's articles that speak of its country; the article itself is one of few that this is learned from."""
-_HOLDING = ("ADM1", "PPL", "PPLC")
-"""Kinds of places that hold towns or quarters of their own division only."""
+_TOWNS = ("PPL", "PPLC")
 _KINDS = ("PPL", "ADM2", "ADM3", "ADM4")
 
 
@@ -31,35 +30,37 @@ def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None, *, 
 
     Args:
         place: the best that was found for a name.
-        is_main: whether it mainly goes by the name; a town that is only also called so must be in a country that is spoken of.
+        is_main: whether it mainly goes by the name; a town that is only also called so must be nearer.
         spoken_of: the best for each name of the article, this one among them.
         home: where the articles of the outlet mostly play, if that is known.
     """
     at_home = home is not None and home.countries.get(place.country, 0.0) >= _AT_HOME
-    alias = not is_main and place.feature == "PPL"
-    if place.feature not in _KINDS or place.size >= (_KNOWN if alias else _SMALL) or at_home:
+    if place.feature not in _KINDS or place.size >= _SMALL or at_home:
         return False
     others = [other for other in spoken_of if other.row != place.row]
+    alias = not is_main and place.feature == "PPL"
     if len(others) < (1 if alias else _FEWEST) or any(other.country == place.country for other in others):
         return False
-    return (alias and place.size < _SMALL) or not any(_is_near(place, other) for other in others)
+    return not any(_is_near(place, other, _NEARER if alias else _NEAR) for other in others)
 
 
 def is_elsewhere(name: Judged, place: Facts, spoken_of: Mapping[SenseKey, Facts]) -> bool:
     """Whether the text sets a town where none of its namesakes lies: in another country, or another division of the same country."""
     if not name.sense.containers or any(name.held) or place.feature not in (*_KINDS, "PPLC"):
         return False
-    great = place.size >= _SMALL and place.row in name.sense.main and not name.sense.feature
+    great = place.size >= _SMALL and place.row in name.sense.main
     named = {container.lower() for container in name.sense.containers}
     outer = [other for key, other in spoken_of.items() if key[0] in named]
     if great and outer and all(other.feature == "ADM2" and other.size <= place.size for other in outer):
         return False  # of Berkshire the gazetteer holds another than that of Reading, with fewer people
     if not any(other.country == place.country for other in spoken_of.values() if other.row != place.row):
         return True
-    divisions = {other.division for other in outer if other.feature in _HOLDING}
+    if name.sense.feature == "ADM2" and outer and all(other.feature in _TOWNS for other in outer):
+        return all(place.division != town.division for town in outer)  # a district of a town
+    divisions = {other.division for other in outer if other.feature == "ADM1"}
     return not great and bool(divisions) and place.division not in divisions
 
 
-def _is_near(place: Facts, other: Facts) -> bool:
+def _is_near(place: Facts, other: Facts, degrees: int) -> bool:
     north, east = place.cell[0] - other.cell[0], (place.cell[1] - other.cell[1] + 180) % 360 - 180
-    return math.hypot(north, east * math.cos(math.radians(place.cell[0]))) <= _NEAR
+    return math.hypot(north, east * math.cos(math.radians(place.cell[0]))) <= degrees
