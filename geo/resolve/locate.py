@@ -71,7 +71,8 @@ def resolve(
 def spoken_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer, *, weights: LinearModel | None = None) -> Context:
     """The countries, divisions and degree squares that the names of an article speak for, from which the home of its outlet is learned."""
     named = [mention for mention in mentions if mention.phrase is None]
-    return around_all(choose(senses(named, gazetteer), gazetteer, article.outlet, weights or model("choices", FEATURES)))
+    weights = weights or model("choices", FEATURES)
+    return around_all(choose(senses(named, gazetteer), gazetteer, article.outlet, weights, learning=True))
 
 
 @dataclass(frozen=True, slots=True)
