@@ -55,7 +55,11 @@ def _beside(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str
         return after
     # "The state of Jonglei", but not "the Islamic State of Iraq".
     named = kind > 0 and reading.capital[kind] and reading.capital[kind - 1] and reading.joined[kind]
-    return "" if named else feature_words("feature_before").get(lower[kind], "")
+    if named:
+        return ""
+    if lower[kind] in _quarters() and reading.capital[kind - 1] and _has_own_town(candidate.name, gazetteer):
+        return _TOWN  # the Boa Vista district of Recife
+    return feature_words("feature_before").get(lower[kind], "")
 
 
 def _natural_feature(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str:
@@ -198,6 +202,12 @@ def _has_own_town(name: str, gazetteer: Gazetteer) -> bool:
 def _plurals() -> frozenset[str]:
     """The words for several divisions: "counties"."""
     return frozenset(word for word in feature_words("feature_after") if word.endswith("s"))
+
+
+@cache
+def _quarters() -> frozenset[str]:
+    """The words after the name of a part of a town."""
+    return frozenset(table("place_words")["containers"]["quarters"])
 
 
 @cache

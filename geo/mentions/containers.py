@@ -30,6 +30,7 @@ def container_of(reading: Reading, candidate: Candidate, around: Surroundings, g
     return (
         _after_comma(reading, candidate, around, gazetteer)
         or _after_preposition(reading, candidate, around, gazetteer)
+        or (_of_town(reading, candidate, around) if reading.word(candidate.last) in _quarters() else "")
         or _in_apposition(reading, candidate, around)
         or _of_owner(reading, candidate, around, gazetteer)
         or _opening_sentence(reading, candidate, around, gazetteer)
@@ -77,12 +78,31 @@ def _is_owned(reading: Reading, candidate: Candidate, around: Surroundings, gaze
 
 
 def _after_preposition(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
-    """The area after "in", over the kind of the place, a comma and a direction: "Kozlu, in Zonguldak", "Cordoba in southern Spain"."""
+    """The area after "in", over the kind of the place, a comma, a direction and another name: "Kozlu and Filyos in Zonguldak"."""
     index = candidate.last
     index += reading.word(index) in feature_words("feature_after")
+    beside = around.starts.get(index + 1) if reading.word(index) == "and" else None
+    if beside is not None:
+        outer = _within(reading, beside.last + 1, around, gazetteer) if reading.word(beside.last) == "in" else None
+        return outer.name if outer is not None and _may_hold(outer, candidate, gazetteer) else ""
     index += reading.word(index) == ","
     outer = _within(reading, index + 1, around, gazetteer) if reading.word(index) == "in" else None
     return outer.name if outer is not None else ""
+
+
+def _of_town(reading: Reading, candidate: Candidate, around: Surroundings) -> str:
+    """The town that a quarter is of: "the Boa Vista district of Recife", "Recife's Boa Vista district", "In Recife ...".
+
+    A sentence that opens with a town tells of its quarters.
+    """
+    if reading.word(candidate.last + 1) == "of":
+        outer = around.starts.get(candidate.last + 2)
+    elif reading.word(candidate.first - 1) in _OWNERS:
+        outer = around.ends.get(candidate.first - 1)
+    else:
+        opening = _opening(reading, candidate.first)
+        outer = around.starts.get(opening + 1) if reading.words[opening] == "In" else None
+    return outer.name if outer is not None and outer.kind == "name" and outer.name != candidate.name else ""
 
 
 def _in_apposition(reading: Reading, candidate: Candidate, around: Surroundings) -> str:
@@ -124,15 +144,20 @@ def _opening_sentence(reading: Reading, candidate: Candidate, around: Surroundin
     """The division with which the sentence of a town begins, "In Kentucky, a tornado hit Bowling Green", if a town of the name is there."""
     if "In" not in reading.words[max(0, candidate.first - _SENTENCE) : candidate.first] or candidate.kind != "name":
         return ""
-    first = candidate.first
-    while not reading.opens[first]:
-        first -= 1
+    first = _opening(reading, candidate.first)
     if reading.words[first] != "In":
         return ""
     outer = _within(reading, first + 1, around, gazetteer)
     if outer is None or reading.word(outer.last) != "," or gazetteer.feature(outer.rows[0]) not in _DIVISIONS:
         return ""
     return outer.name if _is_comparable_there(outer, candidate, gazetteer) else ""
+
+
+def _opening(reading: Reading, index: int) -> int:
+    """The first token of the sentence of a token."""
+    while not reading.opens[index]:
+        index -= 1
+    return index
 
 
 def _is_comparable_there(outer: Candidate, inner: Candidate, gazetteer: Gazetteer) -> bool:
@@ -163,6 +188,12 @@ def _may_hold(outer: Candidate, inner: Candidate, gazetteer: Gazetteer) -> bool:
         if held and (gazetteer.feature(row) == "PCLI" or any(gazetteer.admin1(other) == division for other in held)):
             return True
     return False
+
+
+@cache
+def _quarters() -> frozenset[str]:
+    """The words after the name of a part of a town."""
+    return frozenset(table("place_words")["containers"]["quarters"])
 
 
 @cache

@@ -52,9 +52,14 @@ def choose(
     *,
     home: Home | None = None,
     passes: int = PASSES,
+    learning: bool = False,
 ) -> dict[SenseKey, Judged]:
-    """How probable each place is for each name of an article; names without candidates are left out."""
-    judged = begin(found if home is not None else without_small_namesakes(found, outlet), gazetteer)
+    """How probable each place is for each name of an article; names without candidates are left out.
+
+    Where the home of the outlet is not known, nor to be learned, small namesakes abroad of what the world knows are not looked at.
+    """
+    looked_at = found if learning or home is not None else without_small_namesakes(found, outlet)
+    judged = begin(looked_at, gazetteer)
     fixed = weights.part(FIXED + HOME)
     scores = {key: _apart(name, outlet, home, fixed) for key, name in judged.items() if len(name.chances) > 1}
     contextual = weights.part(CONTEXTUAL)

@@ -72,7 +72,8 @@ def resolve(
 def spoken_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer, *, weights: LinearModel | None = None) -> Context:
     """The countries, divisions and degree squares that the names of an article speak for, from which the home of its outlet is learned."""
     named = [mention for mention in mentions if mention.phrase is None]
-    return around_all(choose(senses(named, gazetteer), gazetteer, article.outlet, weights or model("choices", FEATURES)))
+    weights = weights or model("choices", FEATURES)
+    return around_all(choose(senses(named, gazetteer), gazetteer, article.outlet, weights, learning=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def _located(
     placed, unplaced = {}, {}
     for key, name in judged.items():
         place = chosen[key]
-        if is_stranger(place, chosen.values(), home):
+        if is_stranger(place, chosen.values(), home, is_main=place.row in name.sense.main):
             unplaced[key] = strange(name, best[key], gazetteer)
             continue
         if is_elsewhere(name, place, chosen):

@@ -12,6 +12,8 @@ from geo.resolve.senses import Sense, SenseKey, narrowed
 
 _CAPITAL, _CITY = 5.5, 6.0
 """Decimal logarithms of the people of a capital and of another city that the whole world knows."""
+_REGION = 6.0
+"""What a region counts for, whose people the gazetteer does not know."""
 _DWARFED = 0.9
 """By how much, in orders of magnitude, a namesake is smaller that is meant only in news of its own neighbourhood."""
 _AT_HOME = 2
@@ -82,7 +84,7 @@ def _is_english(sense: Sense, place: Facts) -> bool:
 
 
 def without_small_namesakes(found: Mapping[SenseKey, Sense], outlet: str) -> dict[SenseKey, Sense]:
-    """The names of an article without the small towns abroad that share a country's or a world city's name, unless it plays around them.
+    """The names of an article without the small places abroad that share a region's or a world city's name, unless it plays around them.
 
     "From Dallas to Paris" is no journey to Paris, Texas; an outlet that is named like the town writes of it.
     """
@@ -98,34 +100,37 @@ def without_small_namesakes(found: Mapping[SenseKey, Sense], outlet: str) -> dic
 
 
 def _is_great(sense: Sense) -> bool:
-    """Whether a name is first of all that of a country or of a city that the whole world knows."""
+    """Whether a name is first of all that of a region or a city that the whole world knows."""
     if len(sense.candidates) < 2:
         return False
     first = sense.candidates[0]
-    least = {"PCL": 0.0, "PPLC": _CAPITAL, "PPL": _CITY}.get(first.feature)
+    least = {"RGN": 0.0, "PPLC": _CAPITAL, "PPL": _CITY}.get(first.feature)
     return least is not None and first.size >= least and _is_english(sense, first)
 
 
 def _spoken_for(found: Mapping[SenseKey, Sense], known: Set[SenseKey]) -> Counter[str]:
-    """How much the other names of an article speak for its playing in each first-level division."""
+    """How much the other names of an article speak for its playing in each first-level division; of known ones only counties do."""
     spoken: Counter[str] = Counter()
-    for name in {key[0]: sense for key, sense in found.items() if key not in known}.values():
+    for name, is_known in {key[0]: (sense, key in known) for key, sense in found.items()}.values():
         weights: dict[str, int] = {}
         for place in name.candidates:
-            if place.division and place.feature != "PCL":
-                weights[place.division] = max(weights.get(place.division, 0), _AT_HOME if place.feature == "ADM2" else 1)
+            if place.division and place.feature == "ADM2":
+                weights[place.division] = 1 if is_known else _AT_HOME
+            elif place.division and place.feature != "PCL" and not is_known:
+                weights.setdefault(place.division, 1)
         spoken.update(weights)
     return spoken
 
 
 def _without_dwarfed(sense: Sense, spoken: Mapping[str, int], home: str) -> Sense:
     first = sense.candidates[0]
+    least = max(first.size, _REGION if first.feature == "RGN" else 0.0) - _DWARFED
     kept = [
         place
         for place in sense.candidates
         if place.country in (first.country, home)
-        or place.feature != "PPL"
-        or place.size > first.size - _DWARFED
+        or place.feature not in ("PPL", "ADM2")
+        or place.size > least
         or spoken.get(place.division, 0) >= _AT_HOME
     ]
     return narrowed(sense, kept) if len(kept) < len(sense.candidates) else sense

@@ -17,17 +17,21 @@ _FEWEST = 2
 """Other names by which an article plainly plays elsewhere."""
 _NEAR = 9
 """Degrees, some 1,000 km, within which news crosses borders: "off Lampedusa after leaving Sfax in Tunisia"."""
+_NEARER = 4
+"""The same for a town that only is also called so, mostly in another language or at another time."""
 _AT_HOME = 0.5
 """The share of an outlet's articles that speak of its country; the article itself is one of few that this is learned from."""
+_TOWNS = ("PPL", "PPLC")
 _KINDS = ("PPL", "ADM2", "ADM3", "ADM4")
 _TOWNS = (*_KINDS, "PPLC")
 
 
-def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None) -> bool:
+def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None, *, is_main: bool = True) -> bool:
     """Whether a small town is far from all other places of the article, and its outlet does not write of its country either.
 
     Args:
         place: the best that was found for a name.
+        is_main: whether it mainly goes by the name; a town that is only also called so must be nearer.
         spoken_of: the best for each name of the article, this one among them.
         home: where the articles of the outlet mostly play, if that is known.
     """
@@ -35,7 +39,10 @@ def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None) -> 
     if place.feature not in _KINDS or place.size >= _SMALL or at_home:
         return False
     others = [other for other in spoken_of if other.row != place.row]
-    return len(others) >= _FEWEST and not any(other.country == place.country or _is_near(place, other) for other in others)
+    alias = not is_main and place.feature == "PPL"
+    if len(others) < (1 if alias else _FEWEST) or any(other.country == place.country for other in others):
+        return False
+    return not any(_is_near(place, other, _NEARER if alias else _NEAR) for other in others)
 
 
 def is_elsewhere(name: Judged, place: Facts, spoken_of: Mapping[SenseKey, Facts]) -> bool:
@@ -49,10 +56,12 @@ def is_elsewhere(name: Judged, place: Facts, spoken_of: Mapping[SenseKey, Facts]
         return False  # of Berkshire the gazetteer holds another than that of Reading, with fewer people
     if not any(other.country == place.country for other in spoken_of.values() if other.row != place.row):
         return True
+    if name.sense.feature == "ADM2" and outer and all(other.feature in _TOWNS for other in outer):
+        return all(place.division != town.division for town in outer)  # a district of a town
     divisions = {other.division for other in outer if other.feature == "ADM1"}
     return not great and bool(divisions) and place.division not in divisions
 
 
-def _is_near(place: Facts, other: Facts) -> bool:
+def _is_near(place: Facts, other: Facts, degrees: int) -> bool:
     north, east = place.cell[0] - other.cell[0], (place.cell[1] - other.cell[1] + 180) % 360 - 180
-    return math.hypot(north, east * math.cos(math.radians(place.cell[0]))) <= _NEAR
+    return math.hypot(north, east * math.cos(math.radians(place.cell[0]))) <= degrees

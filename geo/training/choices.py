@@ -53,7 +53,7 @@ def choices_model(rows: Sequence[dict[str, Any]], texts: Sequence[str], gazettee
     lessons = [lesson for lesson in lessons if lesson.wanted]
     first_look = [choice for lesson in lessons for choice in _choices(begin(lesson.names, gazetteer), lesson)]
     first = _fitted(first_look)
-    seen = [choose(lesson.names, gazetteer, lesson.outlet, first, passes=1) for lesson in lessons]
+    seen = [choose(lesson.names, gazetteer, lesson.outlet, first, passes=1, learning=True) for lesson in lessons]
     homes = _homes(lessons, seen)
     second_look = [choice for lesson, judged in zip(lessons, seen, strict=True) for choice in _choices(judged, lesson)]
     at_home = [
