@@ -22,8 +22,8 @@ _NEARER = 4
 _AT_HOME = 0.5
 """The share of an outlet's articles that speak of its country; the article itself is one of few that this is learned from."""
 _TOWNS = ("PPL", "PPLC")
-_KINDS = ("PPL", "ADM2", "ADM3", "ADM4")
-_TOWNS = (*_KINDS, "PPLC")
+_SMALL_KINDS = ("PPL", "ADM2", "ADM3", "ADM4")
+_KINDS = (*_SMALL_KINDS, "PPLC")
 
 
 def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None, *, is_main: bool = True) -> bool:
@@ -36,7 +36,7 @@ def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None, *, 
         home: where the articles of the outlet mostly play, if that is known.
     """
     at_home = home is not None and home.countries.get(place.country, 0.0) >= _AT_HOME
-    if place.feature not in _KINDS or place.size >= _SMALL or at_home:
+    if place.feature not in _SMALL_KINDS or place.size >= _SMALL or at_home:
         return False
     others = [other for other in spoken_of if other.row != place.row]
     alias = not is_main and place.feature == "PPL"
@@ -47,7 +47,7 @@ def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None, *, 
 
 def is_elsewhere(name: Judged, place: Facts, spoken_of: Mapping[SenseKey, Facts]) -> bool:
     """Whether the text sets a town where none of its namesakes lies: in another country, or another division of the same country."""
-    if not name.sense.containers or any(name.held) or place.feature not in _TOWNS:
+    if not name.sense.containers or any(name.held) or place.feature not in _KINDS:
         return False
     great = place.size >= _SMALL and place.row in name.sense.main
     named = {container.lower() for container in name.sense.containers}
