@@ -72,7 +72,7 @@ def agreement(first: tuple[Count, ...], second: tuple[Count, ...]) -> str:
     pairs = [(_typical(a), _typical(b)) for a in first for b in second if thing(a.what) == thing(b.what)]
     if not pairs:
         return ""
-    near = any(_TENS <= min(pair) and max(pair) <= _NEAR * min(pair) for pair in pairs)
+    near = any(min(pair) >= _TENS and max(pair) <= _NEAR * min(pair) for pair in pairs)
     return "near" if near else "others"
 
 

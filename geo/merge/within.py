@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geo.lexicon import table
-from geo.merge.likeness import Features, are_apart, may_be_one, places_alike, possible
+from geo.merge.likeness import Features, may_be_one, places_alike, possible
 from geo.merge.numbers import counts_in_common, thing
 from geo.merge.shapes import SAME_PLACE
 from geo.records import Claim, Link
