@@ -69,7 +69,7 @@ def features_of(claims: Iterable[Claim]) -> list[Features]:
     said = list(claims)
     quotes = {claim.quote: stems(claim.quote) for claim in said}
     article = vector(together([*(stems(claim.source.title) for claim in said[:1]), *quotes.values()]))
-    told = {quote: (vector(words), things(quote, "sites"), things(quote, "persons")) for quote, words in quotes.items()}
+    told = {quote: (vector(words), *things(quote)) for quote, words in quotes.items()}
     leading = _leading(said)
     lead = min((claim.start for claim in said), default=0)
     return [_features(claim, told[claim.quote], article, leading=claim.id in leading, opening=claim.start == lead) for claim in said]
@@ -214,7 +214,7 @@ def same_time(first: Features, second: Features) -> bool:
 
 def same_things(first: Features, second: Features) -> bool:
     """Whether two claims without days, of articles of different days, do not tell of other sites, other victims or a lower toll."""
-    if first.exact or second.exact or first.published == second.published or not (first.published and second.published):
+    if first.published == second.published or not (first.published and second.published):
         return True
     earlier, later = sorted((first, second), key=lambda one: one.published)
     fell = first.leading and second.leading and falls(earlier.claim.counts, later.claim.counts)
@@ -223,7 +223,7 @@ def same_things(first: Features, second: Features) -> bool:
 
 def same_shock(first: Features, second: Features) -> bool:
     """Whether two claims of an earthquake can be of one shock: of one size as far as it is told, and not one of them an aftershock."""
-    if first.claim.type != "DISASTER" or second.claim.type != "DISASTER":
+    if second.claim.type != "DISASTER":
         return True
     after = [one.claim.trigger.text.lower().startswith("aftershock") for one in (first, second)]
     sized = first.magnitude and second.magnitude
@@ -263,9 +263,9 @@ def agree(first: Features, second: Features) -> bool:
         and same_status(first, second)
         and same_actors(first, second)
         and same_sides(first, second)
-        and same_things(first, second)
-        and same_shock(first, second)
-        and not counts_differ(first.claim, second.claim)
+        and (first.exact or second.exact or same_things(first, second))
+        and (first.claim.type != "DISASTER" or same_shock(first, second))
+        and not (first.claim.counts and second.claim.counts and counts_differ(first.claim, second.claim))
         and not are_apart(first, second)
     )
 

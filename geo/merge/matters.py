@@ -43,10 +43,11 @@ def _families(sort: str) -> dict[str, str]:
     return {word: family[0] for family in table("merging")[sort] for word in family}
 
 
-def things(quote: str, sort: str) -> Things:
-    """The things of a sort that a sentence names, each by the first word of its family: "sites" or "persons"."""
-    families = _families(sort)
-    return frozenset({families[word] for word in _WORD.findall(quote.lower()) if word in families})
+def things(quote: str) -> tuple[Things, Things]:
+    """The sites and the persons that a sentence names, each by the first word of its family."""
+    words = _WORD.findall(quote.lower())
+    sites, persons = _families("sites"), _families("persons")
+    return frozenset([sites[word] for word in words if word in sites]), frozenset([persons[word] for word in words if word in persons])
 
 
 def compared(first: Things, second: Things) -> str:

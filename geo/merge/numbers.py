@@ -28,8 +28,6 @@ def thing(what: str) -> str:
 
 def counts_differ(first: Claim, second: Claim) -> bool:
     """Whether some count of the same thing is too different to be of one event."""
-    if not first.counts or not second.counts:
-        return False
     told, later = (claim.source.published.toordinal() if claim.source.published else 0 for claim in (first, second))
     return any(thing(a.what) == thing(b.what) and _is_far(a, b, told, later) for a in first.counts for b in second.counts)
 

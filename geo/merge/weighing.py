@@ -68,14 +68,14 @@ def values(first: Features, second: Features, articles: float) -> tuple[str, ...
     return (
         _ARTICLES.name(articles),
         _CLAIMS.name(cosine(first.words, second.words)),
-        _numbers(first, second, articles),
+        _numbers(first, second, articles) if a.counts and b.counts else "",
         ("none", "one", "both")[first.leading + second.leading],
         _place(first, second),
         _kind(a, b),
         "same" if first.exact and second.exact else "",
         "same" if first.countries & second.countries else "",
         "same" if first.forms & second.forms else "like" if first.matters & second.matters else "",
-        compared(first.sites, second.sites),
+        compared(first.sites, second.sites) if first.sites and second.sites else "",
     )
 
 

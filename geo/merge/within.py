@@ -99,10 +99,13 @@ def _going_on(features: Sequence[Features], pairs: Pairs, linked: set[tuple[int,
             firm.setdefault(_sort(features[index].claim), set()).add(top)
     new = {features[index].claim.start for index in group if _is_further(features[index].claim)}
     last: dict[int, int] = {}
+    loose = {index for index in group if not _is_firm(features[index])}
     for first, second in pairs:
+        if second not in loose:
+            continue
         a, b = features[first], features[second]
         only = firm.get(_sort(b.claim), set())
-        if len(only) != 1 or group[first] not in only or group[second] in only or _is_firm(b) or b.claim.start in new:
+        if len(only) != 1 or group[first] not in only or group[second] in only or b.claim.start in new:
             continue
         if a.claim.type == b.claim.type and may_be_one(a, b) and not _counts_other(a.claim, b.claim):
             last[second] = first
