@@ -74,7 +74,7 @@ def values(first: Features, second: Features, articles: float) -> tuple[str, ...
         _kind(a, b),
         "same" if first.exact and second.exact else "",
         "same" if first.countries & second.countries else "",
-        "same" if first.forms & second.forms else "like" if first.matters & second.matters else "",
+        "same" if first.forms & second.forms else "",
         compared(first.sites, second.sites) if first.sites and second.sites else "",
     )
 

@@ -10,6 +10,7 @@ from geo.records import Claim, Link
 
 _UNWILLED = ("DISASTER", "ACCIDENT")
 """What nobody does; the harm of one is told in many words."""
+_TOLD = ("reported", "claimed")
 _NEAR = 3
 """How many words before a noun its article stands."""
 _IN_ONE_ARTICLE = 0.95
@@ -95,11 +96,11 @@ def _going_on(features: Sequence[Features], pairs: Pairs, linked: set[tuple[int,
     group = _groups({index for pair in pairs for index in pair}, linked)
     firm: dict[str, set[int]] = {}
     for index, top in group.items():
-        if features[index].claim.type in _happenings() and _is_firm(features[index]):
+        if features[index].claim.type in table("merging")["going_on"] and _is_firm(features[index]):
             firm.setdefault(_sort(features[index].claim), set()).add(top)
     new = {features[index].claim.start for index in group if _is_further(features[index].claim)}
     last: dict[int, int] = {}
-    loose = {index for index in group if not _is_firm(features[index])}
+    loose = {index for index in group if not _is_firm(features[index]) and features[index].claim.status in _TOLD}
     for first, second in pairs:
         if second not in loose:
             continue
