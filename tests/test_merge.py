@@ -245,3 +245,83 @@ def test_talks_of_other_sides_are_never_joined_without_a_place_that_both_name():
     second = claim("b", 0, kind="CONSULT", place=None, actors=ministers)
     assert len(merge([first, second])) == 2
     assert len(merge([first, replace(second, actors=envoys)])) == 1
+
+
+def undated(article: str, quote: str, days: int, **more) -> Claim:
+    """A claim without a day, of an article published some days later."""
+    published = DAY + timedelta(days=days)
+    return claim(article, 0, quote=quote, kind="ACCIDENT", day=published, published=published, exact=False, **more)
+
+
+def test_what_is_news_without_a_day_is_not_what_was_news_days_before():
+    again = "Flames have gutted the timber yard at Sudzha, the mayor said."
+    assert len(merge([undated("a", again, 0), undated("b", again, 1)])) == 1
+    assert len(merge([undated("a", again, 0), undated("b", again, 5)])) == 2
+
+
+@pytest.mark.parametrize(("other", "events"), [("market", 1), ("school", 2)])
+def test_happenings_without_days_are_told_apart_by_their_sites(other: str, events: int):
+    first = undated("a", "Flames have gutted a market at Sudzha, the mayor said.", 0)
+    assert len(merge([first, undated("b", f"Flames have gutted a {other} at Sudzha, the mayor said.", 1)])) == events
+
+
+def test_a_toll_without_a_day_does_not_fall():
+    two, one = (Count("killed", 2, 2, 2),), (Count("killed", 1, 1, 1),)
+    quote = "Mudslide at Sudzha buried walkers, the mayor said."
+    assert len(merge([undated("a", quote, 0, counts=two), undated("b", quote, 1, counts=one)])) == 2
+    assert len(merge([undated("a", quote, 0, counts=one), undated("b", quote, 1, counts=two)])) == 1
+
+
+@pytest.mark.parametrize(("size", "events"), [("6.1", 1), ("4.4", 2)])
+def test_shocks_of_other_sizes_are_of_two_earthquakes(size: str, events: int):
+    first = claim("a", 0, kind="DISASTER", quote="Tremors of magnitude 6.2 were felt at Sudzha on Monday.")
+    second = claim("b", 0, kind="DISASTER", quote=f"Tremors of magnitude {size} were felt at Sudzha on Monday.")
+    assert len(merge([first, second])) == events
+
+
+def without_place(number: int, quote: str, word: str, **more) -> Claim:
+    """A claim of an attack that has neither place nor day, its event word somewhere in its sentence."""
+    made = claim("a", number, quote=quote, kind="ASSAULT", place=None, exact=False, **more)
+    start = number + quote.index(word)
+    return replace(made, id=f"a:{start}", trigger=Span(start, start + len(word), word))
+
+
+def test_one_sentence_tells_of_one_event_without_naming_a_place():
+    sentence = "Rebels opened fire after a mine destroyed the first lorry."
+    assert len(merge([without_place(0, sentence, "opened fire"), without_place(0, sentence, "destroyed")])) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"), [("The rebels then burned the chapel.", 1), ("In a second raid rebels burned the mill.", 2)]
+)
+def test_what_goes_on_without_place_or_day_is_of_the_only_event_of_its_kind(sentence: str, events: int):
+    first = claim("a", 0, quote="Stormed was the chapel of Sudzha on Monday.", kind="ASSAULT")
+    assert len(merge([first, without_place(90, sentence, "burned")])) == events
+
+
+def test_what_goes_on_belongs_to_none_of_two_events():
+    first = claim("a", 0, quote="Stormed was the chapel of Sudzha on Monday.", kind="ASSAULT")
+    second = claim("a", 50, quote="Stormed was the palace of Khartoum on Monday.", kind="ASSAULT", place=FAR)
+    assert len(merge([first, second, without_place(100, "The rebels then burned the library.", "burned")])) == 3
+
+
+def test_a_pointing_noun_goes_back_into_a_smaller_place():
+    first = claim("a", 0, quote="Shot were two guards in Kursk region on Monday.", kind="ASSAULT", place=KURSK)
+    again = replace(without_place(90, "The shooting was in Sudzha.", "shooting"), places=claim("a", 90).places)
+    other = replace(without_place(90, "A shooting was in Sudzha.", "shooting"), places=claim("a", 90).places)
+    assert len(merge([first, again])) == 1
+    assert len(merge([first, other])) == 2
+
+
+def test_places_that_the_gazetteer_does_not_hold_are_one_by_their_name():
+    unknown = claim("a", 0).places[0].location
+    nowhere = replace(unknown, place=None, lat=None, lon=None, precision="unresolved", geometry=None, radius_km=None)
+    there = (replace(claim("a", 0).places[0], location=nowhere),)
+    told = replace(claim("a", 0, kind="ASSAULT", place=None), places=there)
+    again = replace(claim("a", 90, kind="ASSAULT", place=None, quote="Fighters fell upon the convoy, he said."), places=there)
+    assert len(merge([told, again])) == 1
+
+
+def test_the_time_of_undated_claims_is_that_of_the_first_published():
+    (event,) = merge([undated("a", "Flames have gutted the yard at Sudzha.", 0), undated("b", "Flames have gutted the yard at Sudzha.", 1)])
+    assert event.when.start == DAY

@@ -1,29 +1,28 @@
 """Whether two claims can be about one event: by kind, status, time, doers, numbers and place."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
 from geo.lexicon import table
-from geo.merge.shapes import Likeness, alike, main_place
+from geo.merge.matters import Things, compared, forms, matters, things
+from geo.merge.numbers import TELLING, agreement, counts_differ, falls
+from geo.merge.shapes import ONE_PLACE, Likeness, alike, main_place, spot_of
 from geo.merge.words import Vector, stems, together, vector
-from geo.records import Claim, Count, Location
+from geo.records import Claim, Location
 
 REACH_DAYS = 31
 """Articles published further apart are not taken to report the same event."""
 _SLACK_BEFORE, _SLACK_AFTER = 7, 1
 """Days before and after publication in which an undated event of the news lies."""
-_STEM = 5
-"""Words that begin with so many of the same letters are taken for forms of one."""
-_LONG = 4
-"""Shorter words of an event word say little: "broke out"."""
-_COUNT_RATIO = 2.5
-"""Counts of the same thing further apart than this are of different events."""
-_RISE = 20.0
-"""How many times its first number a toll may rise to."""
-_FEW = 3
-"""Counts no further apart than this may be of one event."""
+_FRESH = 2
+"""Days before publication in which it lies where it is itself what is new; the harm of a disaster is told for longer."""
+_MAGNITUDE = re.compile(r"magnitude[- ](?:of )?(\d\.\d)|(\d\.\d)[- ]magnitude")
+_RESIZED = 0.5
+"""Measurements of one earthquake that are corrected differ by less."""
+_LASTING = ("DISASTER",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,13 @@ class Features:
 
     claim: Claim
     location: Location | None
+    spot: str
+    """The name of the place where it was, if the gazetteer does not hold it."""
     first: int
     last: int
     """Days (proleptic ordinals) between which it happened; 0 to 0 when nothing is known."""
+    fresh: int
+    """The first of them if it is what is new in its article."""
     published: int
     """The day of publication; 0 when it is not known."""
     exact: bool
@@ -45,8 +48,16 @@ class Features:
     """Who meets or agrees, by country where it is known; empty for what has no two sides."""
     leading: bool
     """Whether it is the most salient claim of its kind in its article."""
-    stem: str
-    """The first letters of its event word."""
+    forms: frozenset[str]
+    """Its event word without endings."""
+    matters: frozenset[str]
+    """What its event word tells of."""
+    magnitude: float
+    """Of an earthquake; 0 when it is not told."""
+    sites: Things
+    """The kinds of building, vehicle and site that its sentence names."""
+    persons: Things
+    """Whether its sentence names men, women, children ..."""
     words: Vector
     """Of its quote."""
     article: Vector
@@ -58,25 +69,35 @@ def features_of(claims: Iterable[Claim]) -> list[Features]:
     said = list(claims)
     quotes = {claim.quote: stems(claim.quote) for claim in said}
     article = vector(together([*(stems(claim.source.title) for claim in said[:1]), *quotes.values()]))
-    vectors = {quote: vector(words) for quote, words in quotes.items()}
+    told = {quote: (vector(words), *things(quote)) for quote, words in quotes.items()}
     leading = _leading(said)
-    return [_features(claim, vectors[claim.quote], article, leading=claim.id in leading) for claim in said]
+    lead = min((claim.start for claim in said), default=0)
+    return [_features(claim, told[claim.quote], article, leading=claim.id in leading, opening=claim.start == lead) for claim in said]
 
 
-def _features(claim: Claim, words: Vector, article: Vector, *, leading: bool) -> Features:
+def _features(claim: Claim, told: tuple[Vector, Things, Things], article: Vector, *, leading: bool, opening: bool) -> Features:
     place = main_place(claim)
+    words, sites, persons = told
     first, last = _days(claim)
+    new = last and claim.when.precision == "unknown" and claim.type not in _LASTING and (leading or opening or place is None)
+    word = _event_word(claim)
     return Features(
         claim=claim,
         location=place.location if place else None,
+        spot=spot_of(claim, place),
         first=first,
         last=last,
+        fresh=max(first, last - _SLACK_AFTER - _FRESH) if new else first,
         published=claim.source.published.toordinal() if claim.source.published else 0,
         exact=claim.when.source != "publication" and claim.when.start is not None,
         countries=frozenset(actor.country for actor in claim.actors if actor.country),
         sides=_sides(claim),
         leading=leading,
-        stem=claim.trigger.text.lower()[:_STEM],
+        forms=forms(claim.trigger.text),
+        matters=matters(word),
+        magnitude=_magnitude(claim),
+        sites=sites,
+        persons=persons,
         words=words,
         article=article,
     )
@@ -110,6 +131,20 @@ def order(claim: Claim) -> tuple[int, str, int, str]:
     """The order in which claims are taken: by publication, those without a day first, then by article and place in its text."""
     published = claim.source.published
     return published.toordinal() if published else 0, claim.source.id, claim.trigger.start, claim.id
+
+
+def _magnitude(claim: Claim) -> float:
+    found = _MAGNITUDE.search(claim.quote) if claim.type == "DISASTER" else None
+    return float(found[1] or found[2]) if found else 0.0
+
+
+def _event_word(claim: Claim) -> str:
+    """The word that says what happened, with the noun before it where it says only that something did: "shooting took place"."""
+    word = claim.trigger.text
+    if word.lower() not in table("merging")["light_verbs"]:
+        return word
+    before = claim.quote[: claim.trigger.start - claim.start].split()[-1:]
+    return " ".join([*before, word])
 
 
 def _days(claim: Claim) -> tuple[int, int]:
@@ -147,11 +182,9 @@ def _modes_go_together(first: str, second: str) -> bool:
     return first == second or any(first in family and second in family for family in table("merging")["mode_families"])
 
 
-def same_kind(first: Claim, second: Claim) -> bool:
-    """Whether two claims' types and modes can be those of one event."""
-    if first.type != second.type or not first.mode or not second.mode:
-        return _types_go_together(first.type, second.type)
-    return _modes_go_together(first.mode, second.mode)
+def same_mode(first: Claim, second: Claim) -> bool:
+    """Whether two claims' modes can be those of one event, where their types are one and both have a mode."""
+    return first.type != second.type or not first.mode or not second.mode or _modes_go_together(first.mode, second.mode)
 
 
 def same_status(first: Features, second: Features) -> bool:
@@ -165,12 +198,36 @@ def same_status(first: Features, second: Features) -> bool:
 
 
 def same_time(first: Features, second: Features) -> bool:
-    """Whether the articles are of the same days, and the days that they tell of overlap or are not all known."""
+    """Whether the articles are of the same days, and the days that they tell of overlap or are not all known.
+
+    What another article tells as new was not longer ago, unless a telling number is the same.
+    """
     if first.published and second.published and abs(first.published - second.published) > REACH_DAYS:
         return False
     if not first.last or not second.last:
         return True
-    return first.first <= second.last and second.first <= first.last
+    if first.first > second.last or second.first > first.last:
+        return False
+    fresh = first.fresh <= second.last and second.fresh <= first.last
+    return fresh or first.claim.source.id == second.claim.source.id or agreement(first.claim.counts, second.claim.counts) in TELLING
+
+
+def same_things(first: Features, second: Features) -> bool:
+    """Whether two claims without days, of articles of different days, do not tell of other sites, other victims or a lower toll."""
+    if first.published == second.published or not (first.published and second.published):
+        return True
+    earlier, later = sorted((first, second), key=lambda one: one.published)
+    fell = first.leading and second.leading and falls(earlier.claim.counts, later.claim.counts)
+    return not fell and "others" not in (compared(first.sites, second.sites), compared(first.persons, second.persons))
+
+
+def same_shock(first: Features, second: Features) -> bool:
+    """Whether two claims of an earthquake can be of one shock: of one size as far as it is told, and not one of them an aftershock."""
+    if second.claim.type != "DISASTER":
+        return True
+    after = [one.claim.trigger.text.lower().startswith("aftershock") for one in (first, second)]
+    sized = first.magnitude and second.magnitude
+    return after[0] == after[1] and (not sized or abs(first.magnitude - second.magnitude) <= _RESIZED)
 
 
 def same_actors(first: Features, second: Features) -> bool:
@@ -185,73 +242,39 @@ def same_sides(first: Features, second: Features) -> bool:
     return len(first.sides & second.sides) > 1 or places_alike(first, second) is not None
 
 
-@cache
-def thing(what: str) -> str:
-    """What is counted, by one name where it has several: "troops" for "soldiers"."""
-    return next((family[0] for family in table("merging")["same_things"] if what in family), what)
-
-
-@cache
-def same_matter(first: str, second: str) -> bool:
-    """Whether two event words, each of one word or several, tell of one matter: a word of each begins alike, or as one family does."""
-    families = [tuple(family) for family in table("merging")["same_matters"]]
-    pairs = [(one, other) for one in _long(first) for other in _long(second)]
-    return any(a[:_STEM] == b[:_STEM] or any(a.startswith(family) and b.startswith(family) for family in families) for a, b in pairs)
-
-
-def _long(words: str) -> list[str]:
-    return [word for word in words.lower().split() if len(word) >= _LONG]
-
-
-def counts_differ(first: Features, second: Features) -> bool:
-    """Whether some count of the same thing is too different to be of one event."""
-    for a in first.claim.counts:
-        for b in second.claim.counts:
-            if thing(a.what) == thing(b.what) and _is_far(a, b, first.published, second.published):
-                return True
-    return False
-
-
-def _is_far(a: Count, b: Count, told: int, later: int) -> bool:
-    """Whether two counts of one thing, with the days of their articles, are of two events.
-
-    A toll rises: what is "at least" so, or was so before, may be many times more.
-    """
-    low, high = _typical(a), _typical(b)
-    if low > high:
-        a, low, high, told, later = b, high, low, later, told
-    if high <= _COUNT_RATIO * max(low, 1) or high - low <= _FEW:
-        return False
-    rises = a.what in table("merging")["rising"] and ((a.best is None and a.high is None) or told < later)
-    return not rises or high > _RISE * max(low, 1)
-
-
-def counts_in_common(first: Iterable[Count], second: Iterable[Count]) -> list[tuple[int, str]]:
-    """The numbers above one that both give of the same thing, with the thing."""
-    given = {(n, thing(c.what)) for c in first for n in (c.low, c.best, c.high) if n is not None and n > 1}
-    return sorted(given & {(n, thing(c.what)) for c in second for n in (c.low, c.best, c.high) if n is not None}) if given else []
-
-
-def _typical(count: Count) -> int:
-    number = count.low if count.best is None else count.best
-    return number if number is not None else count.high or 0
-
-
 def places_alike(first: Features, second: Features) -> Likeness | None:
     """How alike two claims' places are; None when they are apart or one has none."""
+    if first.spot and first.spot == second.spot:
+        return ONE_PLACE
     if first.location is None or second.location is None:
         return None
     return alike(first.location, second.location)
 
 
-def possible(first: Features, second: Features) -> bool:
-    """Whether nothing that the two claims say forbids that they are about one event."""
+def are_apart(first: Features, second: Features) -> bool:
+    """Whether two claims were at places that cannot be one."""
+    return first.location is not None and second.location is not None and places_alike(first, second) is None
+
+
+def agree(first: Features, second: Features) -> bool:
+    """Whether nothing that the two claims say of time, doers, numbers and place forbids that they are of one event."""
     return (
         same_time(first, second)
-        and same_kind(first.claim, second.claim)
         and same_status(first, second)
         and same_actors(first, second)
         and same_sides(first, second)
-        and not counts_differ(first, second)
-        and (first.location is None or second.location is None or places_alike(first, second) is not None)
+        and (first.exact or second.exact or same_things(first, second))
+        and (first.claim.type != "DISASTER" or same_shock(first, second))
+        and not (first.claim.counts and second.claim.counts and counts_differ(first.claim, second.claim))
+        and not are_apart(first, second)
     )
+
+
+def may_be_one(first: Features, second: Features) -> bool:
+    """Whether two claims that agree are of types that are sides of one event: a raid has its shots and its abductions."""
+    return _types_go_together(first.claim.type, second.claim.type) and agree(first, second)
+
+
+def possible(first: Features, second: Features) -> bool:
+    """Whether two claims that agree can tell of one thing."""
+    return may_be_one(first, second) and same_mode(first.claim, second.claim)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from geo.merge.likeness import thing
+from geo.merge.numbers import thing
 from geo.merge.shapes import main_place
 from geo.merge.words import STEM, heaviest, stems, weighed
 from geo.records import Claim, Copy, Location

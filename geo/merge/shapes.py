@@ -14,8 +14,13 @@ _NEAR_KM = 8.0
 """Two points this close, beyond their own extents, may still be one place."""
 SAME_PLACE = 0.9
 """From this likeness on, two places are one."""
+_LARGE_PART = 0.5
+"""A place that takes less than this of another is one inside it."""
 _ROUNDING = 2e-6
 """Degrees that coordinates may differ by after they were written to a file."""
+_PROVINCES = ("admin1", "admin2")
+_SAME = 4
+"""Names that begin with so many of the same letters are forms of one."""
 _ROLES = ("at", "destination", "near", "origin")
 """In the order in which a claim's places say where its event is."""
 _DEFAULT_KM = {
@@ -37,9 +42,11 @@ class Likeness:
     value: float
     overlap: bool
     """Whether their shapes share ground; else they are only near each other."""
+    inside: bool = False
+    """Whether one is a small part of the other: a town of a region."""
 
 
-_ONE_PLACE = Likeness(1.0, overlap=True)
+ONE_PLACE = Likeness(1.0, overlap=True)
 
 
 def main_place(claim: Claim) -> ClaimPlace | None:
@@ -49,6 +56,29 @@ def main_place(claim: Claim) -> ClaimPlace | None:
         if places:
             return min(places, key=lambda place: extent_km(place.location))
     return None
+
+
+def spot_of(claim: Claim, main: ClaimPlace | None) -> str:
+    """The name of the place where a claim's event is, if the gazetteer does not hold it: it has no position, or that of its province."""
+    if main is not None:
+        return _name(main.location) if _is_unlisted(main.location) else ""
+    places = (place for role in _ROLES for place in claim.places if place.role == role)
+    return next((_name(place.location) for place in places), "")
+
+
+def _is_unlisted(location: Location) -> bool:
+    """Whether a location is that of a province or county that bears quite another name than the text's."""
+    place, mention = location.place, location.mention
+    if place is None or mention.kind != "name" or location.precision not in _PROVINCES:
+        return False
+    return mention.name[:_SAME].casefold() not in place.name.casefold()
+
+
+def _name(location: Location) -> str:
+    """What a location is called, without what stands around it: "near X"."""
+    mention = location.mention
+    anchors = mention.phrase.anchors if mention.phrase else ()
+    return (anchors[0].name if anchors else mention.name).casefold()
 
 
 def extent_km(location: Location) -> float:
@@ -63,7 +93,7 @@ def alike(first: Location, second: Location) -> Likeness | None:
     within each other's extent.
     """
     if first.place is not None and second.place is not None and first.place.id == second.place.id and _same_shape(first, second):
-        return _ONE_PLACE
+        return ONE_PLACE
     one, other = extent_km(first), extent_km(second)
     small, large = (first, second) if one <= other else (second, first)
     ratio = min(one, other) / max(one, other, 0.001)
@@ -71,7 +101,7 @@ def alike(first: Location, second: Location) -> Likeness | None:
         share = (
             _share(small.geometry, large.geometry) if small.geometry is not None else _holds(large.geometry, small.lat, small.lon) * ratio
         )
-        return Likeness(share, overlap=True) if share else None
+        return Likeness(share, overlap=True, inside=share < _LARGE_PART) if share else None
     apart = distance_km(first, second)
     reach = one + other + _NEAR_KM
     if apart > reach:

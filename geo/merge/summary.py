@@ -7,7 +7,8 @@ from hashlib import sha256
 
 from geo.lexicon import table
 from geo.merge.copies import copies
-from geo.merge.likeness import order, thing
+from geo.merge.likeness import order
+from geo.merge.numbers import thing
 from geo.merge.reasons import reason
 from geo.merge.shapes import SAME_PLACE, alike, extent_km
 from geo.records import Actor, Claim, ClaimPlace, Copy, Count, Event, EventType, Interval, Link, Status
@@ -63,12 +64,13 @@ def _status(claims: Sequence[Claim]) -> Status:
 
 
 def merged_interval(claims: Sequence[Claim]) -> Interval:
-    """The shortest interval that the text itself gives; publication only when no claim has one."""
+    """The shortest interval that the text itself gives; the first publication only when no claim has one."""
 
-    def rank(claim: Claim) -> tuple[bool, bool, int]:
+    def rank(claim: Claim) -> tuple[bool, bool, int, date]:
         when = claim.when
         days = (when.end - when.start).days if when.start and when.end else 10**6
-        return when.start is None, when.source == "publication", days
+        published = when.source == "publication"
+        return when.start is None, published, days, (when.start if published else None) or date.min
 
     return min(claims, key=rank).when
 

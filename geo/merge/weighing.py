@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.linear import LinearModel, model, probability
-from geo.merge.likeness import Features, counts_in_common, places_alike
+from geo.merge.likeness import Features, places_alike
+from geo.merge.matters import compared
+from geo.merge.numbers import agreement
 from geo.merge.shapes import extent_km
 from geo.merge.words import cosine
+from geo.records import Claim
 
-FEATURES = ("articles", "claims", "numbers", "lead", "place", "kind", "days", "doers", "word")
+FEATURES = ("articles", "claims", "numbers", "lead", "place", "kind", "days", "doers", "word", "sites")
 JOINING = "joining"
 """In the model beside the features: the mean likeness that two groups of claims must have to be joined, under `least`."""
 
@@ -29,6 +32,8 @@ class _Steps:
 _ARTICLES = _Steps(0.04, 0.06, 0.08, 0.10, 0.12, 0.14, 0.16, 0.18, 0.20, 0.22, 0.24, 0.28, 0.32, 0.40, 0.50)
 _CLAIMS = _Steps(0.01, 0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50, 0.70)
 _PLACES = _Steps(0.01, 0.1, 0.5, 0.9)
+_ALIKE = 0.2
+"""Articles whose words are so alike are mostly of one subject."""
 _EXTENTS = _Steps(8, 60)
 """Kilometres: a town's, a district's, and more. Two claims of one country are less often of one event than two of one town."""
 
@@ -63,20 +68,38 @@ def values(first: Features, second: Features, articles: float) -> tuple[str, ...
     return (
         _ARTICLES.name(articles),
         _CLAIMS.name(cosine(first.words, second.words)),
-        "same" if counts_in_common(a.counts, b.counts) else "",
+        _numbers(first, second, articles) if a.counts and b.counts else "",
         ("none", "one", "both")[first.leading + second.leading],
         _place(first, second),
-        ("mode" if a.mode == b.mode else "type") if a.type == b.type else "other",
+        _kind(a, b),
         "same" if first.exact and second.exact else "",
         "same" if first.countries & second.countries else "",
-        "same" if first.stem == second.stem else "",
+        "same" if first.forms & second.forms else "",
+        compared(first.sites, second.sites) if first.sites and second.sites else "",
     )
 
 
+def _kind(a: Claim, b: Claim) -> str:
+    """How alike two claims are in kind; where one has no mode nothing is known but its type."""
+    if a.type != b.type:
+        return "other"
+    if a.mode == b.mode:
+        return "mode"
+    return "modes" if a.mode and b.mode else "type"
+
+
+def _numbers(first: Features, second: Features, articles: float) -> str:
+    """How the numbers go together; small ones are often the same, and say something only where places or articles are alike."""
+    told = agreement(first.claim.counts, second.claim.counts)
+    return "" if told == "few" and articles < _ALIKE and places_alike(first, second) is None else told
+
+
 def _place(first: Features, second: Features) -> str:
-    if first.location is None or second.location is None:
-        return "none" if first.location is second.location else "one"
     likeness = places_alike(first, second)
     if likeness is None:
-        return "apart"
-    return f"{_PLACES.name(likeness.value)} {_EXTENTS.name(min(extent_km(first.location), extent_km(second.location)))}"
+        known = (first.location is not None) + (second.location is not None)
+        return ("none", "one", "apart")[known]
+    if likeness.inside:
+        return "inside"
+    extent = min(extent_km(one.location) if one.location else 0.0 for one in (first, second))
+    return f"{_PLACES.name(likeness.value)} {_EXTENTS.name(extent)}"

@@ -1,0 +1,57 @@
+"""What an event word tells of, and what things its sentence names, so that forms and synonyms are one: "killed" and "dead"."""
+
+import re
+from functools import cache
+
+from geo.lexicon import table
+
+_STEM = 5
+"""Words that begin with so many of the same letters are taken for forms of one."""
+_LONG = 4
+"""Shorter words of an event word say little: "broke out"."""
+_WORD = re.compile(r"[a-z]{3,}")
+
+Things = frozenset[str]
+
+
+@cache
+def forms(trigger: str) -> frozenset[str]:
+    """An event word, of one word or several, without its endings, the words of one harm as one: "died" as "killed"."""
+    return frozenset(_first_of("same_words", word) for word in _told(trigger))
+
+
+@cache
+def matters(trigger: str) -> frozenset[str]:
+    """What an event word tells of, the synonyms of one matter as one: "the ambush" as "attacked"."""
+    return frozenset(_first_of("same_matters", form) for form in forms(trigger)) | frozenset(
+        _first_of("same_matters", word) for word in _told(trigger)
+    )
+
+
+def _told(trigger: str) -> list[str]:
+    words = trigger.lower().split()
+    return [word for word in words if len(word) >= _LONG] or words
+
+
+def _first_of(sort: str, word: str) -> str:
+    families = table("merging")[sort]
+    return next((family[0] for family in families if word.startswith(tuple(family))), word[:_STEM])
+
+
+@cache
+def _families(sort: str) -> dict[str, str]:
+    return {word: family[0] for family in table("merging")[sort] for word in family}
+
+
+def things(quote: str) -> tuple[Things, Things]:
+    """The sites and the persons that a sentence names, each by the first word of its family."""
+    words = _WORD.findall(quote.lower())
+    sites, persons = _families("sites"), _families("persons")
+    return frozenset([sites[word] for word in words if word in sites]), frozenset([persons[word] for word in words if word in persons])
+
+
+def compared(first: Things, second: Things) -> str:
+    """Whether two sentences name the same thing of a sort, or others; empty where one names none."""
+    if not first or not second:
+        return ""
+    return "same" if first & second else "others"

@@ -1,0 +1,79 @@
+"""Whether the numbers that two claims give of one thing go together."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from geo.lexicon import table
+from geo.records import Claim, Count
+
+_RATIO = 2.5
+"""Numbers of the same thing further apart than this are of different events."""
+_RISE = 20.0
+"""How many times its first number a toll may rise to."""
+_APART = 3
+"""Numbers no further apart than this may be of one event."""
+_NEAR = 1.25
+"""Numbers closer than this may be two roundings of one."""
+_MANY, _TENS = 100, 10
+"""How large a number must be to say much, or something: three are often wounded."""
+TELLING = ("tens", "many")
+"""Agreements that seldom come by chance."""
+
+
+@cache
+def thing(what: str) -> str:
+    """What is counted, by one name where it has several: "troops" for "soldiers"."""
+    return next((family[0] for family in table("merging")["same_things"] if what in family), what)
+
+
+def counts_differ(first: Claim, second: Claim) -> bool:
+    """Whether some count of the same thing is too different to be of one event."""
+    told, later = (claim.source.published.toordinal() if claim.source.published else 0 for claim in (first, second))
+    return any(thing(a.what) == thing(b.what) and _is_far(a, b, told, later) for a in first.counts for b in second.counts)
+
+
+def _is_far(a: Count, b: Count, told: int, later: int) -> bool:
+    """Whether two counts of one thing, with the days of their articles, are of two events.
+
+    A toll rises: what is "at least" so, or was so before, may be many times more.
+    """
+    low, high = _typical(a), _typical(b)
+    if low > high:
+        a, low, high, told, later = b, high, low, later, told
+    if high <= _RATIO * max(low, 1) or high - low <= _APART:
+        return False
+    rises = a.what in table("merging")["rising"] and ((a.best is None and a.high is None) or told < later)
+    return not rises or high > _RISE * max(low, 1)
+
+
+def falls(earlier: Iterable[Count], later: Iterable[Count]) -> bool:
+    """Whether a toll that was told as a number is lower later, which tolls are not."""
+    rising = table("merging")["rising"]
+    before = {count.what: count.best for count in earlier if count.what in rising and count.low == count.best == count.high}
+    return any(count.what in before and count.high is not None and count.high < (before[count.what] or 0) for count in later)
+
+
+def counts_in_common(first: Iterable[Count], second: Iterable[Count]) -> list[tuple[int, str]]:
+    """The numbers above one that both give of the same thing, with the thing."""
+    given = {(n, thing(c.what)) for c in first for n in (c.low, c.best, c.high) if n is not None and n > 1}
+    return sorted(given & {(n, thing(c.what)) for c in second for n in (c.low, c.best, c.high) if n is not None}) if given else []
+
+
+def agreement(first: tuple[Count, ...], second: tuple[Count, ...]) -> str:
+    """How the numbers of two claims go together: the same "few", "tens" or "many" of a thing, "near", others; empty where none can."""
+    if not first or not second:
+        return ""
+    common = counts_in_common(first, second)
+    if common:
+        most = max(number for number, _ in common)
+        return "many" if most >= _MANY else "tens" if most >= _TENS else "few"
+    pairs = [(_typical(a), _typical(b)) for a in first for b in second if thing(a.what) == thing(b.what)]
+    if not pairs:
+        return ""
+    near = any(min(pair) >= _TENS and max(pair) <= _NEAR * min(pair) for pair in pairs)
+    return "near" if near else "others"
+
+
+def _typical(count: Count) -> int:
+    number = count.low if count.best is None else count.best
+    return number if number is not None else count.high or 0

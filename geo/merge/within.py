@@ -1,0 +1,142 @@
+"""The links of one article's claims: what it tells again, what a noun goes back to, and what goes on without place or day."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from geo.lexicon import table
+from geo.merge.likeness import Features, may_be_one, places_alike, possible
+from geo.merge.numbers import counts_in_common, thing
+from geo.merge.shapes import SAME_PLACE
+from geo.records import Claim, Link
+
+_UNWILLED = ("DISASTER", "ACCIDENT")
+"""What nobody does; the harm of one is told in many words."""
+_TOLD = ("reported", "claimed")
+_NEAR = 3
+"""How many words before a noun its article stands."""
+_IN_ONE_ARTICLE = 0.95
+"""How likely it is that what one article tells again is one event."""
+
+Pairs = Iterable[tuple[int, int]]
+
+
+def links_within(features: Sequence[Features], pairs: Pairs) -> Iterator[Link]:
+    """The links of the claims of one article, by those pairs of them that are compared, the later one after the earlier."""
+    between = list(pairs)
+    again = {(first, second) for first, second in between if _is_told_again(features[first], features[second])}
+    back = {second: first for first, second in between if (first, second) not in again and _goes_back(features[first], features[second])}
+    linked = again | {(first, second) for second, first in back.items()}
+    for first, second in sorted(linked | set(_going_on(features, between, linked))):
+        yield Link(features[first].claim.id, features[second].claim.id, _IN_ONE_ARTICLE)
+
+
+def _is_told_again(first: Features, second: Features) -> bool:
+    """Whether two claims are of one event: of the same place, of one sentence, or by the same word or number."""
+    if first.claim.start == second.claim.start:
+        return _are_of_one_sentence(first, second)
+    if first.claim.type != second.claim.type or not possible(first, second):
+        return False
+    likeness = places_alike(first, second)
+    if likeness is not None:
+        return likeness.value > SAME_PLACE
+    same_word = bool(first.forms & second.forms)
+    if (same_word or first.claim.type in _UNWILLED) and counts_in_common(first.claim.counts, second.claim.counts):
+        return True
+    same_doers = bool(first.countries & second.countries) or bool(first.claim.actors and first.claim.actors == second.claim.actors)
+    return first.location is None and second.location is None and same_word and same_doers
+
+
+def _are_of_one_sentence(first: Features, second: Features) -> bool:
+    """Whether one sentence tells two sides of one event, at one place or without saying that it was elsewhere."""
+    if not may_be_one(first, second):
+        return False
+    a, b = first.claim, second.claim
+    likeness = places_alike(first, second)
+    if likeness is not None and likeness.value > SAME_PLACE:
+        return True
+    if likeness is not None:
+        return a.type == b.type and a.type in _UNWILLED
+    return {a.type, b.type} <= _happenings() and not _is_further(b) and not _names_elsewhere(first, second)
+
+
+def _names_elsewhere(first: Features, second: Features) -> bool:
+    """Whether each has a place of its own, of which the gazetteer does not hold one."""
+    return bool(first.spot or first.location) and bool(second.spot or second.location)
+
+
+def _goes_back(first: Features, second: Features) -> bool:
+    """Whether a noun, as "the blaze", can mean what was told of before, and its place lies in the place told then."""
+    a, b = first.claim, second.claim
+    same_matter = bool(first.matters & second.matters) or (bool(a.mode) and a.mode == b.mode)
+    if a.type != b.type or not same_matter or not possible(first, second):
+        return False
+    return not _is_brought_in(b) if b.type in _UNWILLED else _is_pointed(b)
+
+
+def _words_before(claim: Claim) -> list[str]:
+    return claim.quote[: claim.trigger.start - claim.start].lower().split()[-_NEAR:]
+
+
+def _is_brought_in(claim: Claim) -> bool:
+    """Whether a noun brings in something else: "another blaze"."""
+    return not set(table("merging")["bringing_in"]).isdisjoint(_words_before(claim))
+
+
+def _is_further(claim: Claim) -> bool:
+    """Whether the words before say themselves that it is something else: "in a second attack"."""
+    return not set(table("merging")["further"]).isdisjoint(_words_before(claim))
+
+
+def _is_pointed(claim: Claim) -> bool:
+    """Whether a noun goes back to what was told: "the shooting"."""
+    return not set(table("grammar")["pointing"]).isdisjoint(_words_before(claim)) and not _is_brought_in(claim)
+
+
+def _going_on(features: Sequence[Features], pairs: Pairs, linked: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What goes on without place or day, each with the last claim before it of the only event of its kind that has one."""
+    group = _groups({index for pair in pairs for index in pair}, linked)
+    firm: dict[str, set[int]] = {}
+    for index, top in group.items():
+        if features[index].claim.type in table("merging")["going_on"] and _is_firm(features[index]):
+            firm.setdefault(_sort(features[index].claim), set()).add(top)
+    new = {features[index].claim.start for index in group if _is_further(features[index].claim)}
+    last: dict[int, int] = {}
+    loose = {index for index in group if not _is_firm(features[index]) and features[index].claim.status in _TOLD}
+    for first, second in pairs:
+        if second not in loose:
+            continue
+        a, b = features[first], features[second]
+        only = firm.get(_sort(b.claim), set())
+        if len(only) != 1 or group[first] not in only or group[second] in only or b.claim.start in new:
+            continue
+        if a.claim.type == b.claim.type and may_be_one(a, b) and not _counts_other(a.claim, b.claim):
+            last[second] = first
+    yield from ((first, second) for second, first in last.items())
+
+
+def _is_firm(one: Features) -> bool:
+    """Whether a claim has a place or days of its own."""
+    return one.location is not None or bool(one.spot) or one.exact
+
+
+def _counts_other(first: Claim, second: Claim) -> bool:
+    """Whether both number the same thing, and otherwise."""
+    shared = {thing(count.what) for count in first.counts} & {thing(count.what) for count in second.counts}
+    return bool(shared) and not counts_in_common(first.counts, second.counts)
+
+
+def _groups(members: Iterable[int], linked: Iterable[tuple[int, int]]) -> Mapping[int, int]:
+    """For each claim the first of those that links lead to from it."""
+    group = {index: index for index in members}
+    for first, second in linked:
+        kept, gone = sorted((group[first], group[second]))
+        if kept != gone:
+            group.update({index: kept for index, top in group.items() if top == gone})
+    return group
+
+
+def _sort(claim: Claim) -> str:
+    return "harm" if claim.type in _UNWILLED else claim.type
+
+
+def _happenings() -> frozenset[str]:
+    return frozenset(table("merging")["happenings"])
