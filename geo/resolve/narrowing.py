@@ -88,14 +88,13 @@ def without_small_namesakes(found: Mapping[SenseKey, Sense], outlet: str) -> dic
 
     "From Dallas to Paris" is no journey to Paris, Texas; an outlet that is named like the town writes of it.
     """
-    known = {key for key, sense in found.items() if _is_great(sense)}
+    known = {key for key, sense in found.items() if not sense.containers and _is_great(sense)}
     if not known:
         return dict(found)
     spoken = _spoken_for(found, known)
     paper, home = outlet.lower(), outlet_country(outlet)
     return {
-        key: _without_dwarfed(sense, spoken, home) if key in known and not sense.containers and sense.key not in paper else sense
-        for key, sense in found.items()
+        key: _without_dwarfed(sense, spoken, home) if key in known and sense.key not in paper else sense for key, sense in found.items()
     }
 
 
