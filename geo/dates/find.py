@@ -127,14 +127,17 @@ def _before(start: int, taken: list[TimeExpression]) -> Interval | None:
 
 
 def _of_main_clause(start: int, end: int, taken: list[TimeExpression], text: str) -> Interval | None:
-    """The time after the comma that ends the clause which opens here: "A day after the blast, police raided a house on Friday"."""
+    """The time after the comma that ends the clause which opens here: "A day after the blast, police raided a house on Friday".
+
+    That of the clause itself is the same, but for hours: "Hours after troops left on Friday, rebels came".
+    """
     if start > 0:
         return None
     comma = text.find(",", end)
     if comma < 0:
         return None
     later = min((one for one in taken if one.start >= end), key=lambda one: one.start, default=None)
-    return later.interval if later is not None and later.start > comma else None
+    return later.interval if later is not None and (later.start > comma or "hour" in text[:end]) else None
 
 
 @cache

@@ -30,7 +30,7 @@ def outlook_of(written: str, text: str, start: int, end: int) -> Outlook:
     """Where the words around the expression from `start` to `end` look; `text` is in lower case what is `written`."""
     opening = written[max(0, start - _LOOK_BACK) : start]
     looked = opening.replace("May", "_").lower() if "May" in opening else text[max(0, start - _LOOK_BACK) : start]  # no verb
-    sentence = _pattern("asides").sub(" ", re.split(r"[.!?]\s|\n", looked)[-1])
+    sentence = _pattern("asides").sub(" ", _pattern("sentence_end").split(looked)[-1])
     statement, following = _pattern("turns").split(sentence)[-1], text[end : end + _LOOK_ON]
     held = _openers().intersection(statement.split())
     ahead = _is_lasting(statement) or _is_ahead(statement) or _is_set_for(statement, text, end) or _is_present_clause(statement)

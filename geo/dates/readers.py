@@ -140,7 +140,10 @@ def _day_on(groups: Groups, context: Context) -> Reading:
 
 
 def _weekday_directed(groups: Groups, context: Context) -> Reading:
-    """ "Last Friday" is before publication, "next Friday" after it; "this Friday" goes as the sentence does."""
+    """ "Last Friday" is before publication, "next Friday" after it; "this Friday" goes as the sentence does.
+
+    The day after publication is never called so, unless it begins a week: "next Friday", told on a Thursday, is the one after.
+    """
     published = context.published
     if published is None:
         return unknown()
@@ -152,6 +155,8 @@ def _weekday_directed(groups: Groups, context: Context) -> Reading:
         day = published - timedelta(days=back or 7)
     else:
         day = published + timedelta(days=7 - back)
+        if direction == "next" and published.weekday() < day.weekday() and 7 - back == 1:
+            day += timedelta(days=7)
     return interval_of(day, day, "day", "relative")
 
 
