@@ -387,3 +387,34 @@ def test_what_somebody_owns_up_to_or_is_tried_for_is_of_its_own_day(text: str, t
 )
 def test_a_day_is_of_the_deed_or_of_what_is_done_about_it(text: str, trigger: str, day: str) -> None:
     assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Gunmen fired at a lorry travelling to Leeds on Monday.", "fired", "06-09"),
+        ("The mayor accused a guard over the bombing in May.", "accused", ""),
+        ("The mayor survived an assassination attempt when a guard shot him on Sunday.", "assassination attempt", "06-08"),
+        ("Floods and landslides killed ten people on Friday.", "Floods", "06-06"),
+        ("Troops tried to storm the mill on Monday.", "tried", "06-09"),
+        ("Rebels agreed to storm the mill on Monday.", "agreed", ""),
+    ],
+)
+def test_what_is_told_of_one_moment_shares_its_day(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Lorries reached Leeds on Monday. Hours after they were unloaded, rebels shelled the market.", "shelled", "06-09"),
+        ("Hours after troops left on Sunday, rebels shelled the market.", "shelled", "06-08"),
+        ("Days after the wedding, rebels shelled the market.", "shelled", ""),
+    ],
+)
+def test_what_comes_hours_after_something_comes_on_its_day(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+def test_what_is_told_in_the_present_is_not_of_the_year_of_a_clause_before_it() -> None:
+    assert day_of("The mill, which left Osaka, Leeds, in 2022, is being investigated over a fire.", "investigated") == ""

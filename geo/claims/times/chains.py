@@ -3,7 +3,7 @@
 from functools import cache
 
 from geo.claims.grammar.clauses import parts_since, tells_on
-from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, head_before, is_number, phrase_before
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.triggers.causes import is_harm
@@ -14,7 +14,8 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     between = sentence.words[one.last : other.first]
     if between[-1:] != () and between[-1] in words_of("relatives") and not words_of("substitutes").isdisjoint(between[-2:]):
         return False  # "the quake and the one that killed ten"
-    if _is_moment(one, other, between) or _is_its_harm(one, other) or tells_on(one, other, sentence.words):
+    at_once = _are_at_once(one, other, between) or _is_moment(one, other, between) or _is_its_harm(one, other)
+    if at_once or tells_on(one, other, sentence.words):
         return True
     if not other.is_verb or not cutting().isdisjoint(between) or parts_since(sentence.words, one.first, other.first):
         return False
@@ -39,6 +40,13 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     return (other.form == "ing" and not going_on) or (one.is_verb and one.form == other.form)
 
 
+def _are_at_once(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
+    """Whether two event words are of one time: "floods and landslides killed ten", "tried to storm the base on Monday"."""
+    if between == ("and",):
+        return not (one.is_verb or other.is_verb)
+    return between == ("to",) and one.form == "past" and other.form == "base" and one.base in trigger_words("trying")
+
+
 def _is_doing(one: Hit, words: tuple[str, ...]) -> bool:
     """Whether an "-ing" is a noun, and no verb that an auxiliary stands before: "heavy shelling hit the port on Monday"."""
     return one.form == "ing" and before_auxiliaries(words, one.first) == one.first
@@ -61,8 +69,8 @@ def _is_moment(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
     """Whether the second verb tells at which moment the first one happened: "were killed when a bomb exploded"."""
     if other.form != "past" or one.form == "base" or words_of("moment_links").isdisjoint(between):
         return False
-    if not (other.is_verb and (one.is_verb or is_harm(one))):
-        return False
+    if not (other.is_verb and (one.is_verb or is_harm(one) or between[0] == "when")):
+        return False  # "survived an attack when gunmen fired on him"
     links = [i for i, word in enumerate(between) if word in words_of("moment_links") and (word != "as" or _is_clause_after(between, i))]
     return len(links) == 1 and cutting().isdisjoint(between[: links[0]] + between[links[0] + 1 :])
 

@@ -228,7 +228,7 @@ def _distance_after(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple
 
 def _is_taken(hit: Hit, within: Sequence[Hit], time: _Time, words: tuple[str, ...]) -> bool:
     """Whether a time after an event word is of another between the two."""
-    if any(other.is_verb and not _is_object(hit, other, words) for other in within):
+    if any(other.is_verb and not (_is_object(hit, other, words) or _is_doing(hit, other, time.first, words)) for other in within):
         return True
     return any(_is_apart(hit, other, words) or _is_charge(hit, other, time, words) for other in within)
 
@@ -252,11 +252,26 @@ def _is_object(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:
     return hit.is_verb and hit.form == "past" and other.form == "third" and not any(map(closes, between))
 
 
+def _is_doing(hit: Hit, other: Hit, end: int, words: tuple[str, ...]) -> bool:
+    """Whether a participle tells what the object of a verb was doing: "shot at a lorry travelling to Leeds on Monday"."""
+    if not (hit.is_verb and hit.form == "past" and other.form == "ing") or min(other.first - hit.last, end - other.last) < 2:
+        return False  # "accused over the bombing in May"
+    return words[other.first - 1][0].isalnum() and words[other.first - 1] not in _before_doing()
+
+
+@cache
+def _before_doing() -> frozenset[str]:
+    """What no participle follows that tells what somebody was doing."""
+    return words_of("prepositions", "auxiliaries", "coordinators", "definite", "articles", "subordinators")
+
+
 def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], words: tuple[str, ...]) -> int | None:
     """How far before an event word a time stands."""
     first, last = time.first, time.last
     if time.opening:
-        return None if "," in words[last : hit.first] else hit.first - last + 1
+        closed = "," in words[last : hit.first]
+        same = closed and first == 0 and words[0] in _hours()  # "Hours after the vote, shells hit the port"
+        return 3 * _FAR if same else None if closed else hit.first - last + 1
     if _is_named_since(time, hit, words) or _is_before_when(last, hit, hits, words):
         return 1
     if time.compared or _turns_to_present(words[last : hit.first + 1]) or charge_link(hit, words) >= last:
@@ -277,6 +292,12 @@ def _distance_before(time: _Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
     if _is_fronted(first, last, hit, hits, words):
         return _FAR + hit.first - last
     return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) or _has_begun(last, hit, hits, words) else None
+
+
+@cache
+def _hours() -> frozenset[str]:
+    """The words for a time so short that what comes after it comes on the same day."""
+    return frozenset(word for word, unit in table("calendar")["units"].items() if unit == "hour")
 
 
 def _is_of_subject(first: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
@@ -356,8 +377,14 @@ def _ends_clause(word: str) -> bool:
 
 
 def _is_enclosed(opening: int, last: int, hit: Hit, words: tuple[str, ...]) -> bool:
-    """Whether a time belongs to what stands before it, from which commas part it: "a fire in Leeds, England, on Monday, days after"."""
-    return words[opening - 1 : opening] == (",",) and words[last] == "," and not words_of("apart").isdisjoint(words[last : hit.first])
+    """Whether a time belongs to what stands before it, from which commas part it: "a fire in Leeds, England, on Monday, days after".
+
+    So does one that ends a relative clause before a verb in the present: "the firm, which left Leeds, England, in 2022, is being sued".
+    """
+    if words[opening - 1 : opening] != (",",) or words[last] != ",":
+        return False
+    present = words[last + 1] in words_of("present_copulas") and not words_of("relatives").isdisjoint(words[:opening])
+    return present or not words_of("apart").isdisjoint(words[last : hit.first])
 
 
 @cache
