@@ -25,6 +25,12 @@ def status(text: str) -> dict[str, str]:
         ("Reports that gunmen attacked the port spread.", "attacked", "claimed"),
         ("The army will most likely withdraw from the port.", "withdraw from", "planned"),
         ("More storms are expected.", "storms", "planned"),
+        ("Indirect talks on a truce were to resume in Osaka.", "talks", "planned"),
+        ("The protests were to blame for the delay.", "protests", "reported"),
+        ("The talks were postponed.", "talks", "planned"),
+        ("The bishop begged the crowd to refrain from violence.", "violence", "hypothetical"),
+        ("The king ruled out talks.", "talks", "denied"),
+        ("The driver came within inches of killing a nurse.", "killing", "denied"),
         ("The rebels are willing to release the envoy from prison.", "release", "planned"),
         ("A law banning protests was passed.", "protests", "hypothetical"),
         ("The king asked the rebels to allow the release of the hostages.", "release", "hypothetical"),
@@ -311,6 +317,8 @@ def test_a_crowd_voices_by_gathering_what_has_not_happened_yet(text: str, trigge
         ("The mill will stay shut until a peace treaty has been signed.", "signed", "hypothetical"),
         ("The guards will not lay down arms until the rebels have withdrawn from the port.", "withdrawn from", "hypothetical"),
         ("Rebels held the port until troops attacked it.", "attacked", "reported"),
+        ("The king refused to meet the miners until the siege is lifted.", "lifted", "hypothetical"),
+        ("Rebels held the port until the siege was lifted.", "lifted", "reported"),
     ],
 )
 def test_what_would_have_to_happen_first_is_open(text: str, trigger: str, expected: str) -> None:

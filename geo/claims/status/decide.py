@@ -25,7 +25,7 @@ from geo.claims.status.hedging import (
     pairs,
     signs_of,
 )
-from geo.claims.status.nouns import adjective_signs, is_definite, noun_signs, phrase_signs
+from geo.claims.status.nouns import adjective_signs, is_definite, noun_signs, phrase_signs, undone_signs
 from geo.records import Interval, Status
 
 
@@ -249,7 +249,7 @@ def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set
     """What stands outside a verb's own chain says of it."""
     signs: set[Status] = set()
     if hit.form == "ing":
-        signs |= _gerund_signs(words, hit.first)
+        signs |= _gerund_signs(words, hit.first) | undone_signs(words, hit.last)
         if hit.first > 1 and words[hit.first - 2] in words_of("determiners", "definite", "prepositions"):
             signs |= adjective_signs(words[hit.first - 1])  # "of a possible shooting"
     if _is_of_none(words, hit) or (hit.group.type != "REQUEST" and _takes_nothing(words, hit.last)):

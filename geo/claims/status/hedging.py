@@ -169,7 +169,10 @@ def is_contested(words: tuple[str, ...], last: int) -> bool:
 
 
 def is_conditional(words: tuple[str, ...], first: int) -> bool:
-    """Whether "if", "whether" or "unless" opens the clause, or the "until" of what would have to happen: "will not leave until"."""
+    """Whether "if", "whether" or "unless" opens the clause, or the "until" of what would have to happen: "will not leave until".
+
+    What is told in the present after "until" is still to happen as well: "ruled out talks until the siege is lifted".
+    """
     conditions, awaiting, breaks = words_of("conditions"), words_of("awaiting"), words_of("strong_breaks", "apart")
     if conditions.isdisjoint(words[:first]) and awaiting.isdisjoint(words[:first]):
         return False
@@ -178,7 +181,16 @@ def is_conditional(words: tuple[str, ...], first: int) -> bool:
         if word in conditions:
             return True
         if word in awaiting:
-            return not words_of("modals").isdisjoint(words[max(0, back - CHAIN) : back])
+            return not words_of("modals").isdisjoint(words[max(0, back - CHAIN) : back]) or _is_present(words, back, first)
         if word in (",", ";", ":") or word in breaks:
             return False
     return False
+
+
+def _is_present(words: tuple[str, ...], opening: int, first: int) -> bool:
+    """Whether the verb of a clause is one of the present or the perfect."""
+    return not words_of("present_copulas", "perfect").isdisjoint(words[max(opening, first - _AUXILIARIES) : first])
+
+
+_AUXILIARIES = 3
+"""Within how many words before a verb its auxiliary stands."""

@@ -39,8 +39,8 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         return signs
     if not hedges("only_of").isdisjoint(words[hit.last : hit.last + 1]):
         return {"hypothetical"}  # "a ceasefire proposal", "a tsunami warning"
-    if not pairs("undone", "words").isdisjoint(words[hit.last : hit.last + 4]) and words[hit.last] in words_of("auxiliaries"):
-        return {"denied"}  # "the talks were cancelled"
+    if signs := undone_signs(words, hit.last):
+        return signs
     if "any" in words[max(0, first - 3) : first] and _is_negated(words, first):
         return {"denied"}  # "there have not been any arrests"
     definite = is_definite(words, first)
@@ -56,6 +56,16 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     if opening in pairs("openings", "hypothetical") or is_conditional(words, first):
         return {"hypothetical"}  # "demanded that a meeting be called", "if they sign a deal"
     return _governed_signs(words, first)
+
+
+def undone_signs(words: tuple[str, ...], last: int) -> set[Status]:
+    """What the verb after a noun says of its event that undoes it, or puts it off: "the talks were cancelled", "voting was postponed"."""
+    if last >= len(words) or words[last] not in words_of("auxiliaries"):
+        return set()
+    told = words[last : last + 4]
+    if not pairs("undone", "words").isdisjoint(told):
+        return {"denied"}
+    return set() if pairs("undone", "later").isdisjoint(told) else {"planned"}
 
 
 def _governed_signs(words: tuple[str, ...], first: int) -> set[Status]:
@@ -309,9 +319,9 @@ def _before_indefinite() -> frozenset[str]:
 
 @cache
 def _wishes() -> frozenset[str]:
-    """The verbs whose objects are open, which no article reaches over: "the firm plans layoffs"."""
+    """The last words of verbs whose objects are open, which no article reaches over: "the firm plans layoffs", "ruled out talks"."""
     described = {word for status in STATUSES for word in pairs("adjectives", status)}
-    return frozenset(word for status in STATUSES for word in pairs("objects", status)) - described
+    return frozenset(phrase.split()[-1] for status in STATUSES for phrase in pairs("objects", status)) - described
 
 
 def _in_prepositional(words: tuple[str, ...], first: int) -> bool:

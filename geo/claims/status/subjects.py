@@ -15,21 +15,23 @@ def subject_signs(words: tuple[str, ...], last: int, *, definite: bool) -> set[S
     Of a definite noun, and in a relative clause, it says how sure the event is only before a verb of happening: "the
     strike could go ahead", but "the strike could cost millions".
     """
-    if words_of("modals").isdisjoint(words[last : last + _REACH + 3]):
+    near = words[last : last + _REACH + 3]
+    if words_of("modals").isdisjoint(near) and ("to" not in near or words_of("passive").isdisjoint(near)):
         return set()
     modal = _modal(words, last)
     if modal < 0:
         return set()
-    position, negated = modal + 1, is_negation(words[modal])
+    appointed = _is_appointed(words, modal)
+    position, negated = modal + 1 + appointed, is_negation(words[modal])
     while position < len(words) and (is_adverb(words[position]) or words[position] in words_of("infinite_auxiliaries")):
         negated = negated or is_negation(words[position])
         position += 1
     verb = words[position] if position < len(words) else ""
-    if (definite or words[modal - 1] in words_of("relatives")) and verb not in hedges("happening"):
+    if (appointed or definite or words[modal - 1] in words_of("relatives")) and verb not in hedges("happening"):
         return set()
     if verb in hedges("sensed") or "have" in words[modal + 1 : position]:
         return set()  # "an explosion could be heard", "rain could have helped"
-    if words[modal] in hedges("future") or words[modal] in hedges("future_negated"):
+    if appointed or words[modal] in hedges("future") or words[modal] in hedges("future_negated"):
         return {"denied"} if negated else {"planned"}
     return {"hypothetical"}
 
@@ -47,4 +49,9 @@ def _modal(words: tuple[str, ...], last: int) -> int:
     while position < len(words) and is_adverb(words[position]):
         position += 1
     modals = words_of("modals")
-    return position if position < len(words) and words[position] in modals else -1
+    return position if position < len(words) and (words[position] in modals or _is_appointed(words, position)) else -1
+
+
+def _is_appointed(words: tuple[str, ...], position: int) -> bool:
+    """Whether a form of "be" and "to" say that something is to come, or was then: "talks were to resume on Monday"."""
+    return words[position + 1 : position + 2] == ("to",) and words[position] in words_of("passive")
