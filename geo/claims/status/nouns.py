@@ -39,8 +39,9 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         return signs
     if not hedges("only_of").isdisjoint(words[hit.last : hit.last + 1]):
         return {"hypothetical"}  # "a ceasefire proposal", "a tsunami warning"
-    if not pairs("undone", "words").isdisjoint(words[hit.last : hit.last + 4]) and words[hit.last] in words_of("auxiliaries"):
-        return {"denied"}  # "the talks were cancelled"
+    undone = _undone_signs(words, hit.last)
+    if undone:
+        return undone
     if "any" in words[max(0, first - 3) : first] and _is_negated(words, first):
         return {"denied"}  # "there have not been any arrests"
     definite = is_definite(words, first)
@@ -56,6 +57,16 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     if opening in pairs("openings", "hypothetical") or is_conditional(words, first):
         return {"hypothetical"}  # "demanded that a meeting be called", "if they sign a deal"
     return _governed_signs(words, first)
+
+
+def _undone_signs(words: tuple[str, ...], last: int) -> set[Status]:
+    """What a form of "be" after a noun tells of what was undone or put off: "the talks were cancelled", "the vote was postponed"."""
+    if last >= len(words) or words[last] not in words_of("auxiliaries"):
+        return set()
+    told = words[last + 1 : last + 4]
+    if not pairs("undone", "words").isdisjoint(told):
+        return {"denied"}
+    return {"planned"} if not pairs("undone", "put_off").isdisjoint(told) else set()
 
 
 def _governed_signs(words: tuple[str, ...], first: int) -> set[Status]:
