@@ -8,7 +8,7 @@ from typing import Any
 from geo.claims.counts.numbers import Phrase, before_bounds, bounded, is_bounded, number_openings, read_number
 from geo.claims.counts.singles import single_end, singles_before
 from geo.claims.grammar.event_words import split_words
-from geo.claims.grammar.phrases import before_ages, closes, is_number, is_year, past_ages
+from geo.claims.grammar.phrases import before_ages, closes, is_number, is_time, is_year, past_ages
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Count
@@ -131,7 +131,7 @@ def _is_year(words: tuple[str, ...], first: int, last: int) -> bool:
 def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
     """Whether the number only describes somebody: "one of the guards", "a country of 2 million people", "the mother of two died"."""
     before = before_bounds(words, first)
-    if before > 1 and words[before - 1] == "of" and words[before - 2] in _holders():
+    if before > 1 and words[before - 1] == "of" and (words[before - 2] in _holders() or words[before - 2] in _aged()):
         return True
     harmed = what in table("counts")["harm"]
     described = harmed or words[last + 2 : last + 3] == (what,)
@@ -140,6 +140,12 @@ def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
     homed = words[max(0, before - 2) : before] == ("home", "to")
     had = homed or words[max(0, before - 1) : before] in _having()
     return not harmed and (had or (words[first] == "one" and words[last : last + 1] == ("of",)))
+
+
+@cache
+def _aged() -> frozenset[str]:
+    """Persons whose age may stand after "of": "a man of 40"."""
+    return _set("things", "singular") | {"pensioner", "teen", "youth"}
 
 
 @cache
@@ -157,9 +163,16 @@ def _is_whole(words: tuple[str, ...], first: int) -> bool:
     """Whether the number is what another is a part of: "two of the 12 hostages", "half of the 200 seats"."""
     if words[first - 1 : first] == ("of",):
         return first > 1 and is_number(words[first - 2])
-    if first < 3 or words[first - 2] != "of" or words[first - 1] not in words_of("definite"):
+    if first < 3 or words[first - 1] not in words_of("definite"):
         return False
-    return is_number(words[first - 3]) or words[first - 3] in _set("parts", "words")
+    owned = words[first - 1] in _POSSESSIVES  # "two of the ship's 20 sailors"
+    of = next((i for i in range(first - 2, max(first - 2 - _OWNER * owned, 1) - 1, -1) if words[i] == "of"), 0)
+    return of > 0 and (is_number(words[of - 1]) or words[of - 1] in _set("parts", "words"))
+
+
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_OWNER = 3
+"""The most words between "of" and "'s"."""
 
 
 def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tuple[str, int]:
@@ -238,8 +251,8 @@ def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
         word = words[position]
         if word in things and words[position + 1 : position + 2] not in _thing_words():  # not the police of "police officers"
             return word, position + 1
-        if is_number(word) and _is_whole(words, position):
-            continue  # "88 of 112 drones"
+        if (is_number(word) and _is_whole(words, position)) or (word in _POSSESSIVES and words[last] == "of"):
+            continue  # "88 of 112 drones", "two of the ship's 20 sailors"
         named = word[0].isdigit() and (words[position - 1] == "-" or _may_designate(words[position - 1]))  # "F-35 jets", "K2 tanks"
         if (
             not (word[0].isalpha() or word == "-" or named)
@@ -266,7 +279,8 @@ def _harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     for position in range(start if start > past else last, min(start + _AFTER, len(words))):
         word = words[position]
         if word in harm:
-            return "" if position in (end, end + 1) and _acts(words, position) else _harm_told(words, position)
+            acting = position in (end, end + 1) or (end == last < position and _harms_many(words, position))
+            return "" if acting and _acts(words, position) else _harm_told(words, position)
         if word in _set("death", "ways") and words[position + 1 : position + 3] == ("to", "death"):
             return "killed"
         fate = _fate(words, position)
@@ -381,8 +395,18 @@ def _acts(words: tuple[str, ...], verb: int) -> bool:
     """Whether a verb of harm right after those counted is what they did: "two bombs killed six guards", "two men who abducted"."""
     if words[verb - 1] in words_of("relatives"):
         return words[verb] not in _set("death", "suffered")
+    if words[verb - 1] in words_of("passive"):
+        return False  # "six were killed dozens hurt"
     after = words[verb + 1] if verb + 1 < len(words) else "."
-    return words[verb].endswith("ed") and (after[0].isdigit() or after in words_of("determiners") or after in table("counts")["numbers"])
+    return words[verb].endswith("ed") and (after in words_of("determiners") or _harms_many(words, verb))
+
+
+def _harms_many(words: tuple[str, ...], verb: int) -> bool:
+    """Whether a number of others stands right after a verb of harm, and no time: "two quakes killed 300", not "killed two days ago"."""
+    read = read_number(words, verb + 1) if verb + 1 < len(words) else None
+    if read is None:
+        return False
+    return not (is_measure(words, verb + 1, read[0]) or any(map(is_time, words[read[0] : read[0] + 1])))
 
 
 def _past_others(words: tuple[str, ...], first: int) -> int:

@@ -27,8 +27,11 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
             break
         if own and word == "since" and not _is_of_time(words[position + 1]):
             break  # "students who have marched since a roof fell"
-        if own and position in said and word in reporting_verbs() and _opens_statement(words, position + 1, end, verb):
+        reports = word in reporting_verbs() and (position in said or words[position - 1] in relatives)
+        if own and reports and _opens_statement(words, position + 1, end, verb):
             return end  # "a man who said rebels left"
+        if word == "whose" and own and phrase_before(words, end) <= position + 1 < end:
+            return end  # "a man whose two sons were killed"
         own = own and position not in said
         if word in relatives:
             loose = goes_with_verb(words[position - 1], word)

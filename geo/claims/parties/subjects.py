@@ -302,11 +302,23 @@ def _direct_subject(
     near = next((one for one in named if one.last == end and not one.bare), None)
     if words[relative] == "who" and near is not None:
         return tuple(one.actor for one in _listed(near, named, words))  # "the release of two ministers who were seized"
+    if words[relative] == "which" and relative > end:
+        armed = next((one for one in named if one.last == end and _is_governed(one, words)), None)
+        if armed is not None:
+            return (armed.actor,)  # "accused the king of arming the rebels, which shelled a camp"
     beyond = "," in words[relative:verb]  # "families living near the dam, which broke, were evacuated"
     heads = [one for one in named if first <= one.first < last]
     heads = [one for one in heads if words[one.last : last][:1] in ((), ("of",)) or (beyond and _is_head(one, words, last))]
     heads = [one for one in heads if nouns.isdisjoint(range(one.last, last)) and not _is_owner(one, relative, verb, words)][:1]
     return tuple(one.actor for one in (_listed(heads[0], named, words) if heads else ()))
+
+
+def _is_governed(one: Named, words: tuple[str, ...]) -> bool:
+    """Whether an actor is the object of an "-ing": "arming the rebels"."""
+    before = one.first - 1
+    while before > 0 and words[before] in words_of("determiners"):
+        before -= 1
+    return words[before].endswith("ing") and words[before - 1 : before] != () and words[before - 1] in words_of("prepositions")
 
 
 def _is_owner(one: Named, relative: int, verb: int, words: tuple[str, ...]) -> bool:
