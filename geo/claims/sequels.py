@@ -135,8 +135,17 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
         pointed = not (hit.group.type == "OTHER" and is_harm(hit)) and is_pointed(hit, words, reach)
         same = same or [claim for claim in alike if pointed and _goes_back_to(claim, hit, earlier[-1])]
         return same[-1].places if same and not is_elsewhere(hit, sentence, same) else ()
-    there = not words_of("place_anaphors").isdisjoint(words[hit.last : hit.last + 6]) and "there" not in words[:1]
+    after = words[hit.last : hit.last + 6]
+    there = (not words_of("place_anaphors").isdisjoint(after) and "there" not in words[:1]) or _is_same_place(after)
     return told[-1].places if there and told[-1] is earlier[-1] else ()
+
+
+def _is_same_place(words: tuple[str, ...]) -> bool:
+    """Whether words name again what kind of place was told of: "in the same district"."""
+    if "same" not in words:
+        return False
+    kind = words.index("same") + 1
+    return words[kind - 2] == "the" and not words_of("place_nouns").isdisjoint(words[kind : kind + 1])
 
 
 _SUCH = 6
