@@ -185,7 +185,7 @@ def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
 
 
 def _has_gerund(words: tuple[str, ...]) -> bool:
-    """Whether a verb and its object stand among words, so that the preposition before it governs these: "for seizing a ferry off Basilan"."""
+    """Whether a verb and its object stand among words, which a preposition governs: "for seizing a ferry off Malta"."""
     return any(word.endswith("ing") and after in words_of("articles") for word, after in pairwise(words))
 
 
