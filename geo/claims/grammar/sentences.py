@@ -83,7 +83,12 @@ def dateline_end(sentence: Sentence) -> int:
         if word in ("-", "–", "—"):
             spaced = index > 0 and sentence.starts[index] > sentence.ends[index - 1]
             return index + 1 if spaced else 0
-        if not (sentence.capitals[index] or word in ",()./|" or word.isdigit() or _is_in_name(index, sentence)):
+        if not (
+            sentence.capitals[index]
+            or word in ",()./|"
+            or word.isdigit()
+            or (word in words_of("name_links") and _is_in_name(index, sentence))
+        ):
             return 0
     return 0
 

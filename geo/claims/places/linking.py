@@ -325,11 +325,10 @@ def _is_of_care(scene: Scene, phrase: PlacePhrase) -> bool:
 
 def _is_brought_to(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether another verb leads to a hospital there: "the slide cut the road, and helicopters flew the injured to a hospital in Leeds"."""
-    words, last = scene.sentence.words, phrase.placed.last
-    if not any(scene.hit.last <= other.first < phrase.placed.first and other.is_verb for other in scene.hits):
+    near = scene.sentence.words[max(scene.hit.last, phrase.placed.first - _CARED) : phrase.placed.last + 1]
+    if "to" not in near or words_of("care").isdisjoint(near[near.index("to") :]):
         return False
-    near = words[max(scene.hit.last, phrase.placed.first - _CARED) : last + 1]
-    return "to" in near and not words_of("care").isdisjoint(near[near.index("to") :])
+    return any(scene.hit.last <= other.first < phrase.placed.first and other.is_verb for other in scene.hits)
 
 
 _CARED = 5
