@@ -540,3 +540,46 @@ def test_a_deed_named_at_length_is_not_of_the_day_of_the_charge() -> None:
 
 def test_where_somebody_tries_to_go_is_where_he_tries() -> None:
     assert where(read("Two gunmen tried to cross into Tajikistan.")["tried"]) == ["Tajikistan"]
+
+
+def test_a_dateline_may_name_a_state_with_small_words() -> None:
+    text = "BUKAVU, Democratic Republic of Congo - At least 12 people drowned after a ferry capsized on Lake Tanganyika on Monday."
+    assert where(read(text)["drowned"]) == ["Lake Tanganyika"]
+
+
+def test_a_slide_is_not_where_the_hurt_are_flown_to() -> None:
+    told = read("Landslides blocked the highway, and helicopters flew the injured to hospitals in Lima and Cusco.")
+    assert (where(told["landslides"]), where(told["flew"])) == ([], ["Lima", "Cusco"])
+
+
+@pytest.mark.parametrize(
+    "next_clause", ["and accused rivals of burning a depot in Lima", "and blamed the army for an attack on a mill in Lima"]
+)
+def test_a_deed_is_not_where_that_was_which_somebody_goes_on_to_speak_of(next_clause: str) -> None:
+    assert where(read(f"The rebels killed two guards, {next_clause}.")["killed"]) == []
+
+
+def test_a_strike_is_called_off_where_it_was_to_be() -> None:
+    assert where(read("A planned strike by nurses in Bradford was called off on Friday.")["called off"]) == ["Bradford"]
+    assert where(read("A planned strike by nurses in Bradford was condemned on Friday.")["condemned"]) == []
+
+
+def test_a_place_goes_with_the_deed_of_a_charge_and_not_with_its_preposition() -> None:
+    told = read("A court in York jailed four men for seizing a ferry off Malta in 2019.")
+    assert (where(told["jailed"]), where(told["seizing"])) == (["York"], ["off Malta"])
+
+
+@pytest.mark.parametrize(
+    "where_again", ["in the city", "in the same city", "in the city's main market", "in the city on Monday, police said"]
+)
+def test_a_kind_of_town_takes_up_the_town_of_the_last_event(where_again: str) -> None:
+    assert where(read(f"A bomb hit Leeds on Sunday. Two men were stabbed {where_again}.")["stabbed"]) == ["Leeds"]
+
+
+@pytest.mark.parametrize("elsewhere", ["in the town hall", "in the city council", "after a fire in the north"])
+def test_other_words_after_an_event_take_up_no_town(elsewhere: str) -> None:
+    assert where(read(f"A bomb hit Leeds on Sunday. Two men were stabbed {elsewhere}.")["stabbed"]) == []
+
+
+def test_the_city_is_none_of_several_named_before() -> None:
+    assert where(read("Bombs hit Leeds and York on Sunday. Two men were stabbed in the city.")["stabbed"]) == []

@@ -81,3 +81,8 @@ def test_what_flies_is_not_shot_down_where_it_was_launched(text: str) -> None:
 def test_where_a_goal_lies_is_not_where_somebody_leaves() -> None:
     told = where(read("The ship left Mombasa for Colombo in Sri Lanka.")["left"])
     assert told == [("origin", "Mombasa"), ("destination", "Colombo")]
+
+
+@pytest.mark.parametrize("when", ["", " last week", " on Monday"])
+def test_a_time_may_stand_between_what_is_left_and_the_goal(when: str) -> None:
+    assert where(read(f"Farmers fled Goma{when} for Bukavu.")["fled"]) == [("origin", "Goma"), ("destination", "Bukavu")]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from geo.claims.anaphora import goes_on_from, is_elsewhere, is_harmful, is_pointed
 from geo.claims.grammar.clauses import tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
-from geo.claims.grammar.phrases import before_auxiliaries, head_before
+from geo.claims.grammar.phrases import before_auxiliaries, closes, head_before, is_time
 from geo.claims.grammar.reporting import points_back
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.places.sides import acts_from_afar
@@ -135,8 +135,43 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
         pointed = not (hit.group.type == "OTHER" and is_harm(hit)) and is_pointed(hit, words, reach)
         same = same or [claim for claim in alike if pointed and _goes_back_to(claim, hit, earlier[-1])]
         return same[-1].places if same and not is_elsewhere(hit, sentence, same) else ()
-    there = not words_of("place_anaphors").isdisjoint(words[hit.last : hit.last + 6]) and "there" not in words[:1]
-    return told[-1].places if there and told[-1] is earlier[-1] else ()
+    if told[-1] is not earlier[-1]:
+        return ()
+    after = words[hit.last : hit.last + 6]
+    there = (not words_of("place_anaphors").isdisjoint(after) and "there" not in words[:1]) or _is_same_place(after)
+    return told[-1].places if there or (_is_in_the_town(hit, sentence) and _is_town(told[-1])) else ()
+
+
+def _is_same_place(words: tuple[str, ...]) -> bool:
+    """Whether words name again what kind of place was told of: "in the same district"."""
+    if "same" not in words:
+        return False
+    kind = words.index("same") + 1
+    return words[kind - 2] == "the" and not words_of("place_nouns").isdisjoint(words[kind : kind + 1])
+
+
+def _is_in_the_town(hit: Hit, sentence: Sentence) -> bool:
+    """Whether it happened "in the town", or in something of the town's, in a sentence that names no other place."""
+    words = sentence.words
+    if words_of("towns_again").isdisjoint(words[hit.last : hit.last + _THERE]):
+        return False
+    kind = next(i for i in range(hit.last, hit.last + _THERE) if words[i] in words_of("towns_again"))
+    if words[kind - 2 : kind] != ("in", "the") or kind - 2 < hit.last or any(closes(word) for word in words[hit.last : kind - 2]):
+        return False
+    next_word = words[kind + 1 : kind + 2]
+    ended = next_word == () or is_time(next_word[0]) or (closes(next_word[0]) and next_word[0] != "of")
+    named = any(one.location.mention.role == "place" and one.location.precision != "unresolved" for one in sentence.locations)
+    return (ended or next_word[0] in words_of("owner_marks")) and not named
+
+
+_THERE = 8
+"""Within how many words after an event word "in the town" may end."""
+
+
+def _is_town(claim: Claim) -> bool:
+    """Whether an event was in one town or village, or at a spot in one."""
+    here = claim.places[0].location.precision in ("settlement", "site", "unresolved") and claim.places[0].role in ("at", "near")
+    return here and len(claim.places) == 1
 
 
 _SUCH = 6

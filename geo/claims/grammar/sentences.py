@@ -83,9 +83,20 @@ def dateline_end(sentence: Sentence) -> int:
         if word in ("-", "–", "—"):
             spaced = index > 0 and sentence.starts[index] > sentence.ends[index - 1]
             return index + 1 if spaced else 0
-        if not (sentence.capitals[index] or word in ",()./|" or word.isdigit()):
+        if not (
+            sentence.capitals[index]
+            or word in ",()./|"
+            or word.isdigit()
+            or (word in words_of("name_links") and _is_in_name(index, sentence))
+        ):
             return 0
     return 0
+
+
+def _is_in_name(position: int, sentence: Sentence) -> bool:
+    """Whether a token stands within the name of a place: "of" in "GOMA, Democratic Republic of Congo -"."""
+    names = (placed for placed in sentence.locations if placed.location.mention.kind == "name")
+    return any(placed.first < position < placed.last - 1 for placed in names)
 
 
 def _closes_dateline(sentence: Sentence, position: int) -> bool:

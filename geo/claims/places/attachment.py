@@ -130,7 +130,7 @@ def _is_of_relative_after(scene: Scene, phrase: PlacePhrase) -> bool:
     inside = [other for other in scene.hits if opening < other.first < phrase.placed.first]
     if words[opening + 1] == "which":
         return any(other.group.movement for other in inside)
-    return words[opening + 1] in words_of("person_relatives") and not any(map(_is_violent, inside))
+    return words[opening + 1] in words_of("person_relatives") and not any(map(is_violent, inside))
 
 
 def _is_of_main_clause(scene: Scene, phrase: PlacePhrase) -> bool:
@@ -141,10 +141,11 @@ def _is_of_main_clause(scene: Scene, phrase: PlacePhrase) -> bool:
         return False
     closing = next((i for i in range(hit.last, phrase.placed.first) if words[i] == ","), 0)
     main = next((other for other in scene.hits if closing and other.is_verb and closing < other.first < phrase.placed.first), None)
-    return main is not None and not (_is_violent(hit) and (_is_violent(main) or words[relative] not in words_of("person_relatives")))
+    return main is not None and not (is_violent(hit) and (is_violent(main) or words[relative] not in words_of("person_relatives")))
 
 
-def _is_violent(hit: Hit) -> bool:
+def is_violent(hit: Hit) -> bool:
+    """Whether an event word tells of violence, a mishap, a disaster or the harm that they do."""
     return hit.group.type in _VIOLENT or is_harm(hit)
 
 
@@ -172,7 +173,7 @@ def _is_of_clause_before(scene: Scene, phrase: PlacePhrase) -> bool:
     opening = next((i + 2 for i in range(phrase.placed.last, hit.first - 1) if words[i : i + 2] == (",", "and")), 0)
     if not opening or not hit.is_verb or before_auxiliaries(words, hit.first) <= opening:
         return False
-    if _is_violent(hit) or hit.group.type == "PROTEST":
+    if is_violent(hit) or hit.group.type == "PROTEST":
         before = [other for other in scene.hits if other.first < opening]  # "talks in Doha failed, and the army bombed a camp"
         return bool(before) and all(other.group.type == "CONSULT" for other in before)
     return hit.group.movement == "dispatch" or acts_from_afar(scene.sentence, hit.first)
@@ -190,7 +191,7 @@ def _is_of_aside_before(scene: Scene, phrase: PlacePhrase) -> bool:
     if not opening or of_event or words[closing + 1] in words_of("coordinators"):
         return False
     inside = [other for other in scene.hits if opening < other.first < closing]
-    if any(map(_is_violent, inside)):
+    if any(map(is_violent, inside)):
         return False
     active = scene.hit.is_verb and words[scene.hit.first - 1] not in words_of("passive")
     if (aside[0] in words_of("person_relatives") and active) or not words_of("rooted").isdisjoint(aside):

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from geo.claims.grammar.event_words import Hit, trigger_words
+from geo.claims.grammar.phrases import is_time
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.places.phrases import PlacePhrase
 from geo.lexicon import table
@@ -31,6 +32,7 @@ def as_travelled(
     taking, leaving, crossing = (verb in trigger_words(name) for name in ("taking", "leaving", "crossing"))
     left = {one.placed.last for one in phrases if hit.last <= one.placed.first and (one.start < hit.last or one.preposition == "from")}
     left |= set() if crossing else {hit.last}
+    left |= {_after_time(last, words) for last in left}
     going = [_goal(phrase, role, left) if leaving else role for phrase, role in zip(phrases, roles, strict=True)]
     given = zip(phrases, going, strict=True)
     if "destination" in going:
@@ -41,6 +43,14 @@ def as_travelled(
         return roles
     homes = {one.start for one in phrases if words[one.start - 1] in words_of("counted_again") or (one.of_actor and not leaving)}
     return tuple(role if role != "origin" else None if one.start in homes else "at" for one, role in given)
+
+
+def _after_time(first: int, words: tuple[str, ...]) -> int:
+    """The token after what only says when: "for" in "left Goma last week for Bukavu"."""
+    last, units = first, table("calendar")["units"]
+    while any(is_time(word) or word in units for word in words[last : last + 2]):
+        last += 1
+    return last
 
 
 def _goal(phrase: PlacePhrase, role: PlaceRole | None, left: set[int]) -> PlaceRole | None:

@@ -12,7 +12,7 @@ from geo.claims.grammar.clauses import is_past, parts_since
 from geo.claims.grammar.event_words import going_words, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, closes, is_number, is_time
 from geo.claims.grammar.sentences import Sentence, calendar_words, dateline_end, words_of
-from geo.claims.places.attachment import is_attached_elsewhere
+from geo.claims.places.attachment import is_attached_elsewhere, is_violent
 from geo.claims.places.link_features import Scene, nowhere_values, place_values
 from geo.claims.places.phrases import PlacePhrase, is_larger
 from geo.claims.places.roles import begins_clause, is_before_where, is_of_act_after, listed_alike, with_roles
@@ -206,13 +206,20 @@ def _is_beyond_break(scene: Scene, phrase: PlacePhrase) -> bool:
 
 
 def _is_of_next_clause(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether a verb with a subject of its own stands before the place: "flights were cancelled, and a train left the rails at Alora"."""
+    """Whether a verb with a subject of its own stands before the place: "flights were cancelled, and a train left the rails at Alora".
+
+    Or somebody goes on to speak of something else: "denied a leak, and accused rivals of setting fire to a depot in Alora".
+    """
     words, between = scene.sentence.words, range(scene.hit.last, phrase.placed.first)
     opening = next((i + 2 for i in between if words[i : i + 2] == (",", "and")), None)
-    if opening is None or is_harm(scene.hit):
+    if opening is None:
         return False
-    verb = next((other.first for other in scene.hits if other.is_verb and opening <= other.first < between.stop), None)
-    return verb is not None and before_auxiliaries(words, verb) > opening
+    verb = next((other for other in scene.hits if other.is_verb and opening <= other.first < between.stop), None)
+    if verb is None:
+        return False
+    if verb.first == opening:
+        return verb.form == "past" and verb.group.type in trigger_words("speech")
+    return before_auxiliaries(words, verb.first) > opening and not is_harm(scene.hit)
 
 
 def _is_goal_before(scene: Scene, phrase: PlacePhrase) -> bool:
@@ -304,7 +311,7 @@ def _is_of_care(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether the hurt were only brought to a place, or to a hospital there: "was hurt and flown to Leeds", "taken to a Leeds clinic"."""
     hit, words, between = scene.hit, scene.sentence.words, range(scene.hit.last, phrase.placed.first)
     if not is_harm(hit):
-        return False
+        return is_violent(hit) and _is_brought_to(scene, phrase)
     brought = next((other for other in scene.hits if other.first < phrase.placed.first < hit.first), None)
     if brought is not None and not hit.is_verb:  # "taken to a hospital in Leeds with serious injuries"
         return not words_of("care").isdisjoint(words[brought.last : phrase.placed.last])
@@ -314,6 +321,18 @@ def _is_of_care(scene: Scene, phrase: PlacePhrase) -> bool:
         return True
     moved = any(other.first in between for other in scene.hits) or any(words[i] == "to" and is_past(words[i - 1]) for i in between[1:])
     return moved and not words_of("care").isdisjoint(words[between.start : phrase.placed.last])
+
+
+def _is_brought_to(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether another verb leads to a hospital there: "the slide cut the road, and helicopters flew the injured to a hospital in Leeds"."""
+    near = scene.sentence.words[max(scene.hit.last, phrase.placed.first - _CARED) : phrase.placed.last + 1]
+    if "to" not in near or words_of("care").isdisjoint(near[near.index("to") :]):
+        return False
+    return any(scene.hit.last <= other.first < phrase.placed.first and other.is_verb for other in scene.hits)
+
+
+_CARED = 5
+"""How far before a place "to" may stand that leads to a hospital there: "to two hospitals in Leeds"."""
 
 
 def _is_since(scene: Scene, phrase: PlacePhrase) -> bool:

@@ -64,7 +64,9 @@ def find_place_phrases(
             continue
         start, preposition = _preposition(sentence, placed)
         relation = placed.location.mention.phrase.relation if placed.location.mention.phrase else ""
-        if relation in _PLACING and (not preposition or _ends_place(sentence, placed.first)):
+        if relation in _PLACING and (
+            not preposition or _ends_place(sentence, placed.first) or _has_gerund(sentence.words[start : placed.first])
+        ):
             start, preposition = placed.first, "at"
         listed = bool(found) and (not preposition or start == found[-1].start) and _listed(found[-1], placed, sentence)
         if listed:
@@ -180,6 +182,11 @@ def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
             continue
         return position, ""
     return -1, ""
+
+
+def _has_gerund(words: tuple[str, ...]) -> bool:
+    """Whether a verb and its object stand among words, which a preposition governs: "for seizing a ferry off Malta"."""
+    return any(word.endswith("ing") and after in words_of("articles") for word, after in pairwise(words))
 
 
 def _ends_place(sentence: Sentence, last: int) -> bool:

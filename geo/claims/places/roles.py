@@ -208,7 +208,8 @@ def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tup
     opening = clause_opening(0, phrase.start, words)
     owner = [other for other in hits if opening <= other.first < phrase.start]
     if owner and not owner[-1].is_verb:
-        return None
+        ended = hit.group.type == "CONCEDE" and words[hit.first - 1] in words_of("passive")
+        return "at" if ended and phrase.preposition in words_of("subject_places") else None  # "the strike by crews in Leeds was called off"
     emptied = phrase.preposition == "of" and hit.base in trigger_words("emptying") and words[hit.first - 1] in words_of("passive")
     return "at" if not owner and (emptied or phrase.preposition in words_of("subject_places")) else None
 
