@@ -242,6 +242,24 @@ def same_sides(first: Features, second: Features) -> bool:
     return len(first.sides & second.sides) > 1 or places_alike(first, second) is not None
 
 
+@cache
+def _types_of_one_article(first: str, second: str) -> bool:
+    return first == second or any(first in family and second in family for family in table("merging")["one_article"])
+
+
+def told_as_one(first: Features, second: Features) -> bool:
+    """Whether one article can tell of one event by two claims that agree: not by an arrest and a blow, nor by a plan and a report.
+
+    A denial is of what was told by the same word: "they attacked", "denied that they attacked".
+    """
+    a, b = first.claim, second.claim
+    if not _types_of_one_article(a.type, b.type):
+        return False
+    if "denied" in (a.status, b.status):
+        return a.status == b.status or first.forms <= second.forms or second.forms <= first.forms
+    return (a.status == "planned") == (b.status == "planned")
+
+
 def places_alike(first: Features, second: Features) -> Likeness | None:
     """How alike two claims' places are; None when they are apart or one has none."""
     if first.spot and first.spot == second.spot:
