@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.merge.clusters import clusters
-from geo.merge.likeness import REACH_DAYS, Features, agree, by_article, features_of, order
+from geo.merge.likeness import REACH_DAYS, Features, by_article, features_of, may_be_one, order, told_as_one
 from geo.merge.links import Comparing
 from geo.merge.summary import event_of
 from geo.merge.weighing import Weighing, shipped
@@ -101,7 +101,8 @@ def _remade(
         joined = before.get(a)
         if joined is not None and joined is before.get(b) and not joined.corrected:
             return True
-        return agree(known[a], known[b])
+        one, other = known[a], known[b]
+        return (one.claim.source.id != other.claim.source.id or told_as_one(one, other)) and may_be_one(one, other)
 
     held: dict[int, list[Link]] = {}
     for first, _, link in own:

@@ -157,16 +157,17 @@ def _days(claim: Claim) -> tuple[int, int]:
 
 
 @cache
-def _type_pairs() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(pair) for pair in table("merging")["compatible_types"])
+def _type_pairs(*lists: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for name in lists for pair in table("merging")[name])
 
 
 @cache
 def kind_family(kind: str) -> str:
-    """One type for all those that can, by way of others, be sides of one event with this one."""
+    """One type for all those that, by way of others, articles on one subject tell of with this one."""
     members, added = {kind}, True
     while added:
-        more = {one for pair in _type_pairs() if pair & members for one in pair} - members
+        pairs = _type_pairs("compatible_types", "related_types")
+        more = {one for pair in pairs if pair & members for one in pair} - members
         members |= more
         added = bool(more)
     return min(members)
@@ -174,7 +175,7 @@ def kind_family(kind: str) -> str:
 
 @cache
 def _types_go_together(first: str, second: str) -> bool:
-    return first == second or frozenset((first, second)) in _type_pairs()
+    return first == second or frozenset((first, second)) in _type_pairs("compatible_types")
 
 
 @cache
@@ -240,6 +241,19 @@ def same_sides(first: Features, second: Features) -> bool:
     if len(first.sides) < 2 or len(second.sides) < 2:
         return True
     return len(first.sides & second.sides) > 1 or places_alike(first, second) is not None
+
+
+def told_as_one(first: Features, second: Features) -> bool:
+    """Whether one article can tell of one event by two claims of their statuses: not by a plan and a report.
+
+    A denial is of what was told by the same word: "they attacked", "denied that they attacked".
+    """
+    a, b = first.claim.status, second.claim.status
+    if a == b:
+        return True
+    if "denied" in (a, b):
+        return first.forms <= second.forms or second.forms <= first.forms
+    return "planned" not in (a, b)
 
 
 def places_alike(first: Features, second: Features) -> Likeness | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geo.lexicon import table
-from geo.merge.likeness import Features, may_be_one, places_alike, possible
+from geo.merge.likeness import Features, may_be_one, places_alike, possible, told_as_one
 from geo.merge.numbers import counts_in_common, thing
 from geo.merge.shapes import SAME_PLACE
 from geo.records import Claim, Link
@@ -21,7 +21,7 @@ Pairs = Iterable[tuple[int, int]]
 
 def links_within(features: Sequence[Features], pairs: Pairs) -> Iterator[Link]:
     """The links of the claims of one article, by those pairs of them that are compared, the later one after the earlier."""
-    between = list(pairs)
+    between = [(first, second) for first, second in pairs if told_as_one(features[first], features[second])]
     again = {(first, second) for first, second in between if _is_told_again(features[first], features[second])}
     back = {second: first for first, second in between if (first, second) not in again and _goes_back(features[first], features[second])}
     linked = again | {(first, second) for second, first in back.items()}
