@@ -8,7 +8,7 @@ import pytest
 from merge_help import DAY, FAR, KURSK, TOWN, claim
 
 from geo.merge import merge
-from geo.records import Actor, Claim, Copy, Count, Span
+from geo.records import Actor, Claim, Copy, Count, EventType, Span
 
 
 def shape(events):
@@ -325,3 +325,71 @@ def test_places_that_the_gazetteer_does_not_hold_are_one_by_their_name():
 def test_the_time_of_undated_claims_is_that_of_the_first_published():
     (event,) = merge([undated("a", "Flames have gutted the yard at Sudzha.", 0), undated("b", "Flames have gutted the yard at Sudzha.", 1)])
     assert event.when.start == DAY
+
+
+@pytest.mark.parametrize(("kind", "other"), [("ASSAULT", "COERCE"), ("PROTEST", "ASSAULT"), ("PROTEST", "COERCE"), ("CONSULT", "AGREE")])
+def test_an_arrest_a_march_or_a_pledge_is_an_event_beside_the_blow_or_the_visit(kind: EventType, other: EventType):
+    assert len(merge([claim("a", 0, kind=kind), claim("a", 90, kind=other), claim("b", 0, kind=kind), claim("b", 90, kind=other)])) == 2
+
+
+def test_an_articles_plan_is_never_what_it_reports():
+    assert len(merge([claim("a", 0), claim("a", 90, status="planned")])) == 2
+
+
+@pytest.mark.parametrize(("denial", "events"), [("Marines crossed nothing, he said.", 1), ("Wounded was no villager, he said.", 2)])
+def test_an_articles_denial_is_of_what_it_told_by_the_same_word(denial: str, events: int):
+    assert len(merge([claim("a", 0), claim("a", 90, status="denied", quote=denial)])) == events
+
+
+def test_that_nobody_was_hurt_is_no_denial_of_harm_that_is_numbered():
+    hurt = claim("a", 0, kind="ASSAULT", counts=(Count("wounded", 4, 4, 4),))
+    assert len(merge([hurt, claim("b", 0, kind="ASSAULT", status="denied")])) == 2
+
+
+@pytest.mark.parametrize(("persons", "events"), [("Nabbed at Sudzha were two boys.", 1), ("Nabbed at Sudzha was a man.", 2)])
+def test_arrests_are_told_apart_by_who_is_arrested(persons: str, events: int):
+    first = replace(claim("a", 0, kind="COERCE", quote="Nabbed at Sudzha were boys."), mode="arrest")
+    assert len(merge([first, replace(claim("b", 0, kind="COERCE", quote=persons), mode="arrest")])) == events
+
+
+def test_a_part_of_what_is_counted_keeps_nothing_apart():
+    quote = "At Sudzha five of the injured marines died."
+    start = quote.index("injured")
+    part = replace(claim("b", 0, quote=quote, counts=(Count("wounded", 5, 5, 5),)), trigger=Span(start, start + 7, "injured"))
+    (event,) = merge([claim("a", 0, quote="Injured were 31 marines at Sudzha.", counts=(Count("wounded", 31, 31, 31),)), part])
+    assert event.counts == (Count("wounded", 31, 31, 31),)
+
+
+def test_a_toll_of_one_place_and_day_may_be_disputed():
+    many, few = (Count("killed", 22, None, None),), (Count("killed", 6, 6, 6),)
+    later = DAY + timedelta(days=2)
+    assert len(merge([claim("a", 0, counts=many), claim("b", 0, counts=few, published=later)])) == 1
+
+
+def test_the_latest_is_what_its_article_is_about():
+    told = replace(claim("a", 0, quote="Burned was a mill at Sudzha on Monday.", kind="ASSAULT"), salience=0.9)
+    before = claim("a", 50, quote="Stormed was the palace of Khartoum.", kind="ASSAULT", place=FAR, day=DAY - timedelta(days=3))
+    events = merge([told, before, without_place(100, "Nobody spoke of the latest raid.", "raid")])
+    assert {"a:0", "a:127"} in [{c.id for c in event.claims} for event in events]
+
+
+def test_what_goes_on_is_of_what_its_article_tells_and_not_of_what_was_before_it():
+    sentence = "Burned was a mill at Sudzha two days after they stormed the palace of Khartoum."
+    start = sentence.index("stormed")
+    first = claim("a", 0, quote=sentence, kind="ASSAULT")
+    before = claim("a", 0, quote=sentence, kind="ASSAULT", place=FAR, day=DAY - timedelta(days=2))
+    before = replace(before, id=f"a:{start}", trigger=Span(start, start + 7, "stormed"))
+    goes_on = without_place(100, "Three millers were wounded.", "wounded")
+    events = merge([first, before, goes_on])
+    assert {first.id, goes_on.id} in [{c.id for c in event.claims} for event in events]
+
+
+def test_the_place_that_the_label_names_stands_first():
+    near = replace(claim("a", 0), places=(*claim("a", 0).places, *claim("a", 0, place=FAR).places))
+    named = replace(near.places[1], location=replace(near.places[1].location, mention=replace(near.places[1].location.mention, start=0)))
+    moved = replace(
+        near.places[0], location=replace(near.places[0].location, mention=replace(near.places[0].location.mention, start=40, end=46))
+    )
+    (event,) = merge([replace(near, places=(moved, named))])
+    assert event.label.endswith("in Khartoum")
+    assert event.places[0].location.place == FAR

@@ -8,10 +8,10 @@ from functools import cache
 
 from geo.lexicon import table
 from geo.merge.matters import Things, compared, forms, matters, things
-from geo.merge.numbers import TELLING, agreement, counts_differ, falls
-from geo.merge.shapes import ONE_PLACE, Likeness, alike, main_place, spot_of
+from geo.merge.numbers import TELLING, agreement, counts_differ, falls, whole
+from geo.merge.shapes import ONE_PLACE, SAME_PLACE, Likeness, alike, main_place, spot_of
 from geo.merge.words import Vector, stems, together, vector
-from geo.records import Claim, Location
+from geo.records import Claim, Count, Location
 
 REACH_DAYS = 31
 """Articles published further apart are not taken to report the same event."""
@@ -52,6 +52,8 @@ class Features:
     """Its event word without endings."""
     matters: frozenset[str]
     """What its event word tells of."""
+    counts: tuple[Count, ...]
+    """Its numbers, if they are of all that is counted."""
     magnitude: float
     """Of an earthquake; 0 when it is not told."""
     sites: Things
@@ -95,6 +97,7 @@ def _features(claim: Claim, told: tuple[Vector, Things, Things], article: Vector
         leading=leading,
         forms=forms(claim.trigger.text),
         matters=matters(word),
+        counts=whole(claim) if claim.counts else (),
         magnitude=_magnitude(claim),
         sites=sites,
         persons=persons,
@@ -191,11 +194,20 @@ def same_mode(first: Claim, second: Claim) -> bool:
 def same_status(first: Features, second: Features) -> bool:
     """What happened, is claimed or is denied goes together; a plan only with what happens on its day; a mere possibility with its like."""
     a, b = first.claim.status, second.claim.status
+    if a == b:
+        return True
     if "hypothetical" in (a, b):
-        return a == b
+        return False
+    if "denied" in (a, b):
+        return not (_is_of_none(first.claim) and second.counts) and not (_is_of_none(second.claim) and first.counts)
     if (a == "planned") != (b == "planned"):
         return first.exact and second.exact
     return True
+
+
+def _is_of_none(claim: Claim) -> bool:
+    """Whether a claim says that nobody was harmed, which is no denial of harm that is numbered."""
+    return claim.status == "denied" and not claim.actors and not claim.counts
 
 
 def same_time(first: Features, second: Features) -> bool:
@@ -229,6 +241,13 @@ def same_shock(first: Features, second: Features) -> bool:
     after = [one.claim.trigger.text.lower().startswith("aftershock") for one in (first, second)]
     sized = first.magnitude and second.magnitude
     return after[0] == after[1] and (not sized or abs(first.magnitude - second.magnitude) <= _RESIZED)
+
+
+def same_numbers(first: Features, second: Features) -> bool:
+    """Whether the numbers of two claims can be of one event; at one place, on days that both tell, they may be disputed."""
+    likeness = places_alike(first, second) if first.exact and second.exact else None
+    contested = likeness is not None and likeness.value > SAME_PLACE
+    return not counts_differ(first.counts, second.counts, (first.published, second.published), contested=contested)
 
 
 def same_actors(first: Features, second: Features) -> bool:
@@ -279,7 +298,8 @@ def agree(first: Features, second: Features) -> bool:
         and same_sides(first, second)
         and (first.exact or second.exact or same_things(first, second))
         and (first.claim.type != "DISASTER" or same_shock(first, second))
-        and not (first.claim.counts and second.claim.counts and counts_differ(first.claim, second.claim))
+        and (not first.counts or not second.counts or same_numbers(first, second))
+        and (first.claim.mode != "arrest" or second.claim.mode != "arrest" or compared(first.persons, second.persons) != "others")
         and not are_apart(first, second)
     )
 

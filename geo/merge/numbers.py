@@ -8,6 +8,9 @@ from geo.records import Claim, Count
 
 _RATIO = 2.5
 """Numbers of the same thing further apart than this are of different events."""
+_CONTESTED = 4.0
+"""The same of what two claims place in one town on one day: an army and a rebel speak of other tolls."""
+_PART = " of the "
 _RISE = 20.0
 """How many times its first number a toll may rise to."""
 _APART = 3
@@ -26,21 +29,30 @@ def thing(what: str) -> str:
     return next((family[0] for family in table("merging")["same_things"] if what in family), what)
 
 
-def counts_differ(first: Claim, second: Claim) -> bool:
-    """Whether some count of the same thing is too different to be of one event."""
-    told, later = (claim.source.published.toordinal() if claim.source.published else 0 for claim in (first, second))
-    return any(thing(a.what) == thing(b.what) and _is_far(a, b, told, later) for a in first.counts for b in second.counts)
+def whole(claim: Claim) -> tuple[Count, ...]:
+    """The counts of a claim; none where its word is a part of what is counted: "five of the injured"."""
+    return () if claim.quote[: claim.trigger.start - claim.start].lower().endswith(_PART) else claim.counts
 
 
-def _is_far(a: Count, b: Count, told: int, later: int) -> bool:
+def counts_differ(first: Iterable[Count], second: Iterable[Count], days: tuple[int, int], *, contested: bool = False) -> bool:
+    """Whether some count of the same thing is too different to be of one event.
+
+    `days` are those of the articles; `contested` says that both name the very place and day, where numbers may be disputed.
+    """
+    ratio = _CONTESTED if contested else _RATIO
+    return any(thing(a.what) == thing(b.what) and _is_far(a, b, days, ratio) for a in first for b in second)
+
+
+def _is_far(a: Count, b: Count, days: tuple[int, int], ratio: float) -> bool:
     """Whether two counts of one thing, with the days of their articles, are of two events.
 
     A toll rises: what is "at least" so, or was so before, may be many times more.
     """
     low, high = _typical(a), _typical(b)
+    told, later = days
     if low > high:
         a, low, high, told, later = b, high, low, later, told
-    if high <= _RATIO * max(low, 1) or high - low <= _APART:
+    if high <= ratio * max(low, 1) or high - low <= _APART:
         return False
     rises = a.what in table("merging")["rising"] and ((a.best is None and a.high is None) or told < later)
     return not rises or high > _RISE * max(low, 1)

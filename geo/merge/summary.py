@@ -8,7 +8,7 @@ from hashlib import sha256
 from geo.lexicon import table
 from geo.merge.copies import copies
 from geo.merge.likeness import order
-from geo.merge.numbers import thing
+from geo.merge.numbers import thing, whole
 from geo.merge.reasons import reason
 from geo.merge.shapes import SAME_PLACE, alike, extent_km
 from geo.records import Actor, Claim, ClaimPlace, Copy, Count, Event, EventType, Interval, Link, Status
@@ -17,6 +17,8 @@ _SURE: tuple[Status, ...] = ("reported", "claimed", "planned", "denied", "hypoth
 _LABEL_LONGEST = 100
 _LINKS = {"at": "in", "destination": "to", "near": "near", "origin": "from"}
 _ID_LENGTH = 16
+_PLACE_ROLES = ("at", "origin", "destination", "near")
+"""In the order in which an event has its places."""
 
 
 def event_of(claims: Iterable[Claim], links: Iterable[Link]) -> Event:
@@ -24,14 +26,17 @@ def event_of(claims: Iterable[Claim], links: Iterable[Link]) -> Event:
     ordered = tuple(sorted(claims, key=order))
     leading = sorted(ordered, key=lambda claim: (-claim.salience, order(claim)))
     kind = _main_type(leading)
-    places = merged_places(leading)
+    kept = merged_places(leading)
+    main = next((claim for claim in leading if claim.places), leading[0])
+    named = _main_place(main, kept)
+    places = _named_first(kept, named)
     held = tuple(links)
     copied = copies(ordered, held)
     return Event(
         id=id_of(ordered[0]),
         type=kind,
         mode=next((claim.mode for claim in leading if claim.type == kind and claim.mode), ""),
-        label=_label(leading, places),
+        label=_label(main, named),
         status=_status(ordered),
         when=merged_interval(leading),
         claims=ordered,
@@ -84,7 +89,7 @@ def merged_places(claims: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
             kept.append(place)
     goals = [place for place in kept if place.role == "destination"]
     kept = [place for place in kept if place.role != "at" or not any(_same(place, goal) for goal in goals)]
-    return tuple(sorted(kept, key=lambda place: ("at", "origin", "destination", "near").index(place.role)))
+    return tuple(sorted(kept, key=lambda place: _PLACE_ROLES.index(place.role)))
 
 
 def _same(first: ClaimPlace, second: ClaimPlace) -> bool:
@@ -119,9 +124,9 @@ def merged_counts(claims: Sequence[Claim]) -> tuple[Count, ...]:
     """
     by_thing: dict[str, list[Count]] = {}
     latest = sorted(claims, key=lambda claim: claim.source.published or date.min, reverse=True)
-    for what in dict.fromkeys(thing(count.what) for claim in claims for count in claim.counts):
+    for what in dict.fromkeys(thing(count.what) for claim in claims for count in whole(claim)):
         told = latest if what in table("merging")["rising"] else claims
-        by_thing[what] = [count for claim in told for count in claim.counts if thing(count.what) == what]
+        by_thing[what] = [count for claim in told for count in whole(claim) if thing(count.what) == what]
     return tuple(_merged_count(what, counts) for what, counts in by_thing.items())
 
 
@@ -143,11 +148,14 @@ def independent_sources(claims: Iterable[Claim], copied: Iterable[Copy]) -> int:
     return len({claim.source.outlet.casefold() or claim.source.id for claim in claims if claim.source.id not in without})
 
 
-def _label(claims: Sequence[Claim], places: Sequence[ClaimPlace]) -> str:
+def _named_first(places: Sequence[ClaimPlace], named: ClaimPlace | None) -> tuple[ClaimPlace, ...]:
+    """The places by role as before, of each role that first which the label names."""
+    return tuple(sorted(places, key=lambda place: (_PLACE_ROLES.index(place.role), place != named)))
+
+
+def _label(main: Claim, where: ClaimPlace | None) -> str:
     """What happened in the words of the most salient claim that has a place, and where."""
-    main = next((claim for claim in claims if claim.places), claims[0])
     told = main.headline or main.trigger.text
-    where = _main_place(main, places)
     name = _where(where) if where is not None else ""
     if where is not None and _is_object(main, where, told):
         name = name.removeprefix(_LINKS[where.role] + " ")

@@ -66,6 +66,8 @@ def _names_elsewhere(first: Features, second: Features) -> bool:
 def _goes_back(first: Features, second: Features) -> bool:
     """Whether a noun, as "the blaze", can mean what was told of before, and its place lies in the place told then."""
     a, b = first.claim, second.claim
+    if a.type == b.type and first.leading and not set(table("merging")["newest"]).isdisjoint(_words_before(b)):
+        return possible(first, second)
     same_matter = bool(first.matters & second.matters) or (bool(a.mode) and a.mode == b.mode)
     if a.type != b.type or not same_matter or not possible(first, second):
         return False
@@ -92,12 +94,9 @@ def _is_pointed(claim: Claim) -> bool:
 
 
 def _going_on(features: Sequence[Features], pairs: Pairs, linked: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """What goes on without place or day, each with the last claim before it of the only event of its kind that has one."""
+    """What goes on without place or day, each with the last claim before it of the only event of its kind that was told with one."""
     group = _groups({index for pair in pairs for index in pair}, linked)
-    firm: dict[str, set[int]] = {}
-    for index, top in group.items():
-        if features[index].claim.type in table("merging")["going_on"] and _is_firm(features[index]):
-            firm.setdefault(_sort(features[index].claim), set()).add(top)
+    firm = _firm_groups(features, group)
     new = {features[index].claim.start for index in group if _is_further(features[index].claim)}
     last: dict[int, int] = {}
     loose = {index for index in group if not _is_firm(features[index]) and features[index].claim.status in _TOLD}
@@ -105,12 +104,36 @@ def _going_on(features: Sequence[Features], pairs: Pairs, linked: set[tuple[int,
         if second not in loose:
             continue
         a, b = features[first], features[second]
-        only = firm.get(_sort(b.claim), set())
+        only = {top for top in firm.get(_sort(b.claim), ()) if top < second}
         if len(only) != 1 or group[first] not in only or group[second] in only or b.claim.start in new:
             continue
         if a.claim.type == b.claim.type and may_be_one(a, b) and not _counts_other(a.claim, b.claim):
             last[second] = first
     yield from ((first, second) for second, first in last.items())
+
+
+def _firm_groups(features: Sequence[Features], group: Mapping[int, int]) -> Mapping[str, set[int]]:
+    """For each sort of event those that have a place or days, without those told first as what was before another."""
+    firm: dict[str, set[int]] = {}
+    opening: dict[int, int] = {}
+    past: set[int] = set()
+    for index, top in sorted(group.items()):
+        claim = features[index].claim
+        if claim.type not in table("merging")["going_on"] or not _is_firm(features[index]):
+            continue
+        first = opening.setdefault(claim.start, index)
+        known = firm.setdefault(_sort(claim), set())
+        if group[first] != top and top not in known and _looks_back(features[first].claim, claim):
+            past.add(top)
+        elif top not in past:
+            known.add(top)
+    return firm
+
+
+def _looks_back(first: Claim, second: Claim) -> bool:
+    """Whether a sentence tells the second only as what was before the first: "burned a mill two days after a raid on Reni"."""
+    between = first.quote[first.trigger.end - first.start : max(second.trigger.start - first.start, 0)].lower().split()
+    return not set(table("merging")["looking_back"]).isdisjoint(between)
 
 
 def _is_firm(one: Features) -> bool:
