@@ -280,19 +280,8 @@ def _direct_subject(
     words = sentence.words
     if words[end - 2 : end - 1] == ("of",) and words[end - 1] in words_of("counted_pronouns"):
         return people.last if are_several(people.last) else ()
-    if words[verb].endswith("ing") and end == verb:
-        link = verb - 1
-        doers = [one for one in named if words[link] in words_of("gerund_links") and (one.last == link or _sails(one, link, words))]
-        doers = [one for one in doers if words[phrase_before(words, one.last) - 1] != "at"]  # "jailed at a court for robbing two"
-        doers += [one for one in named if one.last == verb and governor(one.first, words, 0) in words_of("gerund_links")]
-        if words[link] == "of" and words[link - 1] in words_of("said_of"):
-            doers += [one for one in named if one.last == link - 1]  # "found the man guilty of killing"
-        if words[verb] in words_of("attributive_gerunds"):
-            doers += [one for one in named if one.last == verb and not one.bare]  # "fired at marchers demanding reforms"
-        if doers:
-            return (doers[-1].actor,)
-        if words[verb] in words_of("attributive_gerunds") and _is_noun(words[verb - 1]):
-            return ()  # "fired at a bus carrying pupils"
+    if words[verb].endswith("ing") and end == verb and (doer := _doer_of_gerund(verb, named, words)) is not None:
+        return doer
     relative = end + (words[end] == ",")
     if relative >= verb or words[relative] not in words_of("relatives"):
         return None
@@ -311,6 +300,23 @@ def _direct_subject(
     heads = [one for one in heads if words[one.last : last][:1] in ((), ("of",)) or (beyond and _is_head(one, words, last))]
     heads = [one for one in heads if nouns.isdisjoint(range(one.last, last)) and not _is_owner(one, relative, verb, words)][:1]
     return tuple(one.actor for one in (_listed(heads[0], named, words) if heads else ()))
+
+
+def _doer_of_gerund(verb: int, named: tuple[Named, ...], words: tuple[str, ...]) -> tuple[Actor, ...] | None:
+    """Who does what an "-ing" tells, by the words right before it; None where these do not say."""
+    link = verb - 1
+    doers = [one for one in named if words[link] in words_of("gerund_links") and (one.last == link or _sails(one, link, words))]
+    doers = [one for one in doers if words[phrase_before(words, one.last) - 1] != "at"]  # "jailed at a court for robbing two"
+    doers += [one for one in named if one.last == verb and governor(one.first, words, 0) in words_of("gerund_links")]
+    if words[link] == "of" and words[link - 1] in words_of("said_of"):
+        doers += [one for one in named if one.last == link - 1]  # "found the man guilty of killing"
+    if words[verb] in words_of("attributive_gerunds"):
+        doers += [one for one in named if one.last == verb and not one.bare]  # "fired at marchers demanding reforms"
+    if doers:
+        return (doers[-1].actor,)
+    if words[verb] in words_of("attributive_gerunds") and _is_noun(words[verb - 1]):
+        return ()  # "fired at a bus carrying pupils"
+    return None
 
 
 def _is_governed(one: Named, words: tuple[str, ...]) -> bool:
