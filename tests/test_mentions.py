@@ -152,6 +152,9 @@ def test_a_word_for_people_speaks_of_their_country() -> None:
         ("Portsmouth lost 2-0 at home to Reading.", "Portsmouth", "actor"),
         ("Portsmouth lost 2-0 at home to Reading.", "Reading", "actor"),
         ("Portsmouth lost two ferries in the storm.", "Portsmouth", "place"),
+        ("A trawler sank in the Gulf of Finland.", "Finland", "part"),
+        ("A frigate of the Baltic Sea Fleet sank.", "Baltic Sea", "part"),
+        ("The miner bought its Melbourne rival.", "Melbourne", "part"),
     ],
 )
 def test_a_government_a_part_of_a_name_and_a_place_are_told_apart(text: str, name: str, role: str) -> None:
@@ -358,10 +361,25 @@ def test_both_ends_of_a_road_that_is_called_after_them_are_places(text: str) -> 
         ("Homes flooded in Bangor-on-Dee on Monday.", "Bangor"),
         ("A fire burned in Jordan Valley, Oregon.", "Jordan"),
         ("Villages north of the river were flooded.", "Villages"),
+        ("They marched from Victoria Gardens to the docks.", "Victoria"),
+        ("Shells fell on the Nuba Mountains.", "Nuba"),
     ],
 )
 def test_the_first_word_of_a_longer_name_or_of_the_sentence_is_no_place(text: str, cut: str) -> None:
     assert cut not in texts(text)
+
+
+def test_a_name_that_begins_with_a_strange_word_is_not_told_by_its_last() -> None:
+    text = "In Plateau State, a school collapsed in Busa Buji, Jos North, while pupils sat in it, the agency said on Sunday."
+    assert "Buji" not in texts(text)
+
+
+def test_a_town_is_told_by_its_neighbour() -> None:
+    assert "Pontefract" in texts("Members stood at depots in Heckmondwike and Pontefract from 4am.")
+
+
+def test_an_armed_group_of_two_words_is_no_place() -> None:
+    assert "Abu Sayyaf" not in texts("Two men were held by fighters of Abu Sayyaf.")
 
 
 def test_a_great_city_before_a_colon_opens_a_report() -> None:

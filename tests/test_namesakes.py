@@ -4,6 +4,7 @@ import pytest
 
 from geo.gazetteer import open_gazetteer
 from geo.mentions import find_mentions
+from geo.pipeline import places
 from geo.records import Article, Location
 from geo.resolve import resolve
 
@@ -73,6 +74,35 @@ def test_a_capital_beside_a_state_is_its_government() -> None:
     assert divisions("Washington and Texas are at odds over the border.", "Washington") == ["US.DC"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A barge sank near Paris, Texas. The safety board is sending a team from Washington.", "US.DC"),
+        ("Officials in Washington said hail killed two men in Tulsa.", "US.DC"),
+        ("Fires burned farms in Washington. Crews came from Yakima.", "US.WA"),
+        ("Voters in Washington and Oregon agreed.", "US.WA"),
+        ("The governor of Washington signed the bill.", "US.WA"),
+        ("On Monday Washington Governor Jane Roe signed the bill.", "US.WA"),
+    ],
+)
+def test_a_capital_is_no_state_of_its_name_unless_the_story_plays_there(text: str, expected: str) -> None:
+    assert divisions(text, "Washington") == [expected]
+
+
+def test_a_governor_governs_a_state_and_a_mayor_a_town() -> None:
+    assert divisions("On Monday Georgia Gov. Jane Roe flew home.", "Georgia") == ["US.GA"]
+    assert precision("On Monday New York Gov. Jane Roe flew home.", "New York") == "admin1"
+    assert precision("On Monday New York Mayor Jane Roe flew home.", "New York") == "settlement"
+
+
+def test_a_state_called_like_a_capital_is_meant_where_a_town_is_set_in_it() -> None:
+    assert divisions("A dam broke near Vancouver, Washington. Washington troopers came.", "Washington") == ["US.WA", "US.WA"]
+
+
+def test_the_governor_of_a_division_is_no_mayor() -> None:
+    assert precision("The governor of Kaduna went to Zaria.", "Kaduna") == "admin1"
+
+
 def test_a_state_that_is_called_like_a_country_is_told_by_its_towns() -> None:
     assert divisions("Raiders came to Niger again, police in Suleja and in Bida said.", "Niger") == ["NG.31"]
 
@@ -138,6 +168,18 @@ def test_a_part_of_a_town_lies_in_it(text: str, name: str, expected: str) -> Non
 
 def test_what_holds_the_last_of_two_names_holds_the_first() -> None:
     assert divisions("Rain fell on Manchester and Trelawny in Jamaica.", "Manchester") == ["JM.04"]
+
+
+def test_what_holds_the_suburbs_of_two_names_holds_the_first_though_the_last_is_unknown() -> None:
+    assert divisions("Cholera broke out in the suburbs of Kanyama and Matero in Lusaka.", "Kanyama") == ["-"]
+
+
+def test_the_capital_is_not_that_of_a_namesakes_country() -> None:
+    text = "Police in Lusaka and Ndola were called. Stalls in the capital were cleared, and in Soweto market too."
+    article = Article("a", text)
+    at = next(one for one in places(article, open_gazetteer()) if one.mention.text == "the capital")
+    assert at.place is not None
+    assert at.place.name == "Lusaka"
 
 
 def test_a_small_town_that_is_only_also_called_so_is_in_a_country_that_is_spoken_of() -> None:

@@ -52,7 +52,7 @@ def _beside(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str
     if after.startswith("PPL") and lower[candidate.last + 1] == "of" and gazetteer.feature(candidate.rows[0]) in ("PCLI", "ADM1"):
         return ""  # "the Ohio town of Dayton"
     if after or before != "of":
-        return after
+        return after or feature_words("governing").get(lower[candidate.last], "")
     # "The state of Jonglei", but not "the Islamic State of Iraq".
     named = kind > 0 and reading.capital[kind] and reading.capital[kind - 1] and reading.joined[kind]
     if named:

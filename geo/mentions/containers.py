@@ -7,6 +7,7 @@ from geo.lexicon import table
 from geo.mentions.asked import may_be_divisions
 from geo.mentions.candidates import Candidate
 from geo.mentions.features import Surroundings
+from geo.mentions.parts import name_end
 from geo.mentions.reading import Reading
 from geo.mentions.words import befalling, feature_words, first_names, members, surnames
 
@@ -81,13 +82,20 @@ def _after_preposition(reading: Reading, candidate: Candidate, around: Surroundi
     """The area after "in", over the kind of the place, a comma, a direction and another name: "Kozlu and Filyos in Zonguldak"."""
     index = candidate.last
     index += reading.word(index) in feature_words("feature_after")
-    beside = around.starts.get(index + 1) if reading.word(index) == "and" else None
-    if beside is not None:
-        outer = _within(reading, beside.last + 1, around, gazetteer) if reading.word(beside.last) == "in" else None
-        return outer.name if outer is not None and _may_hold(outer, candidate, gazetteer) else ""
+    if reading.word(index) == "and":
+        beside = around.starts.get(index + 1)
+        end = beside.last if beside is not None else name_end(reading, index + 1)
+        outer = _within(reading, end + 1, around, gazetteer) if reading.word(end) == "in" else None
+        held = outer is not None and (_are_parts(reading, candidate) or _may_hold(outer, candidate, gazetteer))
+        return outer.name if outer is not None and held else ""
     index += reading.word(index) == ","
     outer = _within(reading, index + 1, around, gazetteer) if reading.word(index) == "in" else None
     return outer.name if outer is not None else ""
+
+
+def _are_parts(reading: Reading, candidate: Candidate) -> bool:
+    """Whether the text calls a name and the next parts or towns of what comes: "the suburbs of Kozlu and Filyos"."""
+    return reading.word(candidate.first - 1) == "of" and reading.word(candidate.first - 2).removesuffix("s") in _parts()
 
 
 def _of_town(reading: Reading, candidate: Candidate, around: Surroundings) -> str:

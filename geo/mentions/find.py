@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geo.gazetteer import Gazetteer
-from geo.lexicon import table
+from geo.lexicon import table, word_classes
 from geo.linear import LinearModel, model, probability
 from geo.mentions.asked import asked_feature
 from geo.mentions.candidates import Candidate, find_candidates
@@ -15,7 +15,18 @@ from geo.mentions.parts import DASHES
 from geo.mentions.people import find_people
 from geo.mentions.reading import Reading, read
 from geo.mentions.roles import befalls_states, role, telling
-from geo.mentions.words import befalling, common_words, feature_words, first_names, members, road_words, surnames
+from geo.mentions.words import (
+    befalling,
+    common_words,
+    feature_words,
+    first_names,
+    ground_words,
+    members,
+    no_places,
+    range_words,
+    road_words,
+    surnames,
+)
 from geo.records import Article, Mention, Span
 
 _MOST = 4.0
@@ -32,6 +43,8 @@ _GREAT = 300_000
 _JOINTS = ("and", "-")
 _CITY = 300_000
 """People of a city whose name is enough to tell it by, where it stands alone."""
+_NEAR = 1.0
+"""Degrees, north and east together, between two towns of which the one speaks for the other."""
 _TOWN = 20_000
 """People of a town that what befalls towns is enough to tell by."""
 
@@ -52,8 +65,10 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     end = 0
     for index, (candidate, feature, score) in enumerate(zip(candidates, asked, scores, strict=True)):
         if score < THRESHOLD and candidate.last > candidate.first + 1:
-            score = _score_of_last(candidates, scores, index, around)
-        if candidate.first >= end and score >= THRESHOLD and candidate.first not in around.people.sure:
+            score = _score_of_last(reading, candidates, scores, index, around)
+        if candidate.first < end or score < THRESHOLD or candidate.first in around.people.sure:
+            continue
+        if not _is_other(reading, candidate, gazetteer):
             feature = feature or spread.get(candidate.name, "")
             found.append(_mention(article, reading, candidate, feature, around, gazetteer, score))
             end = candidate.last
@@ -126,13 +141,30 @@ def _scores(
     return [probability(score + _AGREEMENT * _mean_of_others(score, kept, same)) for score, kept, same in scored]
 
 
-def _score_of_last(candidates: Sequence[Candidate], scores: Sequence[float], index: int, around: Surroundings) -> float:
+def _score_of_last(reading: Reading, candidates: Sequence[Candidate], scores: Sequence[float], index: int, around: Surroundings) -> float:
     """The score of the name that a longer one ends in, which may speak for the longer: "Port Sudan" is no port in Sudan."""
     longer = candidates[index]
-    if longer.kind != "name" or longer.first in around.people.inside:
+    if longer.first in around.people.inside or not (longer.kind == "name" or _is_strange(reading, longer)):
         return 0.0
     inside = range(index + 1, min(index + longer.last - longer.first + 2, len(candidates)))
     return max((scores[i] for i in inside if candidates[i].last == longer.last and candidates[i].kind == "name"), default=0.0)
+
+
+def _is_other(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether a name is a group's, or begins another: of a range, "Nuba Mountains", or of a park after a state, "Victoria Gardens"."""
+    last = candidate.last
+    if candidate.name in no_places():
+        return True
+    if candidate.kind != "name" or not _follows(reading, last) or _follows(reading, last + 1):
+        return False
+    ends = reading.lower[last]
+    return ends in range_words() or (ends in ground_words() and gazetteer.feature(candidate.rows[0]) in ("PCLI", "ADM1"))
+
+
+def _is_strange(reading: Reading, longer: Candidate) -> bool:
+    """Whether a name that the gazetteer does not hold stands where one is, and begins with no known word: "in Busa Buji"."""
+    first = longer.first
+    return reading.lower[first - 1] in members("inside") and reading.lower[first] not in word_classes()
 
 
 def _mean_of_others(score: float, kept: float, same: Sequence[float]) -> float:
@@ -151,6 +183,8 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
         return False
     if asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3]):
         return True
+    if asked == "PPL" and reading.lower[candidate.last] == "," and gazetteer.feature(candidate.rows[0]).startswith("PPL"):
+        return not (reading.joined[candidate.first] and reading.capital[candidate.first - 1])
     if (
         _ends_road(reading, candidate, around)
         or is_set_apart(reading, candidate, around, gazetteer)
@@ -159,7 +193,7 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
         return True
     before = reading.lower[candidate.first - 1]
     if before in _JOINTS:
-        return _is_beside_capital(reading, candidate, around, gazetteer)
+        return _is_beside_capital(reading, candidate, around, gazetteer) or _is_beside_town(reading, candidate, around, gazetteer)
     if before in befalling() and _is_taken(reading, candidate, around, gazetteer):
         return True
     return _is_great_town(reading, candidate, around, gazetteer)
@@ -200,6 +234,19 @@ def _is_beside_capital(reading: Reading, candidate: Candidate, around: Surroundi
     if _is_like_a_person(reading, candidate, around) or _is_like_a_person(reading, other, around):
         return False
     return gazetteer.population[candidate.rows[0]] >= _GREAT and _is_great_capital(other, gazetteer)
+
+
+def _is_beside_town(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether a town is named in one breath with one not far from it, and something is there: "in Otley and Ilkley"."""
+    other = around.ends.get(candidate.first - 1)
+    if other is None or other.kind != "name" or reading.word(other.first - 1) not in members("inside"):
+        return False
+    row, beside = candidate.rows[0], other.rows[0]
+    towns = gazetteer.feature(row).startswith("PPL") and gazetteer.feature(beside).startswith("PPL")
+    if not towns or _follows(reading, candidate.last) or _is_like_a_person(reading, candidate, around):
+        return False
+    near = abs(gazetteer.lat[row] - gazetteer.lat[beside]) + abs(gazetteer.lon[row] - gazetteer.lon[beside]) < _NEAR
+    return near and gazetteer.country(row) == gazetteer.country(beside)
 
 
 def _is_like_a_person(reading: Reading, candidate: Candidate, around: Surroundings) -> bool:

@@ -17,6 +17,7 @@ def is_part(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> boo
         _is_owner(reading, candidate.first)
         or _begins_body(reading, candidate.last)
         or begins_thing(reading, candidate.last)
+        or reading.word(candidate.last) in metonymy("parts", "of_town")
         or _begins_road(reading, candidate)
         or _is_university(reading, candidate, gazetteer)
         or _names_disease(reading, candidate.last)

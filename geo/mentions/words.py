@@ -140,6 +140,18 @@ def land_words() -> frozenset[str]:
 
 
 @cache
+def range_words() -> frozenset[str]:
+    """What has a name of its own, whatever place it is called after, in lower case: "the Nuba Mountains"."""
+    return frozenset(table("place_words")["names"]["ranges"])
+
+
+@cache
+def ground_words() -> frozenset[str]:
+    """What is in a town and may be called after a country or a state, in lower case: "Victoria Gardens"."""
+    return frozenset(table("place_words")["names"]["grounds"])
+
+
+@cache
 def river_words() -> frozenset[str]:
     """Words before "the" and a river's name, or before "of the" and it, in lower case."""
     return frozenset(table("place_words")["names"]["rivers"])
@@ -201,5 +213,5 @@ def metonymy(section: str, key: str) -> frozenset[str]:
 
 @cache
 def feature_words(section: str) -> dict[str, str]:
-    """Word that tells what a name names -> feature code; the section is `feature_after`, `feature_before` or `spreading`."""
+    """Word that tells what a name names -> feature code; the section is `feature_after`, `feature_before`, `governing` or `spreading`."""
     return dict(table("place_words")[section])

@@ -19,7 +19,7 @@ from geo.resolve.evidence import (
 )
 from geo.resolve.holding import held
 from geo.resolve.homes import HOME, Home, home_features
-from geo.resolve.narrowing import narrow, without_small_namesakes
+from geo.resolve.narrowing import narrow, without_far_states, without_small_namesakes
 from geo.resolve.senses import Sense, SenseKey
 
 FEATURES = FIXED + HOME + CONTEXTUAL
@@ -59,7 +59,7 @@ def choose(
     Where the home of the outlet is not known, nor to be learned, small namesakes abroad of what the world knows are not looked at.
     """
     looked_at = found if learning or home is not None else without_small_namesakes(found, outlet)
-    judged = begin(looked_at, gazetteer)
+    judged = begin(looked_at if learning else without_far_states(looked_at, home), gazetteer)
     fixed = weights.part(FIXED + HOME)
     scores = {key: _apart(name, outlet, home, fixed) for key, name in judged.items() if len(name.chances) > 1}
     contextual = weights.part(CONTEXTUAL)

@@ -87,12 +87,17 @@ class _Surroundings:
         """ISO codes: those of the places in the sentence around a position first, then those of the article by frequency.
 
         A people's word that follows in the sentence only describes something: "in the capital, some waving Russian flags".
+        A country for which nothing but one town of the sentence speaks may be that of a namesake.
         """
         start, end = next((span for span in self.sentences if span[0] <= position < span[1]), (0, 0))
-        placed = [(location.place.country, location.mention) for location in self.located if location.place]
-        codes = [(code, start <= at.start < (position if at.kind == "demonym" else end)) for code, at in placed]
-        near = Counter(code for code, inside in codes if inside and code)
-        everywhere = Counter(code for code, _ in codes if code)
+        placed = [(location.place, location.mention) for location in self.located if location.place and location.place.country]
+        everywhere = Counter(place.country for place, _ in placed)
+        near = Counter(
+            place.country
+            for place, at in placed
+            if start <= at.start < (position if at.kind == "demonym" else end)
+            and (everywhere[place.country] > 1 or place.feature.startswith("PCL"))
+        )
         return tuple(dict.fromkeys([*(code for code, _ in near.most_common()), *(code for code, _ in everywhere.most_common())]))
 
 

@@ -8,6 +8,7 @@ from geo.lexicon import table
 from geo.resolve.evidence import outlet_country
 from geo.resolve.facts import Facts
 from geo.resolve.holding import held
+from geo.resolve.homes import Home
 from geo.resolve.senses import Sense, SenseKey, narrowed
 
 _CAPITAL, _CITY = 5.5, 6.0
@@ -16,6 +17,10 @@ _REGION = 6.0
 """What a region counts for, whose people the gazetteer does not know."""
 _DWARFED = 0.9
 """By how much, in orders of magnitude, a namesake is smaller that is meant only in news of its own neighbourhood."""
+_MUCH = 0.1
+"""The share of an outlet's articles that play in a state from which on it may mean the state by a bare name."""
+_BESIDE = 7
+"""Degrees between the middles of two states that may share a border."""
 _AT_HOME = 2
 """What must speak for that neighbourhood: a county of the division, or two towns, or a town and the division."""
 
@@ -96,6 +101,46 @@ def without_small_namesakes(found: Mapping[SenseKey, Sense], outlet: str) -> dic
     return {
         key: _without_dwarfed(sense, spoken, home) if key in known and sense.key not in paper else sense for key, sense in found.items()
     }
+
+
+def without_far_states(found: Mapping[SenseKey, Sense], home: Home | None) -> dict[SenseKey, Sense]:
+    """The names of an article without the division that is called like its country's capital elsewhere, unless it plays there.
+
+    A team sent from Washington comes from the capital, but not in an article about Spokane or in a paper of that state.
+    """
+    return {key: _without_far_state(key, sense, found, home) if _may_be_far_state(sense) else sense for key, sense in found.items()}
+
+
+def _may_be_far_state(sense: Sense) -> bool:
+    """Whether a bare name is first of all that of a division, and else that of its country's capital, which lies in another."""
+    if len(sense.candidates) < 2 or sense.feature or sense.containers:
+        return False
+    state, capital = sense.candidates[:2]
+    return state.feature == "ADM1" and capital.feature == "PPLC" and state.country == capital.country and state.division != capital.division
+
+
+def _without_far_state(key: SenseKey, sense: Sense, found: Mapping[SenseKey, Sense], home: Home | None) -> Sense:
+    state = sense.candidates[0]
+    if home is not None and home.divisions.get(state.division, 0.0) >= _MUCH:
+        return sense
+    for other, name in found.items():
+        if other[0] == key[0] and name.feature == "ADM1":
+            return sense
+        if other[0] != key[0] and (_is_set_in(name, sense) or (name.candidates and _speaks_for(name.candidates[0], state))):
+            return sense
+    return narrowed(sense, sense.candidates[1:])
+
+
+def _speaks_for(place: Facts, state: Facts) -> bool:
+    """Whether a place lies in a state or is one beside it."""
+    if place.feature != "ADM1":
+        return place.division == state.division
+    return place.country == state.country and all(abs(a - b) <= _BESIDE for a, b in zip(place.cell, state.cell, strict=True))
+
+
+def _is_set_in(name: Sense, outer: Sense) -> bool:
+    """Whether the text sets a name in what another names."""
+    return any(container.lower() == outer.name.lower() for container in name.containers)
 
 
 def _is_great(sense: Sense) -> bool:
