@@ -87,7 +87,7 @@ def dateline_end(sentence: Sentence) -> int:
             sentence.capitals[index]
             or word in ",()./|"
             or word.isdigit()
-            or (word in words_of("name_links") and _is_in_name(index, sentence))
+            or (word in words_of("small_in_names") and _is_in_name(index, sentence))
         ):
             return 0
     return 0
