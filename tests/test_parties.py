@@ -497,3 +497,31 @@ def test_others_are_of_the_kind_of_those_told_of_before_them() -> None:
 
 def test_a_country_that_heads_an_item_is_not_it() -> None:
     assert parties("Turkey: Nuns left a mill after it killed two bakers.")["killed"][0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Turkey's king rejected the Syrian plan, accusing Sudan of lying.", "accusing", ["Turkey's king"], ["Sudan"]),
+        ("Prosecutors indicted Ferrand on Monday for defying the king.", "defying", [], ["king"]),
+        ("Police thwarted a bomb attack.", "thwarted", [], []),
+        ("Detectives are investigating the disappearance of a nun.", "investigating", ["detectives"], []),
+        ("Detectives are investigating a nun.", "investigating", ["detectives"], ["nun"]),
+        ("One vigilante, Omar Diaz, was shot dead.", "shot dead", [], ["Omar Diaz"]),
+    ],
+)
+def test_who_does_it_is_not_whom_something_else_is_told_of(text: str, trigger: str, actors: list[str], recipients: list[str]) -> None:
+    assert parties(text)[trigger] == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("The leader of the Red Hand gang was arrested.", "CRM"),
+        ("The leader of a rebel group was arrested.", "REB"),
+        ("The leader of a bakers' club was arrested.", "GOV"),
+        ("The spiritual leader of a rebel group was arrested.", "REL"),
+    ],
+)
+def test_a_leader_is_of_the_sector_of_those_who_are_led(text: str, sector: str) -> None:
+    assert [one.sector for claim in find_claims(Article("a", text), ()) for one in claim.recipients] == [sector]

@@ -43,3 +43,19 @@ def test_who_speaks_in_a_relative_clause_says_nothing_of_the_main_verb() -> None
     assert [(claim.trigger.text, claim.speaker, claim.status) for claim in claims if claim.trigger.text == "seized"] == [
         ("seized", "", "reported")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("The nun, whose brother was kidnapped in May, wept.", "kidnapped", [], ["brother"]),
+        ("A general whose soldiers shelled a mill fled.", "shelled", ["soldiers"], []),
+        ("The rebels, whose flag was burned, shot a nun.", "shot", ["rebels"], ["nun"]),
+        ("The army, which said six rebels were shot dead, gave no names.", "shot dead", [], ["rebels"]),
+        ("Turkey accused Sudan of arming the rebels, which shelled a mill.", "shelled", ["rebels"], []),
+    ],
+)
+def test_a_relative_clause_has_the_subject_that_stands_in_it_or_right_before_it(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert parties(text)[trigger] == (actors, recipients)

@@ -376,3 +376,17 @@ def test_what_is_prevented_charged_or_untrue_is_not_reported(text: str, trigger:
 )
 def test_what_one_says_and_another_denies_is_claimed(text: str, expected: str) -> None:
     assert status(text)["seized"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The keeper came within inches of killing a boy.", "killing", "denied"),
+        ("The two firms are on the verge of signing a deal.", "signing a deal", "hypothetical"),
+        ("The bishop urged both camps to refrain from violence.", "violence", "hypothetical"),
+        ("The election was postponed until May.", "election", "planned"),
+        ("The election was held in May.", "held", "reported"),
+    ],
+)
+def test_what_was_put_off_or_nearly_happened_is_not_reported(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected

@@ -574,3 +574,39 @@ def test_words_of_courts_crews_clinics_and_crossings(text: str, trigger: str, ki
 )
 def test_other_things_that_are_missing_confirmed_or_carried_off(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Nurses ended their week-old strike.", "week-old strike", "PROTEST"),
+        ("The king dismissed the remarks as idle.", "dismissed", "REJECT"),
+        ("The army lost six soldiers at the bridge.", "lost", "ASSAULT"),
+        ("The junta suspended the constitution.", "suspended", "COERCE"),
+        ("The governor declared a disaster in the valley.", "declared a disaster", "COERCE"),
+        ("A dinghy went down off the cape.", "went down", "ACCIDENT"),
+    ],
+)
+def test_words_of_strikes_losses_and_orders_of_state(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [("Rebels fired two missiles at the port.", "heavy-weapons"), ("Rebels fired shots at the port.", "firearms")],
+)
+def test_what_is_fired_tells_the_arms(text: str, mode: str) -> None:
+    assert [claim.mode for claim in find_claims(Article("a", text), ())] == [mode]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm relit the last blast furnace.",
+        "The winger shot wide in the last minute.",
+        "It was a tightly fought vote.",
+        "Nobody heard the distress call.",
+    ],
+)
+def test_furnaces_and_football_are_no_attacks(text: str) -> None:
+    assert told(text) == []

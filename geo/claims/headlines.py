@@ -61,6 +61,8 @@ def headline_of(
     done_to = recipients or (() if by else actors)
     happened = 0 <= hit.noun < hit.first  # "shootings took place": no name stands for the event
     happened = happened or hit.base in trigger_words("falling")  # "the town fell to rebels", who stand after it
+    caused = hit.lit != "" and hit.form != "ing" and hit.base in trigger_words("causing")
+    happened = happened or caused  # "police foiled an attack by rebels"
     end = _subject_limit(sentence, hit, hits, stops)
     subject = _subject(text, sentence, end, said, () if happened else done_to if passive else actors)
     struck = bool(own) and own[0].first - hit.last <= 2 and sentence.words[own[0].first - 1] not in words_of("prepositions")

@@ -119,6 +119,8 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
     if role is not None and is_head(sentence, position + len(role[0])) and not is_thing(sentence.words, position):
         words, sector = role
         last = position + len(words)
+        if sector == "GOV" and words[-1] in _LEADERS:
+            sector = _followers(sentence, last) or sector
         if sector == "CVL" and sentence.capitals[position] and any(sentence.capitals[last : last + 1]) and not is_loud(sentence):
             return None  # "Refugee Camp"
         country = table("sectors")["offices"].get(" ".join(words), "")
@@ -128,6 +130,29 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
         known = _named_before(sentence, position, words[-1], people) if sector == "MIL" else None
         return Named(position, last, known or _unnamed(words, sector), guessed=words in private_nouns())
     return None
+
+
+_LEADERS = ("leader", "leaders")
+"""Those who are of the sector of those whom they lead."""
+_ARMED = ("REB", "UAF", "CRM", "OPP")
+"""Sectors of those whose leaders govern nobody."""
+_LED = 6
+"""The most words after "of" that name those who are led."""
+
+
+def _followers(sentence: Sentence, last: int) -> str:
+    """The sector of those outside a government whom a leader is "of": "the leader of a drug gang"; empty for others."""
+    words = sentence.words
+    if words[last : last + 1] != ("of",):
+        return ""
+    for position in range(last + 1, min(last + 1 + _LED, len(words))):
+        group, role = matching(groups(), words, position), matching(roles(), words, position)
+        led, sector = (group[0], group[1].sector) if group else role or ((), "")
+        if led and is_head(sentence, position + len(led)):
+            return sector if sector in _ARMED else ""
+        if words[position] in words_of("auxiliaries", "prepositions", "relatives") or not words[position][0].isalnum():
+            break
+    return ""
 
 
 @cache

@@ -406,7 +406,8 @@ def _harms_many(words: tuple[str, ...], verb: int) -> bool:
     read = read_number(words, verb + 1) if verb + 1 < len(words) else None
     if read is None:
         return False
-    return not (is_measure(words, verb + 1, read[0]) or any(map(is_time, words[read[0] : read[0] + 1])))
+    timed = any(word[0].isalpha() and is_time(word) for word in words[read[0] : read[0] + 1])
+    return not (timed or is_measure(words, verb + 1, read[0]))
 
 
 def _past_others(words: tuple[str, ...], first: int) -> int:

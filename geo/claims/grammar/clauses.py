@@ -165,9 +165,10 @@ def is_finite(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> b
     if position in verbs:
         told = word in _pasts() or word in words_of("inserted")
         return word.endswith(("ed", "s")) or told or words[position - 1] in _before_base() or words[position - 1].endswith("s")
-    if not (is_catenative(words, position) or is_past(word)):
-        return False
     before, after = words[position - 1 : position], words[position + 1 : position + 2]
+    followed = after != () and after[0][0].isalnum()  # not "rejected the Turkish plan,"
+    if not (is_past(word) or (followed and is_catenative(words, position))):
+        return False
     opened = not after or not after[0][0].isalnum() or after[0] in _after_verb() or is_number(after[0])
     opened = opened or (
         bool(before) and (before[0] in _before_base() or ((word in _pasts() or word in _catenatives()) and _may_end_subject(before[0])))

@@ -26,6 +26,8 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
     taken: list[Named] = []
     passed = -1
     loose = [one for one in after if _owns_next(one, after, words) or _is_of_border(one, words) or _is_thing(one, hit, words)]
+    if hit.group.mode == "investigate":
+        loose += [one for one in after if _suffers(one, words)]
     after = [one for one in after if one not in loose] if loose else after
     if hit.group.type in ("AID", "COOPERATE"):
         after = [one for one in after if not (one.bare and one.adjective)]  # "sent American weapons"
@@ -94,6 +96,12 @@ def _is_thing(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
         return False
     used = governor(one.first, words, hit.last) == "with" or words[one.last : one.last + 1] == ("fire",)
     return used or hit.group.type not in ("ASSAULT", "ACCIDENT")
+
+
+def _suffers(one: Named, words: tuple[str, ...]) -> bool:
+    """Whether an actor is only whom that befell which the noun before names: "investigated the disappearance of a nun"."""
+    of = next((i for i in range(one.first - 1, max(one.first - _OWNED, 0), -1) if words[i] == "of"), 0)
+    return of > 0 and words[of - 1].removesuffix("s") in trigger_words("suffered")
 
 
 def _is_of_border(one: Named, words: tuple[str, ...]) -> bool:

@@ -288,13 +288,9 @@ def _direct_subject(
     first, last = _subject_phrase(sentence, end)
     if words_of("determiners").issuperset(words[first:last]):
         return None  # "among those who died"
-    near = next((one for one in named if one.last == end and not one.bare), None)
-    if words[relative] == "who" and near is not None:
-        return tuple(one.actor for one in _listed(near, named, words))  # "the release of two ministers who were seized"
-    if words[relative] == "which" and relative > end:
-        armed = next((one for one in named if one.last == end and _is_governed(one, words)), None)
-        if armed is not None:
-            return (armed.actor,)  # "accused the king of arming the rebels, which shelled a camp"
+    near = _right_before(end, relative, named, words)
+    if near is not None:
+        return tuple(one.actor for one in _listed(near, named, words))
     beyond = "," in words[relative:verb]  # "families living near the dam, which broke, were evacuated"
     heads = [one for one in named if first <= one.first < last]
     heads = [one for one in heads if words[one.last : last][:1] in ((), ("of",)) or (beyond and _is_head(one, words, last))]
@@ -317,6 +313,17 @@ def _doer_of_gerund(verb: int, named: tuple[Named, ...], words: tuple[str, ...])
     if words[verb] in words_of("attributive_gerunds") and _is_noun(words[verb - 1]):
         return ()  # "fired at a bus carrying pupils"
     return None
+
+
+def _right_before(end: int, relative: int, named: Sequence[Named], words: tuple[str, ...]) -> Named | None:
+    """The actor right before "who", or before "which" where an "-ing" has it as its object; None for others.
+
+    "The release of two ministers who were seized", "accused the king of arming the rebels, which shelled a camp".
+    """
+    near = next((one for one in named if one.last == end), None)
+    if near is None or (words[relative] == "who" and not near.bare):
+        return near
+    return near if words[relative] == "which" and relative > end and _is_governed(near, words) else None
 
 
 def _is_governed(one: Named, words: tuple[str, ...]) -> bool:
@@ -371,7 +378,7 @@ def _of_governing(
     free = [one for one in headed if not governor(one.first, words, 0)]
     if told < 0:
         return tuple(one.actor for one in _listed(free[-1], named, words)) if free else _opened(end, named, words)
-    if controls_object(words[told]) and told + 2 < end:
+    if controls_object(words[told]) and told + 2 < end and words[end - 1] != ",":
         return tuple(one.actor for one in _listed(free[-1], named, words)) if free else ()
     limit, verb = subject_limit(told, "past", sentence, stops, verbs)
     return _before(verb, limit, named, sentence, people, stops, verbs) or ()
