@@ -378,6 +378,10 @@ def test_a_town_is_told_by_its_neighbour() -> None:
     assert "Pontefract" in texts("Members stood at depots in Heckmondwike and Pontefract from 4am.")
 
 
+def test_a_month_before_a_city_is_no_town() -> None:
+    assert "May" not in texts("In late May, the city of Fresno will vote on its budget.")
+
+
 def test_an_armed_group_of_two_words_is_no_place() -> None:
     assert "Abu Sayyaf" not in texts("Two men were held by fighters of Abu Sayyaf.")
 

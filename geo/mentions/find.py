@@ -183,8 +183,8 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
         return False
     if asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3]):
         return True
-    if asked == "PPL" and reading.lower[candidate.last] == "," and gazetteer.feature(candidate.rows[0]).startswith("PPL"):
-        return not (reading.joined[candidate.first] and reading.capital[candidate.first - 1])
+    if asked == "PPL" and reading.lower[candidate.last] == "," and _is_called_town(reading, candidate, gazetteer):
+        return True
     if (
         _ends_road(reading, candidate, around)
         or is_set_apart(reading, candidate, around, gazetteer)
@@ -197,6 +197,14 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
     if before in befalling() and _is_taken(reading, candidate, around, gazetteer):
         return True
     return _is_great_town(reading, candidate, around, gazetteer)
+
+
+def _is_called_town(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether what is told of a name may be told of it alone, which is a town's and no word: "Charlotte, a city of bankers"."""
+    first = candidate.first
+    if (reading.joined[first] and reading.capital[first - 1]) or reading.lower[first] in common_words() | members("calendar"):
+        return False
+    return gazetteer.feature(candidate.rows[0]).startswith("PPL")
 
 
 def _ends_road(reading: Reading, candidate: Candidate, around: Surroundings) -> bool:

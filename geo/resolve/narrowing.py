@@ -106,7 +106,8 @@ def without_small_namesakes(found: Mapping[SenseKey, Sense], outlet: str) -> dic
 def without_far_states(found: Mapping[SenseKey, Sense], home: Home | None) -> dict[SenseKey, Sense]:
     """The names of an article without the division that is called like its country's capital elsewhere, unless it plays there.
 
-    A team sent from Washington comes from the capital, but not in an article about Spokane or in a paper of that state.
+    Nor is it a county, which only also goes by the bare name. A team sent from Washington comes from the capital, but not in
+    an article about Spokane or in a paper of that state.
     """
     return {key: _without_far_state(key, sense, found, home) if _may_be_far_state(sense) else sense for key, sense in found.items()}
 
@@ -128,7 +129,7 @@ def _without_far_state(key: SenseKey, sense: Sense, found: Mapping[SenseKey, Sen
             return sense
         if other[0] != key[0] and (_is_set_in(name, sense) or (name.candidates and _speaks_for(name.candidates[0], state))):
             return sense
-    return narrowed(sense, sense.candidates[1:])
+    return narrowed(sense, [place for place in sense.candidates[1:] if place.feature != "ADM2" or place.row in sense.main])
 
 
 def _speaks_for(place: Facts, state: Facts) -> bool:

@@ -75,7 +75,7 @@ def _homes(lessons: Sequence[Lesson], seen: Sequence[dict[SenseKey, Judged]]) ->
 
 
 def _fitted(choices: list[Choice]) -> LinearModel:
-    return train_choices(choices, FEATURES, rounds=5, decay=3e-3, averaged=True)
+    return train_choices(choices, FEATURES, rounds=16, decay=3e-3, averaged=True)
 
 
 def _lesson(row: dict[str, Any], gazetteer: Gazetteer, names: LinearModel) -> Lesson:
