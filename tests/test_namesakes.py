@@ -80,7 +80,7 @@ def test_a_capital_beside_a_state_is_its_government() -> None:
         ("A barge sank near Paris, Texas. The safety board is sending a team from Washington.", "US.DC"),
         ("Officials in Washington said hail killed two men in Tulsa.", "US.DC"),
         ("Fires burned farms in Washington. Crews came from Yakima.", "US.WA"),
-        ("Voters in Washington and Oregon agreed.", "US.WA"),
+        ("Voters in Washington, Oregon and Idaho agreed.", "US.WA"),
         ("The governor of Washington signed the bill.", "US.WA"),
         ("On Monday Washington Governor Jane Roe signed the bill.", "US.WA"),
     ],
