@@ -333,8 +333,8 @@ def past_description(words: tuple[str, ...], end: int) -> int:
     """
     first = end
     if end < len(words) and past_ages(words, end) > end:
-        told = past_ages(words, end)  # "two boys aged six and nine were killed"
-        return told if words[told : told + 1] != () and words[told] in words_of("auxiliaries") | _set("death", "suffered") else end
+        past = past_ages(words, end)  # "two boys aged six and nine were killed"
+        return past if words[past : past + 1] != () and words[past] in words_of("auxiliaries") | _set("death", "suffered") else end
     while first < len(words) and words[end] == "of" and (words[first] == "of" or not closes(words[first])):
         first += 1
     if not _opens_description(words, first, end):
