@@ -1,0 +1,69 @@
+"""The time expressions of a sentence: from token to token, and whether they name an event, compare or open a clause."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.phrases import is_year
+from geo.claims.grammar.sentences import Sentence, words_of
+from geo.dates import TimeExpression
+from geo.records import Interval
+
+_SINCE = 14
+"""How far before a time "since" may stand, what happened then between."""
+_COMPARED, _COMPARED_FAR = 10, 14
+"""How far before "since" the word may stand that compares: "the worst attack in the city since May"; farther where a clause follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression, from its first token to the one after its last."""
+
+    first: int
+    last: int
+    interval: Interval
+    point: Interval
+    """What is named of a stretch, "May" of "since May"; of others the same."""
+    compared: bool
+    """Whether it only says since when nothing was like the event: "the first attack since May"."""
+    opening: bool
+    """Whether it opens the clause that it is the time of: "a day after the two met"."""
+    naming: bool
+    """Whether it is a part of what a noun is called: "Monday's attack", "the 2019 bombing"."""
+
+
+def time_in(expression: TimeExpression, hits: tuple[Hit, ...], sentence: Sentence) -> Time:
+    """A time expression in its sentence, with what the words around it say of it."""
+    words, first, last = sentence.words, sentence.token_at(expression.start), sentence.token_at(expression.end - 1) + 1
+    since = _since(words, first)
+    clause = expression.point is not None and 0 <= since < first - 1  # "since the war began in May"
+    reach = max(0, since - (_COMPARED_FAR if clause else _COMPARED))
+    compared = since >= 0 and not words_of("comparing").isdisjoint(words[reach:since])
+    opening = words[last - 1] in words_of("apart") and words[last : last + 1] != (",",)  # but "The day before, they met"
+    point = expression.point or expression.interval
+    naming = words[last : last + 1] in (("'s",), ("’s",)) or any(hit.first == last and named_year(hit, words) for hit in hits)
+    return Time(since if clause else first, last, expression.interval, point, compared, opening, naming)
+
+
+def _since(words: tuple[str, ...], first: int) -> int:
+    """The "since" that a time follows, the words of what happened then between: "since the war began in May"; -1 for none."""
+    if "since" not in words[: first + 1]:
+        return -1
+    stops = (i for i in range(first, max(first - _SINCE, -1), -1) if words[i] in _since_stops())
+    stop = next(stops, -1)
+    return stop if stop >= 0 and words[stop] == "since" else -1
+
+
+@cache
+def _since_stops() -> frozenset[str]:
+    """What ends the search for "since" before a time, besides itself."""
+    return words_of("perfect", "since_breaks", "quotes", "closing_quotes") | {"since", ",", ";", ":", "(", ")"}
+
+
+def named_year(hit: Hit, words: tuple[str, ...]) -> Interval | None:
+    """The year that stands before a noun as a part of what it is called: "a 2001 quake"."""
+    year = words[hit.first - 1] if hit.first > 1 and not hit.is_verb else ""
+    if not is_year(year) or words[hit.first - 2] not in words_of("determiners", "definite", "possessives"):
+        return None
+    return Interval(date(int(year), 1, 1), date(int(year), 12, 31), "year", "explicit")

@@ -1,0 +1,165 @@
+"""Whether a time that stands after an event word is that of its event."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from geo.claims.grammar.clauses import is_catenative, is_charged, is_finite
+from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.phrases import closes, is_number
+from geo.claims.grammar.sentences import Sentence, calendar_words, words_of
+from geo.claims.speakers.find import Report
+from geo.claims.times.chains import cutting, is_beside_subject, is_in_aside
+from geo.claims.times.expressions import Time
+from geo.lexicon import table
+
+_CHAIN = 3
+"""How many words before a verb its auxiliaries may begin."""
+_NOUN = 6
+"""How many words before a noun its article may stand."""
+
+
+def distance_after(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> int | None:
+    """How far after an event word a time stands."""
+    words, first = sentence.words, time.first
+    if time.opening:
+        return None
+    if not hit.is_verb and _is_set_off(hit, first, time.last, words):
+        return 1
+    between = _without_aside(hit.last, first, words)
+    within = [other for other in hits if other.first in between and not _names_charge(other, words)]
+    if (time.interval.precision == "day" and _names_charge(hit, words)) or _is_taken(hit, within, time, words):
+        return None
+    if time.compared or _is_of_tally(hit, first, words) or any(words[i] in _breaks() for i in between):
+        return None
+    if any(words[i] == "and" and is_catenative(words, i + 1) for i in between) or _is_of_state(hit, first, words):
+        return None  # "refused to leave and plans to stay on Monday"
+    comma = next((i for i in between if words[i] == ","), first)
+    if any(hit.last <= report.verb < comma for report in reports):
+        return None
+    if comma < first and is_in_aside(hit, words) and any(other.is_verb and other.last <= hit.first for other in hits):
+        return None  # "Rebels attacked the base, which troops had left, on Monday"
+    if comma < first and hit.is_verb and time.last < len(words) and is_finite(words, time.last, frozenset()):
+        return None  # "rebels who took the town, the port and the mill, Monday left"
+    passed = comma == first or _only_names(comma + 1, time, within, reports, sentence)
+    return first - hit.last + 1 if passed else None
+
+
+def _is_taken(hit: Hit, within: Sequence[Hit], time: Time, words: tuple[str, ...]) -> bool:
+    """Whether a time after an event word is of another between the two."""
+    if any(other.is_verb and not (_is_object(hit, other, words) or _is_doing(hit, other, time.first, words)) for other in within):
+        return True
+    return any(_is_apart(hit, other, words) or _is_charge(hit, other, time, words) for other in within)
+
+
+def _without_aside(first: int, end: int, words: tuple[str, ...]) -> tuple[int, ...]:
+    """The tokens from an event word to a time but for a relative clause between commas: "shot the mayor, who was ill, on Monday"."""
+    aside = words_of("relatives", "subclause_openers")
+    opening = next((i for i in range(first, end - 1) if words[i] == "," and words[i + 1] in aside), end)
+    closing = next((i for i in range(opening + 1, end) if words[i] == "," and _opens_phrase(words[i + 1])), -1)
+    return tuple(i for i in range(first, end) if not opening <= i <= closing)
+
+
+def _opens_phrase(word: str) -> bool:
+    """Whether a word goes on with the clause that a relative clause has parted: with a place, or a time."""
+    return word in words_of("subject_places") or word in calendar_words()
+
+
+def _is_object(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:
+    """Whether what looks like a verb is the plural that a verb has for its object: "vetoed new EU sanctions last week"."""
+    between = words[hit.last : other.first]
+    return hit.is_verb and hit.form == "past" and other.form == "third" and not any(map(closes, between))
+
+
+def _is_doing(hit: Hit, other: Hit, end: int, words: tuple[str, ...]) -> bool:
+    """Whether a participle tells what the object of a verb was doing: "shot at a lorry travelling to Leeds on Monday"."""
+    if not (hit.is_verb and hit.form == "past" and other.form == "ing") or min(other.first - hit.last, end - other.last) < 2:
+        return False  # "accused over the bombing in May"
+    return words[other.first - 1][0].isalnum() and words[other.first - 1] not in _before_doing()
+
+
+@cache
+def _before_doing() -> frozenset[str]:
+    """What no participle follows that tells what somebody was doing."""
+    return words_of("prepositions", "auxiliaries", "coordinators", "definite", "articles", "subordinators")
+
+
+def _names_charge(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a noun only names what somebody is charged with, on the day that follows: "arrested on suspicion of murder on Monday"."""
+    return not hit.is_verb and words[hit.first - 1] in words_of("charge_links") and is_charged(hit, words)
+
+
+@cache
+def _breaks() -> frozenset[str]:
+    """What no time reaches over."""
+    return words_of("strong_breaks", "relatives", "conditions") | {";"}
+
+
+def _only_names(first: int, time: Time, within: Sequence[Hit], reports: tuple[Report, ...], sentence: Sentence) -> bool:
+    """Whether what stands between a comma and a time names or is inserted: "in Leeds, a port, on Monday", ", police said, on Monday"."""
+    words = sentence.words
+    end = time.first - (words[time.first - 1] in words_of("prepositions"))
+    closed = words[end - 1] == ","
+    end -= closed
+    if words[end - 1] in words_of("coordinators") or (closed and words[time.first - 1 : time.first + 1] == (",", "the")):
+        return False  # "Rebels took the town, and on Monday the army came", "Amid protests, the 2018 games began"
+    if not closed and (within or not (time.interval.precision == "day" or _is_placed(first, end, sentence))):
+        return False  # "killed the winner of the cup, a book of verse in 2013"
+    said = [report.verb for report in reports if first <= report.verb < end]
+    if said and not (closed and words[said[-1] + 1] == ","):
+        return False
+    if not cutting().isdisjoint(words[first:end]) or (not closed and any(word.endswith("ing") for word in words[first:end])):
+        return False
+    inner = [i for i in range(first, end) if i not in said]
+    return words[time.last : time.last + 1] not in _subjects() and not any(is_finite(words, i, frozenset()) for i in inner)
+
+
+@cache
+def _subjects() -> frozenset[tuple[str, ...]]:
+    """What opens the subject of a clause after a time."""
+    return frozenset((word,) for word in words_of("determiners", "pronouns", "possessives"))
+
+
+def _is_placed(first: int, end: int, sentence: Sentence) -> bool:
+    """Whether a place's name ends here, and begins after a comma or "and"."""
+    return any(placed.last == end and placed.first >= first for placed in sentence.locations)
+
+
+def _is_charge(hit: Hit, other: Hit, time: Time, words: tuple[str, ...]) -> bool:
+    """Whether a time belongs to the deed that somebody is charged with: "has been charged over the murder of a guard in 2019"."""
+    if other.is_verb or not (hit.group.type in ("ACCUSE", "SANCTION") or hit.group.mode == "arrest" or hit.base in words_of("searching")):
+        return False
+    if "connection" in words[hit.last : other.first] and words[other.first - 1] != "connection":
+        return True  # "arrested a man in connection with a raid on Monday"
+    before = words[max(hit.last, other.first - _NOUN) : other.first]
+    if words_of("articles").isdisjoint(before) or words_of("charge_links").isdisjoint(before):
+        return False  # "charged with murder on Monday", "have arrested two in a raid on Monday"
+    return time.interval.precision != "day" or not words_of("perfect").isdisjoint(words[max(0, hit.first - _CHAIN) : hit.first])
+
+
+def _is_of_tally(hit: Hit, first: int, words: tuple[str, ...]) -> bool:
+    """Whether a time says when a toll rose: "the number of those killed in a fire rose to nine on Monday"."""
+    tally = table("counts")["tally"]
+    if frozenset(tally["words"]).isdisjoint(words[: hit.first]):
+        return False
+    between = words[hit.last : first]
+    return not frozenset(tally["verbs"]).isdisjoint(between) and any(map(is_number, between))
+
+
+def _is_of_state(hit: Hit, first: int, words: tuple[str, ...]) -> bool:
+    """Whether a time is that of a verb beside the event: "two hurt in the raid were mourned on Monday"."""
+    copula = next((i for i in range(hit.last, first) if words[i] in words_of("past_auxiliaries")), 0)
+    if not copula or not words_of("subordinators", "clause_openers").isdisjoint(words[hit.last : copula]):
+        return False
+    joined = "and" in words[hit.last : copula] and words[hit.last] != "between"  # "clashes between rebels and troops were reported"
+    return joined or is_beside_subject(hit, words)
+
+
+def _is_set_off(hit: Hit, first: int, last: int, words: tuple[str, ...]) -> bool:
+    """Whether a time stands between commas right after a noun: "the worst violence, in 2007, left hundreds dead"."""
+    opened = words[hit.last : first] in ((",",), (",", "in"), (",", "on"))
+    return opened and words[last : last + 1] in ((",",), ("and",))
+
+
+def _is_apart(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:
+    """Whether an event is told only as what came before or after: "held the town after an attack in May"."""
+    return not words_of("apart").isdisjoint(words[hit.last : other.first])
