@@ -19,7 +19,6 @@ _SLACK_BEFORE, _SLACK_AFTER = 7, 1
 """Days before and after publication in which an undated event of the news lies."""
 _FRESH = 2
 """Days before publication in which it lies where it is itself what is new; the harm of a disaster is told for longer."""
-_MAGNITUDE = re.compile(r"magnitude[- ](?:of )?(\d\.\d)|(\d\.\d)[- ]magnitude")
 _RESIZED = 0.5
 """Measurements of one earthquake that are corrected differ by less."""
 _LASTING = ("DISASTER",)
@@ -137,8 +136,15 @@ def order(claim: Claim) -> tuple[int, str, int, str]:
 
 
 def _magnitude(claim: Claim) -> float:
-    found = _MAGNITUDE.search(claim.quote) if claim.type == "DISASTER" else None
+    found = _sized().search(claim.quote) if claim.type == "DISASTER" else None
     return float(found[1] or found[2]) if found else 0.0
+
+
+@cache
+def _sized() -> re.Pattern[str]:
+    """The size of an earthquake: "magnitude 6.8", "a 6.8-magnitude"."""
+    word = re.escape(table("merging")["magnitude"])
+    return re.compile(rf"{word}[- ](?:\w+ )?(\d\.\d)|(\d\.\d)[- ]{word}")
 
 
 def _event_word(claim: Claim) -> str:
@@ -238,7 +244,7 @@ def same_shock(first: Features, second: Features) -> bool:
     """Whether two claims of an earthquake can be of one shock: of one size as far as it is told, and not one of them an aftershock."""
     if second.claim.type != "DISASTER":
         return True
-    after = [one.claim.trigger.text.lower().startswith("aftershock") for one in (first, second)]
+    after = [one.claim.trigger.text.lower().startswith(table("merging")["aftershock"]) for one in (first, second)]
     sized = first.magnitude and second.magnitude
     return after[0] == after[1] and (not sized or abs(first.magnitude - second.magnitude) <= _RESIZED)
 

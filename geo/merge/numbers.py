@@ -10,7 +10,6 @@ _RATIO = 2.5
 """Numbers of the same thing further apart than this are of different events."""
 _CONTESTED = 4.0
 """The same of what two claims place in one town on one day: an army and a rebel speak of other tolls."""
-_PART = " of the "
 _RISE = 20.0
 """How many times its first number a toll may rise to."""
 _APART = 3
@@ -31,7 +30,12 @@ def thing(what: str) -> str:
 
 def whole(claim: Claim) -> tuple[Count, ...]:
     """The counts of a claim; none where its word is a part of what is counted: "five of the injured"."""
-    return () if claim.quote[: claim.trigger.start - claim.start].lower().endswith(_PART) else claim.counts
+    return () if claim.quote[: claim.trigger.start - claim.start].lower().endswith(_part_of()) else claim.counts
+
+
+@cache
+def _part_of() -> str:
+    return f" {table('merging')['part_of']} "
 
 
 def counts_differ(first: Iterable[Count], second: Iterable[Count], days: tuple[int, int], *, contested: bool = False) -> bool:
