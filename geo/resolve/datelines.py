@@ -3,15 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from geo.lexicon import table
 from geo.records import Location
 from geo.resolve.area import AREA_SCORE
 
 _DATELINE = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*(?:, [A-Z][\w. ]{0,20})?(?: \([A-Za-z ]+\))?\s*[-–—]{1,2}\s")
 """A town in capitals, perhaps with its state and the agency, and a dash: "AKRON, Ohio (AP) -"."""
-_OF_TOWN = re.compile(r"\bthe (?:city|town)['’]s $")
-_BEFORE = 12
-"""How many characters before a name those words take."""
+_BEFORE = 24
+"""How many characters before a name the words for its town may take."""
 
 
 def in_dateline_town(text: str, located: Sequence[Location]) -> list[Location]:
@@ -26,7 +27,14 @@ def _is_far_quarter(location: Location, town: Location, text: str) -> bool:
     place, home, start = location.place, town.place, location.mention.start
     if place is None or home is None or (place.country, place.admin1) == (home.country, home.admin1):
         return False
-    return _OF_TOWN.search(text[max(0, start - _BEFORE) : start]) is not None
+    return _of_town().search(text[max(0, start - _BEFORE) : start]) is not None
+
+
+@cache
+def _of_town() -> re.Pattern[str]:
+    """What calls a name the town's own: "the city's"."""
+    towns = "|".join(re.escape(word) for word, feature in table("place_words")["feature_before"].items() if feature.startswith("PPL"))
+    return re.compile(rf"\bthe (?:{towns})['’]s $")
 
 
 def _inside(town: Location, quarter: Location) -> Location:
