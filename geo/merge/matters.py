@@ -7,6 +7,8 @@ from geo.lexicon import table
 
 _STEM = 5
 """Words that begin with so many of the same letters are taken for forms of one."""
+_LEAST_STEM = 3
+"""What is left of a word without its ending must be so long."""
 _LONG = 4
 """Shorter words of an event word say little: "broke out"."""
 _WORD = re.compile(r"[a-z]{3,}")
@@ -35,7 +37,13 @@ def _told(trigger: str) -> list[str]:
 
 def _first_of(sort: str, word: str) -> str:
     families = table("merging")[sort]
-    return next((family[0] for family in families if word.startswith(tuple(family))), word[:_STEM])
+    return next((family[0] for family in families if word.startswith(tuple(family))), _stem(word))
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, of which the first letters tell enough: "mov" of "moving" and "moved"."""
+    ending = next((ending for ending in table("merging")["endings"] if word.endswith(ending)), "")
+    return word[: len(word) - len(ending) if len(word) - len(ending) >= _LEAST_STEM else len(word)][:_STEM]
 
 
 @cache
