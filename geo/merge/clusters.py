@@ -115,7 +115,14 @@ def _pair(first: str, second: str) -> tuple[str, str]:
 
 
 def _alike(groups: dict[int, _Group], a: int, b: int) -> float:
-    return groups[a].near[b].total / (min(len(groups[a].articles), _COMPARED) * min(len(groups[b].articles), _COMPARED))
+    first, second, tie = groups[a].articles, groups[b].articles, groups[a].near[b]
+    compared = min(len(first), _COMPARED) * min(len(second), _COMPARED)
+    if first.isdisjoint(second):
+        return tie.total / compared
+    shared = len(first & second)
+    own = sum(one == other for one, other in tie.strengths)
+    different = len(first) * len(second) - shared * (shared + 1) // 2 + own
+    return tie.total / max(compared * different / (len(first) * len(second)), 1.0)
 
 
 def _absorb(groups: dict[int, _Group], keeper: int, other: int) -> list[int]:
