@@ -12,6 +12,8 @@ _CONTESTED = 4.0
 """The same of what two claims place in one town on one day: an army and a rebel speak of other tolls."""
 _RISE = 20.0
 """How many times its first number a toll may rise to."""
+_OPEN = 50.0
+"""How many times more there may be of what is told with a lower end alone: "thousands"."""
 _APART = 3
 """Numbers no further apart than this may be of one event."""
 _NEAR = 1.25
@@ -50,7 +52,7 @@ def counts_differ(first: Iterable[Count], second: Iterable[Count], days: tuple[i
 def _is_far(a: Count, b: Count, days: tuple[int, int], ratio: float) -> bool:
     """Whether two counts of one thing, with the days of their articles, are of two events.
 
-    A toll rises: what is "at least" so, or was so before, may be many times more.
+    What is "at least" so, or "thousands", may be many times more, and so may be what a toll rises to.
     """
     low, high = _typical(a), _typical(b)
     told, later = days
@@ -58,7 +60,9 @@ def _is_far(a: Count, b: Count, days: tuple[int, int], ratio: float) -> bool:
         a, low, high, told, later = b, high, low, later, told
     if high <= ratio * max(low, 1) or high - low <= _APART:
         return False
-    rises = a.what in table("merging")["rising"] and ((a.best is None and a.high is None) or told < later)
+    if a.best is None and a.high is None:
+        return high > _OPEN * max(low, 1)
+    rises = a.what in table("merging")["rising"] and told < later
     return not rises or high > _RISE * max(low, 1)
 
 
