@@ -121,6 +121,23 @@ def test_counts_keep_the_least_the_greatest_and_the_leading():
     assert event.counts == (Count("boats", 30, 30, 35),)
 
 
+def test_of_several_least_numbers_the_greatest_holds():
+    six, more = Count("killed", 6, None, None), Count("killed", 21, None, None)
+    (event,) = merge([claim("a", 0, counts=(six,)), claim("b", 0, counts=(more,))])
+    assert event.counts == (more,)
+
+
+def test_the_least_number_given_may_be_an_upper_end():
+    upper, best = Count("troops", None, None, 20_000), Count("troops", None, 25_000, None)
+    (event,) = merge([claim("a", 0, counts=(upper,)), claim("b", 0, counts=(best,))])
+    assert event.counts == (Count("troops", 20_000, 25_000, 25_000),)
+
+
+def test_what_is_told_with_a_lower_end_alone_keeps_no_greater_number_apart():
+    thousands, number = Count("protesters", 2_000, None, None), Count("protesters", None, 50_000, None)
+    assert len(merge([claim("a", 0, counts=(thousands,)), claim("b", 0, counts=(number,))])) == 1
+
+
 def test_a_number_below_the_least_of_the_leading_claim_is_not_the_best():
     now, before = (Count("killed", 9, None, None),), (Count("killed", 7, 7, 7),)
     (event,) = merge([claim("a", 0, counts=now), claim("b", 0, counts=before)])
@@ -343,7 +360,29 @@ def test_an_articles_denial_is_of_what_it_told_by_the_same_word(denial: str, eve
 
 def test_that_nobody_was_hurt_is_no_denial_of_harm_that_is_numbered():
     hurt = claim("a", 0, kind="ASSAULT", counts=(Count("wounded", 4, 4, 4),))
-    assert len(merge([hurt, claim("b", 0, kind="ASSAULT", status="denied")])) == 2
+    unhurt = claim("b", 0, kind="ASSAULT", status="denied", quote="Wounded was nobody, a medic said.")
+    assert len(merge([hurt, unhurt])) == 2
+
+
+@pytest.mark.parametrize(("kind", "events"), [("ASSAULT", 1), ("CONSULT", 2)])
+def test_that_nobody_was_hurt_is_of_what_its_article_told_before(kind: EventType, events: int):
+    unhurt = claim("a", 90, kind="ASSAULT", status="denied", quote="Wounded was nobody, a medic said.", place=None, exact=False)
+    assert len(merge([claim("a", 0, kind=kind), unhurt])) == events
+
+
+@pytest.mark.parametrize(("quote", "events"), [("The porter was hit at the gate.", 1), ("A porter was hit at the gate.", 2)])
+def test_what_befell_those_who_were_told_of_is_of_the_same_event(quote: str, events: int):
+    first = claim("a", 0, kind="ASSAULT", exact=False)
+    later = replace(claim("a", 90, kind="ASSAULT", quote=quote, place=None), recipients=(Actor("porter"),))
+    assert len(merge([first, later, claim("a", 180, kind="ASSAULT", place=FAR)])) == events + 1
+
+
+@pytest.mark.parametrize(("opening", "events"), [("A second", 2), ("The parcel", 1)])
+def test_a_second_bomb_is_not_the_one_of_the_day_before(opening: str, events: int):
+    before, quote = "Parcel bomb at Sudzha gate burned two villagers.", f"{opening} bomb at Sudzha gate burned two villagers."
+    first, later = undated("a", before, 0), undated("b", quote, 1)
+    start = quote.index("burned")
+    assert len(merge([first, replace(later, trigger=Span(start, start + 6, "burned"))])) == events
 
 
 @pytest.mark.parametrize(("persons", "events"), [("Nabbed at Sudzha were two boys.", 1), ("Nabbed at Sudzha was a man.", 2)])

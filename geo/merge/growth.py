@@ -102,6 +102,8 @@ def _remade(
         if joined is not None and joined is before.get(b) and not joined.corrected:
             return True
         one, other = known[a], known[b]
+        if one.unharmed or other.unharmed:
+            return True  # it goes where its own article's event goes
         return (one.claim.source.id != other.claim.source.id or told_as_one(one, other)) and may_be_one(one, other)
 
     held: dict[int, list[Link]] = {}

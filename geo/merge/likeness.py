@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import cache
 
 from geo.lexicon import table
+from geo.merge.anaphora import is_another
 from geo.merge.matters import Things, compared, forms, matters, things
 from geo.merge.numbers import TELLING, agreement, counts_differ, falls, whole
 from geo.merge.shapes import ONE_PLACE, SAME_PLACE, Likeness, alike, main_place, spot_of
@@ -45,6 +46,10 @@ class Features:
     """Of its actors."""
     sides: frozenset[str]
     """Who meets or agrees, by country where it is known; empty for what has no two sides."""
+    unharmed: bool
+    """Whether it says only that nobody was harmed, which is no denial of harm that is numbered."""
+    another: bool
+    """Whether its sentence says that it is something else than what was told: "a second bomb"."""
     leading: bool
     """Whether it is the most salient claim of its kind in its article."""
     forms: frozenset[str]
@@ -82,6 +87,7 @@ def _features(claim: Claim, told: tuple[Vector, Things, Things], article: Vector
     first, last = _days(claim)
     new = last and claim.when.precision == "unknown" and claim.type not in _LASTING and (leading or opening or place is None)
     word = _event_word(claim)
+    word_forms = forms(claim.trigger.text)
     return Features(
         claim=claim,
         location=place.location if place else None,
@@ -93,8 +99,10 @@ def _features(claim: Claim, told: tuple[Vector, Things, Things], article: Vector
         exact=claim.when.source != "publication" and claim.when.start is not None,
         countries=frozenset(actor.country for actor in claim.actors if actor.country),
         sides=_sides(claim),
+        unharmed=claim.status == "denied" and not claim.actors and not claim.counts and not word_forms.isdisjoint(table("merging")["harm"]),
+        another=is_another(claim),
         leading=leading,
-        forms=forms(claim.trigger.text),
+        forms=word_forms,
         matters=matters(word),
         counts=whole(claim) if claim.counts else (),
         magnitude=_magnitude(claim),
@@ -205,15 +213,10 @@ def same_status(first: Features, second: Features) -> bool:
     if "hypothetical" in (a, b):
         return False
     if "denied" in (a, b):
-        return not (_is_of_none(first.claim) and second.counts) and not (_is_of_none(second.claim) and first.counts)
+        return True
     if (a == "planned") != (b == "planned"):
         return first.exact and second.exact
     return True
-
-
-def _is_of_none(claim: Claim) -> bool:
-    """Whether a claim says that nobody was harmed, which is no denial of harm that is numbered."""
-    return claim.status == "denied" and not claim.actors and not claim.counts
 
 
 def same_time(first: Features, second: Features) -> bool:
@@ -229,6 +232,14 @@ def same_time(first: Features, second: Features) -> bool:
         return False
     fresh = first.fresh <= second.last and second.fresh <= first.last
     return fresh or first.claim.source.id == second.claim.source.id or agreement(first.claim.counts, second.claim.counts) in TELLING
+
+
+def same_turn(first: Features, second: Features) -> bool:
+    """Whether it is not "a second bomb" that one tells of after the other was published, no day showing that it is the same."""
+    if first.another == second.another or (first.exact and second.exact):
+        return True
+    later, earlier = (first, second) if first.another else (second, first)
+    return not later.published or not earlier.published or earlier.published >= later.published
 
 
 def same_things(first: Features, second: Features) -> bool:
@@ -277,8 +288,14 @@ def told_as_one(first: Features, second: Features) -> bool:
     if a == b:
         return True
     if "denied" in (a, b):
-        return first.forms <= second.forms or second.forms <= first.forms
+        return tells_of_no_harm(first, second) or first.forms <= second.forms or second.forms <= first.forms
     return "planned" not in (a, b)
+
+
+def tells_of_no_harm(first: Features, second: Features) -> bool:
+    """Whether the later of an article's claims says that nobody was harmed in what the earlier one tells: "Nobody was hurt"."""
+    told = {first.claim.type, second.claim.type} <= set(table("merging")["going_on"]) and first.claim.status in ("reported", "claimed")
+    return told and second.unharmed and not first.claim.counts
 
 
 def places_alike(first: Features, second: Features) -> Likeness | None:
@@ -302,6 +319,7 @@ def agree(first: Features, second: Features) -> bool:
         and same_status(first, second)
         and same_actors(first, second)
         and same_sides(first, second)
+        and same_turn(first, second)
         and (first.exact or second.exact or same_things(first, second))
         and (first.claim.type != "DISASTER" or same_shock(first, second))
         and (not first.counts or not second.counts or same_numbers(first, second))
@@ -316,5 +334,6 @@ def may_be_one(first: Features, second: Features) -> bool:
 
 
 def possible(first: Features, second: Features) -> bool:
-    """Whether two claims that agree can tell of one thing."""
-    return may_be_one(first, second) and same_mode(first.claim, second.claim)
+    """Whether two claims that agree can tell of one thing, which that nobody was hurt and a number of the hurt do not."""
+    numbered = (first.unharmed and second.counts) or (second.unharmed and first.counts)
+    return not numbered and may_be_one(first, second) and same_mode(first.claim, second.claim)

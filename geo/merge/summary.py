@@ -132,14 +132,28 @@ def merged_counts(claims: Sequence[Claim]) -> tuple[Count, ...]:
 
 def _merged_count(what: str, counts: Sequence[Count]) -> Count:
     bests = [count.best for count in counts if count.best is not None]
-    lows = [count.low for count in counts if count.low is not None] + bests
     highs = [count.high for count in counts if count.high is not None] + bests
-    low, high = min(lows, default=None), max(highs, default=None)
+    low, high = _least(counts), max(highs, default=None)
     if low is not None and high is not None and low > high:
         low, high = high, low
-    least = max((count.low for count in counts if count.low is not None and count.best is None and count.high is None), default=0)
+    least = max((count.low for count in counts if count.low is not None and _is_open(count)), default=0)
     best = next((best for best in bests if best >= (counts[0].low or 0)), None)
     return Count(what, low, best, high if high is not None and high >= least else None)
+
+
+def _least(counts: Sequence[Count]) -> int | None:
+    """The least number given; of several that are all "at least" so the greatest, which holds for all of them."""
+    lows = [count.low if count.low is not None else count.best for count in counts]
+    known = [low for low in lows if low is not None]
+    if known and all(map(_is_open, counts)):
+        return max(known)
+    ends = [count.high for count, low in zip(counts, lows, strict=True) if low is None and count.high is not None]
+    return min(known + ends) if known else None
+
+
+def _is_open(count: Count) -> bool:
+    """Whether only the lower end of a number is told: "at least"."""
+    return count.best is None and count.high is None
 
 
 def independent_sources(claims: Iterable[Claim], copied: Iterable[Copy]) -> int:

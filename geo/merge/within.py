@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geo.lexicon import table
-from geo.merge.likeness import Features, may_be_one, places_alike, possible, told_as_one
+from geo.merge.anaphora import is_brought_in, is_further, is_latest, is_pointed, opens_back
+from geo.merge.likeness import Features, are_apart, may_be_one, places_alike, possible, same_time, tells_of_no_harm, told_as_one
 from geo.merge.numbers import counts_in_common, thing
 from geo.merge.shapes import SAME_PLACE
 from geo.records import Claim, Link
@@ -11,8 +12,6 @@ from geo.records import Claim, Link
 _UNWILLED = ("DISASTER", "ACCIDENT")
 """What nobody does; the harm of one is told in many words."""
 _TOLD = ("reported", "claimed")
-_NEAR = 3
-"""How many words before a noun its article stands."""
 _IN_ONE_ARTICLE = 0.95
 """How likely it is that what one article tells again is one event."""
 
@@ -24,7 +23,9 @@ def links_within(features: Sequence[Features], pairs: Pairs) -> Iterator[Link]:
     between = [(first, second) for first, second in pairs if told_as_one(features[first], features[second])]
     again = {(first, second) for first, second in between if _is_told_again(features[first], features[second])}
     back = {second: first for first, second in between if (first, second) not in again and _goes_back(features[first], features[second])}
-    linked = again | {(first, second) for second, first in back.items()}
+    unharmed = {second: first for first, second in between if _is_unharmed(features[first], features[second])}
+    further = {second: first for first, second in between if second not in back and _goes_on_of_them(features[first], features[second])}
+    linked = again | {(first, second) for told in (back, unharmed, further) for second, first in told.items()}
     for first, second in sorted(linked | set(_going_on(features, between, linked))):
         yield Link(features[first].claim.id, features[second].claim.id, _IN_ONE_ARTICLE)
 
@@ -55,7 +56,7 @@ def _are_of_one_sentence(first: Features, second: Features) -> bool:
         return True
     if likeness is not None:
         return a.type == b.type and a.type in _UNWILLED
-    return {a.type, b.type} <= _happenings() and not _is_further(b) and not _names_elsewhere(first, second)
+    return _is_happening(first) and _is_happening(second) and not is_further(b) and not _names_elsewhere(first, second)
 
 
 def _names_elsewhere(first: Features, second: Features) -> bool:
@@ -66,38 +67,32 @@ def _names_elsewhere(first: Features, second: Features) -> bool:
 def _goes_back(first: Features, second: Features) -> bool:
     """Whether a noun, as "the blaze", can mean what was told of before, and its place lies in the place told then."""
     a, b = first.claim, second.claim
-    if a.type == b.type and first.leading and not set(table("merging")["newest"]).isdisjoint(_words_before(b)):
+    if a.type == b.type and first.leading and is_latest(b):
         return possible(first, second)
     same_matter = bool(first.matters & second.matters) or (bool(a.mode) and a.mode == b.mode)
     if a.type != b.type or not same_matter or not possible(first, second):
         return False
-    return not _is_brought_in(b) if b.type in _UNWILLED else _is_pointed(b)
+    return not is_brought_in(b) if b.type in _UNWILLED else is_pointed(b)
 
 
-def _words_before(claim: Claim) -> list[str]:
-    return claim.quote[: claim.trigger.start - claim.start].lower().split()[-_NEAR:]
+def _is_unharmed(first: Features, second: Features) -> bool:
+    """Whether nobody was harmed in what was told before, there and then."""
+    return tells_of_no_harm(first, second) and not are_apart(first, second) and same_time(first, second)
 
 
-def _is_brought_in(claim: Claim) -> bool:
-    """Whether a noun brings in something else: "another blaze"."""
-    return not set(table("merging")["bringing_in"]).isdisjoint(_words_before(claim))
-
-
-def _is_further(claim: Claim) -> bool:
-    """Whether the words before say themselves that it is something else: "in a second attack"."""
-    return not set(table("merging")["further"]).isdisjoint(_words_before(claim))
-
-
-def _is_pointed(claim: Claim) -> bool:
-    """Whether a noun goes back to what was told: "the shooting"."""
-    return not set(table("grammar")["pointing"]).isdisjoint(_words_before(claim)) and not _is_brought_in(claim)
+def _goes_on_of_them(first: Features, second: Features) -> bool:
+    """Whether a sentence goes on to tell what those did or suffered of whom an earlier one told, on no other day and at no other place."""
+    a, b = first.claim, second.claim
+    if a.start == b.start or _sort(a) not in table("merging")["going_on"] or b.when.precision not in ("day", "unknown"):
+        return False
+    return {a.status, b.status} <= set(_TOLD) and opens_back(b) and may_be_one(first, second) and not _counts_other(a, b)
 
 
 def _going_on(features: Sequence[Features], pairs: Pairs, linked: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """What goes on without place or day, each with the last claim before it of the only event of its kind that was told with one."""
     group = _groups({index for pair in pairs for index in pair}, linked)
     firm = _firm_groups(features, group)
-    new = {features[index].claim.start for index in group if _is_further(features[index].claim)}
+    new = {features[index].claim.start for index in group if is_further(features[index].claim)}
     last: dict[int, int] = {}
     loose = {index for index in group if not _is_firm(features[index]) and features[index].claim.status in _TOLD}
     for first, second in pairs:
@@ -161,5 +156,6 @@ def _sort(claim: Claim) -> str:
     return "harm" if claim.type in _UNWILLED else claim.type
 
 
-def _happenings() -> frozenset[str]:
-    return frozenset(table("merging")["happenings"])
+def _is_happening(one: Features) -> bool:
+    """Whether a claim is of what happens once; somebody's death is, whatever it came of."""
+    return one.claim.type in table("merging")["happenings"] or not one.forms.isdisjoint(table("merging")["harm"])

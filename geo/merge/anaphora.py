@@ -1,0 +1,53 @@
+"""What a claim's sentence says itself of whether it goes back to what was told: "the blaze", "the gunmen", "another bomb"."""
+
+from geo.lexicon import table
+from geo.records import Claim
+
+_NEAR = 3
+"""How many words before a noun its article stands."""
+
+
+def is_latest(claim: Claim) -> bool:
+    """Whether a noun means what its article is mostly about: "the latest attack"."""
+    return _is_told_by("newest", claim)
+
+
+def is_brought_in(claim: Claim) -> bool:
+    """Whether a noun brings in something else: "another blaze"."""
+    return _is_told_by("bringing_in", claim)
+
+
+def is_further(claim: Claim) -> bool:
+    """Whether the words before say themselves that it is something else: "in a second attack"."""
+    return _is_told_by("further", claim)
+
+
+def is_another(claim: Claim) -> bool:
+    """Whether its sentence says first that it is another of its kind: "a second bomb has killed"."""
+    before = claim.quote[: claim.trigger.end - claim.start].lower().split()
+    return not set(table("merging")["another"]).isdisjoint(before)
+
+
+def is_pointed(claim: Claim) -> bool:
+    """Whether a noun goes back to what was told: "the shooting"."""
+    return not set(table("grammar")["pointing"]).isdisjoint(_words_before(claim)) and not is_brought_in(claim)
+
+
+def opens_back(claim: Claim) -> bool:
+    """Whether its sentence opens with somebody who was told of and who acts or is harmed in it: "The gunmen then burned", "She was"."""
+    opening = claim.quote.lower().split(maxsplit=1)
+    if len(opening) < 2 or is_further(claim):
+        return False
+    first, rest = opening
+    if first in table("grammar")["subject_pronouns"]:
+        return True
+    named = [actor.name.lower() for actor in (*claim.actors, *claim.recipients)]
+    return first in table("grammar")["pointing"] and any(rest.startswith(name) for name in named)
+
+
+def _is_told_by(words: str, claim: Claim) -> bool:
+    return not set(table("merging")[words]).isdisjoint(_words_before(claim))
+
+
+def _words_before(claim: Claim) -> list[str]:
+    return claim.quote[: claim.trigger.start - claim.start].lower().split()[-_NEAR:]
