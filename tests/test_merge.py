@@ -296,6 +296,20 @@ def test_shocks_of_other_sizes_are_of_two_earthquakes(size: str, events: int):
     assert len(merge([first, second])) == events
 
 
+@pytest.mark.parametrize(("name", "events"), [("Odalys", 1), ("Perrin", 2)])
+def test_claims_that_name_one_storm_are_of_one_event(name: str, events: int):
+    first = claim("a", 0, kind="DISASTER", place=KURSK, quote="Cyclone Odalys tore roofs from barns, the mayor said.")
+    second = claim("b", 0, kind="DISASTER", place=TOWN, quote=f"Two fishermen drowned as Cyclone {name} reached Sudzha.")
+    assert len(merge([first, second])) == events
+
+
+@pytest.mark.parametrize(("other", "events"), [("Marines", 1), ("Anglers", 2)])
+def test_what_has_no_kind_is_one_only_where_the_matter_is(other: str, events: int):
+    crossed = "crossed the river at Sudzha with thirty armoured boats."
+    first, second = claim("a", 0, kind="OTHER"), claim("b", 0, kind="OTHER", quote=f"{other} {crossed}")
+    assert len(merge([first, second])) == events
+
+
 def without_place(number: int, quote: str, word: str, **more) -> Claim:
     """A claim of an attack that has neither place nor day, its event word somewhere in its sentence."""
     made = claim("a", number, quote=quote, kind="ASSAULT", place=None, exact=False, **more)

@@ -8,7 +8,7 @@ from functools import cache
 
 from geo.lexicon import table
 from geo.merge.anaphora import is_another
-from geo.merge.matters import Things, compared, forms, matters, things
+from geo.merge.matters import Things, compared, forms, matters, storms, things
 from geo.merge.numbers import TELLING, agreement, counts_differ, falls, whole
 from geo.merge.shapes import ONE_PLACE, SAME_PLACE, Likeness, alike, main_place, spot_of
 from geo.merge.words import Vector, stems, together, vector
@@ -64,6 +64,8 @@ class Features:
     """The kinds of building, vehicle and site that its sentence names."""
     persons: Things
     """Whether its sentence names men, women, children ..."""
+    storms: Things
+    """The names of storms in its sentence, of those that its article calls so."""
     words: Vector
     """Of its quote."""
     article: Vector
@@ -75,15 +77,16 @@ def features_of(claims: Iterable[Claim]) -> list[Features]:
     said = list(claims)
     quotes = {claim.quote: stems(claim.quote) for claim in said}
     article = vector(together([*(stems(claim.source.title) for claim in said[:1]), *quotes.values()]))
-    told = {quote: (vector(words), *things(quote)) for quote, words in quotes.items()}
+    named = frozenset().union(*(storms(text) for text in (*(claim.source.title for claim in said[:1]), *quotes)))
+    told = {quote: (vector(words), *things(quote), frozenset(name for name in named if name in quote)) for quote, words in quotes.items()}
     leading = _leading(said)
     lead = min((claim.start for claim in said), default=0)
     return [_features(claim, told[claim.quote], article, leading=claim.id in leading, opening=claim.start == lead) for claim in said]
 
 
-def _features(claim: Claim, told: tuple[Vector, Things, Things], article: Vector, *, leading: bool, opening: bool) -> Features:
+def _features(claim: Claim, told: tuple[Vector, Things, Things, Things], article: Vector, *, leading: bool, opening: bool) -> Features:
     place = main_place(claim)
-    words, sites, persons = told
+    words, sites, persons, named = told
     first, last = _days(claim)
     new = last and claim.when.precision == "unknown" and claim.type not in _LASTING and (leading or opening or place is None)
     word = _event_word(claim)
@@ -108,6 +111,7 @@ def _features(claim: Claim, told: tuple[Vector, Things, Things], article: Vector
         magnitude=_magnitude(claim),
         sites=sites,
         persons=persons,
+        storms=named if claim.type == "DISASTER" else frozenset(),
         words=words,
         article=article,
     )
@@ -260,6 +264,11 @@ def same_shock(first: Features, second: Features) -> bool:
     return after[0] == after[1] and (not sized or abs(first.magnitude - second.magnitude) <= _RESIZED)
 
 
+def same_storm(first: Features, second: Features) -> bool:
+    """Whether two claims of disasters name one storm."""
+    return not first.storms.isdisjoint(second.storms)
+
+
 def same_numbers(first: Features, second: Features) -> bool:
     """Whether the numbers of two claims can be of one event; at one place, on days that both tell, they may be disputed."""
     likeness = places_alike(first, second) if first.exact and second.exact else None
@@ -270,6 +279,13 @@ def same_numbers(first: Features, second: Features) -> bool:
 def same_actors(first: Features, second: Features) -> bool:
     """Whether some doer's country is shared, or one claim names none."""
     return not first.countries or not second.countries or bool(first.countries & second.countries)
+
+
+def same_matter(first: Features, second: Features) -> bool:
+    """Whether two claims of no kind tell of one matter, by their event words or by a telling number."""
+    if first.claim.type != "OTHER" or second.claim.type != "OTHER" or not first.matters.isdisjoint(second.matters):
+        return True
+    return agreement(first.claim.counts, second.claim.counts) in TELLING
 
 
 def same_sides(first: Features, second: Features) -> bool:
@@ -322,6 +338,7 @@ def agree(first: Features, second: Features) -> bool:
         and same_turn(first, second)
         and (first.exact or second.exact or same_things(first, second))
         and (first.claim.type != "DISASTER" or same_shock(first, second))
+        and compared(first.storms, second.storms) != "others"
         and (not first.counts or not second.counts or same_numbers(first, second))
         and (first.claim.mode != "arrest" or second.claim.mode != "arrest" or compared(first.persons, second.persons) != "others")
         and not are_apart(first, second)
@@ -336,4 +353,4 @@ def may_be_one(first: Features, second: Features) -> bool:
 def possible(first: Features, second: Features) -> bool:
     """Whether two claims that agree can tell of one thing, which that nobody was hurt and a number of the hurt do not."""
     numbered = (first.unharmed and second.counts) or (second.unharmed and first.counts)
-    return not numbered and may_be_one(first, second) and same_mode(first.claim, second.claim)
+    return not numbered and same_matter(first, second) and may_be_one(first, second) and same_mode(first.claim, second.claim)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from geo.merge.candidates import candidates
 from geo.merge.copies import Runs, repeats, runs_of
-from geo.merge.likeness import Features, possible
+from geo.merge.likeness import Features, possible, same_storm
 from geo.merge.weighing import Weighing
 from geo.merge.within import links_within
 from geo.merge.words import cosine
@@ -13,6 +13,8 @@ from geo.records import Claim, Link
 
 _LEAST_ARTICLES = 0.04
 """Claims of articles whose words are less alike are not looked at further."""
+_OF_ONE_STORM = 0.9
+"""How likely two claims that name one storm are of one event, at least."""
 _LEAST_LINK = 0.05
 """Less likely links are not kept."""
 
@@ -53,6 +55,8 @@ class Comparing:
         for first, second in pairs:
             if possible(features[first], features[second]):
                 likelihood = self._weighing.likelihood(features[first], features[second], articles)
+                if same_storm(features[first], features[second]):
+                    likelihood = max(likelihood, _OF_ONE_STORM)
                 if likelihood >= _LEAST_LINK:
                     likely[first, second] = round(likelihood, 3)
         best = _best(likely)

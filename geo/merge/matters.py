@@ -58,6 +58,17 @@ def things(quote: str) -> tuple[Things, Things]:
     return frozenset([sites[word] for word in words if word in sites]), frozenset([persons[word] for word in words if word in persons])
 
 
+def storms(text: str) -> Things:
+    """The names of storms that a text gives: "Typhoon X"."""
+    return frozenset(_storm().findall(text))
+
+
+@cache
+def _storm() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in table("merging")["named_storms"])
+    return re.compile(rf"\b(?:{words}) ([A-Z][a-z]+)\b")
+
+
 def compared(first: Things, second: Things) -> str:
     """Whether two sentences name the same thing of a sort, or others; empty where one names none."""
     if not first or not second:
