@@ -47,7 +47,8 @@ def clusters(articles: Sequence[str], links: Iterable[Edge], least: float, possi
 
     Two groups are as alike as their articles are on average, where articles without a link are not alike at
     all: one claim that is like two stories does not make one event of them. The most alike groups are joined
-    first, until none are alike enough, and never where two of the claims cannot be of one event.
+    first, until none are alike enough, and never where two of the claims cannot be of one event. An article in
+    both groups is no pair with itself, unless it links them.
 
     Args:
         articles: the id of the article of each claim.
@@ -116,13 +117,20 @@ def _pair(first: str, second: str) -> tuple[str, str]:
 
 def _alike(groups: dict[int, _Group], a: int, b: int) -> float:
     first, second, tie = groups[a].articles, groups[b].articles, groups[a].near[b]
+    pairs = len(first) * len(second)
+    if len(tie.strengths) == pairs == 1:
+        return tie.total
     compared = min(len(first), _COMPARED) * min(len(second), _COMPARED)
-    if first.isdisjoint(second):
-        return tie.total / compared
+    if not first.isdisjoint(second):
+        compared = max(compared * _pairs(first, second, tie) / pairs, 1.0)
+    return tie.total / compared
+
+
+def _pairs(first: set[str], second: set[str], tie: _Tie) -> int:
+    """How many pairs of articles two groups with articles in common have: each once, and with itself only one that links them."""
     shared = len(first & second)
     own = sum(one == other for one, other in tie.strengths)
-    different = len(first) * len(second) - shared * (shared + 1) // 2 + own
-    return tie.total / max(compared * different / (len(first) * len(second)), 1.0)
+    return len(first) * len(second) - shared * (shared + 1) // 2 + own
 
 
 def _absorb(groups: dict[int, _Group], keeper: int, other: int) -> list[int]:

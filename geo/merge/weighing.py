@@ -101,5 +101,9 @@ def _place(first: Features, second: Features) -> str:
         return ("none", "one", "apart")[known]
     if likeness.inside:
         return "inside"
-    extent = min(extent_km(one.location) if one.location else 0.0 for one in (first, second))
+    extent = min(_extent_km(first), _extent_km(second))
     return f"{_PLACES.name(likeness.value)} {_EXTENTS.name(extent)}"
+
+
+def _extent_km(one: Features) -> float:
+    return extent_km(one.location) if one.location else 0.0
