@@ -181,3 +181,17 @@ def test_who_is_forced_from_home_is_so_by_what_happened():
     assert read("A train derailed, forcing 90 people from their homes.")["forcing"].type == "ACCIDENT"
     assert read("A flood hit the valley, forcing 90 people from their homes.")["forcing"].type == "DISASTER"
     assert read("Soldiers forced 90 people from their homes.")["forced"].type == "COERCE"
+
+
+def test_who_dies_in_fighting_is_assaulted():
+    assert read("Two soldiers died in fighting near the mill.")["died"].type == "ASSAULT"
+
+
+def test_who_burns_to_death_in_a_fire_is_not_assaulted():
+    assert read("Nine bakers burned to death in a house fire.")["burned to death"].type == "ACCIDENT"
+
+
+def test_people_who_reach_a_place_are_no_toll_of_those_counted_before():
+    text = "Police held 25 people in Lagos. Some 900 people reached Osaka."
+    places = (located(text, "Lagos", LAGOS), located(text, "Osaka", OSAKA))
+    assert [place.location.mention.text for place in read(text, *places)["reached"].places] == ["Osaka"]

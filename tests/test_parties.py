@@ -525,3 +525,45 @@ def test_who_does_it_is_not_whom_something_else_is_told_of(text: str, trigger: s
 )
 def test_a_leader_is_of_the_sector_of_those_who_are_led(text: str, sector: str) -> None:
     assert [one.sector for claim in find_claims(Article("a", text), ()) for one in claim.recipients] == [sector]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Police held nine weavers accused of robbing a bank.", "robbing", [], ["bank"]),
+        ("Police held nine weavers suspected of robbing a bank.", "robbing", [], ["bank"]),
+        ("Police held two men accused of robbing a bank.", "robbing", ["men"], ["bank"]),
+        ("The army was accused of robbing a bank.", "robbing", ["army"], ["bank"]),
+        ("The militia executed a colonel captured there.", "captured", [], ["colonel"]),
+        ("The militia executed a colonel captured there.", "executed", ["militia"], ["colonel"]),
+    ],
+)
+def test_whoever_is_accused_or_captured_stands_before_the_participle(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert parties(text)[trigger] == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Turkey's Maria Lopez met monks.", [("Maria Lopez", "TR")]),
+        ("Turkey's army met monks.", [("Turkey's army", "TR")]),
+        ("In Turkey, Maria Lopez met monks.", [("Maria Lopez", "")]),
+    ],
+)
+def test_a_person_is_of_the_country_whose_the_text_says_he_is(text: str, found: list[tuple[str, str]]) -> None:
+    claims = find_claims(Article("a", text), nations(text))
+    assert [(one.name, one.country) for one in claims[0].actors] == found
+    assert bool(claims[0].places) == text.startswith("In ")
+
+
+@pytest.mark.parametrize(
+    ("words", "feature", "expected"),
+    [("The authorities in Minsk", "PPLC", "BY"), ("The government in Minsk", "PPLC", "BY"), ("The authorities in Minsk", "PPLA", "")],
+)
+def test_a_government_is_of_the_country_whose_capital_it_is_in(words: str, feature: str, expected: str) -> None:
+    text = f"{words} jailed two monks."
+    minsk = Place("geonames:625144", "Minsk", feature, 53.9, 27.57, country="BY", radius_km=20)
+    claims = find_claims(Article("a", text), (located(text, "Minsk", minsk),))
+    assert [one.country for one in claims[0].actors] == [expected]

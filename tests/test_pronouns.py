@@ -77,3 +77,21 @@ def test_who_asks_tries_sends_and_borders(text: str, trigger: str, expected: tup
 def test_harm_befalls_whom_a_speaker_told_of_sooner_than_the_speaker(text: str, trigger: str, found: tuple[list[str], list[str]]) -> None:
     claims = {claim.trigger.text: claim for claim in find_claims(Article("a", text), ())}
     assert ([a.name for a in claims[trigger].actors], [a.name for a in claims[trigger].recipients]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("President Omar Diaz spoke at noon. A baker was stabbed. A farmer was attacked on Monday. He was shot later.", "shot", ["farmer"]),
+        ("Mayor Omar Diaz spoke. A farmer is at home. He may have been kidnapped.", "kidnapped", ["farmer"]),
+        ("Mayor Omar Diaz spoke. A farmer was attacked. Guards said he was shot.", "shot", ["farmer"]),
+        ("Mayor Omar Diaz spoke. A doctor at the clinic confirmed that it was open. He was shot later.", "shot", ["Omar Diaz"]),
+        ("Mayor Omar Diaz wanted to become a nurse. He was shot.", "shot", ["Omar Diaz"]),
+        ("Mayor Omar Diaz spoke. He was a nurse. He was shot.", "shot", ["Omar Diaz"]),
+        ("Mayor Ana Ruiz spoke. A boy was attacked. She was shot.", "shot", ["Ana Ruiz"]),
+    ],
+)
+def test_he_is_whom_the_sentence_before_told_of_without_a_name_sooner_than_who_was_named_before(
+    text: str, trigger: str, recipients: list[str]
+) -> None:
+    assert parties(text)[trigger][1] == recipients

@@ -400,3 +400,18 @@ def test_what_is_refused_ruled_out_or_banned_is_no_event_of_its_own(text: str, w
 )
 def test_who_travels_without_arms_visits(text: str, trigger: str, kind: str) -> None:
     assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police seized nine lorries.", "COERCE"),
+        ("Rebels seized nine lorries.", "ASSAULT"),
+        ("The town buried nine bakers on Friday.", "OTHER"),
+        ("A landslide buried nine bakers.", "DISASTER"),
+        ("Nine homes were buried on Friday.", "DISASTER"),
+    ],
+)
+def test_what_police_seize_and_whom_mourners_bury(text: str, kind: str) -> None:
+    assert kind in [found for _, found in told(text)]
+    assert "DISASTER" not in [found for _, found in told(text)] or kind == "DISASTER"

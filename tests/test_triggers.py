@@ -610,3 +610,61 @@ def test_what_is_fired_tells_the_arms(text: str, mode: str) -> None:
 )
 def test_furnaces_and_football_are_no_attacks(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoy spoke to his counterpart.", [("spoke to", "CONSULT")]),
+        ("The premier spoke with Ruiz by phone.", [("spoke with", "CONSULT")]),
+        ("The envoy spoke to reporters by phone.", []),
+        ("The king will telephone the two bakers.", [("telephone", "CONSULT")]),
+        ("The council asked the junta to wait.", [("asked", "REQUEST")]),
+        ("The teacher asked the pupils to wait.", []),
+        ("Prosecutors opened a criminal case against the mayor.", [("opened", "ACCUSE")]),
+        ("The shop opened a case of wine.", []),
+        ("The court annulled the result.", [("annulled", "COERCE")]),
+        ("The mill locked out 90 workers.", [("locked out", "COERCE")]),
+        ("Villagers blocked a mine.", [("blocked", "PROTEST")]),
+        ("The driver lost control on a bend.", [("lost control", "ACCIDENT")]),
+    ],
+)
+def test_words_of_talks_requests_charges_and_blockades(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_state_that_is_asked_for_something_is_requested() -> None:
+    text = "France asked Mali to wait."
+    mali = Place("country:ML", "Mali", "PCLI", 17.0, -4.0, country="ML", radius_km=500.0)
+    claims = find_claims(Article("a", text), (located(text, "Mali", mali, role="actor"),))
+    assert [(claim.trigger.text, claim.type) for claim in claims] == [("asked", "REQUEST")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor warned of empty shelves at the market.",
+        "Butcher Omar Diaz lost his shop.",
+        "A panel charged with rewriting the rules sat for a week.",
+        "The shop backs onto the canal.",
+        "The error was caught.",
+        "She heads the fire brigade of the town.",
+        "The Alliance of Small Mills was founded by bakers.",
+        "The Rally party has its seat there.",
+    ],
+)
+def test_words_of_other_things_tell_of_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Herders and weavers often clash over wells.", []),
+        ("Gangs raid the mill every year.", []),
+        ("Gangs raid the mill.", [("raid", "ASSAULT")]),
+        ("Herders often clashed over wells.", [("clashed", "ASSAULT")]),
+    ],
+)
+def test_what_happens_again_and_again_is_no_event(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geo.claims.counts.find import Counted, harm_words
+from geo.claims.counts.tallies import tally_words
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import is_number
 from geo.claims.grammar.sentences import Sentence, written
@@ -16,8 +17,8 @@ _MEMORY = 20
 
 def of_toll(claim: Claim, hit: Hit, earlier: Sequence[Claim]) -> Claim:
     """The claim of a verb that only gives a toll, told of the event whose harm was counted before: "put the death toll at four"."""
-    if claim.type != "OTHER" or not claim.counts or hit.base not in trigger_words("tallying"):
-        return claim
+    if claim.type != "OTHER" or not claim.counts or hit.base not in trigger_words("tallying") or tally_words().isdisjoint(hit.group.needs):
+        return claim  # also "900 people reached Crete"
     before = _counted_before(earlier, claim.counts[0].what)
     if before is None:
         return claim

@@ -10,6 +10,8 @@ from geo.claims.actors.names import is_loud, name_end
 from geo.claims.actors.nationals import ends_name, is_weapon, national, nations_in
 from geo.claims.actors.persons import bearer, find_person, is_aged
 from geo.claims.actors.sectors import groups, is_head, is_thing, matching, named_bodies, openings, private_nouns, roles, titles
+from geo.claims.grammar.phrases import governor, phrase_before
+from geo.claims.grammar.reporting import reporting_verbs
 from geo.claims.grammar.sentences import Placed, Sentence, first_names, words_of, written
 from geo.lexicon import table
 from geo.records import Actor
@@ -20,6 +22,7 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
     found: list[Named] = []
     if people.here:
         people.persons = [one for one in people.persons if one not in people.here] + people.here
+    people.unnamed = None if people.acted else people.introduced
     people.topic, people.acted = people.acted or next(iter(people.here), people.topic), None
     nations = nations_in(sentence)
     opening, surnames, given, titled = openings(), people.by_surname.keys(), first_names(), titles()
@@ -48,6 +51,8 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
             found += _pair(named, sentence, found, people) or (named,)
             end = named.last
     people.here = _persons(found, people) if found else []
+    goes_on = people.unnamed if not words_of("person_pronouns").isdisjoint(words) else None
+    people.introduced = None if people.here else (_introduced(found, words) if found else None) or goes_on
     return tuple(found)
 
 
@@ -70,6 +75,24 @@ def _persons(found: Sequence[Named], people: People) -> list[Actor]:
     actors = [one.actor for one in found if one.actor.name in names]
     persons = set(people.by_surname.values()) if actors else set()
     return list(dict.fromkeys([actor for actor in actors if actor in persons]))
+
+
+def _introduced(found: Sequence[Named], words: tuple[str, ...]) -> Actor | None:
+    """The only person whom a sentence tells of without a name, and who is no speaker: "a farmer was shot", "police held a man"."""
+    single = [one for one in found if words[one.last - 1] in table("counts")["things"]["singular"]]
+    if len(single) != 1:
+        return None
+    one = single[0]
+    first = phrase_before(words, one.first)
+    before = words[first - 1] if first else "."
+    told = before not in words_of("copulas") and before not in words_of("becoming") and not governor(one.first, words, 0)
+    opened = told and not words_of("indefinite").isdisjoint(words[first : one.first])
+    speaks = opened and not reporting_verbs().keys().isdisjoint(words[one.last : one.last + _TOLD])
+    return one.actor if opened and not speaks else None
+
+
+_TOLD = 8
+"""Within how many words after whoever says something the verb of it stands: "a doctor at the hospital said"."""
 
 
 def _pair(named: Named, sentence: Sentence, earlier: Sequence[Named], people: People) -> tuple[Named, ...]:
@@ -128,8 +151,18 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
         if borne is not None:
             return replace(borne, first=position, guessed=borne.guessed or words in private_nouns())
         known = _named_before(sentence, position, words[-1], people) if sector == "MIL" else None
-        return Named(position, last, known or _unnamed(words, sector), guessed=words in private_nouns())
+        own = known or _seated(sentence, last, words, sector) or _unnamed(words, sector)
+        return Named(position, last, own, guessed=words in private_nouns())
     return None
+
+
+def _seated(sentence: Sentence, last: int, noun: tuple[str, ...], sector: str) -> Actor | None:
+    """The government whose seat says of what country it is: "the authorities in Minsk"; None for others."""
+    if noun[-1] not in words_of("seated") or sentence.words[last : last + 1] != ("in",):
+        return None
+    place = next((one.location.place for one in sentence.locations if one.first == last + 1), None)
+    capital = place is not None and place.feature == "PPLC"
+    return replace(_unnamed(noun, sector), country=place.country) if place is not None and capital else None
 
 
 _LEADERS = ("leader", "leaders")

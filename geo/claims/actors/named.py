@@ -36,6 +36,10 @@ class People:
     """The persons named in this sentence."""
     topic: Actor | None = None
     """The person whom "he" or "she" means in the next sentence: who acted first in the last that has any, else the first it names."""
+    introduced: Actor | None = None
+    """The person without a name of whom this sentence tells, where it names none."""
+    unnamed: Actor | None = None
+    """Whom the sentence before this one told of so."""
     acted: Actor | None = None
     """The person who acted first in this sentence."""
     spoke: Actor | None = None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from geo.claims.actors.named import Named, People
 from geo.claims.actors.names import is_loud, no_names
-from geo.claims.actors.persons import apposed, bearer
+from geo.claims.actors.persons import apposed, bearer, find_person
 from geo.claims.actors.sectors import groups, is_head, matching, private_nouns, roles, titles
 from geo.claims.grammar.clauses import is_past
 from geo.claims.grammar.event_words import finite_words
@@ -34,6 +34,9 @@ def national(sentence: Sentence, nation: Placed, text: str, people: People) -> N
     """A nationality or country with the noun that it belongs to, or alone as the state itself; not one that says where a town is."""
     place = nation.location.place
     country = place.country if place else ""
+    person = _own_person(sentence, nation, country, text, people)
+    if person is not None:
+        return person
     named, described = nation.location.mention.kind != "demonym", _describes(sentence, nation)
     found = _with_noun(sentence, nation, "" if described else country, text, people)
     if found is not None or described:
@@ -44,6 +47,17 @@ def national(sentence: Sentence, nation: Placed, text: str, people: People) -> N
     if not named and _are_people(sentence, nation):
         return Named(nation.first, nation.last, Actor(written(text, sentence, nation.first, nation.last), country, "CVL"))
     return _state(nation, country, named=named)
+
+
+def _own_person(sentence: Sentence, nation: Placed, country: str, text: str, people: People) -> Named | None:
+    """The person with a name whom a country's own before it tells to be of it: "Kenya's Ana Ruiz"."""
+    words, first = sentence.words, nation.last + 1
+    if first >= len(words) or words[nation.last] not in words_of("owner_marks") or not sentence.capitals[first]:
+        return None
+    if matching(roles(), words, first) is not None or words[first].rstrip(".") in titles():
+        return None
+    person = find_person(sentence, first, text, country, "", people)
+    return replace(person, first=nation.first, guessed=False) if person is not None else None
 
 
 def _with_noun(sentence: Sentence, nation: Placed, country: str, text: str, people: People) -> Named | None:

@@ -372,6 +372,8 @@ def _of_governing(
     near = next((one for one in between if one.last == end - 1 and controls_object(words[phrase_before(words, one.first) - 1])), None)
     if near is not None or (between and between[-1].last == end - 1 and controls_object(words[between[-1].first - 1])):
         return tuple(one.actor for one in _listed(near or between[-1], named, words))  # "prompting senators to leave"
+    if _is_charged_other(end, named, words):
+        return ()
     if _is_suspected(end, words):
         return tuple(one.actor for one in between if not governor(one.first, words, 0))[:1]
     headed = [one for one in between if closes(words[one.last]) or is_time(words[one.last]) or words[one.last] in words_of("members")]
@@ -382,6 +384,14 @@ def _of_governing(
         return tuple(one.actor for one in _listed(free[-1], named, words)) if free else ()
     limit, verb = subject_limit(told, "past", sentence, stops, verbs)
     return _before(verb, limit, named, sentence, people, stops, verbs) or ()
+
+
+def _is_charged_other(end: int, named: Sequence[Named], words: tuple[str, ...]) -> bool:
+    """Whether who is accused of what an "-ing" tells is nobody known: "police arrested eight clerks accused of forging papers"."""
+    if words[end - 1] != "of" or words[end - 2] not in words_of("charged"):
+        return False
+    last = max((one.last for one in named if one.last < end - 1), default=0)
+    return any(is_past(words[i]) for i in range(last, end - 2) if words[i] not in words_of("auxiliaries"))
 
 
 def _is_whose(one: Named, words: tuple[str, ...]) -> bool:

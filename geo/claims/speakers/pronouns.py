@@ -20,6 +20,8 @@ def meant(pronoun: str, people: People) -> tuple[Actor, ...]:
         return tuple(people.persons[-2:])
     if pronoun == "both" and len(people.last) != 2:
         return ()
+    if pronoun in words_of("person_pronouns") and people.unnamed is not None and _may_be(pronoun, people.unnamed):
+        return (people.unnamed,)
     if pronoun in words_of("person_pronouns") and people.topic is not None:
         persons = [one for one in (people.topic, *reversed(people.persons)) if _may_be(pronoun, one)]
         if persons:

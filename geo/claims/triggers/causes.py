@@ -35,7 +35,12 @@ def is_harm(hit: Hit) -> bool:
 
 def causes_in(hits: Sequence[Hit]) -> list[Hit]:
     """The event words that say by themselves what did harm: disasters, accidents, and attacks that are no mere harm."""
-    return [hit for hit in hits if hit.group.type in _BLIND or (hit.group.type == "ASSAULT" and not is_harm(hit))]
+    return [hit for hit in hits if hit.group.type in _BLIND or (hit.group.type == "ASSAULT" and (not is_harm(hit) or _is_battle(hit)))]
+
+
+def _is_battle(hit: Hit) -> bool:
+    """Whether a noun names fighting, in which others die: "died in fighting near the mill"."""
+    return not hit.is_verb and hit.base in harm_list("fought")
 
 
 def cause_in(hit: Hit, hits: Sequence[Hit]) -> Hit | None:

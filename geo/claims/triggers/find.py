@@ -58,7 +58,7 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
         last = position + len(phrase)
         if last > position + 1 and (words[position:last] != phrase or _is_before_place(sentence, position, last)):
             continue
-        if not _in_company(words, position, last, group) or (group.needs_place and not leads_to_place(sentence, last)):
+        if not _in_company(words, position, last, group) or (group.needs_place and not _leads_to_place(sentence, last, group)):
             continue
         if group.needs_object and not has_object(words, position, last, group.needs_object):
             continue
@@ -74,12 +74,17 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
             continue
         if form != "noun" and not any(entry[1] != "noun" and entry[2] is group for entry in alike):
             continue
-        if _inside_a_name(sentence, position, last, form) or (
-            form == "noun" and words[last : last + 1] and words[last] in trigger_words("described")
-        ):
+        describes = form == "noun" and words[last : last + 1] != () and words[last] in trigger_words("described")
+        if describes or _inside_a_name(sentence, position, last, form):
             return None
         return Hit(position, last, form, group, base)
     return None
+
+
+def _leads_to_place(sentence: Sentence, last: int, group: Group) -> bool:
+    """Whether the place follows that an event word needs; whom one speaks to may be a state: "asked Mali to leave"."""
+    addressed = group.type in trigger_words("addressing") and any(placed.first == last for placed in sentence.locations)
+    return addressed or leads_to_place(sentence, last)
 
 
 def _is_before_place(sentence: Sentence, first: int, last: int) -> bool:
@@ -319,6 +324,9 @@ def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> boo
         return False
     if sentence.words[first - 1] in words_of("name_links") and sentence.capitals[first - 2]:
         return True  # "the Council for Trade and Cooperation"
+    named = sentence.words[last : last + 1] == ("of",) and any(sentence.capitals[last + 1 : last + 2])
+    if named and not any(placed.first == last + 1 for placed in sentence.locations):
+        return True  # "the Alliance of Small States", but "the Battle of Kursk"
     return form != "noun" or any(sentence.capitals[i] and sentence.words[i] not in words_of("determiners") for i in neighbours)
 
 
