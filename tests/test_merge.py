@@ -8,7 +8,9 @@ import pytest
 from merge_help import DAY, FAR, KURSK, TOWN, claim
 
 from geo.merge import merge
-from geo.records import Actor, Claim, Copy, Count, EventType, Span
+from geo.merge.clusters import clusters
+from geo.merge.matters import forms
+from geo.records import Actor, Claim, Copy, Count, EventType, Link, Span
 
 
 def shape(events):
@@ -294,6 +296,16 @@ def test_shocks_of_other_sizes_are_of_two_earthquakes(size: str, events: int):
     first = claim("a", 0, kind="DISASTER", quote="Tremors of magnitude 6.2 were felt at Sudzha on Monday.")
     second = claim("b", 0, kind="DISASTER", quote=f"Tremors of magnitude {size} were felt at Sudzha on Monday.")
     assert len(merge([first, second])) == events
+
+
+@pytest.mark.parametrize(("one", "other"), [("moving", "moved"), ("arrives", "arrived"), ("raid", "raids"), ("dead", "killed")])
+def test_inflections_of_an_event_word_are_one_form(one: str, other: str):
+    assert forms(one) == forms(other)
+
+
+def test_two_groups_of_the_same_two_articles_are_joined_by_one_link_between_these():
+    links = [(0, 1, Link("a:0", "b:0", 0.9)), (2, 3, Link("a:1", "b:1", 0.9)), (0, 3, Link("a:0", "b:1", 0.4))]
+    assert clusters(["a", "b", "a", "b"], links, 0.3, lambda *_: True) == [[0, 1, 2, 3]]
 
 
 @pytest.mark.parametrize(("name", "events"), [("Odalys", 1), ("Perrin", 2)])
