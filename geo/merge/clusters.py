@@ -121,9 +121,9 @@ def _alike(groups: dict[int, _Group], a: int, b: int) -> float:
     if len(tie.strengths) == pairs == 1:
         return tie.total
     compared = min(len(first), _COMPARED) * min(len(second), _COMPARED)
-    if not first.isdisjoint(second):
-        compared = max(compared * _pairs(first, second, tie) / pairs, 1.0)
-    return tie.total / compared
+    if first.isdisjoint(second):
+        return tie.total / compared
+    return tie.total / max(compared * _pairs(first, second, tie) / pairs, 1.0)
 
 
 def _pairs(first: set[str], second: set[str], tie: _Tie) -> int:
