@@ -396,7 +396,21 @@ def test_a_great_city_before_a_colon_opens_a_report() -> None:
         ("In a letter, Tripoli again blamed New Delhi.", "New Delhi"),
         ("They accuse Caracas of helping the rebels.", "Caracas"),
         ("For now Kyiv and Moscow did not comment.", "Moscow"),
+        ("For now Canberra has so far refused to pay.", "Canberra"),
+        ("For now Warsaw and Prague oppose the tax.", "Warsaw"),
+        ("For now Warsaw and Prague oppose the tax.", "Prague"),
+        ("For now Jordan, Oman, the UAE and the U.S. proposed a date.", "UAE"),
+        ("For now Yerevan allowed the convoy to pass.", "Yerevan"),
+        ("The sale has angered Athens and Nicosia.", "Athens"),
+        ("The sale has angered Athens and Nicosia.", "Nicosia"),
     ],
 )
 def test_who_is_blamed_or_does_not_speak_is_a_government(text: str, name: str) -> None:
     assert only(text, name).role == "actor"
+
+
+@pytest.mark.parametrize(
+    "text", ["Strikes in Warsaw and Prague delayed flights.", "The murder shocked Prague.", "Noise angered Prague residents."]
+)
+def test_a_capital_where_something_is_or_that_people_are_of_is_a_place(text: str) -> None:
+    assert only(text, "Prague").role == "place"

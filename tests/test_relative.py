@@ -198,6 +198,10 @@ NOT_SAID = [
     "homes within the city limits of [Chicago]",
     "residents living within [Chicago] city limits",
     "where [Iran], [Russia] and [Turkey] meet for talks",
+    "[Peru] borders [Chile]",
+    "[Peru] borders [Chile] and [Bolivia]",
+    "the match between [Leeds] and [Derby] was stopped",
+    "the ferry sank between [Peru] and [Chile]",
 ]
 
 
@@ -503,6 +507,10 @@ def test_a_village_does_not_take_the_former_name_of_a_city() -> None:
         ("Drones fell deep inside {Russian|Russia} territory.", "deep inside Russian territory", ""),
         ("It lies a stone's throw from the {Syrian|Syria} border.", "a stone's throw from the Syrian border", "border"),
         ("Shells fell on the left bank of the [Dnieper].", "on the left bank of the Dnieper", ""),
+        ("The dhow drifted for nearly 20 hours west of [Mocha].", "west of Mocha", ""),
+        ("A lorry hit a minibus between [Arua] and [Gulu].", "between Arua and Gulu", ""),
+        ("A helicopter crashed between [Arua] and [Gulu].", "between Arua and Gulu", ""),
+        ("Troops massed on [Peru]'s borders with [Chile].", "on Peru's borders with Chile", "border"),
     ],
 )
 def test_more_ways_of_writing_are_found(text: str, words: str, feature: str) -> None:

@@ -64,14 +64,31 @@ def _acts(reading: Reading, first: int, last: int) -> bool:
         return False
     if after in metonymy("after", "nouns") or _owns(reading, last):
         return True
-    if before != "of" and does(reading, _past_aside(reading, _after_list(reading, first, last))):
+    if before != "of" and _is_subject(reading, first, last):
         return True  # and not "a bombing in the south of Kandahar hit"
     if before in metonymy("", "pushed_before") and after in metonymy("", "pushed_after"):
         return True
-    if before in metonymy("", "objects_of") and not after.isalpha():
+    if _is_object(reading, first, last):
         return True
     wanted = _before().get(before)
     return wanted is not None and any(reading.word(first - back) in wanted for back in (2, 3))
+
+
+def _is_subject(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name, or the list that it is in, stands before a verb of what governments do: "Baku allowed", "Paris and Berlin oppose"."""
+    end = _after_list(reading, first, last)
+    if does(reading, _past_aside(reading, end)):
+        return True
+    several = end > last or reading.word(first - 1) == "and"
+    return several and reading.word(_past_adverbs(reading, end)) in metonymy("", "verbs_of_several")
+
+
+def _is_object(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name, or the list that it is in, is what is blamed or angered: "Tripoli blamed Cairo", "the deal pleased Tokyo and Seoul"."""
+    before, after = reading.word(_list_start(reading, first) - 1), reading.word(last)
+    if before in metonymy("", "objects_of"):
+        return not after.isalpha()
+    return before in metonymy("", "felt") and (not after.isalpha() or after in metonymy("", "after_felt"))
 
 
 def does(reading: Reading, index: int) -> bool:
@@ -143,10 +160,26 @@ def _after_list(reading: Reading, first: int, index: int) -> int:
     if reading.word(first - 1) in metonymy("", "verbs_after") and reading.word(first - 1) not in metonymy("", "stating"):
         return index
     at = index
-    while reading.word(at) == "," and name_end(reading, at + 1) > at + 1:
-        at = name_end(reading, at + 1)
-    end = name_end(reading, at + 1)
+    while reading.word(at) == "," and (end := _listed_end(reading, at + 1)) > at + 1:
+        at = end
+    end = _listed_end(reading, at + 1)
     return end if reading.word(at) == "and" and end > at + 1 else index
+
+
+def _listed_end(reading: Reading, index: int) -> int:
+    """Where a name of a list ends that begins at a token or after its article; the token where none does."""
+    begins = index + (reading.word(index) == "the")
+    end = name_end(reading, begins)
+    return end if end > begins else index
+
+
+def _list_start(reading: Reading, first: int) -> int:
+    """Where the list of names begins that a name ends or goes on with: at "Tokyo" of "Tokyo and Seoul"; the name itself where none does."""
+    while reading.word(first - 1) in ("and", ",") and first > 1 and reading.capital[first - 2]:
+        first -= 2
+        while first and reading.capital[first - 1] and reading.joined[first]:
+            first -= 1
+    return first
 
 
 def _owns(reading: Reading, index: int) -> bool:
