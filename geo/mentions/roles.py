@@ -12,6 +12,7 @@ from geo.mentions.words import feature_words, members, metonymy
 from geo.records import MentionRole
 
 _GOVERNS = frozenset({"PCLI", "PPLC", "GOVB", "ADM1", "CONT"})
+_OWNERS = ("'s", "’s")
 _HAVE = frozenset({"has", "have", "had"})
 _BE = frozenset({"is", "are", "was", "were"})
 _ASIDE = 16
@@ -60,6 +61,8 @@ def _acts(reading: Reading, first: int, last: int) -> bool:
     before, after = reading.word(first - 1), reading.word(last)
     if before == "from":
         return reading.word(first - 2) in _before()["from"]
+    if before == "at" and reading.word(last) in _OWNERS and reading.word(last + 1) in metonymy("after", "wishes"):
+        return True
     if before in members("inside") or before in members("direction"):
         return False
     if after in metonymy("after", "nouns") or _owns(reading, last):
@@ -70,8 +73,9 @@ def _acts(reading: Reading, first: int, last: int) -> bool:
         return True
     if _is_object(reading, first, last):
         return True
-    wanted = _before().get(before)
-    return wanted is not None and any(reading.word(first - back) in wanted for back in (2, 3))
+    link = first - 1 - (before == "the")
+    wanted = _before().get(reading.word(link))
+    return wanted is not None and any(reading.word(link - back) in wanted for back in (1, 2))
 
 
 def _is_subject(reading: Reading, first: int, last: int) -> bool:
@@ -84,7 +88,7 @@ def _is_subject(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_object(reading: Reading, first: int, last: int) -> bool:
-    """Whether a name, or the list that it is in, is what is blamed or angered: "Tripoli blamed Cairo", "the deal pleased Tokyo and Seoul"."""
+    """Whether a name, or the list that it is in, is what is blamed or angered: "blamed Cairo", "the deal pleased Tokyo and Seoul"."""
     before, after = reading.word(_list_start(reading, first) - 1), reading.word(last)
     if before in metonymy("", "objects_of"):
         return not after.isalpha()
@@ -185,7 +189,7 @@ def _list_start(reading: Reading, first: int) -> int:
 def _owns(reading: Reading, index: int) -> bool:
     """Whether a name owns what only a government or people has: "'s foreign ministry"."""
     owned = metonymy("after", "owned")
-    return reading.word(index) in ("'s", "’s") and (reading.word(index + 1) in owned or reading.word(index + 2) in owned)
+    return reading.word(index) in _OWNERS and (reading.word(index + 1) in owned or reading.word(index + 2) in owned)
 
 
 def _plays(reading: Reading, candidate: Candidate) -> bool:

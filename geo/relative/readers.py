@@ -244,7 +244,7 @@ def _read_between(text: Text, opening: re.Match[str], *, manner: Manner = "") ->
 
 
 def _read_stretch(text: Text, opening: re.Match[str]) -> Found | None:
-    """ "A bus overturned between Gao and Ansongo": only of what befalls somebody on the way, and between towns; states have wars between them."""
+    """ "A bus overturned between Gao and Ansongo": of what befalls somebody on the way, and between towns; states have wars there."""
     word = _LAST_WORD.search(text.masked, max(opening.start() - _LONGEST, 0), opening.start())
     if word is None or word[1].lower() not in relative()["between"]["underway"]:
         return None
