@@ -37,7 +37,9 @@ def role(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> Mentio
         return "place" if has_court(reading, candidate, gazetteer) else "part"
     if "PCLI" not in features and _names_event(reading, candidate):
         return "place"
-    acts = not features.isdisjoint(_GOVERNS) and _acts(reading, candidate.first, _past_kind(reading, candidate.last, features))
+    last = _past_kind(reading, candidate.last, features)
+    governs = not features.isdisjoint(_GOVERNS)
+    acts = governs and (_acts(reading, candidate.first, last) or _is_dealt_with(reading, candidate, with_article="PCLI" in features))
     return "actor" if acts or _plays(reading, candidate) else "place"
 
 
@@ -59,11 +61,9 @@ def _past_kind(reading: Reading, last: int, features: Set[str]) -> int:
 def _acts(reading: Reading, first: int, last: int) -> bool:
     """Whether the words around a country's, capital's or division's name have it do, say or be made to do something."""
     before, after = reading.word(first - 1), reading.word(last)
-    if before == "from":
-        return reading.word(first - 2) in _before()["from"]
     if before == "at" and reading.word(last) in _OWNERS and reading.word(last + 1) in metonymy("after", "wishes"):
         return True
-    if before in members("inside") or before in members("direction"):
+    if before == "from" or before in members("inside") or before in members("direction"):
         return False
     if after in metonymy("after", "nouns") or _owns(reading, last):
         return True
@@ -71,11 +71,18 @@ def _acts(reading: Reading, first: int, last: int) -> bool:
         return True  # and not "a bombing in the south of Kandahar hit"
     if before in metonymy("", "pushed_before") and after in metonymy("", "pushed_after"):
         return True
-    if _is_object(reading, first, last):
-        return True
-    link = first - 1 - (before == "the")
-    wanted = _before().get(reading.word(link))
-    return wanted is not None and any(reading.word(link - back) in wanted for back in (1, 2))
+    return _is_object(reading, first, last)
+
+
+def _is_dealt_with(reading: Reading, candidate: Candidate, *, with_article: bool) -> bool:
+    """Whether something is from, to or of a government: "an envoy from Qatar", "ties with the U.S.", "at the request of Mali"."""
+    link = candidate.first - 1 - (with_article and reading.word(candidate.first - 1) == "the")
+    word = reading.word(link)
+    if word not in _before():
+        return False
+    if (word == "of" or link < candidate.first - 1) and name_end(reading, candidate.last) > candidate.last:
+        return False  # "the Palestine Liberation Army"
+    return any(reading.word(link - back) in _before()[word] for back in ((1,) if word == "from" else (1, 2)))
 
 
 def _is_subject(reading: Reading, first: int, last: int) -> bool:
