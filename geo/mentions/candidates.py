@@ -84,15 +84,21 @@ def _only_opens(reading: Reading, first: int) -> bool:
 
 
 def _is_half(reading: Reading, candidate: Candidate) -> bool:
-    """Whether hyphens make it part of a word that names no place: "American" of "Pan-American", "North" and "South" of "North-South"."""
+    """Whether it is part of a longer name: "Canada" of "Trans-Canada", "North" of "North-South", "Triunfo" of "Villa del Triunfo"."""
     first, last = candidate.first, candidate.last
     after_hyphen = first > 1 and reading.words[first - 1] == "-"
-    if after_hyphen and reading.words[first - 2] in prefixes():
+    if (after_hyphen and reading.words[first - 2] in prefixes()) or _ends_foreign_name(reading, first):
         return True
     sides = members("direction")
     if last > first + 1 or reading.lower[first] not in sides:
         return False
     return (after_hyphen and reading.lower[first - 2] in sides) or (reading.word(last) == "-" and reading.word(last + 1) in sides)
+
+
+def _ends_foreign_name(reading: Reading, first: int) -> bool:
+    """Whether small words of another language lead to a name from a capitalised word: to "Vinci" in "Leonardo da Vinci"."""
+    particle = first - 1 - (reading.word(first - 1) in particle_articles())
+    return particle > 0 and reading.capital[particle - 1] and _past_particles(reading, particle) == first and reading.joined[particle]
 
 
 def _is_cut(reading: Reading, candidate: Candidate, last: int, gazetteer: Gazetteer) -> bool:

@@ -69,7 +69,7 @@ def _is_foreign_name(sense: Sense, place: Facts, best: Facts, spoken: Set[str], 
     if place.row in sense.main or not place.feature.startswith("PPL") or place.country == best.country or place.country in spoken:
         return False
     own = fold(gazetteer.place(place.row).name)
-    return sense.key not in own.split() and SequenceMatcher(None, sense.key, own).ratio() < _LIKE
+    return f" {sense.key} " not in f" {own} " and SequenceMatcher(None, sense.key, own).ratio() < _LIKE
 
 
 def _held(sense: Sense, gazetteer: Gazetteer) -> Sense:
