@@ -405,6 +405,10 @@ def test_a_great_city_before_a_colon_opens_a_report() -> None:
         ("For now Warsaw and Prague oppose the tax.", "Prague"),
         ("For now Jordan, Oman, the UAE and the U.S. proposed a date.", "UAE"),
         ("For now Yerevan allowed the convoy to pass.", "Yerevan"),
+        ("For now Kyiv and its Western allies reject the plan.", "Kyiv"),
+        ("For now neither Oslo nor Helsinki commented.", "Oslo"),
+        ("For now neither Oslo nor Helsinki commented.", "Helsinki"),
+        ("For now Kinshasa and Kigali traded blame.", "Kinshasa"),
         ("The sale has angered Athens and Nicosia.", "Athens"),
         ("The sale has angered Athens and Nicosia.", "Nicosia"),
     ],
@@ -414,7 +418,13 @@ def test_who_is_blamed_or_does_not_speak_is_a_government(text: str, name: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["Strikes in Warsaw and Prague delayed flights.", "The murder shocked Prague.", "Noise angered Prague residents."]
+    "text",
+    [
+        "Prague and its suburbs were flooded.",
+        "Strikes in Warsaw and Prague delayed flights.",
+        "The murder shocked Prague.",
+        "Noise angered Prague residents.",
+    ],
 )
 def test_a_capital_where_something_is_or_that_people_are_of_is_a_place(text: str) -> None:
     assert only(text, "Prague").role == "place"

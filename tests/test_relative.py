@@ -557,3 +557,24 @@ def test_the_town_is_no_province_that_was_named_before() -> None:
     text = "Many had come from Transcarpathia. They were shot near the town."
     location = next(one for one in places(Article("a", text), open_gazetteer()) if one.mention.kind == "relative")
     assert location.precision == "unresolved"
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("A plane crashed 20 km north of Tanwalbo, Borno State, on Monday.", "Borno State"),
+        ("A bus burned near Kolobe village on the outskirts of Sokoto.", "the outskirts of Sokoto"),
+    ],
+)
+def test_what_is_near_an_unknown_place_is_somewhere_in_what_the_text_sets_it_in(text: str, inside: str) -> None:
+    atlas = open_gazetteer()
+    location = next(one for one in places(Article("a", text), atlas) if one.mention.kind == "relative")
+    outer = locate(inside, atlas)
+    assert location.precision == "vague"
+    assert (location.lat, location.lon) == (pytest.approx(outer.lat, abs=0.01), pytest.approx(outer.lon, abs=0.01))
+    assert "is measured from" in location.reason
+
+
+def test_what_is_near_an_unknown_place_alone_is_nowhere() -> None:
+    text = "A plane crashed 20 km north of Tanwalbo on Monday."
+    assert [one.precision for one in places(Article("a", text), open_gazetteer())] == ["unresolved", "unresolved"]

@@ -13,6 +13,8 @@ from geo.records import MentionRole
 
 _GOVERNS = frozenset({"PCLI", "PPLC", "GOVB", "ADM1", "CONT"})
 _OWNERS = ("'s", "’s")
+_JOINTS = ("and", "nor")
+"""Before the last name of a list."""
 _HAVE = frozenset({"has", "have", "had"})
 _BE = frozenset({"is", "are", "was", "were"})
 _ASIDE = 16
@@ -90,8 +92,14 @@ def _is_subject(reading: Reading, first: int, last: int) -> bool:
     end = _after_list(reading, first, last)
     if does(reading, _past_aside(reading, end)):
         return True
-    several = end > last or reading.word(first - 1) == "and"
-    return several and reading.word(_past_adverbs(reading, end)) in metonymy("", "verbs_of_several")
+    if reading.word(last) == "and" and reading.word(last + 1) == "its":  # "Kyiv and its Western allies reject"
+        return any(does(reading, at) or _do(reading, at) for at in (last + 3, last + 4))
+    return (end > last or reading.word(first - 1) in _JOINTS) and _do(reading, end)
+
+
+def _do(reading: Reading, index: int) -> bool:
+    """Whether such a verb begins at a token as it is told of several: "oppose"."""
+    return reading.word(_past_adverbs(reading, index)) in metonymy("", "verbs_of_several")
 
 
 def _is_object(reading: Reading, first: int, last: int) -> bool:
@@ -174,7 +182,7 @@ def _after_list(reading: Reading, first: int, index: int) -> int:
     while reading.word(at) == "," and (end := _listed_end(reading, at + 1)) > at + 1:
         at = end
     end = _listed_end(reading, at + 1)
-    return end if reading.word(at) == "and" and end > at + 1 else index
+    return end if reading.word(at) in _JOINTS and end > at + 1 else index
 
 
 def _listed_end(reading: Reading, index: int) -> int:
@@ -186,7 +194,7 @@ def _listed_end(reading: Reading, index: int) -> int:
 
 def _list_start(reading: Reading, first: int) -> int:
     """Where the list of names begins that a name ends or goes on with: at "Tokyo" of "Tokyo and Seoul"; the name itself where none does."""
-    while reading.word(first - 1) in ("and", ",") and first > 1 and reading.capital[first - 2]:
+    while reading.word(first - 1) in (*_JOINTS, ",") and first > 1 and reading.capital[first - 2]:
         first -= 2
         while first and reading.capital[first - 1] and reading.joined[first]:
             first -= 1
