@@ -12,9 +12,10 @@ from geo.relative.spans import Found, Stand, Text
 from geo.relative.targets import Target
 from geo.relative.vocabulary import ANCHOR, any_of, border_km, direction, folded, lands, merge, relative
 
-_LONGEST = 20
-"""Characters of a word before "between", or before a time, with the space after it."""
-_LAST_WORD = re.compile(r"\b([a-z]+)\s+$", re.IGNORECASE)
+_LONGEST = 35
+"""Characters before "between", or before a time, in which the word stands that governs it."""
+_LAST_WORD = re.compile(r"\b([a-z]+)\s+(?:on\s+[a-z]+day\s+)?$", re.IGNORECASE)
+"""And that word, which a day may follow: "was ambushed on Friday between"."""
 _NEAR_CHARACTERS = 80
 """Before "off Yemen", in which something at sea is looked for."""
 
