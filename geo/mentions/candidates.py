@@ -62,12 +62,15 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
     unknown name, after what the gazetteer knows of it.
     """
     found = []
+    foreign = not name_particles().isdisjoint(reading.lower)
     for first in sorted(reading.articles.union(compress(count(), reading.capital))):
         if reading.opens[first] and _only_opens(reading, first):
             continue
         candidate = _longest(reading, first, gazetteer)
         last = _unknown_end(reading, first)
-        if candidate is not None and (_is_half(reading, candidate) or _is_cut(reading, candidate, last, gazetteer)):
+        if candidate is not None and (_is_half(reading, candidate) or (foreign and _is_part_abroad(reading, candidate))):
+            candidate = None
+        if candidate is not None and candidate.last < last and _is_cut(reading, candidate, last, gazetteer):
             candidate = None
         if candidate is not None:
             found.append(candidate)
@@ -84,10 +87,10 @@ def _only_opens(reading: Reading, first: int) -> bool:
 
 
 def _is_half(reading: Reading, candidate: Candidate) -> bool:
-    """Whether it is part of a longer name: "Canada" of "Trans-Canada", "North" of "North-South", "Triunfo" of "Villa del Triunfo"."""
+    """Whether hyphens make it part of a word that names no place: "Canada" of "Trans-Canada", "North" and "South" of "North-South"."""
     first, last = candidate.first, candidate.last
     after_hyphen = first > 1 and reading.words[first - 1] == "-"
-    if (after_hyphen and reading.words[first - 2] in prefixes()) or _ends_foreign_name(reading, first):
+    if after_hyphen and reading.words[first - 2] in prefixes():
         return True
     sides = members("direction")
     if last > first + 1 or reading.lower[first] not in sides:
@@ -95,8 +98,11 @@ def _is_half(reading: Reading, candidate: Candidate) -> bool:
     return (after_hyphen and reading.lower[first - 2] in sides) or (reading.word(last) == "-" and reading.word(last + 1) in sides)
 
 
-def _ends_foreign_name(reading: Reading, first: int) -> bool:
-    """Whether small words of another language lead to a name from a capitalised word: to "Vinci" in "Leonardo da Vinci"."""
+def _is_part_abroad(reading: Reading, candidate: Candidate) -> bool:
+    """Whether small words of another language lead on from it or to it: "San Juan de Lurigancho", "Leonardo da Vinci"."""
+    first, last = candidate.first, candidate.last
+    if _past_particles(reading, last) > last:
+        return True
     particle = first - 1 - (reading.word(first - 1) in particle_articles())
     return particle > 0 and reading.capital[particle - 1] and _past_particles(reading, particle) == first and reading.joined[particle]
 
@@ -104,12 +110,8 @@ def _ends_foreign_name(reading: Reading, first: int) -> bool:
 def _is_cut(reading: Reading, candidate: Candidate, last: int, gazetteer: Gazetteer) -> bool:
     """Whether what the gazetteer knows is no place here, but the first word of a longer name that ends before `last`.
 
-    No "Bab" in "Bab al-Hawa", no "Bangor" in "Bangor-on-Dee", no "San Juan" in "San Juan de Lurigancho", no country in "Jordan Valley".
+    No "Bab" in "Bab al-Hawa", no "Bangor" in "Bangor-on-Dee", no country in "Jordan Valley".
     """
-    if _past_particles(reading, candidate.last) > candidate.last:
-        return True
-    if candidate.last >= last:
-        return False
     if reading.words[candidate.first] in before_articles() and candidate.last == candidate.first + 1:
         return True
     if _within_hyphens(reading, candidate.last):

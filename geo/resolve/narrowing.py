@@ -66,7 +66,9 @@ def _goes_by(sense: Sense, place: Facts) -> bool:
 
 
 def _is_foreign_name(sense: Sense, place: Facts, best: Facts, spoken: Set[str], gazetteer: Gazetteer) -> bool:
-    if place.row in sense.main or not place.feature.startswith("PPL") or place.country == best.country or place.country in spoken:
+    if place.size <= best.size or place.row in sense.main or not place.feature.startswith("PPL"):
+        return False
+    if place.country == best.country or place.country in spoken:
         return False
     own = fold(gazetteer.place(place.row).name)
     return f" {sense.key} " not in f" {own} " and SequenceMatcher(None, sense.key, own).ratio() < _LIKE
