@@ -583,3 +583,33 @@ def test_other_words_after_an_event_take_up_no_town(elsewhere: str) -> None:
 
 def test_the_city_is_none_of_several_named_before() -> None:
     assert where(read("Bombs hit Leeds and York on Sunday. Two men were stabbed in the city.")["stabbed"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("An attack on Umm Ruwaba in North Kordofan on Oct. 25 killed five porters.", "killed", ["Umm Ruwaba"]),
+        ("A strike on Rafah in southern Gaza on Friday killed five porters.", "killed", ["Rafah"]),
+        ("Chad, which borders Libya, closed its airspace.", "closed", []),
+        ("A lorry hit a minibus between Arua and Gulu, in northern Uganda, killing nine.", "killing", ["between Arua and Gulu"]),
+        ("The army took 40 people on board, at Ankara's request.", "took", []),
+        ("The talks were held in Muscat at the request of the United States.", "held", ["Muscat"]),
+        ("Police fired tear gas in Villa Maria del Triunfo.", "fired", ["Villa Maria del Triunfo"]),
+    ],
+)
+def test_a_place_is_that_which_the_words_set_the_event_at(text: str, word: str, places: list[str]) -> None:
+    claim = next(claim for trigger, claim in read(text).items() if trigger.startswith(word))
+    assert [name.partition(",")[0] for name in where(claim)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("The boys were taken from Mopti to Bamako.", "taken", [("origin", "Mopti"), ("destination", "Bamako")]),
+        ("The boys were smuggled from Calais and forced to beg.", "smuggled", [("origin", "Calais")]),
+        ("The boys were smuggled from Calais and forced to beg.", "forced", []),
+        ("Gunmen took the boys from a school in Jos.", "took", [("at", "Jos")]),
+    ],
+)
+def test_the_ends_of_a_way_are_not_where_somebody_was_brought(text: str, word: str, places: list[tuple[str, str]]) -> None:
+    assert [(place.role, place.location.mention.text) for place in read(text)[word].places] == places

@@ -188,3 +188,41 @@ def test_a_small_town_that_is_only_also_called_so_is_in_a_country_that_is_spoken
 
 def test_a_city_is_known_by_its_name_of_old() -> None:
     assert divisions("Rockets hit Lvov on Monday, Moscow said.", "Lvov") == ["UA.15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Hail fell in Puno on Monday.", "Puno", ["PE.21"]),
+        ("Hail fell in Trnava on Monday.", "Trnava", ["SK.07"]),
+        ("Hail fell in Odessa on Monday.", "Odessa", ["UA.17"]),
+        ("Hail fell in Mansoura, and Egypt sent help.", "Mansoura", ["EG.01"]),
+    ],
+    ids=["mainly called so", "and another", "spelled otherwise", "its country is spoken of"],
+)
+def test_a_city_that_another_language_calls_so_gives_way_to_one_that_is_mainly_called_so(text: str, name: str, expected: list[str]) -> None:
+    assert divisions(text, name) == expected
+
+
+def test_a_county_may_be_a_first_level_division() -> None:
+    assert precision("Floods hit Kilifi county on Monday.", "Kilifi") == "admin1"
+    assert precision("Floods hit Fejer and Heves counties on Monday.", "Heves") == "admin1"
+    assert precision("Floods hit Cook County on Monday.", "Cook County") == "admin2"
+
+
+def test_a_department_is_a_division() -> None:
+    assert divisions("Two farmers were killed in the southern department of Putumayo.", "Putumayo") == ["CO.22"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("DHAKA - A fire broke out in Mirpur on Monday.", "Mirpur", ["-"]),
+        ("Dhaka, Oct 15: A fire broke out in Mirpur on Monday.", "Mirpur", ["-"]),
+        ("DHAKA - A fire broke out in Mirpur, and Pakistan sent help.", "Mirpur", ["PK.06"]),
+        ("BASEL - A fire broke out in Mulhouse on Monday.", "Mulhouse", ["FR.44"]),
+    ],
+    ids=["a quarter", "with a day", "the country is spoken of", "over the border"],
+)
+def test_a_quarter_under_a_dateline_is_no_small_town_far_abroad(text: str, name: str, expected: list[str]) -> None:
+    assert divisions(text, name) == expected

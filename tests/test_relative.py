@@ -198,6 +198,11 @@ NOT_SAID = [
     "homes within the city limits of [Chicago]",
     "residents living within [Chicago] city limits",
     "where [Iran], [Russia] and [Turkey] meet for talks",
+    "[Peru] borders [Chile]",
+    "[Peru] borders [Chile] and [Bolivia]",
+    "the match between [Leeds] and [Derby] was stopped",
+    "talks on Monday between [Leeds] and [Derby] councils",
+    "the ferry sank between [Peru] and [Chile]",
 ]
 
 
@@ -503,6 +508,11 @@ def test_a_village_does_not_take_the_former_name_of_a_city() -> None:
         ("Drones fell deep inside {Russian|Russia} territory.", "deep inside Russian territory", ""),
         ("It lies a stone's throw from the {Syrian|Syria} border.", "a stone's throw from the Syrian border", "border"),
         ("Shells fell on the left bank of the [Dnieper].", "on the left bank of the Dnieper", ""),
+        ("The dhow drifted for nearly 20 hours west of [Mocha].", "west of Mocha", ""),
+        ("A lorry hit a minibus between [Arua] and [Gulu].", "between Arua and Gulu", ""),
+        ("A helicopter crashed between [Arua] and [Gulu].", "between Arua and Gulu", ""),
+        ("A convoy was ambushed on Friday between [Arua] and [Gulu].", "between Arua and Gulu", ""),
+        ("Troops massed on [Peru]'s borders with [Chile].", "on Peru's borders with Chile", "border"),
     ],
 )
 def test_more_ways_of_writing_are_found(text: str, words: str, feature: str) -> None:
@@ -549,3 +559,24 @@ def test_the_town_is_no_province_that_was_named_before() -> None:
     text = "Many had come from Transcarpathia. They were shot near the town."
     location = next(one for one in places(Article("a", text), open_gazetteer()) if one.mention.kind == "relative")
     assert location.precision == "unresolved"
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("A plane crashed 20 km north of Tanwalbo, Borno State, on Monday.", "Borno State"),
+        ("A bus burned near Kolobe village on the outskirts of Sokoto.", "the outskirts of Sokoto"),
+    ],
+)
+def test_what_is_near_an_unknown_place_is_somewhere_in_what_the_text_sets_it_in(text: str, inside: str) -> None:
+    atlas = open_gazetteer()
+    location = next(one for one in places(Article("a", text), atlas) if one.mention.kind == "relative")
+    outer = locate(inside, atlas)
+    assert location.precision == "vague"
+    assert (location.lat, location.lon) == (pytest.approx(outer.lat, abs=0.01), pytest.approx(outer.lon, abs=0.01))
+    assert "is measured from" in location.reason
+
+
+def test_what_is_near_an_unknown_place_alone_is_nowhere() -> None:
+    text = "A plane crashed 20 km north of Tanwalbo on Monday."
+    assert [one.precision for one in places(Article("a", text), open_gazetteer())] == ["unresolved", "unresolved"]

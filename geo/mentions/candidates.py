@@ -18,7 +18,10 @@ from geo.mentions.words import (
     kinds_around,
     land_words,
     members,
+    name_particles,
     no_places,
+    particle_articles,
+    prefixes,
     river_words,
     saints,
     sentence_openers,
@@ -30,6 +33,8 @@ CandidateKind = Literal["name", "demonym", "abbreviation", "unknown"]
 _POSSESSIVE = ("'s", "’s")
 _LINKS = frozenset((",", *_POSSESSIVE))
 """The marks after which a name that the gazetteer does not hold may begin."""
+_MONEY = ("$", "£")
+"""Written as one with the country before it: "US$5 million"."""
 _AREAS = ("PCLI", "ADM1")
 _LONGEST = 7
 """Tokens of a name, "Newfoundland and Labrador" with all its parts and hyphens counted."""
@@ -57,11 +62,14 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
     unknown name, after what the gazetteer knows of it.
     """
     found = []
+    foreign = not name_particles().isdisjoint(reading.lower)
     for first in sorted(reading.articles.union(compress(count(), reading.capital))):
         if reading.opens[first] and _only_opens(reading, first):
             continue
         candidate = _longest(reading, first, gazetteer)
         last = _unknown_end(reading, first)
+        if candidate is not None and (_is_half(reading, candidate) or (foreign and _is_part_abroad(reading, candidate))):
+            candidate = None
         if candidate is not None and candidate.last < last and _is_cut(reading, candidate, last, gazetteer):
             candidate = None
         if candidate is not None:
@@ -76,6 +84,27 @@ def _only_opens(reading: Reading, first: int) -> bool:
     """Whether a word that begins a sentence has its capital from that alone: "Most" of "Most people", but not of "Most, in Bohemia"."""
     after = reading.words[first + 1 : first + 2]
     return reading.words[first] in sentence_openers() and bool(after) and after[0].islower() and after[0] not in connectors()
+
+
+def _is_half(reading: Reading, candidate: Candidate) -> bool:
+    """Whether hyphens make it part of a word that names no place: "Canada" of "Trans-Canada", "North" and "South" of "North-South"."""
+    first, last = candidate.first, candidate.last
+    after_hyphen = first > 1 and reading.words[first - 1] == "-"
+    if after_hyphen and reading.words[first - 2] in prefixes():
+        return True
+    sides = members("direction")
+    if last > first + 1 or reading.lower[first] not in sides:
+        return False
+    return (after_hyphen and reading.lower[first - 2] in sides) or (reading.word(last) == "-" and reading.word(last + 1) in sides)
+
+
+def _is_part_abroad(reading: Reading, candidate: Candidate) -> bool:
+    """Whether small words of another language lead on from it or to it: "San Juan de Lurigancho", "Leonardo da Vinci"."""
+    first, last = candidate.first, candidate.last
+    if _past_particles(reading, last) > last:
+        return True
+    particle = first - 1 - (reading.word(first - 1) in particle_articles())
+    return particle > 0 and reading.capital[particle - 1] and _past_particles(reading, particle) == first and reading.joined[particle]
 
 
 def _is_cut(reading: Reading, candidate: Candidate, last: int, gazetteer: Gazetteer) -> bool:
@@ -98,6 +127,14 @@ def _within_hyphens(reading: Reading, index: int) -> bool:
     return index + 3 < len(words) and reading.capital[index + 3] and all(reading.joined[index : index + 4])
 
 
+def _past_particles(reading: Reading, index: int) -> int:
+    """Behind the small words of another language with which a name goes on at a token: behind "de la"; where none are, the token."""
+    if reading.word(index) not in name_particles():
+        return index
+    end = index + 1 + (reading.word(index + 1) in particle_articles())
+    return end if end < len(reading) and reading.capital[end] and all(reading.joined[index : end + 1]) else index
+
+
 def _unknown_end(reading: Reading, first: int) -> int:
     """Where the capitalised words end that begin at a token; 0 where they begin before it or look like no name of a place.
 
@@ -118,6 +155,8 @@ def _unknown_end(reading: Reading, first: int) -> int:
             last += 3
         elif _within_hyphens(reading, last):
             last += 4
+        elif (further := _past_particles(reading, last)) > last:
+            last = further + 1
         elif words[last] in "-'’" and last + 1 < len(words) and capital[last + 1] and joined[last + 1]:
             last += 2
         else:
@@ -158,6 +197,8 @@ def _ends(reading: Reading, first: int) -> list[int]:
 def _candidate(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> Candidate | None:
     text = reading.text[reading.starts[first] : reading.ends[last - 1]]
     kind, name, rows, feature, only_after_comma = _known(text, gazetteer)
+    if kind == "abbreviation" and reading.text[reading.ends[last - 1] : reading.ends[last - 1] + 1] in _MONEY:
+        return None
     if only_after_comma and (first < 2 or reading.words[first - 1] not in ",(-" or not reading.capital[first - 2]):
         return None
     if not rows and last - first > 1 and not expansions().keys().isdisjoint(reading.words[first:last]):

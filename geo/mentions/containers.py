@@ -129,11 +129,14 @@ def _in_apposition(reading: Reading, candidate: Candidate, around: Surroundings)
 
 
 def _within(reading: Reading, index: int, around: Surroundings, gazetteer: Gazetteer) -> Candidate | None:
-    """The area named at a token, or past the direction there: "northern Spain"."""
-    while reading.word(index) in _directions():
+    """The area named at a token, or past the direction there: "northern Spain", but "South Sudan" itself."""
+    while True:
+        outer = around.starts.get(index)
+        if outer is not None and outer.kind == "name" and _is_area(outer, gazetteer):
+            return outer
+        if reading.word(index) not in _directions():
+            return None
         index += 1
-    outer = around.starts.get(index)
-    return outer if outer is not None and outer.kind == "name" and _is_area(outer, gazetteer) else None
 
 
 def _of_owner(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:

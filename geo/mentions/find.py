@@ -20,11 +20,13 @@ from geo.mentions.words import (
     common_words,
     feature_words,
     first_names,
+    goods,
     ground_words,
     members,
     no_places,
     range_words,
     road_words,
+    royal_words,
     surnames,
 )
 from geo.records import Article, Mention, Span
@@ -153,12 +155,21 @@ def _score_of_last(reading: Reading, candidates: Sequence[Candidate], scores: Se
 def _is_other(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Whether a name is a group's, or begins another: of a range, "Nuba Mountains", or of a park after a state, "Victoria Gardens"."""
     last = candidate.last
-    if candidate.name in no_places():
+    if candidate.name in no_places() or _is_goods(reading, candidate):
         return True
     if candidate.kind != "name" or not _follows(reading, last) or _follows(reading, last + 1):
         return False
     ends = reading.lower[last]
     return ends in range_words() or (ends in ground_words() and gazetteer.feature(candidate.rows[0]) in ("PCLI", "ADM1"))
+
+
+def _is_goods(reading: Reading, candidate: Candidate) -> bool:
+    """Whether fruit or other goods are meant that are called like a place: "Lima beans", "Mango and blueberry growers"."""
+    told = goods().get(candidate.name)
+    if told is None:
+        return False
+    last = candidate.last
+    return reading.word(last) in told or (reading.word(last) == "and" and reading.word(last + 2) in told)
 
 
 def _is_strange(reading: Reading, longer: Candidate) -> bool:
@@ -181,6 +192,8 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
         return True
     if candidate.kind != "name" or candidate.first in around.people.inside:
         return False
+    if _is_royal_town(reading, candidate, around):
+        return True
     if asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3]):
         return True
     if asked == "PPL" and reading.lower[candidate.last] == "," and _is_called_town(reading, candidate, gazetteer):
@@ -197,6 +210,15 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
     if before in befalling() and _is_taken(reading, candidate, around, gazetteer):
         return True
     return _is_great_town(reading, candidate, around, gazetteer)
+
+
+def _is_royal_town(reading: Reading, candidate: Candidate, around: Surroundings) -> bool:
+    """Whether something is in what is called like a prince, or in a place beside it: "in Comox and Prince Rupert"."""
+    first, last = candidate.first, candidate.last
+    if reading.words[first] not in royal_words() or last == first + 1 or _follows(reading, last) or reading.word(last) in ("'s", "’s"):
+        return False
+    beside = around.ends.get(first - 1) if reading.word(first - 1) == "and" else None
+    return reading.word((first if beside is None else beside.first) - 1) in members("inside")
 
 
 def _is_called_town(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> bool:

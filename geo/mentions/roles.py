@@ -12,6 +12,9 @@ from geo.mentions.words import feature_words, members, metonymy
 from geo.records import MentionRole
 
 _GOVERNS = frozenset({"PCLI", "PPLC", "GOVB", "ADM1", "CONT"})
+_OWNERS = ("'s", "’s")
+_JOINTS = ("and", "nor")
+"""Before the last name of a list."""
 _HAVE = frozenset({"has", "have", "had"})
 _BE = frozenset({"is", "are", "was", "were"})
 _ASIDE = 16
@@ -36,7 +39,9 @@ def role(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> Mentio
         return "place" if has_court(reading, candidate, gazetteer) else "part"
     if "PCLI" not in features and _names_event(reading, candidate):
         return "place"
-    acts = not features.isdisjoint(_GOVERNS) and _acts(reading, candidate.first, _past_kind(reading, candidate.last, features))
+    last = _past_kind(reading, candidate.last, features)
+    governs = not features.isdisjoint(_GOVERNS)
+    acts = governs and (_acts(reading, candidate.first, last) or _is_dealt_with(reading, candidate, with_article="PCLI" in features))
     return "actor" if acts or _plays(reading, candidate) else "place"
 
 
@@ -58,20 +63,51 @@ def _past_kind(reading: Reading, last: int, features: Set[str]) -> int:
 def _acts(reading: Reading, first: int, last: int) -> bool:
     """Whether the words around a country's, capital's or division's name have it do, say or be made to do something."""
     before, after = reading.word(first - 1), reading.word(last)
-    if before == "from":
-        return reading.word(first - 2) in _before()["from"]
-    if before in members("inside") or before in members("direction"):
+    if before == "at" and reading.word(last) in _OWNERS and reading.word(last + 1) in metonymy("after", "wishes"):
+        return True
+    if before == "from" or before in members("inside") or before in members("direction"):
         return False
     if after in metonymy("after", "nouns") or _owns(reading, last):
         return True
-    if before != "of" and does(reading, _past_aside(reading, _after_list(reading, first, last))):
+    if before != "of" and _is_subject(reading, first, last):
         return True  # and not "a bombing in the south of Kandahar hit"
     if before in metonymy("", "pushed_before") and after in metonymy("", "pushed_after"):
         return True
-    if before in metonymy("", "objects_of") and not after.isalpha():
+    return _is_object(reading, first, last)
+
+
+def _is_dealt_with(reading: Reading, candidate: Candidate, *, with_article: bool) -> bool:
+    """Whether something is from, to or of a government: "an envoy from Qatar", "ties with the U.S.", "at the request of Mali"."""
+    link = candidate.first - 1 - (with_article and reading.word(candidate.first - 1) == "the")
+    word = reading.word(link)
+    if word not in _before():
+        return False
+    if (word == "of" or link < candidate.first - 1) and name_end(reading, candidate.last) > candidate.last:
+        return False  # "the Palestine Liberation Army"
+    return any(reading.word(link - back) in _before()[word] for back in ((1,) if word == "from" else (1, 2)))
+
+
+def _is_subject(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name, or the list that it is in, stands before a verb of what governments do: "Baku allowed", "Paris and Berlin oppose"."""
+    end = _after_list(reading, first, last)
+    if does(reading, _past_aside(reading, end)):
         return True
-    wanted = _before().get(before)
-    return wanted is not None and any(reading.word(first - back) in wanted for back in (2, 3))
+    if reading.word(last) == "and" and reading.word(last + 1) == "its":  # "Kyiv and its Western allies reject"
+        return any(does(reading, at) or _do(reading, at) for at in (last + 3, last + 4))
+    return (end > last or reading.word(first - 1) in _JOINTS) and _do(reading, end)
+
+
+def _do(reading: Reading, index: int) -> bool:
+    """Whether such a verb begins at a token as it is told of several: "oppose"."""
+    return reading.word(_past_adverbs(reading, index)) in metonymy("", "verbs_of_several")
+
+
+def _is_object(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name, or the list that it is in, is what is blamed or angered: "blamed Cairo", "the deal pleased Tokyo and Seoul"."""
+    before, after = reading.word(_list_start(reading, first) - 1), reading.word(last)
+    if before in metonymy("", "objects_of"):
+        return not after.isalpha()
+    return before in metonymy("", "felt") and (not after.isalpha() or after in metonymy("", "after_felt"))
 
 
 def does(reading: Reading, index: int) -> bool:
@@ -143,16 +179,32 @@ def _after_list(reading: Reading, first: int, index: int) -> int:
     if reading.word(first - 1) in metonymy("", "verbs_after") and reading.word(first - 1) not in metonymy("", "stating"):
         return index
     at = index
-    while reading.word(at) == "," and name_end(reading, at + 1) > at + 1:
-        at = name_end(reading, at + 1)
-    end = name_end(reading, at + 1)
-    return end if reading.word(at) == "and" and end > at + 1 else index
+    while reading.word(at) == "," and (end := _listed_end(reading, at + 1)) > at + 1:
+        at = end
+    end = _listed_end(reading, at + 1)
+    return end if reading.word(at) in _JOINTS and end > at + 1 else index
+
+
+def _listed_end(reading: Reading, index: int) -> int:
+    """Where a name of a list ends that begins at a token or after its article; the token where none does."""
+    begins = index + (reading.word(index) == "the")
+    end = name_end(reading, begins)
+    return end if end > begins else index
+
+
+def _list_start(reading: Reading, first: int) -> int:
+    """Where the list of names begins that a name ends or goes on with: at "Tokyo" of "Tokyo and Seoul"; the name itself where none does."""
+    while reading.word(first - 1) in (*_JOINTS, ",") and first > 1 and reading.capital[first - 2]:
+        first -= 2
+        while first and reading.capital[first - 1] and reading.joined[first]:
+            first -= 1
+    return first
 
 
 def _owns(reading: Reading, index: int) -> bool:
     """Whether a name owns what only a government or people has: "'s foreign ministry"."""
     owned = metonymy("after", "owned")
-    return reading.word(index) in ("'s", "’s") and (reading.word(index + 1) in owned or reading.word(index + 2) in owned)
+    return reading.word(index) in _OWNERS and (reading.word(index + 1) in owned or reading.word(index + 2) in owned)
 
 
 def _plays(reading: Reading, candidate: Candidate) -> bool:

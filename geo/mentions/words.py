@@ -164,6 +164,36 @@ def after_rivers() -> frozenset[str]:
 
 
 @cache
+def prefixes() -> frozenset[str]:
+    """What a hyphen joins to a name that is no place then, as it is written: "Pan" in "Pan-American"."""
+    return frozenset(table("place_words")["names"]["prefixes"])
+
+
+@cache
+def name_particles() -> frozenset[str]:
+    """Small words of other languages over which a name goes on: "de" in "San Juan de Lurigancho"."""
+    return frozenset(table("place_words")["names"]["particles"])
+
+
+@cache
+def particle_articles() -> frozenset[str]:
+    """Articles that may follow these: "la" in "de la"."""
+    return frozenset(table("place_words")["names"]["particle_articles"])
+
+
+@cache
+def royal_words() -> frozenset[str]:
+    """Titles that the names of towns begin with, as they are written."""
+    return frozenset(table("place_words")["names"]["royal"])
+
+
+@cache
+def goods() -> dict[str, frozenset[str]]:
+    """A name that goods have too -> the words by which those are meant: "Lima" -> "beans"."""
+    return {name: frozenset(words) for name, words in table("place_words")["names"]["goods"].items()}
+
+
+@cache
 def kinds_around() -> dict[str, str]:
     """The kind of a division, as it is written before or after its name -> feature code: "Co" of "Co Mayo"."""
     return dict(table("place_words")["names"]["kinds"])

@@ -55,7 +55,8 @@ def border_after() -> re.Pattern[str]:
     owner = rf"(?:\s+{any_of(relative()['kinds']['divisions'])}(?=['’]))?(?:['’]s?)?\s+(?:(?P<e>{_NAME})\s+)?"
     after = rf"\s+(?:with|and)\s+{_gap()}(?P<c>{_NAME})(?!['’]s\s)"
     nouns = rf"(?:{nouns}|(?<!state\s)(?P<line>lines?))"
-    return re.compile(rf"{_THE}(?P<a>{_NAME}){joined}{owner}{adjectives}{nouns}\b(?!\s+{not_before}\b)(?:{after})?", re.IGNORECASE)
+    verb = rf"(?!\s+borders\s+(?:both\s+)?{_THE}{ANCHOR})"  # "Iran borders Armenia"
+    return re.compile(rf"{_THE}(?P<a>{_NAME}){verb}{joined}{owner}{adjectives}{nouns}\b(?!\s+{not_before}\b)(?:{after})?", re.IGNORECASE)
 
 
 @cache
@@ -241,6 +242,7 @@ def openings() -> dict[str, Opening]:
         "road": _opening(rf"(?<!state )(?<!county ){any_of(between['roads'])}\s+{any_of(between['links'])}", between["roads"]),
         "way": _opening(any_of(between["ways"]), between["ways"], ["way", "route", "road", "journey"]),
         "between": _opening(rf"(?:{any_of(between['after'])})\s+between", between["after"], ["between"]),
+        "stretch": _opening("between", ["between"]),
         "inside": _opening(any_of(words["near"]["inside"]), words["near"]["inside"], ["inside"]),
         "off": _opening(any_of(off), off, ["off", "offshore", "sea"]),
         "coastal": _opening(any_of(words["parts"]["coastal"]), words["parts"]["coastal"], ["coastal"]),

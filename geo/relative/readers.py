@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from geo.records import Manner, Mention, Phrase, Relation
 from geo.relative import part_phrases, patterns, targets
@@ -12,6 +12,10 @@ from geo.relative.spans import Found, Stand, Text
 from geo.relative.targets import Target
 from geo.relative.vocabulary import ANCHOR, any_of, border_km, direction, folded, lands, merge, relative
 
+_LONGEST = 35
+"""Characters before "between", or before a time, in which the word stands that governs it."""
+_LAST_WORD = re.compile(r"\b([a-z]+)\s+(?:on\s+[a-z]+day\s+)?$", re.IGNORECASE)
+"""And that word, which a day may follow: "was ambushed on Friday between"."""
 _NEAR_CHARACTERS = 80
 """Before "off Yemen", in which something at sea is looked for."""
 
@@ -36,7 +40,7 @@ def line(stand: Stand) -> Found:
 def _read_distance(text: Text, opening: re.Match[str]) -> Found | None:
     far, target = quantity(opening), targets.target(text, opening.end())
     link, extent = folded(opening["from"]), folded(opening["extent"] or "").replace("-", " ")
-    if far.travel and not opening["way"] and not opening["heading"] and link not in ("from", "outside"):
+    if far.travel and not opening["way"] and (_lasts(text, opening) or (not opening["heading"] and link not in ("from", "outside"))):
         return None
     sides = link in relative()["from"]["sides"]
     strip = (link == "along" or sides) and target is not None and target.feature in ("border", "coast") and (sides or _is_width(extent))
@@ -72,6 +76,16 @@ def _read_distance(text: Text, opening: re.Match[str]) -> Found | None:
         manner=manner,
     )
     return Found(opening.start(), target.end, phrase)
+
+
+def _lasts(text: Text, opening: re.Match[str]) -> bool:
+    """Whether a time is how long something went on, and no way: "drifted for 36 hours west of Dakhla"."""
+    return _going_on().search(text.masked, max(opening.start() - _LONGEST, 0), opening.start()) is not None
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    return re.compile(rf"\bfor\s+(?:{any_of(word for kind in relative()['qualifiers'].values() for word in kind)}\s+)?$", re.IGNORECASE)
 
 
 def _is_width(extent: str) -> bool:
@@ -230,6 +244,15 @@ def _read_between(text: Text, opening: re.Match[str], *, manner: Manner = "") ->
     return Found(opening.start(), match.end(), Phrase("between", anchors, manner=manner)) if match and anchors else None
 
 
+def _read_stretch(text: Text, opening: re.Match[str]) -> Found | None:
+    """ "A bus overturned between Gao and Ansongo": of what befalls somebody on the way, and between towns; states have wars there."""
+    word = _LAST_WORD.search(text.masked, max(opening.start() - _LONGEST, 0), opening.start())
+    if word is None or word[1].lower() not in relative()["between"]["underway"]:
+        return None
+    found = _read_between(text, opening)
+    return None if found is None or any(anchor.name in lands() for anchor in found.phrase.anchors) else found
+
+
 Reader = Callable[[Text, re.Match[str]], Found | None]
 READERS: dict[str, Reader] = {
     "distance": _read_distance,
@@ -239,6 +262,7 @@ READERS: dict[str, Reader] = {
     "road": _read_between,
     "way": _read_between,
     "between": _read_between,
+    "stretch": _read_stretch,
     "off": _read_off,
     "along": _read_along,
     "opposite": partial(_read_near, manner="opposite"),

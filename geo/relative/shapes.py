@@ -55,7 +55,8 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
         return _unresolved(mention, f"{mention.text!r} is not a relative phrase")
     lost = next((anchor for anchor in anchors if anchor.place is None), None)
     if lost is not None:
-        return _unresolved(mention, f"it is measured from {lost.mention.text!r}, of which: {lost.reason}")
+        why = f"it is measured from {lost.mention.text!r}, of which: {lost.reason}"
+        return _somewhere_in(mention, anchors, context, atlas, why) or _unresolved(mention, why)
     wrong = next((anchor for anchor in anchors if _is_no_town(anchor, mention, atlas)), None)
     if wrong is not None:
         return _unresolved(mention, f"no town that {mention.text!r} could mean is named before it: {wrong.mention.text!r} is none")
@@ -80,6 +81,22 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
         shape = _narrowed(shape, _setting(part, mention, anchors[own:after], context, atlas))
         own = after
     return _located(mention, shape, score, _finished(shape.area) if phrase.parts else finished)
+
+
+def _somewhere_in(mention: Mention, anchors: Sequence[Location], context: Sequence[str], atlas: Atlas, why: str) -> Location | None:
+    """The place that the text sets a phrase in, where the phrase's own name is not known: "near Kolo on the outskirts of Sokoto"."""
+    parts = mention.phrase.parts if mention.phrase is not None else ()
+    own = len(anchors) - sum(len(part.anchors) for part in parts)
+    for part in parts:
+        named, own = anchors[own : own + len(part.anchors)], own + len(part.anchors)
+        if not named or any(anchor.place is None for anchor in named):
+            continue
+        setting = _setting(part, mention, named, context, atlas)
+        shape = drawn(setting)[0] if setting is not None else None
+        if shape is not None and not shape.area.is_empty:
+            area, score = shape.area, min(anchor.score for anchor in named)
+            return _located(mention, Shape(area, f"{shape.how}; {why}", vague=True), score, _finished(area))
+    return None
 
 
 def _capital(mention: Mention, town: Place, anchors: Sequence[Location], score: float) -> Location:

@@ -1,26 +1,77 @@
-"""The town of an article's dateline, in which its quarters lie: "AKRON, Ohio - ... on the city's South Side"."""
+"""The town of an article's dateline, in which its quarters lie: "AKRON, Ohio - ... on the city's South Side".
 
+They are often called like small towns abroad of which the article says nothing else: "DHAKA - A fire in Mirpur".
+"""
+
+import math
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from geo.lexicon import table
-from geo.records import Location
+from geo.records import Location, Place
 from geo.resolve.area import AREA_SCORE
 
-_DATELINE = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*(?:, [A-Z][\w. ]{0,20})?(?: \([A-Za-z ]+\))?\s*[-–—]{1,2}\s")
-"""A town in capitals, perhaps with its state and the agency, and a dash: "AKRON, Ohio (AP) -"."""
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*(?:, [A-Z][\w. ]{0,20})?(?: \([A-Za-z ]+\))?\s*[-–—]{1,2}\s"
+    r"|[A-Z][\w'’]+(?: [A-Z][\w'’]+)?, [A-Z][a-z]{2,8}\.? \d{1,2}(?: \([A-Za-z ]+\))?\s*[-–—:]{1,2}\s"
+)
+"""A town in capitals, perhaps with its state and the agency, and a dash, or a town and a day: "AKRON, Ohio (AP) -", "Dhaka, Oct 15:"."""
+_SMALL = 200_000
+"""People of a town abroad below which it is more likely a quarter's namesake."""
+_FAR = 5
+"""Degrees from the town of the dateline from which on a namesake is far."""
 _BEFORE = 24
 """How many characters before a name the words for its town may take."""
 
 
 def in_dateline_town(text: str, located: Sequence[Location]) -> list[Location]:
-    """Locations with what the text calls the town's own, but was found far away, set in the town that the article is dated from."""
+    """Locations with what the text calls the town's own, but was found far away, set in the town that the article is dated from.
+
+    Small towns far abroad of which nothing else in the article speaks are left without a place.
+    """
     town = next((one for one in located if one.mention.start == 0 and one.precision == "settlement"), None)
-    if town is None or _DATELINE.match(text) is None:
+    if town is None or town.place is None or _DATELINE.match(text) is None:
         return list(located)
-    return [_inside(town, one) if _is_far_quarter(one, town, text) else one for one in located]
+    names = _names_by_country(located)
+    found = [_inside(town, one) if _is_far_quarter(one, town, text) else one for one in located]
+    return [_at_home(one, town.place) if _is_alone_abroad(one, town.place, names) else one for one in found]
+
+
+def _names_by_country(located: Sequence[Location]) -> dict[str, set[str]]:
+    """The names by which an article speaks of each country and of what is in it."""
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for one in located:
+        if one.place is not None:
+            names[one.place.country].add(one.mention.name.lower())
+    return names
+
+
+def _is_alone_abroad(location: Location, home: Place, names: Mapping[str, set[str]]) -> bool:
+    """Whether a small town is far from the dateline's in a country that the article speaks of by no other name."""
+    place = location.place
+    if place is None or place.country == home.country or location.precision not in ("settlement", "admin2"):
+        return False
+    if place.population >= _SMALL or location.mention.container or len(names[place.country]) > 1:
+        return False
+    north, east = place.lat - home.lat, (place.lon - home.lon + 180) % 360 - 180
+    return math.hypot(north, east * math.cos(math.radians(home.lat))) >= _FAR
+
+
+def _at_home(location: Location, home: Place) -> Location:
+    """A name as a town of the dateline's country where one bears it, and else without a place."""
+    town = next((other for other in location.alternatives if other.country == home.country and other.feature.startswith("PPL")), None)
+    if town is None:
+        why = f"the likeliest of this name is far from {home.name}, where the article is dated from"
+        return replace(
+            location, place=None, lat=None, lon=None, precision="unresolved", radius_km=None, score=0.0, reason=why, geometry=None
+        )
+    why = f"the place of this name in the country of {home.name}, where the article is dated from"
+    return replace(
+        location, place=town, lat=town.lat, lon=town.lon, precision="settlement", radius_km=town.radius_km, reason=why, geometry=None
+    )
 
 
 def _is_far_quarter(location: Location, town: Location, text: str) -> bool:

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
+from difflib import SequenceMatcher
 
-from geo.gazetteer import Gazetteer
+from geo.gazetteer import Gazetteer, fold
 from geo.lexicon import table
 from geo.resolve.evidence import outlet_country
 from geo.resolve.facts import Facts
@@ -13,6 +14,10 @@ from geo.resolve.senses import Sense, SenseKey, narrowed
 
 _CAPITAL, _CITY = 5.5, 6.0
 """Decimal logarithms of the people of a capital and of another city that the whole world knows."""
+_TOWN = 4.7
+"""The same of the people (some 50,000) of a place that a name brings to mind before a city that another language calls so."""
+_LIKE = 0.9
+"""How alike two spellings of one name are."""
 _REGION = 6.0
 """What a region counts for, whose people the gazetteer does not know."""
 _DWARFED = 0.9
@@ -38,7 +43,35 @@ def _narrow(key: SenseKey, sense: Sense, firsts: Mapping[SenseKey, Facts], named
     if sense.candidates[0].feature == "PCL":
         others = [place for other, place in firsts.items() if other[0] != key[0]]
         return _without_country(sense, others)
+    if sense.candidates[0].row not in sense.main:
+        spoken = {place.country for other, place in firsts.items() if other[0] != key[0]}
+        sense = _without_foreign_names(sense, spoken, gazetteer)
     return _in_countries(sense, named) if named else sense
+
+
+def _without_foreign_names(sense: Sense, spoken: Set[str], gazetteer: Gazetteer) -> Sense:
+    """A name without the cities that another language calls so, where a place of some size mainly goes by it: Cancún is not Changchun.
+
+    A city of a country that the article also speaks of stays, and so does one whose own name holds the name: Kingston upon Hull.
+    """
+    best = next((place for place in sense.candidates if _goes_by(sense, place)), None)
+    if best is None:
+        return sense
+    kept = [place for place in sense.candidates if not _is_foreign_name(sense, place, best, spoken, gazetteer)]
+    return narrowed(sense, kept) if len(kept) < len(sense.candidates) else sense
+
+
+def _goes_by(sense: Sense, place: Facts) -> bool:
+    return place.row in sense.main and place.size >= _TOWN and place.feature.startswith(("PPL", "ADM1"))
+
+
+def _is_foreign_name(sense: Sense, place: Facts, best: Facts, spoken: Set[str], gazetteer: Gazetteer) -> bool:
+    if place.size <= best.size or place.row in sense.main or not place.feature.startswith("PPL"):
+        return False
+    if place.country == best.country or place.country in spoken:
+        return False
+    own = fold(gazetteer.place(place.row).name)
+    return f" {sense.key} " not in f" {own} " and SequenceMatcher(None, sense.key, own).ratio() < _LIKE
 
 
 def _held(sense: Sense, gazetteer: Gazetteer) -> Sense:

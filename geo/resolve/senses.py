@@ -184,12 +184,16 @@ def _sense_feature(feature: str) -> str:
 
 
 def _asked(name: str, feature: str, candidates: list[Facts], gazetteer: Gazetteer) -> list[Facts]:
-    """The candidates of the kind that the text asks for, also those called "X County"; all when there are none."""
+    """The candidates of the kind that the text asks for, also those called "X County", which are first-level divisions elsewhere.
+
+    All when there are none.
+    """
+    named: list[Facts] = []
     if feature == "ADM2":
         named = [facts(gazetteer, row) for word in _division_words() for row in gazetteer.rows(f"{name} {word}")[:MOST]]
         candidates = [*candidates, *(place for place in named if place not in candidates)]
     wanted = feature[:4] if feature.startswith("ADM") else feature[:3]
-    asked = [place for place in candidates if place.feature.startswith(wanted)] or candidates
+    asked = [place for place in candidates if place.feature.startswith(wanted)] or named or candidates
     return [place for place in asked if _may_be_village(place)] or asked if feature == _VILLAGE else asked
 
 

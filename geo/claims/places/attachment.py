@@ -150,12 +150,16 @@ def is_violent(hit: Hit) -> bool:
 
 
 def _is_home(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether a place is where somebody comes from: "two women from Luton were hurt", "sank while sailing from Mombasa, killing two"."""
+    """Whether a place is where somebody comes from: "two women from Luton were hurt", "sank while sailing from Mombasa, killing two".
+
+    Or from where somebody was brought before: "were smuggled from Calais and forced to work".
+    """
     if phrase.preposition != "from" or phrase.start < 1:
         return False
     before = [other for other in scene.hits if other.first < phrase.start]
     if before:
-        return before[-1].form == "ing" and before[-1].group.movement != ""
+        carried = scene.hit.is_verb and before[-1].base in trigger_words("carrying") and before[-1].last == phrase.start
+        return carried or (before[-1].form == "ing" and before[-1].group.movement != "")
     words = scene.sentence.words[max(0, phrase.start - _SUBJECT) : phrase.start]  # not "he was moved from Machala after a riot there"
     return words_of("auxiliaries", "modals").isdisjoint(words) and not any(map(is_past, words))
 

@@ -27,6 +27,8 @@ def as_travelled(
     where that happens, "rescued from a mine in Masisi", unless it may be his home, "rescued ten migrants from Mali".
     """
     verb = hit.lit or hit.base
+    if verb in trigger_words("carrying"):
+        return _carried(hit, phrases, roles)
     if verb not in trigger_words("taking") and verb not in trigger_words("leaving"):
         return roles
     taking, leaving, crossing = (verb in trigger_words(name) for name in ("taking", "leaving", "crossing"))
@@ -43,6 +45,15 @@ def as_travelled(
         return roles
     homes = {one.start for one in phrases if words[one.start - 1] in words_of("counted_again") or (one.of_actor and not leaving)}
     return tuple(role if role != "origin" else None if one.start in homes else "at" for one, role in given)
+
+
+def _carried(hit: Hit, phrases: tuple[PlacePhrase, ...], roles: tuple[PlaceRole | None, ...]) -> tuple[PlaceRole | None, ...]:
+    """The roles with both ends of the way on which somebody is brought: "taken from Gao to Bamako"; without one as they are."""
+    ends: dict[int, PlaceRole] = {}
+    for one, other in pairwise(phrases):
+        if one.start >= hit.last and one.placed.last == other.start and {one.preposition, other.preposition} == {"from", "to"}:
+            ends |= {end.start: "origin" if end.preposition == "from" else "destination" for end in (one, other)}
+    return tuple([ends.get(phrase.start, role) for phrase, role in zip(phrases, roles, strict=True)]) if ends else roles
 
 
 def _after_time(first: int, words: tuple[str, ...]) -> int:

@@ -399,7 +399,9 @@ def _innermost(scene: Scene, index: int, judged: list[int]) -> int:
     if before not in judged:
         return index
     inner = scene.phrases[before].placed
-    if inner.location.mention.container != outer.location.mention.name or scene.sentence.words[inner.last : outer.first] != ("in",):
+    told = outer.location.mention
+    names = [told.name] if told.phrase is None else [anchor.name for anchor in told.phrase.anchors]  # "in Nuseirat in central Gaza"
+    if inner.location.mention.container not in names or scene.sentence.words[inner.last : outer.first] != ("in",):
         return index
     return before if (inner.location.radius_km or 0.0) < (outer.location.radius_km or 0.0) else index
 

@@ -81,6 +81,8 @@ def _can_hold(placed: Placed, sentence: Sentence) -> bool:
     mention = placed.location.mention
     if mention.role != "place" or mention.kind == "demonym":
         return False
+    if sentence.words[placed.first - 1] == "borders" and mention.kind == "name":
+        return False  # "Niger, which borders Libya"
     if mention.phrase is None or mention.phrase.relation != "border":
         return True
     return words_of("bordering").isdisjoint(sentence.words[max(0, placed.first - 2) : placed.first])

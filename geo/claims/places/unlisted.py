@@ -208,6 +208,8 @@ def _end(sentence: Sentence, first: int, taken: set[int]) -> int:
             last += 2
         elif words[last + 1 : last + 2] == _HYPHEN and _is_article(words, last) and _is_joint(sentence, last + 1, taken):
             last += 3  # "Bab al-Hawa"
+        elif words[last] in _name_particles() and capitals[last + 1 : last + 2] == (True,) and last + 1 not in taken:
+            last += 2  # "San Juan de Lurigancho"
         else:
             break
     return last
@@ -224,6 +226,11 @@ def _is_article(words: Sequence[str], position: int) -> bool:
 @cache
 def _name_articles() -> frozenset[str]:
     return frozenset(table("place_words")["names"]["articles"])
+
+
+@cache
+def _name_particles() -> frozenset[str]:
+    return frozenset(table("place_words")["names"]["particles"])
 
 
 @cache
