@@ -30,7 +30,7 @@ class Time:
     opening: bool
     """Whether it opens the clause that it is the time of: "a day after the two met"."""
     naming: bool
-    """Whether it is a part of what a noun is called: "Monday's attack", "the 2019 bombing"."""
+    """Whether it is a part of what a noun is called: "Monday's attack", "the 2019 bombing", "the February floods"."""
 
 
 def time_in(expression: TimeExpression, hits: tuple[Hit, ...], sentence: Sentence) -> Time:
@@ -42,8 +42,16 @@ def time_in(expression: TimeExpression, hits: tuple[Hit, ...], sentence: Sentenc
     compared = since >= 0 and not words_of("comparing").isdisjoint(words[reach:since])
     opening = words[last - 1] in words_of("apart") and words[last : last + 1] != (",",)  # but "The day before, they met"
     point = expression.point or expression.interval
-    naming = words[last : last + 1] in (("'s",), ("’s",)) or any(hit.first == last and named_year(hit, words) for hit in hits)
+    named = any(_is_name(first, last, hit, words) for hit in hits)
+    naming = words[last : last + 1] in (("'s",), ("’s",)) or named
     return Time(since if clause else first, last, expression.interval, point, compared, opening, naming)
+
+
+def _is_name(first: int, last: int, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a time is a part of what the noun right after it is called: "the 2019 bombing", "the February floods"."""
+    if hit.first != last or hit.is_verb:
+        return False
+    return named_year(hit, words) is not None or (words[first - 1 : first] == ("the",) and words[first - 2 : first - 1] != ("since",))
 
 
 def _since(words: tuple[str, ...], first: int) -> int:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from geo.claims.grammar.clauses import parts_since, tells_on
+from geo.claims.grammar.clauses import is_finite, parts_since, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
-from geo.claims.grammar.phrases import closes
+from geo.claims.grammar.phrases import before_auxiliaries, closes
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.speakers.find import Report
-from geo.claims.times.chains import goes_on_with
+from geo.claims.times.chains import comes_right_after, goes_on_with
 from geo.claims.times.expressions import Time, named_year, time_in
 from geo.claims.times.following import distance_after
 from geo.claims.times.preceding import begins, distance_before, is_before_when, is_named_since
@@ -43,11 +43,24 @@ def times_of(
     for one, other in reversed(chains):
         if other.first in found:
             found.setdefault(one.first, found[other.first])
-    causes = [(hit, cause) for hit, cause in _caused(hits, sentence.words) if cause.first in found]
-    found = {hit.first: found[cause.first] for hit, cause in causes if not _is_counted_from(hit, cause, times)} | found
+    found = _of_causes(hits, found, times, sentence.words) | found
     owned = {one.first: other.first for one, other in pairwise(hits) if _owns_up(one, other, sentence.words)}
     said = {first: when for first, when in found.items() if first not in owned}
     return said | {verb: found[noun] for verb, noun in owned.items() if noun in found} if owned else found
+
+
+def _of_causes(hits: tuple[Hit, ...], found: Mapping[int, Interval], times: Sequence[Time], words: tuple[str, ...]) -> dict[int, Interval]:
+    """The times of event words that are told with what did or brought about their event: "died after falling from a roof on Monday"."""
+    told = {
+        hit.first: found[cause.first]
+        for hit, cause in _caused(hits, words)
+        if cause.first in found and not _is_counted_from(hit, cause, times)
+    }
+    for hit, other in _answered(hits, words):
+        when = found.get(other.first)
+        if when is not None and _is_of_late(when, other, times) and not _is_counted_from(hit, other, times):
+            told.setdefault(hit.first, when)
+    return told
 
 
 def _owns_up(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:
@@ -72,6 +85,23 @@ def _caused(hits: tuple[Hit, ...], words: tuple[str, ...]) -> Iterator[tuple[Hit
         later = [cause for cause in causes if cause.first > hit.first]
         if later and not links.isdisjoint(words[hit.last : later[0].first]):
             yield from ((hit, cause) for cause in reversed(later) if "," not in words[later[0].last : cause.first])
+
+
+def _answered(hits: tuple[Hit, ...], words: tuple[str, ...]) -> Iterator[tuple[Hit, Hit]]:
+    """The verbs with what came right before, of which the end of the sentence tells: "sank after hitting a rock on Monday"."""
+    for hit, other in pairwise(hits):
+        if hit.form == "past" and (hit.group.type in _PROMPT or hit.group.mode == "arrest") and comes_right_after(hit, other, words):
+            yield hit, other
+
+
+_PROMPT = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "RETREAT", "MOBILIZE", "PROTEST", "OTHER"))
+"""The types of what comes on the day of what it comes after, as what is said or decided of that may not."""
+
+
+def _is_of_late(when: Interval, other: Hit, times: Sequence[Time]) -> bool:
+    """Whether a time of the days before publication stands after the event word that has it: "on Monday", not "Monday's raid"."""
+    near = when.precision == "day" and when.source == "relative"
+    return near and any(time.interval == when and time.first >= other.last and not time.naming for time in times)
 
 
 def _own(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], times: Sequence[Time], sentence: Sentence) -> Interval | None:
@@ -128,11 +158,14 @@ def _distance_of_name(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
     link = time.first - 1 - (words[time.first - 1] in words_of("definite"))
     joint = words[link] in words_of("joint_links")
     if hit.last <= time.first:
-        taking_part = hit.last == time.first and hit.base in words_of("taking_part")
-        between = any(hit.last <= one.first < link and one.is_verb for one in hits)
+        taking_part = hit.last == link + 1 and hit.base in words_of("taking_part")
+        verbs = frozenset(one.first for one in hits if one.is_verb)
+        between = any(i in verbs or is_finite(words, i, verbs) for i in range(hit.last, link))
         return link - hit.last + 2 if taking_part or (joint and not between) else None
     opened = words[time.first] == "since" or (joint and (link == 0 or words[link - 1] == ","))  # "In Monday's attack, two were killed"
-    return None if within and not opened else distance_before(time, hit, hits, reports, words)
+    told = named is not None and words[named.last] == "," == words[before_auxiliaries(words, hit.first) - 1]
+    subject = told and link < 0  # "Monday's raid, which lasted hours, killed two"
+    return None if within and not (opened or subject) else distance_before(time, hit, hits, reports, words)
 
 
 def _is_going_on(hit: Hit, sentence: Sentence) -> bool:
