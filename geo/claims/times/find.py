@@ -159,14 +159,18 @@ def _distance_of_name(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
     joint = words[link] in words_of("joint_links")
     if hit.last <= time.first:
         taking_part = hit.last == link + 1 and hit.base in words_of("taking_part")
-        joined = "," in words[hit.last : link] or "and" in words[hit.last : link]  # "those captured in May wept and told of Monday's raid"
         verbs = frozenset(one.first for one in hits if one.is_verb)
-        between = any(i in verbs or (joined and is_finite(words, i, verbs)) for i in range(hit.last, link))
+        between = any(i in verbs or _is_told(words, i, verbs) for i in range(hit.last, link))
         return link - hit.last + 2 if taking_part or (joint and not between) else None
     opened = words[time.first] == "since" or (joint and (link == 0 or words[link - 1] == ","))  # "In Monday's attack, two were killed"
     told = named is not None and words[named.last] == "," == words[before_auxiliaries(words, hit.first) - 1]
     subject = told and link < 0  # "Monday's raid, which lasted hours, killed two"
     return None if within and not (opened or subject) else distance_before(time, hit, hits, reports, words)
+
+
+def _is_told(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> bool:
+    """Whether a word is a verb that tells something of its own, and no participle: not "presented" in "a plan presented at"."""
+    return is_finite(words, position, verbs) and words[position + 1] not in words_of("participle_links")
 
 
 def _is_going_on(hit: Hit, sentence: Sentence) -> bool:
