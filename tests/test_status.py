@@ -390,3 +390,7 @@ def test_what_one_says_and_another_denies_is_claimed(text: str, expected: str) -
 )
 def test_what_was_put_off_or_nearly_happened_is_not_reported(text: str, trigger: str, expected: str) -> None:
     assert status(text)[trigger] == expected
+
+
+def test_a_group_led_by_somebody_denies() -> None:
+    assert status("The militia led by Omar Diaz on Monday denied that it had burned a mill.")["burned"] == "denied"

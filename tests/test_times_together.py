@@ -85,3 +85,8 @@ def test_the_figure_after_the_month_that_opens_a_clause_counts() -> None:
 def test_a_forecast_is_planned() -> None:
     claim = next(claim for claim in read("A storm is forecast to strike Leeds on Friday.") if claim.trigger.text == "strike")
     assert (claim.status, claim.when.start) == ("planned", date(2025, 6, 13))
+
+
+def test_harm_that_goes_on_from_a_relative_clause_is_of_its_time() -> None:
+    assert day_of("A court on Monday jailed two men who attacked a bank in April, wounding a cook.", "wounding") == "04-01"
+    assert day_of("On Monday rebels attacked a mill that had trained cooks in April, wounding two.", "wounding") == "06-09"

@@ -12,7 +12,7 @@ from geo.claims.times.chains import comes_right_after, goes_on_with
 from geo.claims.times.expressions import Time, named_year, time_in
 from geo.claims.times.following import distance_after
 from geo.claims.times.preceding import begins, distance_before, is_before_when, is_named_since
-from geo.claims.triggers.causes import causes_in, harm_list, is_harm
+from geo.claims.triggers.causes import causes_in, harm_list, is_active_relative, is_harm, leader_of
 from geo.dates import TimeExpression
 from geo.records import Interval
 
@@ -107,7 +107,11 @@ def _is_of_late(when: Interval, other: Hit, times: Sequence[Time]) -> bool:
 def _own(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], times: Sequence[Time], sentence: Sentence) -> Interval | None:
     spoken: Interval | None = None
     best: tuple[int, Interval] | None = None
+    leader = leader_of(hit, hits, sentence.words)
+    led = leader.first if leader is not None and is_active_relative(leader, sentence.words) else 0
     for time in times:
+        if time.first < led:
+            continue  # "On Monday police hunted a man who shot at a crowd in May, killing two"
         if _of_report(time.first, reports, sentence) and sentence.words[time.last : time.last + 1] != ("of",):
             spoken = time.interval
             continue
