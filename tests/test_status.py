@@ -394,3 +394,13 @@ def test_what_was_put_off_or_nearly_happened_is_not_reported(text: str, trigger:
 
 def test_a_group_led_by_somebody_denies() -> None:
     assert status("The militia led by Omar Diaz on Monday denied that it had burned a mill.")["burned"] == "denied"
+
+
+def test_what_is_demanded_for_somebody_is_hypothetical() -> None:
+    assert status("Nurses demanded the nuns' immediate release.")["release"] == "hypothetical"
+    assert status("The nuns' release was announced by the king.")["release"] == "reported"
+
+
+def test_an_inquiry_that_is_offered_has_not_begun() -> None:
+    assert status("The king offered Sudan a joint inquiry in Leeds.").get("inquiry", "hypothetical") == "hypothetical"
+    assert status("The two discussed the murder investigation.")["investigation"] == "reported"

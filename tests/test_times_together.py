@@ -90,3 +90,47 @@ def test_a_forecast_is_planned() -> None:
 def test_harm_that_goes_on_from_a_relative_clause_is_of_its_time() -> None:
     assert day_of("A court on Monday jailed two men who attacked a bank in April, wounding a cook.", "wounding") == "04-01"
     assert day_of("On Monday rebels attacked a mill that had trained cooks in April, wounding two.", "wounding") == "06-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "days"),
+    [
+        ("Nurses ended an eight-day strike on Tuesday.", "strike", ("06-02", "06-10")),
+        ("Nurses returned to work on Tuesday after an eight-day strike.", "strike", ("06-02", "06-10")),
+        ("Rebels lifted a two-week siege of Leeds on Tuesday.", "siege", ("05-27", "06-10")),
+        ("Rebels lifted a two-week siege of Leeds on Tuesday.", "lifted", ("06-10", "06-10")),
+    ],
+)
+def test_what_ends_after_so_long_had_begun_so_long_before(text: str, trigger: str, days: tuple[str, str]) -> None:
+    when = next(claim.when for claim in read(text) if claim.trigger.text == trigger)
+    assert when.start is not None
+    assert when.end is not None
+    assert (f"{when.start:%m-%d}", f"{when.end:%m-%d}") == days
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("A cook shot two nuns in Leeds, a jury in Osaka heard on Monday.", False),
+        ("The court was told that a cook shot two nuns in Leeds.", False),
+        ("The court heard that a cook shot two nuns in Leeds on May 3.", True),
+        ("A judge told reporters that a cook shot two nuns in Leeds.", True),
+    ],
+)
+def test_what_a_court_only_hears_of_did_not_happen_on_the_day_of_publication(text: str, known: bool) -> None:
+    assert (read(text)[0].when.start is not None) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("He has pleaded not guilty to the murder of a nun on April 9.", "pleaded not guilty", ""),
+        ("He has pleaded not guilty to the murder of a nun on April 9.", "murder", "04-09"),
+        ("Talks to end the strike at a mill in Leeds failed on Monday.", "Talks", "06-09"),
+        ("Talks to end the strike at a mill in Leeds failed on Monday.", "end the strike", ""),
+        ("Nuns made an effort to free the hostages on Monday.", "free", "06-09"),
+        ("Tuesday's clash in Leeds, in which nine nurses were detained, was over.", "detained", "06-10"),
+    ],
+)
+def test_a_day_is_of_the_verb_or_of_the_noun_that_it_is_told_of(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day

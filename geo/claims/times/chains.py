@@ -15,7 +15,7 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     if between[-1:] != () and between[-1] in words_of("relatives") and not words_of("substitutes").isdisjoint(between[-2:]):
         return False  # "the quake and the one that killed ten"
     at_once = _are_at_once(one, other, between) or _is_moment(one, other, between) or _is_its_harm(one, other)
-    at_once = at_once or _is_its_toll(one, other, between, sentence)
+    at_once = at_once or _is_its_toll(one, other, between, sentence) or _is_within(one, other, between)
     if at_once or tells_on(one, other, sentence.words):
         return True
     if not other.is_verb or not cutting().isdisjoint(between) or parts_since(sentence.words, one.first, other.first):
@@ -53,6 +53,14 @@ def comes_right_after(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
     if not words_of("present_copulas", "perfect").isdisjoint(words[before_auxiliaries(words, one.first) : one.first]):
         return False
     return not other.is_verb or (other.form == "ing" and not between[link + 1 :]) or (other.form == "past" and link + 1 < len(between))
+
+
+def _is_within(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
+    """Whether a verb tells what happened in the course of a noun's event: "Tuesday's march, in which nine nurses were detained"."""
+    if one.is_verb or other.form != "past" or "which" not in between:
+        return False
+    link = between.index("which")
+    return link > 0 and between[link - 1] in words_of("doing") and cutting().isdisjoint(between[: link - 1] + between[link + 1 :])
 
 
 def _is_its_toll(one: Hit, other: Hit, between: tuple[str, ...], sentence: Sentence) -> bool:

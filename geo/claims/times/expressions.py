@@ -8,6 +8,8 @@ from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.phrases import is_year
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.dates import TimeExpression
+from geo.dates.intervals import shifted
+from geo.lexicon import table
 from geo.records import Interval
 
 _SINCE = 14
@@ -75,3 +77,13 @@ def named_year(hit: Hit, words: tuple[str, ...]) -> Interval | None:
     if not is_year(year) or words[hit.first - 2] not in words_of("determiners", "definite", "possessives"):
         return None
     return Interval(date(int(year), 1, 1), date(int(year), 12, 31), "year", "explicit")
+
+
+def begun_before(hit: Hit, end: Interval | None, words: tuple[str, ...]) -> date | None:
+    """The day on which what a noun tells of began, whose length stands before it: "an eight-day strike"; None where none does."""
+    calendar, length = table("calendar"), words[max(0, hit.first - 3) : hit.first]
+    if hit.is_verb or length[1:2] != ("-",) or length[2] not in calendar["units"] or end is None or end.start is None:
+        return None
+    count = int(length[0]) if length[0].isdigit() else calendar["numbers"].get(length[0], 0)
+    unit = calendar["units"][length[2]]
+    return shifted(end.start, -count, unit) if count and unit in ("day", "week", "month") else None

@@ -1,6 +1,7 @@
 """When a claim's event happened: the time expression of its clause, else the publication date, said to be so."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from geo.claims.grammar.clauses import is_finite, parts_since, tells_on
@@ -9,7 +10,7 @@ from geo.claims.grammar.phrases import before_auxiliaries, closes
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.speakers.find import Report
 from geo.claims.times.chains import comes_right_after, goes_on_with
-from geo.claims.times.expressions import Time, named_year, time_in
+from geo.claims.times.expressions import Time, begun_before, named_year, time_in
 from geo.claims.times.following import distance_after
 from geo.claims.times.preceding import begins, distance_before, is_before_when, is_named_since
 from geo.claims.triggers.causes import causes_in, harm_list, is_active_relative, is_harm, leader_of
@@ -43,10 +44,21 @@ def times_of(
     for one, other in reversed(chains):
         if other.first in found:
             found.setdefault(one.first, found[other.first])
-    found = _of_causes(hits, found, times, sentence.words) | found
+    found = _of_causes(hits, found, times, sentence.words) | found | _of_ended(hits, found, sentence.words)
     owned = {one.first: other.first for one, other in pairwise(hits) if _owns_up(one, other, sentence.words)}
     said = {first: when for first, when in found.items() if first not in owned}
     return said | {verb: found[noun] for verb, noun in owned.items() if noun in found} if owned else found
+
+
+def _of_ended(hits: tuple[Hit, ...], found: Mapping[int, Interval], words: tuple[str, ...]) -> dict[int, Interval]:
+    """The times of what had lasted so long when it ended: "ended an eight-day strike on Monday", "after a two-week siege"."""
+    told = dict[int, Interval]()
+    for one, other in pairwise(hits):
+        when, begun = found.get(one.first), begun_before(other, found.get(one.first), words)
+        ended = one.is_verb and (one.group.type == "CONCEDE" or not words_of("right_after").isdisjoint(words[one.last : other.first]))
+        if ended and when is not None and begun is not None:
+            told[other.first] = replace(when, start=begun)
+    return told
 
 
 def _of_causes(hits: tuple[Hit, ...], found: Mapping[int, Interval], times: Sequence[Time], words: tuple[str, ...]) -> dict[int, Interval]:

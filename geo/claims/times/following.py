@@ -27,6 +27,9 @@ def distance_after(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[R
         return 1
     between = _without_aside(hit.last, first, words)
     within = [other for other in hits if other.first in between and not _names_charge(other, words)]
+    if _says_purpose(hit, words) and _tells(hit.last, first, words):
+        return None
+    within = [other for other in within if not (_says_purpose(other, words) and _tells(other.last, first, words))]
     if (time.interval.precision == "day" and _names_charge(hit, words)) or _is_taken(hit, within, time, words):
         return None
     if time.compared or _is_of_tally(hit, first, words) or any(words[i] in _breaks() and not _opens_gerund(i, words) for i in between):
@@ -42,6 +45,22 @@ def distance_after(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[R
         return None  # "rebels who took the town, the port and the mill, Monday left"
     passed = comma == first or _only_names(comma + 1, time, within, reports, sentence)
     return first - hit.last + 1 if passed else None
+
+
+def _says_purpose(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether an infinitive only says what the noun before it is for: "talks to free the nuns"."""
+    return hit.form == "base" and words[hit.first - 1] == "to" and words[hit.first - 2].removesuffix("s") in _purposed()
+
+
+@cache
+def _purposed() -> frozenset[str]:
+    """The nouns that an infinitive may say the purpose of, in the singular."""
+    return words_of("infinitive_nouns", "purposed")
+
+
+def _tells(first: int, end: int, words: tuple[str, ...]) -> bool:
+    """Whether a verb follows of which an infinitive is a part of the subject: "talks to free the nuns failed on Monday"."""
+    return any(is_finite(words, i, frozenset()) for i in range(first, end))
 
 
 def _is_taken(hit: Hit, within: Sequence[Hit], time: Time, words: tuple[str, ...]) -> bool:
@@ -148,7 +167,8 @@ def _is_charge(hit: Hit, other: Hit, time: Time, words: tuple[str, ...]) -> bool
     if "connection" in words[hit.last : other.first] and words[other.first - 1] != "connection":
         return True  # "arrested a man in connection with a raid on Monday"
     before = words[max(hit.last, other.first - _NOUN) : other.first]
-    if words_of("articles").isdisjoint(before) or words_of("charge_links").isdisjoint(before):
+    plea = not words_of("pleading").isdisjoint(words[hit.first : hit.last]) and not words_of("plea_links").isdisjoint(before)
+    if words_of("articles").isdisjoint(before) or (words_of("charge_links").isdisjoint(before) and not plea):
         return False  # "charged with murder on Monday", "have arrested two in a raid on Monday"
     return time.interval.precision != "day" or not words_of("perfect").isdisjoint(words[max(0, hit.first - _CHAIN) : hit.first])
 
