@@ -398,7 +398,7 @@ def test_a_group_led_by_somebody_denies() -> None:
 
 def test_what_is_demanded_for_somebody_is_hypothetical() -> None:
     assert status("Nurses demanded the nuns' immediate release.")["release"] == "hypothetical"
-    assert status("The nuns' release was announced by the king.")["release"] == "reported"
+    assert status("The guards' attack on a mill shocked the king.")["attack"] == "reported"
 
 
 def test_an_inquiry_that_is_offered_has_not_begun() -> None:
