@@ -397,7 +397,7 @@ def test_a_group_led_by_somebody_denies() -> None:
 
 
 def test_what_is_demanded_for_somebody_is_hypothetical() -> None:
-    assert status("Nurses demanded the nuns' immediate release.")["release"] == "hypothetical"
+    assert status("Families demanded the hostages' immediate release.")["release"] == "hypothetical"
     assert status("The guards' attack on a mill shocked the king.")["attack"] == "reported"
 
 

@@ -134,3 +134,36 @@ def test_what_a_court_only_hears_of_did_not_happen_on_the_day_of_publication(tex
 )
 def test_a_day_is_of_the_verb_or_of_the_noun_that_it_is_told_of(text: str, trigger: str, day: str) -> None:
     assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Sudan, which had ended a strike in April, has recorded more than 570 infections.", "infections", ""),
+        ("The floods, which came in April, killed two cooks in Leeds.", "killed", "04-01"),
+        ("It would be the second death for the force, which arrived last April.", "death", ""),
+        ("It would be the second death for the force, which arrived last April.", "arrived", "04-01"),
+    ],
+)
+def test_a_time_in_a_clause_between_commas_is_of_no_other_verb(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+def test_a_number_after_a_clause_between_commas_is_not_counted_in_it() -> None:
+    claims = read("Sudan, which closed its border in April, received 900 refugees in Leeds.")
+    assert [(claim.counts, claim.places) for claim in claims] == [((), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "places"),
+    [
+        ("Rebels broke the truce signed in Leeds in April.", "broke", []),
+        ("Rebels broke the truce signed in Leeds in April.", "signed", ["Leeds"]),
+        ("Sudan, which closed its border in April, built a mill in Leeds.", "closed its border", []),
+        ("Troops, who killed nine rebels in April, built a mill in Leeds.", "killed", []),
+        ("Troops, who killed nine rebels in Leeds, built a mill in Osaka.", "killed", ["Leeds"]),
+    ],
+)
+def test_a_place_of_another_verb_is_not_of_a_clause_between_commas_or_of_what_is_broken(text: str, trigger: str, places: list[str]) -> None:
+    claim = next(claim for claim in read(text) if claim.trigger.text == trigger)
+    assert [one.location.mention.text for one in claim.places] == places

@@ -51,6 +51,8 @@ def tells_on(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
         return False
     if other.is_verb:
         relative = before_auxiliaries(words, other.first) - 1
+        if relative > one.last and words[relative - 1] == "," and other.group.movement:
+            return False  # "a second raid on the army, which arrived in May"
         joined = between[:1] != () and between[0] in words_of("thing_relatives")  # "raids that police say killed two"
         return (
             not one.is_verb
@@ -125,6 +127,15 @@ def _is_inserted(words: tuple[str, ...], verb: int, end: int) -> bool:
     if words[verb] not in words_of("inserted") or not words_of("closing_quotes").isdisjoint(words[max(0, verb - _INSERTED) : verb]):
         return False  # '"It is over," he said, and left'
     return "," in words[verb + 1 : min(verb + 4, end + 1)] and "," in words[max(0, verb - _INSERTED) : verb]
+
+
+def aside_end(words: tuple[str, ...], verb: int) -> int:
+    """The comma that ends a verb's relative clause before the main verb: "Chad, which left in May, sent two boats"; 0 where none does."""
+    relative = before_auxiliaries(words, verb) - 1
+    if relative < 1 or words[relative] not in words_of("relatives") or words[relative - 1] != ",":
+        return 0
+    commas = (i for i in range(verb + 1, len(words) - 1) if words[i] == ",")
+    return next((i for i in commas if is_finite(words, i + 1, frozenset())), 0)
 
 
 _INSERTED = 8
