@@ -38,7 +38,7 @@ from geo.claims.speakers.pronouns import note_speaker
 from geo.claims.speakers.quotations import listen, quotations
 from geo.claims.spoken import speakers_of, with_denial
 from geo.claims.status.decide import if_ahead, is_ahead, is_done, is_over, is_presupposed, is_until, stands_ahead, status_of
-from geo.claims.times.hearings import is_heard
+from geo.claims.times.find import is_heard
 from geo.claims.tolls import of_toll, tallied
 from geo.claims.triggers.causes import type_of
 from geo.lexicon import table
