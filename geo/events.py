@@ -19,6 +19,7 @@ from geo.claims.anaphora import (
 )
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
 from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.sentences import Sentence
 from geo.claims.headlines import headline_of
 from geo.claims.kinds import KindWeights, shipped_weights, with_kinds
 from geo.claims.parties.find import parties
@@ -37,6 +38,7 @@ from geo.claims.speakers.pronouns import note_speaker
 from geo.claims.speakers.quotations import listen, quotations
 from geo.claims.spoken import speakers_of, with_denial
 from geo.claims.status.decide import if_ahead, is_ahead, is_done, is_over, is_presupposed, is_until, stands_ahead, status_of
+from geo.claims.times.find import is_heard
 from geo.claims.tolls import of_toll, tallied
 from geo.claims.triggers.causes import type_of
 from geo.lexicon import table
@@ -189,7 +191,7 @@ def _claim(article: Article, telling: _Telling, memory: _Memory, links: LinearMo
         mode=hit.group.mode if kind == hit.group.type else "",
         status=status,
         trigger=Span(start, end, article.text[start:end]),
-        when=own or _time_told(telling, memory, status, places, actors) or memory.published,
+        when=own or _time_told(telling, memory, status, places, actors) or _time_of_telling(hit, sentence, memory.published),
         salience=salience_of(hit, sentence, memory.titled, places, counts, status),
         places=places,
         actors=actors,
@@ -244,6 +246,11 @@ def _time_told(
         return None  # "He will join a march on Monday. The unrest ..."
     goes_on = told is None and status == "reported" and not telling.reading.times
     return time_before(telling.hit, telling.reading.sentence, memory.claims, actors) if goes_on else told
+
+
+def _time_of_telling(hit: Hit, sentence: Sentence, published: Interval) -> Interval:
+    """The day of publication, on or shortly before which what has no time happened; no day of what a court only hears of."""
+    return replace(published, start=None, end=None) if is_heard(hit, sentence.words) else published
 
 
 def _kind_and_parties(telling: _Telling, memory: _Memory) -> tuple[EventType, Parties]:

@@ -126,6 +126,11 @@ def test_how_long_something_took_is_no_day(text: str):
     assert find_dates(text, PUBLISHED) == ()
 
 
+def test_how_long_something_took_is_no_time_unless_it_goes_on():
+    assert find_dates("The kiln burned for nearly 20 hours.", PUBLISHED) == ()
+    assert len(find_dates("The kiln has burned for nearly 20 hours.", PUBLISHED)) == 1
+
+
 @pytest.mark.parametrize("text", ["He was jailed for at least two years.", "She was banned for more than ten years."])
 def test_the_term_of_a_punishment_is_no_stretch_up_to_publication(text: str):
     assert find_dates(text, PUBLISHED) == ()

@@ -59,3 +59,41 @@ def test_a_relative_clause_has_the_subject_that_stands_in_it_or_right_before_it(
     text: str, trigger: str, actors: list[str], recipients: list[str]
 ) -> None:
     assert parties(text)[trigger] == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("A court jailed a man who had shot at a crowd, killing two nuns.", "killing", ["man"]),
+        ("A court jailed the owner of a mill that exploded, killing two nuns.", "killing", []),
+        ("Rebels attacked a mill that had trained recruits, killing two nuns.", "killing", ["rebels"]),
+        ("Rebels attacked a mill, which troops had left, killing two nuns.", "killing", ["rebels"]),
+    ],
+)
+def test_harm_that_goes_on_from_a_relative_clause_is_of_what_can_have_done_it(text: str, trigger: str, actors: list[str]) -> None:
+    assert parties(text)[trigger][0] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Turkey, which accuses Sudan of shelling a port, closed a border.", ["Sudan"]),
+        ("The rebels, who blame the army for shelling a port, left.", ["army"]),
+        ("Soldiers who were accused of shelling a port left.", ["soldiers"]),
+        ("Turkey, which denies shelling a port, closed a border.", ["Turkey"]),
+    ],
+)
+def test_what_somebody_is_accused_of_within_a_relative_clause_is_done_by_him(text: str, actors: list[str]) -> None:
+    assert parties(text)["shelling"][0] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Rebels fled after troops shelled a port, and burned a mill.", ["rebels"]),
+        ("Rebels fled after troops shelled a port and burned a mill.", ["troops"]),
+        ("After rebels fled, troops came, and burned a mill.", ["troops"]),
+    ],
+)
+def test_a_verb_after_a_comma_goes_on_over_a_clause_of_time(text: str, actors: list[str]) -> None:
+    assert parties(text)["burned"][0] == actors

@@ -390,3 +390,17 @@ def test_what_one_says_and_another_denies_is_claimed(text: str, expected: str) -
 )
 def test_what_was_put_off_or_nearly_happened_is_not_reported(text: str, trigger: str, expected: str) -> None:
     assert status(text)[trigger] == expected
+
+
+def test_a_group_led_by_somebody_denies() -> None:
+    assert status("The militia led by Omar Diaz on Monday denied that it had burned a mill.")["burned"] == "denied"
+
+
+def test_what_is_demanded_for_somebody_is_hypothetical() -> None:
+    assert status("Families demanded the hostages' immediate release.")["release"] == "hypothetical"
+    assert status("The guards' attack on a mill shocked the king.")["attack"] == "reported"
+
+
+def test_an_inquiry_that_is_offered_has_not_begun() -> None:
+    assert status("The king offered Sudan a joint inquiry in Leeds.").get("inquiry", "hypothetical") == "hypothetical"
+    assert status("The two discussed the murder investigation.")["investigation"] == "reported"

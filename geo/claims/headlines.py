@@ -13,8 +13,10 @@ from geo.claims.grammar.phrases import (
     closes,
     head_before,
     is_in_ly,
+    is_month_of_clause,
     is_number,
     is_time,
+    is_year,
     object_end,
     phrase_before,
     trimmed,
@@ -184,6 +186,11 @@ def _untimed(words: tuple[str, ...], first: int, end: int) -> int:
     day = first
     while first < end - 1 and (words[first] in _days() or (first > day and is_time(words[first]))) and words[first + 1] not in ("'s", "’s"):
         first += 1
+    month = first + (first < end - 1 and is_month_of_clause(words, first))
+    if month < end - 1 and words[first - 1 : first] == ("in",) and is_year(words[month]):
+        return month + 1  # "In April 2024 rebels"
+    if month > first:
+        return month  # "In April 30 miners"
     calendar, at = table("calendar"), first + is_number(words[first])
     if at + 2 < end and words[at] in calendar["units"] and words[at + 1] in words_of("apart", "time_openers"):
         return at + 2  # "Hours earlier troops"

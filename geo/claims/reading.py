@@ -11,6 +11,7 @@ from geo.claims.asides import is_its_object
 from geo.claims.counts.find import Counted, find_counts, harm_words
 from geo.claims.counts.sums import summed
 from geo.claims.counts.tallies import find_tallies
+from geo.claims.grammar.clauses import aside_end
 from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.phrases import before_auxiliaries
 from geo.claims.grammar.sentences import Sentence, dateline_end, read_sentences, with_locations, words_of
@@ -168,5 +169,8 @@ def _apart(one: Counted, hit: Hit, sentence: Sentence) -> int:
     low, high = (one.last, hit.first) if one.first < hit.first else (hit.last, one.first)
     if harm_words().get(sentence.words[hit.first]) in _BODILY and one.count.what in table("counts")["things"]["objects"]:
         return _COUNT_REACH + 1  # "bringing down ten houses, killing a woman"
+    parted = one.first > hit.first and hit.is_verb and "," in sentence.words[hit.last : one.first]
+    if parted and 0 < aside_end(sentence.words, hit.first) < one.first:
+        return _COUNT_REACH + 1  # "Chad, which closed its border in May, received 900 refugees"
     breaks = sum(word in (",", ";", "but", "while", "and", "that") for word in sentence.words[low:high])
     return max(0, high - low) + 4 * breaks

@@ -10,7 +10,7 @@ from geo.claims.grammar.reporting import points_back
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.places.sides import acts_from_afar
 from geo.claims.reading import Reading
-from geo.claims.triggers.causes import cause_in, harm_list, is_harm
+from geo.claims.triggers.causes import cause_in, harm_list, is_harm, leader_of
 from geo.records import Actor, Claim, ClaimPlace, EventType
 
 _LISTED = 12
@@ -62,16 +62,7 @@ _OWNED = 5
 
 def _followed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:
     """The claim that a verb only goes on from: "..., destroying homes and leaving two dead"; over a relative clause between."""
-    words = reading.sentence.words
-    if hit.form != "ing":
-        return None
-    earlier = [other for other in reading.hits if other.first < hit.first]
-    if not earlier:
-        return None
-    if words[hit.first - 1] != "," and not (words[hit.first - 1] == "and" and earlier[-1].form == "ing"):
-        return None
-    relative = words[before_auxiliaries(words, earlier[-1].first) - 1] in words_of("relatives")
-    return made_of(earlier[-2] if relative and len(earlier) > 1 else earlier[-1], reading, made)
+    return made_of(leader_of(hit, reading.hits, reading.sentence.words), reading, made)
 
 
 def _listed(hit: Hit, reading: Reading, made: Sequence[Claim]) -> Claim | None:

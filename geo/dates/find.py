@@ -220,11 +220,17 @@ def _ambiguous_words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(ambiguous["months"]), frozenset(ambiguous["weekdays"])
 
 
+@cache
+def _months_after_the() -> frozenset[str]:
+    return frozenset(table("calendar")["ambiguous"]["after_the"])
+
+
 def _is_another_word(one: TimeExpression, text: str) -> bool:
     """Whether what looks like a short month or weekday is none: "Sun", "march", "Chit Thu"."""
     word = text[one.start : one.end]
     months, weekdays = _ambiguous_words()
-    if word in months and not _before_month().search(text[max(0, one.start - 10) : one.start]):
+    named = word in _months_after_the() and text[: one.start].endswith("the ")
+    if word in months and not named and not _before_month().search(text[max(0, one.start - 10) : one.start]):
         return True
     if word not in weekdays:
         return False

@@ -24,14 +24,16 @@ class Outlook:
     """Whether they tell of what somebody promised to do, so that the nearest of such days is meant."""
     term: bool = False
     """Whether they tell of what somebody is kept from or in for a time."""
+    lasted: bool = False
+    """Whether they tell of what is done and over, so that "for" only says how long it took."""
 
 
 def outlook_of(written: str, text: str, start: int, end: int) -> Outlook:
     """Where the words around the expression from `start` to `end` look; `text` is in lower case what is `written`."""
     opening = written[max(0, start - _LOOK_BACK) : start]
-    looked = opening.replace("May", "_").lower() if "May" in opening else text[max(0, start - _LOOK_BACK) : start]  # no verb
+    looked = _pattern("names").sub("_", opening).lower()
     sentence = _pattern("asides").sub(" ", _pattern("sentence_end").split(looked)[-1])
-    statement, following = _pattern("turns").split(sentence)[-1], text[end : end + _LOOK_ON]
+    statement, following = _pattern("turns").split(sentence)[-1], written[end : end + _LOOK_ON]
     held = _openers().intersection(statement.split())
     ahead = _is_lasting(statement) or _is_ahead(statement) or _is_set_for(statement, text, end) or _is_present_clause(statement)
     called = None if _first_words("calls").isdisjoint(held) else _pattern("called").search(statement)
@@ -40,7 +42,8 @@ def outlook_of(written: str, text: str, start: int, end: int) -> Outlook:
     done = not ahead and _shows("done", statement)
     ahead = ahead or (not done and _looks_on(statement, following))
     leaning = not ahead and (called is not None or _shows("leaning", statement))
-    return Outlook(ahead, done, leaning, not _first_words("terms").isdisjoint(held) and _shows("term", statement))
+    term = not _first_words("terms").isdisjoint(held) and _shows("term", statement)
+    return Outlook(ahead, done, leaning, term, done and not _shows("perfect", statement))
 
 
 @cache

@@ -305,5 +305,6 @@ READERS: dict[str, Callable[[Groups, Context], Reading]] = {
     "decade": _decade, "year": _year_alone, "month_alone": _month_alone, "year_named": _year_alone, "years": _years,
     "month_of_year": _month_of_year, "day_of_year": _month_of_year, "that_year": _month_of_that_year, "year_to": _year_to,
     "half": half, "bound": bound, "weekend": _weekend, "overnight": _overnight,
-    "ordinal_century": _ordinal_century, "span_before": span_before, "unit_from": unit_from, "unit_later": unit_later, "day_on": _day_on,
+    "month_counted": _month_alone, "ordinal_century": _ordinal_century,
+    "span_before": span_before, "unit_from": unit_from, "unit_later": unit_later, "day_on": _day_on,
 }  # fmt: skip

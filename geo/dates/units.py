@@ -88,8 +88,8 @@ def unit_span(groups: Groups, context: Context) -> Reading:
     direction, unit = text_of(groups, "r"), _unit(groups)
     directed = direction in table("calendar")["directions"]
     lasting = text_of(groups, "lead") == "for" and not directed
-    if lasting and context.outlook.term:
-        return None  # "jailed for at least two years"
+    if lasting and (context.outlook.term or context.outlook.lasted):
+        return None  # "jailed for at least two years", "burned for nearly 20 hours"
     if directed and text_of(groups, "n") in ("a", "an"):
         return None  # a verb: "to last a day"
     if not directed and text_of(groups, "lead") not in ("for", "after", "over"):
@@ -107,7 +107,19 @@ def unit_span(groups: Groups, context: Context) -> Reading:
 
 
 def unit_directed(groups: Groups, context: Context) -> Reading:
-    """ "Last week", "this month", "next year": the calendar week from Monday, month or year."""
+    """ "Last week", "this month", "next year": the calendar week from Monday, month or year.
+
+    On a Sunday, which begins a week or ends one, "last week" may be the one up to the day before too.
+    """
+    whole, published = _directed(groups, context), context.published
+    if whole is None or whole.start is None or published is None or whole.precision != "week":
+        return whole
+    eve = published - timedelta(days=1)
+    return interval_of(whole.start, eve, "week", "relative") if whole.end == published - timedelta(days=7) else whole
+
+
+def _directed(groups: Groups, context: Context) -> Reading:
+    """The calendar week from Monday, month or year that "last", "this" or "next" tells of."""
     published = context.published
     if published is None:
         return unknown()
@@ -137,13 +149,13 @@ def _span_of_years(published: date, step: int, years: int) -> Interval:
 
 def part_relative(groups: Groups, context: Context) -> Reading:
     """The beginning, middle or end of a week, month or year: "late last month"."""
-    whole = unit_directed(groups, context)
+    whole = _directed(groups, context)
     return part_of(whole, text_of(groups, "p")) if whole else None
 
 
 def within_relative(groups: Groups, context: Context) -> Reading:
     """Earlier or later within a week, month or year: cut at the publication date."""
-    whole = unit_directed(groups, context)
+    whole = _directed(groups, context)
     if whole is None or whole.start is None or whole.end is None or context.published is None:
         return whole
     if text_of(groups, "r") != "this":
@@ -167,7 +179,7 @@ def half(groups: Groups, context: Context) -> Reading:
 def _current(groups: Groups, context: Context) -> Interval:
     """ "The year" is the one of publication, "last year" the one before."""
     direction = "this" if text_of(groups, "r") == "the" else text_of(groups, "r")
-    return unit_directed({**groups, "r": direction}, context) or unknown()
+    return _directed({**groups, "r": direction}, context) or unknown()
 
 
 def bound(groups: Groups, context: Context) -> Reading:

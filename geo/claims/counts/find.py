@@ -8,7 +8,7 @@ from typing import Any
 from geo.claims.counts.numbers import Phrase, before_bounds, bounded, is_bounded, number_openings, read_number
 from geo.claims.counts.singles import single_end, singles_before
 from geo.claims.grammar.event_words import split_words
-from geo.claims.grammar.phrases import before_ages, closes, is_number, is_time, is_year, past_ages
+from geo.claims.grammar.phrases import before_ages, closes, is_month_of_clause, is_number, is_time, is_year, past_ages
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Count
@@ -93,8 +93,11 @@ def is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
     before = words[first - 1] if first else ""
     if words[max(0, first - 2) : first] == ("all", "but") or _is_whole(words, first) or after[:1] == ("s",):
         return True  # "in their 30s"
-    if words[first].isdigit() and (_is_month(before) or _is_month("".join(after[:1]))):
-        return True  # "March 3", "3 March"
+    counting = is_month_of_clause(words, first - 1) and not is_year(words[first]) and noun_after(words, last)[0]
+    if words[first].isdigit() and _is_month(before) and not counting:
+        return True  # "March 3", but "In March 30 miners died"
+    if words[first].isdigit() and _is_month("".join(after[:1])):
+        return True  # "3 March"
     if _is_year(words, first, last) or before_ages(words, last) < first:
         return True
     if before == "/" or "/" in after[:1] or _is_ratio(words, first, last):

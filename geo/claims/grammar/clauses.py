@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from geo.claims.grammar.event_words import Hit, finite_words
 from geo.claims.grammar.inflection import verb_forms
-from geo.claims.grammar.phrases import before_ages, before_auxiliaries, is_number
+from geo.claims.grammar.phrases import before_ages, before_auxiliaries, is_number, phrase_before
 from geo.claims.grammar.sentences import Sentence, endings_of, words_of
 from geo.claims.grammar.statements import subject_end
 from geo.lexicon import table
@@ -26,13 +26,22 @@ def subject_limit(position: int, form: str, sentence: Sentence, stops: frozenset
     if position > 1 and words[position - 1] in words_of("quotes") and words[position - 2][0].isalnum():
         position -= 1  # 'then "pulled a gun"'
     for _ in range(_CHAIN):
-        end = _before_age(words, min(_before_aside(words, position, verbs), subject_end(sentence, position, stops)))
+        limit = min(_before_aside(words, position, verbs), subject_end(sentence, position, stops))
+        end = position if _is_of_object(words, limit, position) else _before_age(words, limit)
         earlier = _sharing(words, end, position, form, verbs)
         if earlier < 0:
             break
         position, form = earlier, "ing" if words[earlier].endswith("ing") else "past"
         form = "base" if words[earlier - 1 : earlier] == ("to",) else form
     return end, position
+
+
+def _is_of_object(words: tuple[str, ...], first: int, verb: int) -> bool:
+    """Whether an "-ing" is what the object of a verb from `first` on does, or did: "Turkey, which accuses the rebels of shelling it"."""
+    if not words[verb].endswith("ing") or words[verb - 1] not in words_of("prepositions"):
+        return False
+    reach = range(first, verb - 1)
+    return any(controls_object(words[i]) and words[i - 1] not in words_of("prepositions") for i in reach)  # but "in charge of"
 
 
 def tells_on(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
@@ -42,6 +51,8 @@ def tells_on(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
         return False
     if other.is_verb:
         relative = before_auxiliaries(words, other.first) - 1
+        if relative > one.last and words[relative - 1] == "," and other.group.movement:
+            return False  # "a second raid on the army, which arrived in May"
         joined = between[:1] != () and between[0] in words_of("thing_relatives")  # "raids that police say killed two"
         return (
             not one.is_verb
@@ -90,8 +101,19 @@ def verb_before(words: tuple[str, ...], end: int, form: str, verbs: frozenset[in
             if form == "base" and position in verbs:
                 return position
         elif is_finite(words, position, verbs) and not _is_inserted(words, position, end):
-            return position
+            opening = _opening_of_time(words, position, end)
+            main = verb_before(words, opening, form, verbs) if opening else -1
+            return position if main < 0 or "," in words[main:opening] else main
     return -1
+
+
+def _opening_of_time(words: tuple[str, ...], verb: int, end: int) -> int:
+    """What opens a verb's clause of time, which a comma and "and" end: "Rebels fled after troops came, and burned a mill"; 0 for none."""
+    if words[end - 1 : end] != (",",) or words[end : end + 1] == () or words[end] not in words_of("coordinators"):
+        return 0
+    opening = phrase_before(words, before_auxiliaries(words, verb)) - 1
+    timed = opening > 1 and words[opening] in words_of("subclauses_of_time", "subclause_openers")
+    return opening if timed and words[opening - 1] != "," else 0
 
 
 def _before_subclause(words: tuple[str, ...], end: int) -> int:
@@ -105,6 +127,15 @@ def _is_inserted(words: tuple[str, ...], verb: int, end: int) -> bool:
     if words[verb] not in words_of("inserted") or not words_of("closing_quotes").isdisjoint(words[max(0, verb - _INSERTED) : verb]):
         return False  # '"It is over," he said, and left'
     return "," in words[verb + 1 : min(verb + 4, end + 1)] and "," in words[max(0, verb - _INSERTED) : verb]
+
+
+def aside_end(words: tuple[str, ...], verb: int) -> int:
+    """The comma that ends a verb's relative clause before the main verb: "Chad, which left in May, sent two boats"; 0 where none does."""
+    relative = before_auxiliaries(words, verb) - 1
+    if relative < 1 or words[relative] not in words_of("relatives") or words[relative - 1] != ",":
+        return 0
+    commas = (i for i in range(verb + 1, len(words) - 1) if words[i] == ",")
+    return next((i for i in commas if is_finite(words, i + 1, frozenset())), 0)
 
 
 _INSERTED = 8

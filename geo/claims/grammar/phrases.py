@@ -194,6 +194,12 @@ def _times() -> frozenset[str]:
     return calendar_words() | {f"{month}." for month in table("calendar")["months"]} | {"."}
 
 
+def is_month_of_clause(words: tuple[str, ...], position: int) -> bool:
+    """Whether a month stands at a token that opens its clause with "in", so that it has no day: "In April 30 miners died"."""
+    opened = words[position - 1 : position] == ("in",) and (position == 1 or not words[position - 2][0].isalnum())
+    return opened and words[position] in table("calendar")["months"]
+
+
 def before_ages(words: tuple[str, ...], end: int) -> int:
     """Where a noun phrase ends without the ages that follow it: "soldiers" of "soldiers aged 21, 23 and 25"; `end` where none do."""
     first = end

@@ -144,8 +144,8 @@ def _with_names(words: tuple[str, ...], capitals: tuple[bool, ...], placed: Sequ
 
 
 def _is_named(before: str, capital: bool) -> bool:
-    """Whether a capital after this word makes a name, and no word of a title or the first of a quotation: "on 3 May", "Theresa May"."""
-    return before in first_names() if capital else before[0].isalnum()
+    """Whether a capital after this word makes a name, and none of a title or the first of a quotation: "The May rains", "Theresa May"."""
+    return before in words_of("articles", "prepositions") or (before in first_names() if capital else before[0].isalnum())
 
 
 def with_locations(sentence: Sentence, more: Sequence[Placed]) -> Sentence:

@@ -3,23 +3,21 @@
 from collections.abc import Sequence
 
 from geo.claims.grammar.clauses import is_charged, is_past
-from geo.claims.grammar.event_words import Hit, trigger_words
+from geo.claims.grammar.event_words import trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries
 from geo.claims.grammar.sentences import words_of
 from geo.claims.places.journeys import is_of_way
 from geo.claims.places.link_features import Scene
-from geo.claims.places.other_clauses import is_before_break, is_of_participle
+from geo.claims.places.other_clauses import is_before_break, is_of_participle, is_past_aside, is_violent
 from geo.claims.places.phrases import PlacePhrase
 from geo.claims.places.roles import is_of_court, opens_next_clause
 from geo.claims.places.sides import acts_from_afar, is_capital
-from geo.claims.triggers.causes import is_harm
 from geo.records import ClaimPlace
 
 _SUBJECT = 4
 """How many words before "from" show whether a verb or a noun leads to it."""
 _LAUNCHER = 6
 """How many words before "from" the verb of launching may stand, before who did it: "launched by the Russian army from"."""
-_VIOLENT = ("ASSAULT", "DISASTER", "ACCIDENT", "CRIME")
 
 
 def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
@@ -38,6 +36,7 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
             or opens_next_clause(scene.hit, phrase, scene.hits, scene.sentence.words)
             or _is_of_relative_after(scene, phrase)
             or _is_of_main_clause(scene, phrase)
+            or _is_of_terms(scene, phrase)
         )
     return (
         _is_home(scene, phrase)
@@ -141,12 +140,15 @@ def _is_of_main_clause(scene: Scene, phrase: PlacePhrase) -> bool:
         return False
     closing = next((i for i in range(hit.last, phrase.placed.first) if words[i] == ","), 0)
     main = next((other for other in scene.hits if closing and other.is_verb and closing < other.first < phrase.placed.first), None)
-    return main is not None and not (is_violent(hit) and (is_violent(main) or words[relative] not in words_of("person_relatives")))
+    if main is None:
+        return is_past_aside(hit, phrase, words)
+    return not (is_violent(hit) and (is_violent(main) or words[relative] not in words_of("person_relatives")))
 
 
-def is_violent(hit: Hit) -> bool:
-    """Whether an event word tells of violence, a mishap, a disaster or the harm that they do."""
-    return hit.group.type in _VIOLENT or is_harm(hit)
+def _is_of_terms(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is only where what the event is about was agreed: "broke the truce signed in Leeds"."""
+    words, verb = scene.sentence.words, phrase.start - 1
+    return scene.hit.last < verb and words[verb] in words_of("concluded") and words[verb - 1] in words_of("terms")
 
 
 def _is_home(scene: Scene, phrase: PlacePhrase) -> bool:

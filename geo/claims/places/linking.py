@@ -12,8 +12,9 @@ from geo.claims.grammar.clauses import is_past, parts_since
 from geo.claims.grammar.event_words import going_words, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, closes, is_number, is_time
 from geo.claims.grammar.sentences import Sentence, calendar_words, dateline_end, words_of
-from geo.claims.places.attachment import is_attached_elsewhere, is_violent
+from geo.claims.places.attachment import is_attached_elsewhere
 from geo.claims.places.link_features import Scene, nowhere_values, place_values
+from geo.claims.places.other_clauses import is_violent
 from geo.claims.places.phrases import PlacePhrase, is_larger
 from geo.claims.places.roles import begins_clause, is_before_where, is_of_act_after, listed_alike, with_roles
 from geo.claims.places.unlisted import held, looks_like_person

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
-from geo.claims.grammar.clauses import is_past
+from geo.claims.grammar.clauses import aside_end, is_past
 from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.phrases import before_auxiliaries, is_number, is_time, phrase_before
 from geo.claims.grammar.sentences import words_of
 from geo.claims.places.phrases import PlacePhrase
 from geo.claims.places.roles import begins_clause, clause_opening
+from geo.claims.triggers.causes import is_harm
 from geo.lexicon import table
 from geo.records import PlaceRole
+
+_VIOLENT = ("ASSAULT", "DISASTER", "ACCIDENT", "CRIME")
 
 
 def own_roles(
@@ -21,10 +24,33 @@ def own_roles(
     given = zip(phrases, roles, strict=True)
     roles = tuple([None if role is None or _is_topic(hit, phrase, words) else role for phrase, role in given])
     others = [
-        role is not None and (is_of_participle(hit, phrase, phrases, words) or is_before_break(hit, phrase, phrases, roles, words))
+        role is not None
+        and (
+            is_of_participle(hit, phrase, phrases, words)
+            or is_before_break(hit, phrase, phrases, roles, words)
+            or is_past_aside(hit, phrase, words)
+        )
         for phrase, role in zip(phrases, roles, strict=True)
     ]
     return tuple([None if other else role for other, role in zip(others, roles, strict=True)])
+
+
+def is_past_aside(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
+    """Whether a place follows the main verb after the clause between commas of a verb: "Chad, which left in May, sent boats to Leeds".
+
+    What did harm may have done so where that tells: "the floods, which came in May, closed a road near Leeds".
+    """
+    if not hit.is_verb or phrase.placed.first < hit.last or "," not in words[hit.last : phrase.placed.first]:
+        return False
+    relative = before_auxiliaries(words, hit.first) - 1
+    if words[relative] not in words_of("person_relatives") and is_violent(hit):
+        return False
+    return 0 < aside_end(words, hit.first) < phrase.placed.first
+
+
+def is_violent(hit: Hit) -> bool:
+    """Whether an event word tells of violence, a mishap, a disaster or the harm that they do."""
+    return hit.group.type in _VIOLENT or is_harm(hit)
 
 
 def is_of_participle(hit: Hit, phrase: PlacePhrase, phrases: Sequence[PlacePhrase], words: tuple[str, ...]) -> bool:

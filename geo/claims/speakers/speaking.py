@@ -130,6 +130,8 @@ def _is_finite(sentence: Sentence, first: int, position: int, *, shares: bool) -
         return False
     if word in words_of("auxiliaries", "modals") or word.endswith(("n't", "n’t")):
         return True
+    if irregular and position + 1 < len(words) and words[position + 1] == "by":
+        return False  # "the group led by Omar Diaz"
     if irregular:
         return position == first or words[position - 1] not in words_of("determiners", "prepositions", "definite")
     after = words[position + 1] if position + 1 < len(words) else ""

@@ -86,13 +86,15 @@ def _is_let(words: tuple[str, ...], first: int) -> bool:
 
 def _is_wished(words: tuple[str, ...], first: int) -> bool:
     """Whether somebody only wants what the noun names: "demanded the release of the hostages"."""
-    article = next((i for i in range(first - 1, max(first - 4, 0), -1) if words[i] in words_of("definite")), 0)
+    article = next((i for i in range(first - 1, max(first - _WISHED, 0), -1) if words[i] in words_of("definite")), 0)
     if words[article] in ("'s", "’s"):
         wish = next((i for i in range(article - 1, max(article - 1 - _NAME, -1), -1) if words[i] in _possessed_wishes()), article)
         return wish < article and words_of("prepositions").isdisjoint(words[wish:article])  # "demanded Omar Diaz's resignation"
     return article > 0 and not pairs("objects", "wished").isdisjoint((words[article - 1], " ".join(words[article - 2 : article])))
 
 
+_WISHED = 5
+"""Within how many words before a noun its article stands, whose it is between: "the nuns' immediate release"."""
 _NAME = 4
 """How many words before "'s" the verb may stand that wishes for what is somebody's."""
 
@@ -191,7 +193,7 @@ def _decision_signs(words: tuple[str, ...], hit: Hit, *, definite: bool) -> set[
     """The signs of what is done by decision, which somebody only discusses, offers or plans: "discussed the withdrawal of troops"."""
     first, mode = hit.first, hit.group.mode
     decided = hit.group.type in DECIDED or mode in _DECIDED_MODES
-    if not decided or (definite and (hit.group.type in ("CONSULT", "AGREE") or mode == "ceasefire")):
+    if not decided or (definite and (hit.group.type in ("CONSULT", "AGREE") or mode in ("ceasefire", "investigate"))):
         return set()
     if _deciding().isdisjoint(words[max(0, first - _ASKED - 1) : first]):
         return set()
@@ -208,7 +210,7 @@ def _decision_signs(words: tuple[str, ...], hit: Hit, *, definite: bool) -> set[
     return set()
 
 
-_DECIDED_MODES = frozenset(("deport",))
+_DECIDED_MODES = frozenset(("deport", "investigate"))
 """The modes of other types that are done by decision as well."""
 
 
@@ -302,13 +304,17 @@ def is_definite(words: tuple[str, ...], first: int) -> bool:
     for back in range(first - 1, max(first - _NOUN_PHRASE, -1), -1):
         if words[back] == "that" and back and words[back - 1] in reporting_verbs():
             return False  # "said that attacks"
-        if words[back] in words_of("definite"):
+        if words[back] in words_of("definite") or (words[back] in _PLURAL_OWNERS and back and words[back - 1].endswith("s")):
             return True
         if words[back] == "of" and back > 1 and words[back - 2] in words_of("definite"):
             return True  # "this wave of attacks"
         if not words[back][0].isalnum() or words[back] in _before_indefinite():
             return False
     return False
+
+
+_PLURAL_OWNERS = ("'", "’")
+"""What stands after the plural of whose something is: "the nuns' release"."""
 
 
 @cache

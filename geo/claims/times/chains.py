@@ -6,7 +6,7 @@ from geo.claims.grammar.clauses import parts_since, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, head_before, is_number, phrase_before
 from geo.claims.grammar.sentences import Sentence, words_of
-from geo.claims.triggers.causes import is_harm
+from geo.claims.triggers.causes import causes_in, is_harm
 
 
 def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
@@ -15,6 +15,7 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     if between[-1:] != () and between[-1] in words_of("relatives") and not words_of("substitutes").isdisjoint(between[-2:]):
         return False  # "the quake and the one that killed ten"
     at_once = _are_at_once(one, other, between) or _is_moment(one, other, between) or _is_its_harm(one, other)
+    at_once = at_once or _is_its_toll(one, other, between, sentence) or _is_within(one, other, between)
     if at_once or tells_on(one, other, sentence.words):
         return True
     if not other.is_verb or not cutting().isdisjoint(between) or parts_since(sentence.words, one.first, other.first):
@@ -38,6 +39,38 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
         return False
     going_on = other.form == "ing" and link + 1 < other.first  # "bought tanks in May and is seeking jets"
     return (other.form == "ing" and not going_on) or (one.is_verb and one.form == other.form)
+
+
+def comes_right_after(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a past tense is told to have come while or after the second event: "sank after hitting a rock", "died while swimming".
+
+    The present and the perfect tell of no day: "has been arrested after hitting a boy".
+    """
+    between = words[one.last : other.first]
+    link = next((i for i, word in enumerate(between) if word in words_of("right_after")), -1)
+    if not one.is_verb or link < 0 or not cutting().isdisjoint(between[:link] + between[link + 1 :]) or "," in between[:link]:
+        return False
+    if not words_of("present_copulas", "perfect").isdisjoint(words[before_auxiliaries(words, one.first) : one.first]):
+        return False
+    return not other.is_verb or (other.form == "ing" and not between[link + 1 :]) or (other.form == "past" and link + 1 < len(between))
+
+
+def _is_within(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
+    """Whether a verb tells what happened in the course of a noun's event: "Tuesday's march, in which nine nurses were detained"."""
+    if one.is_verb or other.form != "past" or "which" not in between:
+        return False
+    link = between.index("which")
+    return link > 0 and between[link - 1] in words_of("doing") and cutting().isdisjoint(between[: link - 1] + between[link + 1 :])
+
+
+def _is_its_toll(one: Hit, other: Hit, between: tuple[str, ...], sentence: Sentence) -> bool:
+    """Whether a clause after a semicolon only counts those harmed: "In May rebels took the port; nine people were killed"."""
+    if ";" not in between or other.form != "past" or not (is_harm(other) and (is_harm(one) or one in causes_in([one]))):
+        return False
+    mark = one.last + between.index(";")
+    clause = sentence.words[mark + 1 : other.first]
+    counted = any(map(is_number, clause)) or not words_of("nobody").isdisjoint(clause) or "no" in clause
+    return counted and cutting().isdisjoint(clause) and not any(placed.first > mark for placed in sentence.locations)
 
 
 def _are_at_once(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:

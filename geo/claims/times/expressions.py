@@ -8,6 +8,8 @@ from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.phrases import is_year
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.dates import TimeExpression
+from geo.dates.intervals import shifted
+from geo.lexicon import table
 from geo.records import Interval
 
 _SINCE = 14
@@ -30,7 +32,7 @@ class Time:
     opening: bool
     """Whether it opens the clause that it is the time of: "a day after the two met"."""
     naming: bool
-    """Whether it is a part of what a noun is called: "Monday's attack", "the 2019 bombing"."""
+    """Whether it is a part of what a noun is called: "Monday's attack", "the 2019 bombing", "the February floods"."""
 
 
 def time_in(expression: TimeExpression, hits: tuple[Hit, ...], sentence: Sentence) -> Time:
@@ -42,8 +44,16 @@ def time_in(expression: TimeExpression, hits: tuple[Hit, ...], sentence: Sentenc
     compared = since >= 0 and not words_of("comparing").isdisjoint(words[reach:since])
     opening = words[last - 1] in words_of("apart") and words[last : last + 1] != (",",)  # but "The day before, they met"
     point = expression.point or expression.interval
-    naming = words[last : last + 1] in (("'s",), ("’s",)) or any(hit.first == last and named_year(hit, words) for hit in hits)
+    named = any(_is_name(first, last, hit, words) for hit in hits)
+    naming = words[last : last + 1] in (("'s",), ("’s",)) or named
     return Time(since if clause else first, last, expression.interval, point, compared, opening, naming)
+
+
+def _is_name(first: int, last: int, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a time is a part of what the noun right after it is called: "the 2019 bombing", "the February floods"."""
+    if hit.first != last or hit.is_verb:
+        return False
+    return named_year(hit, words) is not None or (words[first - 1 : first] == ("the",) and words[first - 2 : first - 1] != ("since",))
 
 
 def _since(words: tuple[str, ...], first: int) -> int:
@@ -67,3 +77,13 @@ def named_year(hit: Hit, words: tuple[str, ...]) -> Interval | None:
     if not is_year(year) or words[hit.first - 2] not in words_of("determiners", "definite", "possessives"):
         return None
     return Interval(date(int(year), 1, 1), date(int(year), 12, 31), "year", "explicit")
+
+
+def begun_before(hit: Hit, end: Interval | None, words: tuple[str, ...]) -> date | None:
+    """The day on which what a noun tells of began, whose length stands before it: "an eight-day strike"; None where none does."""
+    calendar, length = table("calendar"), words[max(0, hit.first - 3) : hit.first]
+    if hit.is_verb or length[1:2] != ("-",) or length[2] not in calendar["units"] or end is None or end.start is None:
+        return None
+    count = int(length[0]) if length[0].isdigit() else calendar["numbers"].get(length[0], 0)
+    unit = calendar["units"][length[2]]
+    return shifted(end.start, -count, unit) if count and unit in ("day", "week", "month") else None

@@ -1,18 +1,19 @@
 """When a claim's event happened: the time expression of its clause, else the publication date, said to be so."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from geo.claims.grammar.clauses import parts_since, tells_on
+from geo.claims.grammar.clauses import is_finite, parts_since, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
-from geo.claims.grammar.phrases import closes
+from geo.claims.grammar.phrases import before_auxiliaries, closes
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.speakers.find import Report
-from geo.claims.times.chains import goes_on_with
-from geo.claims.times.expressions import Time, named_year, time_in
+from geo.claims.times.chains import comes_right_after, goes_on_with
+from geo.claims.times.expressions import Time, begun_before, named_year, time_in
 from geo.claims.times.following import distance_after
 from geo.claims.times.preceding import begins, distance_before, is_before_when, is_named_since
-from geo.claims.triggers.causes import causes_in, harm_list, is_harm
+from geo.claims.triggers.causes import causes_in, harm_list, is_active_relative, is_harm, leader_of
 from geo.dates import TimeExpression
 from geo.records import Interval
 
@@ -43,11 +44,35 @@ def times_of(
     for one, other in reversed(chains):
         if other.first in found:
             found.setdefault(one.first, found[other.first])
-    causes = [(hit, cause) for hit, cause in _caused(hits, sentence.words) if cause.first in found]
-    found = {hit.first: found[cause.first] for hit, cause in causes if not _is_counted_from(hit, cause, times)} | found
+    found = _of_causes(hits, found, times, sentence.words) | found | _of_ended(hits, found, sentence.words)
     owned = {one.first: other.first for one, other in pairwise(hits) if _owns_up(one, other, sentence.words)}
     said = {first: when for first, when in found.items() if first not in owned}
     return said | {verb: found[noun] for verb, noun in owned.items() if noun in found} if owned else found
+
+
+def _of_ended(hits: tuple[Hit, ...], found: Mapping[int, Interval], words: tuple[str, ...]) -> dict[int, Interval]:
+    """The times of what had lasted so long when it ended: "ended an eight-day strike on Monday", "after a two-week siege"."""
+    told = dict[int, Interval]()
+    for one, other in pairwise(hits):
+        when, begun = found.get(one.first), begun_before(other, found.get(one.first), words)
+        ended = one.is_verb and (one.group.type == "CONCEDE" or not words_of("right_after").isdisjoint(words[one.last : other.first]))
+        if ended and when is not None and begun is not None:
+            told[other.first] = replace(when, start=begun)
+    return told
+
+
+def _of_causes(hits: tuple[Hit, ...], found: Mapping[int, Interval], times: Sequence[Time], words: tuple[str, ...]) -> dict[int, Interval]:
+    """The times of event words that are told with what did or brought about their event: "died after falling from a roof on Monday"."""
+    told = {
+        hit.first: found[cause.first]
+        for hit, cause in _caused(hits, words)
+        if cause.first in found and not _is_counted_from(hit, cause, times)
+    }
+    for hit, other in _answered(hits, words):
+        when = found.get(other.first)
+        if when is not None and _is_of_late(when, other, times) and not _is_counted_from(hit, other, times):
+            told.setdefault(hit.first, when)
+    return told
 
 
 def _owns_up(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:
@@ -74,10 +99,31 @@ def _caused(hits: tuple[Hit, ...], words: tuple[str, ...]) -> Iterator[tuple[Hit
             yield from ((hit, cause) for cause in reversed(later) if "," not in words[later[0].last : cause.first])
 
 
+def _answered(hits: tuple[Hit, ...], words: tuple[str, ...]) -> Iterator[tuple[Hit, Hit]]:
+    """The verbs with what came right before, of which the end of the sentence tells: "sank after hitting a rock on Monday"."""
+    for hit, other in pairwise(hits):
+        if hit.form == "past" and (hit.group.type in _PROMPT or hit.group.mode == "arrest") and comes_right_after(hit, other, words):
+            yield hit, other
+
+
+_PROMPT = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "RETREAT", "MOBILIZE", "PROTEST", "OTHER"))
+"""The types of what comes on the day of what it comes after, as what is said or decided of that may not."""
+
+
+def _is_of_late(when: Interval, other: Hit, times: Sequence[Time]) -> bool:
+    """Whether a time of the days before publication stands after the event word that has it: "on Monday", not "Monday's raid"."""
+    near = when.precision == "day" and when.source == "relative"
+    return near and any(time.interval == when and time.first >= other.last and not time.naming for time in times)
+
+
 def _own(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], times: Sequence[Time], sentence: Sentence) -> Interval | None:
     spoken: Interval | None = None
     best: tuple[int, Interval] | None = None
+    leader = leader_of(hit, hits, sentence.words)
+    led = leader.first if leader is not None and is_active_relative(leader, sentence.words) else 0
     for time in times:
+        if time.first < led:
+            continue  # "On Monday police hunted a man who shot at a crowd in May, killing two"
         if _of_report(time.first, reports, sentence) and sentence.words[time.last : time.last + 1] != ("of",):
             spoken = time.interval
             continue
@@ -128,14 +174,43 @@ def _distance_of_name(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
     link = time.first - 1 - (words[time.first - 1] in words_of("definite"))
     joint = words[link] in words_of("joint_links")
     if hit.last <= time.first:
-        taking_part = hit.last == time.first and hit.base in words_of("taking_part")
-        between = any(hit.last <= one.first < link and one.is_verb for one in hits)
+        taking_part = hit.last == link + 1 and hit.base in words_of("taking_part")
+        verbs = frozenset(one.first for one in hits if one.is_verb)
+        between = any(i in verbs or _is_told(words, i, verbs) for i in range(hit.last, link))
         return link - hit.last + 2 if taking_part or (joint and not between) else None
     opened = words[time.first] == "since" or (joint and (link == 0 or words[link - 1] == ","))  # "In Monday's attack, two were killed"
-    return None if within and not opened else distance_before(time, hit, hits, reports, words)
+    told = named is not None and words[named.last] == "," == words[before_auxiliaries(words, hit.first) - 1]
+    subject = told and link < 0  # "Monday's raid, which lasted hours, killed two"
+    return None if within and not (opened or subject) else distance_before(time, hit, hits, reports, words)
+
+
+def _is_told(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> bool:
+    """Whether a word is a verb that tells something of its own, and no participle: not "presented" in "a plan presented at"."""
+    return is_finite(words, position, verbs) and words[position + 1] not in words_of("participle_links")
 
 
 def _is_going_on(hit: Hit, sentence: Sentence) -> bool:
     """Whether the verb tells of a present state: "are moving", "are stationed"."""
     before = sentence.words[max(0, hit.first - 4) : hit.first]
     return hit.is_verb and hit.form in ("ing", "past") and not words_of("present_copulas").isdisjoint(before)
+
+
+_COURT = 5
+"""How many words after a court's name the verb may stand by which it hears something: "a jury in Leeds was told"."""
+
+
+def is_heard(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether an event is past, and a court only hears of it: "A man shot two nuns, a jury heard", "The court was told that a man shot"."""
+    if hit.form not in ("past", "noun") or words_of("hearers").isdisjoint(words) or words_of("hearing").isdisjoint(words):
+        return False
+    told = next((i for i, word in enumerate(words) if word in words_of("hearing") and _is_of_court(i, words)), 0)
+    if not told:
+        return False
+    return words[told + 1] == "that" if hit.first > told else "," in words[hit.last : told]
+
+
+def _is_of_court(verb: int, words: tuple[str, ...]) -> bool:
+    """Whether a court hears or is told something: not "the court told"."""
+    first = before_auxiliaries(words, verb)
+    heard = words[verb] == "heard" or not words_of("passive").isdisjoint(words[first:verb])
+    return heard and not words_of("hearers").isdisjoint(words[max(0, first - _COURT) : first])

@@ -5,7 +5,7 @@ from functools import cache
 
 from geo.claims.grammar.clauses import is_catenative, is_charged, is_finite
 from geo.claims.grammar.event_words import Hit
-from geo.claims.grammar.phrases import closes, is_number
+from geo.claims.grammar.phrases import closes, is_adverb, is_number
 from geo.claims.grammar.sentences import Sentence, calendar_words, words_of
 from geo.claims.speakers.find import Report
 from geo.claims.times.chains import cutting, is_beside_subject, is_in_aside
@@ -27,9 +27,12 @@ def distance_after(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[R
         return 1
     between = _without_aside(hit.last, first, words)
     within = [other for other in hits if other.first in between and not _names_charge(other, words)]
+    if _says_purpose(hit, words) and _tells(hit.last, first, words):
+        return None
+    within = [other for other in within if not (_says_purpose(other, words) and _tells(other.last, first, words))]
     if (time.interval.precision == "day" and _names_charge(hit, words)) or _is_taken(hit, within, time, words):
         return None
-    if time.compared or _is_of_tally(hit, first, words) or any(words[i] in _breaks() for i in between):
+    if time.compared or _is_of_tally(hit, first, words) or any(words[i] in _breaks() and not _opens_gerund(i, words) for i in between):
         return None
     if any(words[i] == "and" and is_catenative(words, i + 1) for i in between) or _is_of_state(hit, first, words):
         return None  # "refused to leave and plans to stay on Monday"
@@ -42,6 +45,22 @@ def distance_after(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[R
         return None  # "rebels who took the town, the port and the mill, Monday left"
     passed = comma == first or _only_names(comma + 1, time, within, reports, sentence)
     return first - hit.last + 1 if passed else None
+
+
+def _says_purpose(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether an infinitive only says what the noun before it is for: "talks to free the nuns"."""
+    return hit.form == "base" and words[hit.first - 1] == "to" and words[hit.first - 2].removesuffix("s") in _purposed()
+
+
+@cache
+def _purposed() -> frozenset[str]:
+    """The nouns that an infinitive may say the purpose of, in the singular."""
+    return words_of("infinitive_nouns", "purposed")
+
+
+def _tells(first: int, end: int, words: tuple[str, ...]) -> bool:
+    """Whether a verb follows of which an infinitive is a part of the subject: "talks to free the nuns failed on Monday"."""
+    return any(is_finite(words, i, frozenset()) for i in range(first, end))
 
 
 def _is_taken(hit: Hit, within: Sequence[Hit], time: Time, words: tuple[str, ...]) -> bool:
@@ -94,12 +113,29 @@ def _breaks() -> frozenset[str]:
     return words_of("strong_breaks", "relatives", "conditions") | {";"}
 
 
+def _opens_gerund(link: int, words: tuple[str, ...]) -> bool:
+    """Whether a clause without a subject of its own begins, which the time after it tells of both: "drowned while swimming on Monday"."""
+    return words[link] in words_of("clause_gerunds") and words[link + 1].endswith("ing")
+
+
+def _before_hour(words: tuple[str, ...], first: int, end: int) -> int:
+    """Where the hour of a day begins that ends here: "shortly after 7 a.m." of "shortly after 7 a.m. on Monday"; `end` where none does."""
+    begin = end
+    while begin > first and (words[begin - 1] in words_of("clock") or words[begin - 1].isdigit()):
+        begin -= 1
+    while first < begin < end and (words[begin - 1] in words_of("time_links") or is_adverb(words[begin - 1])):
+        begin -= 1
+    return begin
+
+
 def _only_names(first: int, time: Time, within: Sequence[Hit], reports: tuple[Report, ...], sentence: Sentence) -> bool:
     """Whether what stands between a comma and a time names or is inserted: "in Leeds, a port, on Monday", ", police said, on Monday"."""
     words = sentence.words
     end = time.first - (words[time.first - 1] in words_of("prepositions"))
     closed = words[end - 1] == ","
-    end -= closed
+    end = _before_hour(words, first, end - closed)
+    if end == first:
+        return True
     if words[end - 1] in words_of("coordinators") or (closed and words[time.first - 1 : time.first + 1] == (",", "the")):
         return False  # "Rebels took the town, and on Monday the army came", "Amid protests, the 2018 games began"
     if not closed and (within or not (time.interval.precision == "day" or _is_placed(first, end, sentence))):
@@ -131,7 +167,8 @@ def _is_charge(hit: Hit, other: Hit, time: Time, words: tuple[str, ...]) -> bool
     if "connection" in words[hit.last : other.first] and words[other.first - 1] != "connection":
         return True  # "arrested a man in connection with a raid on Monday"
     before = words[max(hit.last, other.first - _NOUN) : other.first]
-    if words_of("articles").isdisjoint(before) or words_of("charge_links").isdisjoint(before):
+    plea = not words_of("pleading").isdisjoint(words[hit.first : hit.last]) and not words_of("plea_links").isdisjoint(before)
+    if words_of("articles").isdisjoint(before) or (words_of("charge_links").isdisjoint(before) and not plea):
         return False  # "charged with murder on Monday", "have arrested two in a raid on Monday"
     return time.interval.precision != "day" or not words_of("perfect").isdisjoint(words[max(0, hit.first - _CHAIN) : hit.first])
 

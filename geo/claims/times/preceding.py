@@ -132,10 +132,14 @@ def _ends_clause(word: str) -> bool:
 def _is_enclosed(opening: int, last: int, hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether a time belongs to what stands before it, from which commas part it: "a fire in Leeds, England, on Monday, days after".
 
-    So does one that ends a relative clause before a verb in the present: "the firm, which left Leeds, England, in 2022, is being sued".
+    So does one that ends a relative clause, but for the harm that goes on from it: "Leeds, which closed a mill in 2022, has had ten
+    floods", "floods, which came in May, killed two"; and before a verb in the present: "the firm, which left Leeds, England, in 2022,
+    is being sued".
     """
     if words[opening - 1 : opening] != (",",) or words[last] != ",":
         return False
+    if words[opening] in words_of("relatives") and not (is_harm(hit) and before_auxiliaries(words, hit.first) == last + 1):
+        return True
     present = words[last + 1] in words_of("present_copulas") and not words_of("relatives").isdisjoint(words[:opening])
     return present or not words_of("apart").isdisjoint(words[last : hit.first])
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from geo.claims.grammar.event_words import Hit, trigger_words
-from geo.claims.grammar.sentences import Sentence
+from geo.claims.grammar.phrases import before_auxiliaries, phrase_before
+from geo.claims.grammar.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Actor, Claim, EventType
 
@@ -69,6 +70,35 @@ def type_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, doers: Sequence[A
     forces = {kind: harm_list(name) for kind, name in (("DISASTER", "nature"), ("ACCIDENT", "mishaps"))}
     found = next((kind for kind in _BLIND if not forces[kind].isdisjoint(sentence.words)), None)
     return found or (_told_of(told) if hit.base not in harm_list("fought") else None) or hit.group.type
+
+
+def leader_of(hit: Hit, hits: Sequence[Hit], words: tuple[str, ...]) -> Hit | None:
+    """The event word that an "-ing" after a comma, or listed after another, goes on from: "..., destroying homes and leaving two dead".
+
+    It is the one before a relative clause between, unless only what that clause tells can have done harm: "hunted a man
+    who had shot at a crowd, killing two".
+    """
+    if hit.form != "ing":
+        return None
+    earlier = [other for other in hits if other.first < hit.first]
+    if not earlier or not (words[hit.first - 1] == "," or (words[hit.first - 1] == "and" and earlier[-1].form == "ing")):
+        return None
+    relative = is_in_relative(earlier[-1], words) and len(earlier) > 1
+    harming = is_harm(hit) and earlier[-2].group.type not in _HARMING if relative else False
+    return earlier[-2] if relative and not (harming and is_active_relative(earlier[-1], words)) else earlier[-1]
+
+
+def is_in_relative(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a verb is that of a relative clause: "a lorry that hit a bus", "the base, which troops had left"."""
+    end = before_auxiliaries(words, hit.first)
+    return words[end - 1] in words_of("relatives") or words[phrase_before(words, end) - 1] in words_of("plain_relatives")
+
+
+def is_active_relative(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a verb tells what those did whom its relative clause is about, no comma before it: "a lorry that hit a bus"."""
+    link = before_auxiliaries(words, hit.first) - 1
+    active = words_of("passive").isdisjoint(words[link : hit.first])
+    return active and words[link] in words_of("relatives") and words[link - 1] != ","
 
 
 def _is_brought_about(hit: Hit, causes: Sequence[Hit]) -> bool:

@@ -1,0 +1,169 @@
+"""When it happened: the days that one part of a sentence tells for another."""
+
+from datetime import date
+
+import pytest
+from claims_help import located, nations
+
+from geo.events import find_claims
+from geo.records import Article, Claim, Place
+
+PUBLISHED = date(2025, 6, 11)  # a Wednesday
+LEEDS = Place("geonames:2644688", "Leeds", "PPL", 53.8, -1.55, country="GB", radius_km=10)
+OSAKA = Place("geonames:1853909", "Osaka", "PPLA", 34.69, 135.5, country="JP", radius_km=15)
+
+
+def read(text: str) -> list[Claim]:
+    places = [located(text, place.name, place) for place in (LEEDS, OSAKA) if place.name in text]
+    return list(find_claims(Article("a", text, published=PUBLISHED), (*nations(text), *places)))
+
+
+def day_of(text: str, trigger: str) -> str:
+    """The month and day on which the last event of a word began; empty where nothing but the day of publication is known."""
+    when = [claim.when for claim in read(text) if claim.trigger.text == trigger][-1]
+    return "" if when.source == "publication" or when.start is None else f"{when.start:%m-%d}"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("A barge sank after hitting a pier in Leeds late on Monday.", "sank", "06-09"),
+        ("Nine nuns drowned while bathing in Leeds on Monday.", "drowned", "06-09"),
+        ("A house collapsed after a flood in Leeds on Monday.", "collapsed", "06-09"),
+        ("Guards fired tear gas after miners threw stones in Leeds on Monday.", "fired tear gas", "06-09"),
+        ("A cook was arrested after robbing a bank in Leeds on Monday.", "arrested", "06-09"),
+        ("A cook has been arrested after robbing a bank in Leeds on Monday.", "arrested", ""),
+        ("A cook was arrested after robbing a bank in Leeds in May.", "arrested", ""),
+        ("Guards arrested a cook after Monday's raid in Leeds.", "arrested", ""),
+        ("Sudan condemned Chad after gunmen raided a bank in Leeds on Monday.", "condemned", ""),
+        ("A cook died on Tuesday after falling from a roof on Sunday.", "died", "06-10"),
+    ],
+)
+def test_what_came_right_after_something_of_the_last_days_came_on_its_day(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In April, rebels seized a mill; nine cooks were killed.", "04-01"),
+        ("In April a quake struck Leeds; nobody was killed.", "04-01"),
+        ("In April a quake struck Leeds; nine cooks were killed in Osaka.", ""),
+        ("In April, rebels seized a mill; the army killed a cook.", ""),
+    ],
+)
+def test_a_toll_after_a_semicolon_is_of_the_time_before_it(text: str, day: str) -> None:
+    assert day_of(text, "killed") == day
+
+
+def test_an_hour_before_a_day_parts_it_from_nothing() -> None:
+    assert day_of("A train derailed in Leeds, England, shortly after 7 a.m. on Monday, injuring nine cooks.", "derailed") == "06-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("The money would go to mills damaged in the February floods.", "damaged", "02-01"),
+        ("The money would go to mills damaged in the February floods.", "floods", "02-01"),
+        ("The May floods, which cut off Leeds, killed nine cooks.", "floods", "05-01"),
+        ("The May floods, which cut off Leeds, killed nine cooks.", "killed", "05-01"),
+        ("Nurses will contest the October election.", "contest", "10-01"),
+        ("The cook captured in Leeds admitted his role in the May 3 raid.", "captured", ""),
+    ],
+)
+def test_a_time_may_name_what_happened_then(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+def test_the_figure_after_the_month_that_opens_a_clause_counts() -> None:
+    claim = read("In April 30 miners died in Leeds.")[0]
+    assert [count.best for count in claim.counts] == [30]
+    assert (claim.when.start, claim.when.end) == (date(2025, 4, 1), date(2025, 4, 30))
+    assert claim.headline == "30 miners died"
+
+
+def test_a_forecast_is_planned() -> None:
+    claim = next(claim for claim in read("A storm is forecast to strike Leeds on Friday.") if claim.trigger.text == "strike")
+    assert (claim.status, claim.when.start) == ("planned", date(2025, 6, 13))
+
+
+def test_harm_that_goes_on_from_a_relative_clause_is_of_its_time() -> None:
+    assert day_of("A court on Monday jailed two men who attacked a bank in April, wounding a cook.", "wounding") == "04-01"
+    assert day_of("On Monday rebels attacked a mill that had trained cooks in April, wounding two.", "wounding") == "06-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "days"),
+    [
+        ("Nurses ended an eight-day strike on Tuesday.", "strike", ("06-02", "06-10")),
+        ("Nurses returned to work on Tuesday after an eight-day strike.", "strike", ("06-02", "06-10")),
+        ("Rebels lifted a two-week siege of Leeds on Tuesday.", "siege", ("05-27", "06-10")),
+        ("Rebels lifted a two-week siege of Leeds on Tuesday.", "lifted", ("06-10", "06-10")),
+    ],
+)
+def test_what_ends_after_so_long_had_begun_so_long_before(text: str, trigger: str, days: tuple[str, str]) -> None:
+    when = next(claim.when for claim in read(text) if claim.trigger.text == trigger)
+    assert when.start is not None
+    assert when.end is not None
+    assert (f"{when.start:%m-%d}", f"{when.end:%m-%d}") == days
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("A cook shot two nuns in Leeds, a jury in Osaka heard on Monday.", False),
+        ("The court was told that a cook shot two nuns in Leeds.", False),
+        ("The court heard that a cook shot two nuns in Leeds on May 3.", True),
+        ("A judge told reporters that a cook shot two nuns in Leeds.", True),
+    ],
+)
+def test_what_a_court_only_hears_of_did_not_happen_on_the_day_of_publication(text: str, known: bool) -> None:
+    assert (read(text)[0].when.start is not None) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("He has pleaded not guilty to the murder of a nun on April 9.", "pleaded not guilty", ""),
+        ("He has pleaded not guilty to the murder of a nun on April 9.", "murder", "04-09"),
+        ("Talks to end the strike at a mill in Leeds failed on Monday.", "Talks", "06-09"),
+        ("Talks to end the strike at a mill in Leeds failed on Monday.", "end the strike", ""),
+        ("Nuns made an effort to free the hostages on Monday.", "free", "06-09"),
+        ("Tuesday's clash in Leeds, in which nine nurses were detained, was over.", "detained", "06-10"),
+    ],
+)
+def test_a_day_is_of_the_verb_or_of_the_noun_that_it_is_told_of(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Sudan, which had ended a strike in April, has recorded more than 570 infections.", "infections", ""),
+        ("The floods, which came in April, killed two cooks in Leeds.", "killed", "04-01"),
+        ("It would be the second death for the force, which arrived last April.", "death", ""),
+        ("It would be the second death for the force, which arrived last April.", "arrived", "04-01"),
+    ],
+)
+def test_a_time_in_a_clause_between_commas_is_of_no_other_verb(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+def test_a_number_after_a_clause_between_commas_is_not_counted_in_it() -> None:
+    claims = read("Sudan, which closed its border in April, received 900 refugees in Leeds.")
+    assert [(claim.counts, claim.places) for claim in claims] == [((), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "places"),
+    [
+        ("Rebels broke the truce signed in Leeds in April.", "broke", []),
+        ("Rebels broke the truce signed in Leeds in April.", "signed", ["Leeds"]),
+        ("Sudan, which closed its border in April, built a mill in Leeds.", "closed its border", []),
+        ("Troops, who killed nine rebels in April, built a mill in Leeds.", "killed", []),
+        ("Troops, who killed nine rebels in Leeds, built a mill in Osaka.", "killed", ["Leeds"]),
+    ],
+)
+def test_a_place_of_another_verb_is_not_of_a_clause_between_commas_or_of_what_is_broken(text: str, trigger: str, places: list[str]) -> None:
+    claim = next(claim for claim in read(text) if claim.trigger.text == trigger)
+    assert [one.location.mention.text for one in claim.places] == places
