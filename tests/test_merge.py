@@ -406,9 +406,14 @@ def test_what_befell_those_who_were_told_of_is_of_the_same_event(quote: str, eve
 @pytest.mark.parametrize(("opening", "events"), [("A second", 2), ("The parcel", 1)])
 def test_a_second_bomb_is_not_the_one_of_the_day_before(opening: str, events: int):
     before, quote = "Parcel bomb at Sudzha gate burned two villagers.", f"{opening} bomb at Sudzha gate burned two villagers."
-    first, later = undated("a", before, 0), undated("b", quote, 1)
-    start = quote.index("burned")
-    assert len(merge([first, replace(later, trigger=Span(start, start + 6, "burned"))])) == events
+    first, later = (_by("burned", undated(article, said, day)) for article, said, day in (("a", before, 0), ("b", quote, 1)))
+    assert len(merge([first, later])) == events
+
+
+def _by(word: str, made: Claim) -> Claim:
+    """A claim whose event word is one of its quote."""
+    start = made.start + made.quote.index(word)
+    return replace(made, trigger=Span(start, start + len(word), word))
 
 
 @pytest.mark.parametrize(("persons", "events"), [("Nabbed at Sudzha were two boys.", 1), ("Nabbed at Sudzha was a man.", 2)])
