@@ -44,6 +44,8 @@ class Features:
     """Whether the text itself gives the days."""
     countries: frozenset[str]
     """Of its actors."""
+    sufferers: frozenset[str]
+    """Its recipients, by name and by country."""
     sides: frozenset[str]
     """Who meets or agrees, by country where it is known; empty for what has no two sides."""
     unharmed: bool
@@ -101,6 +103,7 @@ def _features(claim: Claim, told: tuple[Vector, Things, Things, Things], article
         published=claim.source.published.toordinal() if claim.source.published else 0,
         exact=claim.when.source != "publication" and claim.when.start is not None,
         countries=frozenset(actor.country for actor in claim.actors if actor.country),
+        sufferers=frozenset(name for one in claim.recipients for name in (one.name.lower(), one.country) if name),
         sides=_sides(claim),
         unharmed=claim.status == "denied" and not claim.actors and not claim.counts and not word_forms.isdisjoint(table("merging")["harm"]),
         another=is_another(claim),

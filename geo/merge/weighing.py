@@ -10,9 +10,8 @@ from geo.merge.matters import compared
 from geo.merge.numbers import agreement
 from geo.merge.shapes import extent_km
 from geo.merge.words import cosine
-from geo.records import Claim
 
-FEATURES = ("articles", "claims", "numbers", "lead", "place", "kind", "days", "doers", "word", "sites")
+FEATURES = ("articles", "claims", "numbers", "lead", "place", "kind", "days", "doers", "sites", "sufferers")
 JOINING = "joining"
 """In the model beside the features: the mean likeness that two groups of claims must have to be joined, under `least`."""
 
@@ -71,21 +70,23 @@ def values(first: Features, second: Features, articles: float) -> tuple[str, ...
         _numbers(first, second, articles) if a.counts and b.counts else "",
         ("none", "one", "both")[first.leading + second.leading],
         _place(first, second),
-        _kind(a, b),
+        _kind_and_word(first, second),
         "same" if first.exact and second.exact else "",
         "same" if first.countries & second.countries else "",
-        "same" if first.forms & second.forms else "",
-        compared(first.sites, second.sites) if first.sites and second.sites else "",
+        compared(first.sites, second.sites),
+        compared(first.sufferers, second.sufferers),
     )
 
 
-def _kind(a: Claim, b: Claim) -> str:
-    """How alike two claims are in kind; where one has no mode nothing is known but its type."""
+def _kind_and_word(first: Features, second: Features) -> str:
+    """How alike two claims are in kind, and whether their event words are one; where their mode is one, other words say little."""
+    word = "same" if first.forms & second.forms else "others"
+    a, b = first.claim, second.claim
     if a.type != b.type:
-        return "other"
+        return f"other {word}"
     if a.mode == b.mode:
-        return "mode"
-    return "modes" if a.mode and b.mode else "type"
+        return f"{'mode' if a.mode else 'plain'} {word}"
+    return f"{'modes' if a.mode and b.mode else 'type'} {word}"
 
 
 def _numbers(first: Features, second: Features, articles: float) -> str:
