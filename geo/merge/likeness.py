@@ -285,10 +285,10 @@ def same_actors(first: Features, second: Features) -> bool:
 
 
 def same_matter(first: Features, second: Features) -> bool:
-    """Whether two claims of no kind tell of one matter, by their event words or by a telling number."""
-    if first.claim.type != "OTHER" or second.claim.type != "OTHER" or not first.matters.isdisjoint(second.matters):
-        return True
-    return agreement(first.claim.counts, second.claim.counts) in TELLING
+    """Whether two claims of no kind, or of what may only be, tell of one matter, by their event words or by a telling number."""
+    a, b = first.claim, second.claim
+    vague = a.type == b.type == "OTHER" or a.status == b.status == "hypothetical"
+    return not vague or not first.matters.isdisjoint(second.matters) or agreement(a.counts, b.counts) in TELLING
 
 
 def same_sides(first: Features, second: Features) -> bool:

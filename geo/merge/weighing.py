@@ -11,7 +11,7 @@ from geo.merge.numbers import agreement
 from geo.merge.shapes import extent_km
 from geo.merge.words import cosine
 
-FEATURES = ("articles", "claims", "numbers", "lead", "place", "kind", "days", "doers", "sites", "sufferers")
+FEATURES = ("articles", "claims", "numbers", "lead", "place", "kind", "days", "sites", "sufferers", "matter")
 JOINING = "joining"
 """In the model beside the features: the mean likeness that two groups of claims must have to be joined, under `least`."""
 
@@ -72,9 +72,9 @@ def values(first: Features, second: Features, articles: float) -> tuple[str, ...
         _place(first, second),
         _kind_and_word(first, second),
         "same" if first.exact and second.exact else "",
-        "same" if first.countries & second.countries else "",
         compared(first.sites, second.sites),
         compared(first.sufferers, second.sufferers),
+        "same" if first.matters & second.matters and not first.forms & second.forms else "",
     )
 
 
