@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from merge_help import DAY, FAR, KURSK, TOWN, claim
+from merge_help import DAY, FAR, KURSK, QUOTE, TOWN, claim
 
 from geo.merge import merge
 from geo.merge.clusters import clusters
+from geo.merge.likeness import features_of
 from geo.merge.matters import forms
+from geo.merge.weighing import FEATURES, values
 from geo.records import Actor, Claim, Copy, Count, EventType, Link, Span
 
 
@@ -278,6 +280,20 @@ def test_what_is_news_without_a_day_is_not_what_was_news_days_before():
     assert len(merge([undated("a", again, 0), undated("b", again, 5)])) == 2
 
 
+@pytest.mark.parametrize(("opening", "events"), [("The fire", 1), ("A fire", 2)])
+def test_what_a_text_takes_for_known_may_be_of_days_before(opening: str, events: int):
+    quote = f"{opening} gutted a market at Sudzha, the mayor said."
+    first, later = undated("a", "Fire has gutted a market at Sudzha, the mayor said.", 0), undated("b", quote, 5)
+    assert len(merge([_by("Fire", first), _by("fire", later)])) == events
+
+
+@pytest.mark.parametrize(("other", "events"), [("Marines", 1), ("Anglers", 2)])
+def test_what_may_be_is_one_only_where_the_matter_is(other: str, events: int):
+    first = claim("a", 0, status="hypothetical")
+    second = claim("b", 0, status="hypothetical", quote=f"{other} crossed the river at Sudzha with thirty armoured boats.")
+    assert len(merge([first, second])) == events
+
+
 @pytest.mark.parametrize(("other", "events"), [("market", 1), ("school", 2)])
 def test_happenings_without_days_are_told_apart_by_their_sites(other: str, events: int):
     first = undated("a", "Flames have gutted a market at Sudzha, the mayor said.", 0)
@@ -298,9 +314,17 @@ def test_shocks_of_other_sizes_are_of_two_earthquakes(size: str, events: int):
     assert len(merge([first, second])) == events
 
 
-@pytest.mark.parametrize(("one", "other"), [("moving", "moved"), ("arrives", "arrived"), ("raid", "raids"), ("dead", "killed")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("moving", "moved"), ("arrives", "arrived"), ("raid", "raids"), ("dead", "killed"), ("call-up", "called up")]
+)
 def test_inflections_of_an_event_word_are_one_form(one: str, other: str):
     assert forms(one) == forms(other)
+
+
+def test_words_are_weighed_by_what_they_add_to_the_kind():
+    troops = [replace(claim(article, 0, quote=quote), mode="troops") for article, quote in (("a", QUOTE), ("b", "Anglers left."))]
+    one, other = (features_of([made])[0] for made in troops)
+    assert dict(zip(FEATURES, values(one, other, 0.5), strict=True))["kind"] == "mode others"
 
 
 def test_two_groups_of_the_same_two_articles_are_joined_by_one_link_between_these():

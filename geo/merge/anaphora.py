@@ -33,6 +33,12 @@ def is_pointed(claim: Claim) -> bool:
     return not set(table("grammar")["pointing"]).isdisjoint(_words_before(claim)) and not is_brought_in(claim)
 
 
+def is_known(claim: Claim) -> bool:
+    """Whether the word right before a noun says that its readers know of it: "the call-up", "Mali's withdrawal"."""
+    before = claim.quote[: claim.trigger.start - claim.start].lower().split()[-1:]
+    return any(word in table("grammar")["definite"] or word.endswith(tuple(table("grammar")["owner_marks"])) for word in before)
+
+
 def opens_back(claim: Claim) -> bool:
     """Whether its sentence opens with somebody who was told of and who acts or is harmed in it: "The gunmen then burned", "She was"."""
     opening = claim.quote.lower().split(maxsplit=1)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import cache
 
 from geo.lexicon import table
-from geo.merge.anaphora import is_another
+from geo.merge.anaphora import is_another, is_known
 from geo.merge.matters import Things, compared, forms, matters, storms, things
 from geo.merge.numbers import TELLING, agreement, counts_differ, falls, whole
 from geo.merge.shapes import ONE_PLACE, SAME_PLACE, Likeness, alike, main_place, spot_of
@@ -18,6 +18,8 @@ REACH_DAYS = 31
 """Articles published further apart are not taken to report the same event."""
 _SLACK_BEFORE, _SLACK_AFTER = 7, 1
 """Days before and after publication in which an undated event of the news lies."""
+_SLACK_KNOWN = 14
+"""The same before publication of what the text takes for known."""
 _FRESH = 2
 """Days before publication in which it lies where it is itself what is new; the harm of a disaster is told for longer."""
 _RESIZED = 0.5
@@ -89,8 +91,9 @@ def features_of(claims: Iterable[Claim]) -> list[Features]:
 def _features(claim: Claim, told: tuple[Vector, Things, Things, Things], article: Vector, *, leading: bool, opening: bool) -> Features:
     place = main_place(claim)
     words, sites, persons, named = told
-    first, last = _days(claim)
-    new = last and claim.when.precision == "unknown" and claim.type not in _LASTING and (leading or opening or place is None)
+    known = is_known(claim)
+    first, last = _days(claim, _SLACK_KNOWN if known else _SLACK_BEFORE)
+    new = last and not known and claim.when.precision == "unknown" and claim.type not in _LASTING and (leading or opening or place is None)
     word = _event_word(claim)
     word_forms = forms(claim.trigger.text)
     return Features(
@@ -171,12 +174,12 @@ def _event_word(claim: Claim) -> str:
     return " ".join([*before, word])
 
 
-def _days(claim: Claim) -> tuple[int, int]:
+def _days(claim: Claim, slack: int) -> tuple[int, int]:
     when = claim.when
     if when.start is None or when.end is None:
         return 0, 0
     if when.precision == "unknown":
-        return (when.start - timedelta(days=_SLACK_BEFORE)).toordinal(), (when.end + timedelta(days=_SLACK_AFTER)).toordinal()
+        return (when.start - timedelta(days=slack)).toordinal(), (when.end + timedelta(days=_SLACK_AFTER)).toordinal()
     return when.start.toordinal(), when.end.toordinal()
 
 

@@ -31,7 +31,7 @@ def matters(trigger: str) -> frozenset[str]:
 
 
 def _told(trigger: str) -> list[str]:
-    words = trigger.lower().split()
+    words = trigger.lower().replace("-", " ").split()
     return [word for word in words if len(word) >= _LONG] or words
 
 
