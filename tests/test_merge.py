@@ -9,7 +9,7 @@ from merge_help import DAY, FAR, KURSK, QUOTE, TOWN, claim
 
 from geo.merge import merge
 from geo.merge.clusters import clusters
-from geo.merge.likeness import features_of
+from geo.merge.features import features_of
 from geo.merge.matters import forms
 from geo.merge.weighing import FEATURES, values
 from geo.records import Actor, Claim, Copy, Count, EventType, Link, Span

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from geo.merge.likeness import REACH_DAYS, Features, kind_family
+from geo.merge.features import Features, kind_family
+from geo.merge.likeness import REACH_DAYS
 from geo.merge.words import heaviest
 
 BLOCK = 30

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.merge.clusters import clusters
-from geo.merge.likeness import REACH_DAYS, Features, by_article, features_of, may_be_one, order, told_as_one
+from geo.merge.features import Features, by_article, features_of, order
+from geo.merge.likeness import REACH_DAYS, may_be_one, told_as_one
 from geo.merge.links import Comparing
 from geo.merge.summary import event_of
 from geo.merge.weighing import Weighing, shipped

@@ -5,7 +5,8 @@ from itertools import groupby
 
 from geo.merge.candidates import candidates
 from geo.merge.copies import Runs, repeats, runs_of
-from geo.merge.likeness import Features, possible, same_storm
+from geo.merge.features import Features
+from geo.merge.likeness import possible, same_storm
 from geo.merge.weighing import Weighing
 from geo.merge.within import links_within
 from geo.merge.words import cosine

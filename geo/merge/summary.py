@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from geo.lexicon import table
 from geo.merge.copies import copies
-from geo.merge.likeness import order
+from geo.merge.features import order
 from geo.merge.numbers import thing, whole
 from geo.merge.reasons import reason
 from geo.merge.shapes import SAME_PLACE, alike, extent_km

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.linear import LinearModel, model, probability
-from geo.merge.likeness import Features, places_alike
+from geo.merge.features import Features
+from geo.merge.likeness import places_alike
 from geo.merge.matters import compared
 from geo.merge.numbers import agreement
 from geo.merge.shapes import extent_km

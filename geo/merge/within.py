@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geo.lexicon import table
 from geo.merge.anaphora import is_brought_in, is_further, is_latest, is_pointed, opens_back
-from geo.merge.likeness import Features, are_apart, may_be_one, places_alike, possible, same_time, tells_of_no_harm, told_as_one
+from geo.merge.features import Features
+from geo.merge.likeness import are_apart, may_be_one, places_alike, possible, same_time, tells_of_no_harm, told_as_one
 from geo.merge.numbers import counts_in_common, thing
 from geo.merge.shapes import SAME_PLACE
 from geo.records import Claim, Link

@@ -15,7 +15,8 @@ from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, write_model
 from geo.merge import merge
 from geo.merge.candidates import candidates
-from geo.merge.likeness import Features, by_article, features_of, order, possible
+from geo.merge.features import Features, by_article, features_of, order
+from geo.merge.likeness import possible
 from geo.merge.weighing import FEATURES, JOINING, values, weighing
 from geo.merge.words import cosine
 from geo.pipeline import claims
