@@ -22,11 +22,12 @@ Pairs = Iterable[tuple[int, int]]
 def links_within(features: Sequence[Features], pairs: Pairs) -> Iterator[Link]:
     """The links of the claims of one article, by those pairs of them that are compared, the later one after the earlier."""
     between = [(first, second) for first, second in pairs if told_as_one(features[first], features[second])]
-    again = {(first, second) for first, second in between if _is_told_again(features[first], features[second])}
-    back = {second: first for first, second in between if (first, second) not in again and _goes_back(features[first], features[second])}
-    unharmed = {second: first for first, second in between if _is_unharmed(features[first], features[second])}
-    further = {second: first for first, second in between if second not in back and _goes_on_of_them(features[first], features[second])}
-    linked = again | {(first, second) for told in (back, unharmed, further) for second, first in told.items()}
+    linked = {(first, second) for first, second in between if _is_told_again(features[first], features[second])}
+    others = [pair for pair in between if pair not in linked]
+    for goes_back in (_means_what_was_told, _is_unharmed, _goes_on_of_them):
+        last = {second: first for first, second in others if goes_back(features[first], features[second])}
+        linked |= {(first, second) for second, first in last.items()}
+        others = [pair for pair in others if pair[1] not in last]
     for first, second in sorted(linked | set(_going_on(features, between, linked))):
         yield Link(features[first].claim.id, features[second].claim.id, _IN_ONE_ARTICLE)
 
@@ -65,7 +66,7 @@ def _names_elsewhere(first: Features, second: Features) -> bool:
     return bool(first.spot or first.location) and bool(second.spot or second.location)
 
 
-def _goes_back(first: Features, second: Features) -> bool:
+def _means_what_was_told(first: Features, second: Features) -> bool:
     """Whether a noun, as "the blaze", can mean what was told of before, and its place lies in the place told then."""
     a, b = first.claim, second.claim
     if a.type == b.type and first.leading and is_latest(b):
