@@ -131,6 +131,13 @@ def test_of_several_least_numbers_the_greatest_holds():
     assert event.counts == (more,)
 
 
+@pytest.mark.parametrize(("speaker", "least"), [("", 8), ("a nurse", 3)])
+def test_of_a_speakers_tolls_only_the_greatest_counts(speaker: str, least: int):
+    eight, three = (claim("a", n, counts=(Count("killed", best, best, best),)) for n, best in ((0, 8), (90, 3)))
+    (event,) = merge([eight, replace(three, speaker=speaker)])
+    assert event.counts == (Count("killed", least, 8, 8),)
+
+
 def test_the_least_number_given_may_be_an_upper_end():
     upper, best = Count("troops", None, None, 20_000), Count("troops", None, 25_000, None)
     (event,) = merge([claim("a", 0, counts=(upper,)), claim("b", 0, counts=(best,))])

@@ -54,7 +54,7 @@ def _is_far(a: Count, b: Count, days: tuple[int, int], ratio: float) -> bool:
 
     What is "at least" so, or "thousands", may be many times more, and so may be what a toll rises to.
     """
-    low, high = _typical(a), _typical(b)
+    low, high = typical(a), typical(b)
     told, later = days
     if low > high:
         a, low, high, told, later = b, high, low, later, told
@@ -87,13 +87,14 @@ def agreement(first: tuple[Count, ...], second: tuple[Count, ...]) -> str:
     if common:
         most = max(number for number, _ in common)
         return "many" if most >= _MANY else "tens" if most >= _TENS else "few"
-    pairs = [(_typical(a), _typical(b)) for a in first for b in second if thing(a.what) == thing(b.what)]
+    pairs = [(typical(a), typical(b)) for a in first for b in second if thing(a.what) == thing(b.what)]
     if not pairs:
         return ""
     near = any(min(pair) >= _TENS and max(pair) <= _NEAR * min(pair) for pair in pairs)
     return "near" if near else "others"
 
 
-def _typical(count: Count) -> int:
+def typical(count: Count) -> int:
+    """The best number of a count, else its least, else its greatest."""
     number = count.low if count.best is None else count.best
     return number if number is not None else count.high or 0

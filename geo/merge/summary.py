@@ -8,7 +8,7 @@ from hashlib import sha256
 from geo.lexicon import table
 from geo.merge.copies import copies
 from geo.merge.features import order
-from geo.merge.numbers import thing, whole
+from geo.merge.numbers import thing, typical, whole
 from geo.merge.reasons import reason
 from geo.merge.shapes import SAME_PLACE, alike, extent_km
 from geo.records import Actor, Claim, ClaimPlace, Copy, Count, Event, EventType, Interval, Link, Status
@@ -119,15 +119,27 @@ def _actors(groups: Iterable[tuple[Actor, ...]]) -> tuple[Actor, ...]:
 def merged_counts(claims: Sequence[Claim]) -> tuple[Count, ...]:
     """For each thing counted the least and the greatest number that a claim gives, and the best of the most salient.
 
-    Tolls rise, so their best number is that of the latest article. A best number below the least of that claim is one
-    of before: "at least nine", "had spoken of seven". Where some claim says "at least" more, there is no greatest.
+    Tolls rise, so their best number is that of the latest article, and of what one speaker tells there only the greatest
+    counts: "risen to eight after three died". A best number below the least of that claim is one of before: "at least
+    nine", "had spoken of seven". Where some claim says "at least" more, there is no greatest.
     """
     by_thing: dict[str, list[Count]] = {}
     latest = sorted(claims, key=lambda claim: claim.source.published or date.min, reverse=True)
     for what in dict.fromkeys(thing(count.what) for claim in claims for count in whole(claim)):
         told = latest if what in table("merging")["rising"] else claims
-        by_thing[what] = [count for claim in told for count in whole(claim) if thing(count.what) == what]
+        given = [(claim, count) for claim in told for count in whole(claim) if thing(count.what) == what]
+        by_thing[what] = _tolls(given) if told is latest else [count for _, count in given]
     return tuple(_merged_count(what, counts) for what, counts in by_thing.items())
+
+
+def _tolls(given: Iterable[tuple[Claim, Count]]) -> list[Count]:
+    """The greatest number that each speaker of each article gives, in the order of the claims."""
+    greatest: dict[tuple[str, str], Count] = {}
+    for claim, count in given:
+        known = greatest.setdefault((claim.source.id, claim.speaker), count)
+        if typical(count) > typical(known):
+            greatest[claim.source.id, claim.speaker] = count
+    return list(greatest.values())
 
 
 def _merged_count(what: str, counts: Sequence[Count]) -> Count:
