@@ -179,7 +179,7 @@ def _claim(article: Article, telling: _Telling, memory: _Memory, links: LinearMo
     kind, (actors, recipients) = _kind_and_parties(telling, memory)
     places = _places(telling, memory, kind, status, actors, links)
     counts = telling.reading.counts.get(hit.first, ())
-    memory.thing = counts[-1].what if counts else memory.thing
+    memory.thing = next((one.what for one in reversed(counts) if one.best), counts[-1].what) if counts else memory.thing
     start, end = sentence.starts[hit.first], sentence.ends[hit.last - 1]
     return Claim(
         id=f"{article.id}:{start}",

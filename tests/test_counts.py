@@ -42,6 +42,9 @@ def counts_of(text: str) -> list[tuple[str, int | None]]:
         ("Nine miners who died were buried after the blast.", ("killed", 9)),
         ("In the flood 29 may have died.", ("killed", 29)),
         ("The number of people killed by the flood has risen to 48.", ("killed", 48)),
+        ("The number killed in the raid has risen to 48.", ("killed", 48)),
+        ("Two of the 15 nurses killed in the flood were from Mali.", ("killed", 15)),
+        ("Two of the 15 nurses were killed in the flood.", ("killed", 2)),
         ("The number of people who were killed rose to 48.", ("killed", 48)),
         ("Five people, among them a nine-year-old child, were killed.", ("killed", 5)),
         ("Five people, two of them guards, were killed.", ("killed", 5)),
@@ -310,3 +313,8 @@ def test_nationals_are_counted_as_people(text: str, wanted: list[tuple[str, int]
 def test_the_part_is_counted_and_not_the_whole_nor_what_did_harm(text: str, wanted: list[tuple[str, int]]) -> None:
     found = [(count.what, count.best or count.low) for claim in find_claims(Article("a", text), ()) for count in claim.counts]
     assert [one for one in found if one[0] != "bombs"] == wanted
+
+
+def test_a_bare_number_goes_back_to_what_was_counted_exactly() -> None:
+    counts = counts_of("Some 9,000 soldiers and dozens of tanks moved to the border. A monitor put the number at 12,000.")
+    assert counts[-1] == ("soldiers", 12000)

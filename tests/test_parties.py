@@ -567,3 +567,24 @@ def test_a_government_is_of_the_country_whose_capital_it_is_in(words: str, featu
     minsk = Place("geonames:625144", "Minsk", feature, 53.9, 27.57, country="BY", radius_km=20)
     claims = find_claims(Article("a", text), (located(text, "Minsk", minsk),))
     assert [one.country for one in claims[0].actors] == [expected]
+
+
+def test_a_noun_has_no_parties_beyond_its_clause() -> None:
+    assert parties("The guards were on a patrol on the quay when gunmen came.")["patrol"] == ([], [])
+    assert parties("The king condemned the attack and vowed he would never talk with robbers.")["attack"] == ([], [])
+
+
+def test_what_talks_are_on_takes_no_part_in_them() -> None:
+    assert parties("The envoys were late for the talks on Sudan.")["talks"][1] == []
+
+
+def test_the_subject_of_the_next_clause_is_no_object_of_one_with_a_modal() -> None:
+    assert parties("The rebels would free ten nuns and Mali would leave the valley.")["free"][1] == ["nuns"]
+
+
+def test_a_participle_with_by_tells_of_the_noun_before_it() -> None:
+    assert parties("Divers pulled a body from a barge struck by a shell.")["struck"] == ([], [])
+
+
+def test_a_light_plane_is_no_air_force() -> None:
+    assert parties("A light aircraft crashed into a barn, killing two nuns.")["killing"] == ([], ["nuns"])

@@ -66,3 +66,14 @@ def test_a_counterpart_has_the_office_of_his_country() -> None:
 def test_whoever_speaks_for_a_group_is_named_and_is_of_its_sector(text: str, name: str, sector: str) -> None:
     (actor,) = find_claims(Article("a", text), ())[0].actors
     assert (actor.name, actor.sector) == (name, sector)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teacher Tuma Azbel lost his house. Governor Quor Tuma arrested a man.",
+        "Orla Tuma, 34, lost her house. Prime Minister Quor Tuma arrested a man.",
+    ],
+)
+def test_whom_a_title_names_in_full_is_no_namesake(text: str) -> None:
+    assert parties(text)["arrested"][0] == ["Quor Tuma"]

@@ -415,3 +415,19 @@ def test_who_travels_without_arms_visits(text: str, trigger: str, kind: str) -> 
 def test_what_police_seize_and_whom_mourners_bury(text: str, kind: str) -> None:
     assert kind in [found for _, found in told(text)]
     assert "DISASTER" not in [found for _, found in told(text)] or kind == "DISASTER"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Masked men attacked a group of students at the gate.", "attacked", "ASSAULT"),
+        ("A freight train rammed into a bus, killing six nuns.", "rammed", "ACCIDENT"),
+        ("A freight train rammed into a bus, killing six nuns.", "killing", "ACCIDENT"),
+        ("A river tore through the old mill.", "tore through", "DISASTER"),
+        ("Wildfires razed nine barns.", "razed", "DISASTER"),
+        ("Soldiers razed nine barns.", "razed", "ASSAULT"),
+        ("Chile sent two planes with tents.", "sent", "AID"),
+    ],
+)
+def test_who_rams_razes_and_sends_what_says_which_kind_it_is(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)

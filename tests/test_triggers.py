@@ -668,3 +668,23 @@ def test_words_of_other_things_tell_of_no_event(text: str) -> None:
 )
 def test_what_happens_again_and_again_is_no_event(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+def test_who_saw_an_attack_was_only_there() -> None:
+    assert told("Two bakers saw the attack.") == [("attack", "ASSAULT")]
+    assert told("The valley saw new attacks.") == [("saw", "ASSAULT")]
+
+
+def test_fire_that_is_returned_is_shot_and_burns_nothing() -> None:
+    assert told("The guards returned fire.") == [("returned fire", "ASSAULT")]
+
+
+def test_who_scrambles_jets_attacks_nobody() -> None:
+    assert told("Norway scrambled jets.") == [("scrambled", "MOBILIZE")]
+
+
+def test_wounds_that_somebody_has_are_no_verb_of_his() -> None:
+    claims = find_claims(Article("a", "Nurses found a boy with stab wounds to the neck. The boy's stab wounds were deep."), ())
+    wounds = [claim for claim in claims if claim.trigger.text == "stab wounds"]
+    assert len(wounds) == 2
+    assert not any(claim.actors for claim in wounds)

@@ -134,11 +134,13 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
         head = _group_head(sentence, position + len(words))
         borne = bearer(sentence, head, text, actor.country, actor.sector, people) if head > position + len(words) else None
         return replace(borne, first=position) if borne is not None else Named(position, name_end(sentence, head), actor)
+    role = matching(roles(), sentence.words, position)
     if sentence.capitals[position]:
-        named = find_person(sentence, position, text, "", "", people, shown=shown) or _named_body(sentence, position, text)
+        office = role is not None and len(role[0]) > 1  # "Prime Minister Ana Ruiz" is no name
+        named = None if office else find_person(sentence, position, text, "", "", people, shown=shown)
+        named = named or _named_body(sentence, position, text)
         if named is not None:
             return named
-    role = matching(roles(), sentence.words, position)
     if role is not None and is_head(sentence, position + len(role[0])) and not is_thing(sentence.words, position):
         words, sector = role
         last = position + len(words)

@@ -33,7 +33,8 @@ def find_person(
         return None  # "Justice Party"
     full = full or (last - first > 1 and is_aged(words, last) and words[first] not in openings())
     name = written(text, sentence, first, last)
-    known = _known(words[first:last], name, people, full=full)
+    borne = bool(title or sector) and last - first > 1
+    known = _known(words[first:last], name, people, full=full or borne)
     if known is not None:
         return Named(position, last, _with_country(known, country, people))
     if not title and not sector and not (full and is_full_name(sentence, first, last, openings())):
@@ -66,9 +67,12 @@ def is_aged(words: tuple[str, ...], last: int) -> bool:
 
 
 def _is_namesake(words: tuple[str, ...], known: Actor) -> bool:
-    """Whether a full name has the surname of a person known by another first name: "Tara Hollins" and "Darnell Hollins"."""
+    """Whether a full name is that of another: "Tara Hollins" where "Darnell Hollins" is known, or "Hollins Darnell Okoro"."""
     name = known.name.lower().split()
-    return len(name) > 1 and name[-1] == words[-1] and name[0][:_SHORT] != words[0][:_SHORT]
+    if len(name) < 2 or words[-1] not in (name[0], name[-1]):
+        return False
+    short = 1 if len(words[0].rstrip(".")) == 1 else _SHORT
+    return words[-1] == name[0] or name[0][:short] != words[0][:short]
 
 
 _SHORT = 2

@@ -91,8 +91,10 @@ def is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
     """Whether a number is one of a date, a distance, an age or the like."""
     after = words[last : last + 3]
     before = words[first - 1] if first else ""
-    if words[max(0, first - 2) : first] == ("all", "but") or _is_whole(words, first) or after[:1] == ("s",):
+    if words[max(0, first - 2) : first] == ("all", "but") or after[:1] == ("s",):
         return True  # "in their 30s"
+    if _is_whole(words, first) and not _is_harmed(words, last):
+        return True
     counting = is_month_of_clause(words, first - 1) and not is_year(words[first]) and noun_after(words, last)[0]
     if words[first].isdigit() and _is_month(before) and not counting:
         return True  # "March 3", but "In March 30 miners died"
@@ -173,6 +175,21 @@ def _is_whole(words: tuple[str, ...], first: int) -> bool:
     return of > 0 and (is_number(words[of - 1]) or words[of - 1] in _set("parts", "words"))
 
 
+def _is_harmed(words: tuple[str, ...], last: int) -> bool:
+    """Whether a participle tells of the harm to a whole whose number ends here: "two of the 12 miners killed in the blast were"."""
+    harmed = noun_after(words, last)[1]
+    if words[harmed : harmed + 1] == () or words[harmed] not in harm_words() or words[harmed] in _set("death", "suffered"):
+        return False
+    after = words[harmed + 1] if harmed + 1 < len(words) else "."
+    return not after[0].isalnum() or after in words_of("prepositions", "clause_openers", "auxiliaries")
+
+
+def _is_part_of_harmed(words: tuple[str, ...], last: int) -> bool:
+    """Whether the number that ends here is of some of those whom the harm after them befell: "two" of "two of the 12 miners killed in"."""
+    read = read_number(words, last + 2) if words[last : last + 2] == ("of", "the") and last + 2 < len(words) else None
+    return read is not None and _is_harmed(words, read[0])
+
+
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _OWNER = 3
 """The most words between "of" and "'s"."""
@@ -183,7 +200,8 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     words = sentence.words
     noun, end = noun_after(words, last)
     noun, end = (noun, end) if noun else _nationals_after(sentence, last)
-    harm = _harm_near(words, first, last, end) if noun or words[first - 1 : first] != ("at",) else ""  # "dies at 74"
+    dated = not noun and words[first - 1 : first] == ("at",)  # "dies at 74"
+    harm = "" if dated or _is_part_of_harmed(words, last) else _harm_near(words, first, last, end)
     if harm or _are_lives(words, first, last) or _are_remains(words, last):
         return harm or "killed", _past_aside(words, end if noun else single_end(words, last)[0])
     if noun:

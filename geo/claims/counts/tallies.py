@@ -36,7 +36,8 @@ def find_tallies(sentence: Sentence) -> tuple[Counted, ...]:
         if read is None or not read[2]:
             continue
         first, last, low, best, high = read
-        what = next((harm_words()[word] for word in words[last : last + 1] if word in harm_words()), "")
+        harmed = words[last : last + 1] + words[position + 1 : position + 2]  # "rose to 25 dead", "the number killed rose to 25"
+        what = next((harm_words()[word] for word in harmed if word in harm_words()), "")
         what = what or _tallied(words, position)
         found.append(Counted(position, last, Count(what, *bounded(words, first, last, low, best, high))))
     return tuple(found)

@@ -25,7 +25,8 @@ def _ends(hit: Hit, one: Named, sentence: Sentence) -> bool:
 def _may_be_ended(hit: Hit, sentence: Sentence) -> bool:
     """Whether "and" may end a verb's clause: after a past participle or a relative clause a verb goes on from what is before these."""
     words = sentence.words
-    if hit.form not in ("past", "third", "ing") or (hit.form == "past" and is_participle(hit, sentence)):
+    modal = words[hit.first - 1] in words_of("modals")
+    if not (modal or hit.form in ("past", "third", "ing")) or (hit.form == "past" and is_participle(hit, sentence)):
         return False
     return words[before_auxiliaries(words, hit.first) - 1] not in words_of("relatives") and words[hit.last : hit.last + 1] != ("between",)
 

@@ -13,7 +13,7 @@ from geo.claims.parties.objects import objects, opens_object, whom
 from geo.claims.parties.possessors import SELF_MOVING, noun_parties
 from geo.claims.parties.relatives import relative_of
 from geo.claims.parties.subjects import subject_of
-from geo.claims.parties.voices import is_bare_participle, is_passive
+from geo.claims.parties.voices import is_participle, is_passive
 from geo.claims.speakers.pronouns import pronoun_at, rather_told
 from geo.claims.triggers.causes import is_harm
 from geo.lexicon import table
@@ -93,7 +93,7 @@ def _verb_parties(
         return agents_of(hit, after, sentence, stops, text) or subject, against
     if relative is None and is_passive(hit, sentence, verbs):
         by = agents_of(hit, after, sentence, stops, text)
-        return by, whom(hit, named, sentence, subject) if is_bare_participle(hit, sentence) else subject
+        return by, whom(hit, named, sentence, subject) if is_participle(hit, sentence) else subject
     if relative is not None and relative.about:
         return subject, relative.about
     if hit.base in trigger_words("sending"):

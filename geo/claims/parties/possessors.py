@@ -1,5 +1,7 @@
 """The parties of a noun: "Russia's attack on X", "the deployment of X troops", "a meeting between X and Y"."""
 
+from functools import cache
+
 from geo.claims.actors.named import Named, Parties, People
 from geo.claims.grammar.clauses import is_past
 from geo.claims.grammar.event_words import Hit, finite_words, trigger_words
@@ -35,7 +37,7 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
     for one in named:
         if one.first < hit.last or one.first - hit.last > 2 * _NOUN_REACH + 2:
             continue
-        if any(words[i] in words_of("auxiliaries") or words[i] in (".", ";", ",") for i in range(hit.last, one.first)):
+        if any(words[i] in _beyond() for i in range(hit.last, one.first)):
             break
         preposition = governor(one.first, words, hit.last)
         joint = one.first - 1 - (words[one.first - 1] in words_of("articles"))  # "between the army and the rebels"
@@ -48,9 +50,15 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
             done.append(one.actor)  # "solidarity with the rebels"
         elif link in words_of("doer_links") or (link == "of" and _is_theirs(hit)):
             doers.append(one.actor)
-        elif link in words_of("done_links"):
+        elif link in words_of("done_links") and not (link == "on" and hit.group.type == "CONSULT"):  # "talks on Sudan"
             done.append(one.actor)
     return tuple(dict.fromkeys(doers)), tuple(dict.fromkeys(done))
+
+
+@cache
+def _beyond() -> frozenset[str]:
+    """What no noun phrase of an event runs over: "a patrol when gunmen", "the attack and vowed it would"."""
+    return words_of("auxiliaries", "modals", "clause_openers") | {".", ";", ","}
 
 
 def _is_theirs(hit: Hit) -> bool:

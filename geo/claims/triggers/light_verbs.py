@@ -26,7 +26,7 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
     for hit in hits:
         if hit.group.light:
             noun = _lit_noun(hit, hits, sentence, taken)
-            if noun is not None and noun.first > hit.first and hit.base in trigger_words("perceiving"):
+            if noun is not None and noun.first > hit.first and _only_perceives(hit, noun, sentence.words):
                 continue  # "witnessed the attack": the attack is the event
             if noun is not None:
                 taken.add(noun.first)
@@ -40,6 +40,12 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
         elif not hit.group.light and hit.first not in taken:
             kept.append(hit)
     return tuple(sorted(kept, key=lambda hit: hit.first))
+
+
+def _only_perceives(light: Hit, noun: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a light verb tells only who was there: "witnessed an attack", "saw the attack", but not "the town saw attacks"."""
+    known = light.base in trigger_words("seeing") and words[noun.first - 1] in words_of("definite")
+    return known or light.base in trigger_words("perceiving")
 
 
 @cache
