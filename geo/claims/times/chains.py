@@ -6,7 +6,7 @@ from geo.claims.grammar.clauses import parts_since, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, head_before, is_number, phrase_before
 from geo.claims.grammar.sentences import Sentence, words_of
-from geo.claims.triggers.causes import causes_in, is_harm
+from geo.claims.triggers.causes import HARMING, causes_in, is_harm
 
 
 def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
@@ -21,6 +21,8 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     if not other.is_verb or not cutting().isdisjoint(between) or parts_since(sentence.words, one.first, other.first):
         return False
     if (not one.is_verb or _is_doing(one, sentence.words)) and other.form in ("past", "third"):
+        if one.group.type in HARMING and other.group.type in _SAID_OF:
+            return False  # "the raid was condemned on Monday"
         auxiliaries = before_auxiliaries(sentence.words, other.first)
         if auxiliaries < other.first and not is_harm(other) and is_beside_subject(one, sentence.words):
             return False  # "two guards killed in the raid were buried"
@@ -41,18 +43,30 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     return (other.form == "ing" and not going_on) or (one.is_verb and one.form == other.form)
 
 
+_SAID_OF = ("ACCUSE", "REJECT", "REQUEST", "CONSULT")
+"""Types of what people say of an event that did harm, later."""
+
+
 def comes_right_after(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
     """Whether a past tense is told to have come while or after the second event: "sank after hitting a rock", "died while swimming".
 
-    The present and the perfect tell of no day: "has been arrested after hitting a boy".
+    The present and the perfect tell of no day: "has been arrested after hitting a boy", "remains jailed after a raid".
     """
     between = words[one.last : other.first]
     link = next((i for i, word in enumerate(between) if word in words_of("right_after")), -1)
     if not one.is_verb or link < 0 or not cutting().isdisjoint(between[:link] + between[link + 1 :]) or "," in between[:link]:
         return False
-    if not words_of("present_copulas", "perfect").isdisjoint(words[before_auxiliaries(words, one.first) : one.first]):
+    if words[one.first - 1] in words_of("staying") or not _are_present().isdisjoint(
+        words[before_auxiliaries(words, one.first) : one.first]
+    ):
         return False
     return not other.is_verb or (other.form == "ing" and not between[link + 1 :]) or (other.form == "past" and link + 1 < len(between))
+
+
+@cache
+def _are_present() -> frozenset[str]:
+    """The auxiliaries of the present and the perfect."""
+    return words_of("present_copulas", "perfect")
 
 
 def _is_within(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:

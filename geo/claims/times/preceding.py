@@ -46,7 +46,8 @@ def distance_before(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[
         taken = hit.form == "past" and any(other.first < first for other in hits)  # "soldiers wounded on Sunday died on Tuesday"
         if taken and _is_of_subject(first, hit, hits, words):
             return None
-        return hit.first - last + 1 + (2 * _FAR if apart else _FAR if taken else 0)
+        decided = hit.first > last and words[last] == "to" and any(other.is_verb and other.last <= first for other in hits)
+        return hit.first - last + 1 + (2 * _FAR if apart else _FAR if taken or decided else 0)  # "agreed on Monday to leave in May"
     if _is_fronted(first, last, hit, hits, words):
         return _FAR + hit.first - last
     return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) or _has_begun(last, hit, hits, words) else None
