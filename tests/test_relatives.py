@@ -85,6 +85,8 @@ def test_harm_that_goes_on_from_a_relative_clause_is_of_what_can_have_done_it(te
         ("Turkey was accused by rebels of shelling a port.", ["Turkey"]),
         ("Turkey, accused by rebels of shelling a port, closed a border.", ["Turkey"]),
         ("Soldiers accused by rebels of shelling a port left.", ["soldiers"]),
+        ("The court jailed rebels in Sudan for shelling a port.", ["rebels"]),
+        ("The court blamed Sudan for shelling a port.", ["Sudan"]),
     ],
 )
 def test_what_somebody_is_accused_of_is_done_by_him(text: str, actors: list[str]) -> None:

@@ -57,7 +57,7 @@ def _is_denied(words: tuple[str, ...], hit: Hit, report: Report) -> bool:
 
 
 def _in_last_aside(clause: tuple[str, ...]) -> bool:
-    """Whether the words of what is denied end in a relative clause that a comma opens, which is of what is known: "a pub, which was burned"."""
+    """Whether the words of what is denied end in a relative clause that a comma opens, of what is known: "a mill, which had burned"."""
     comma = next((i for i in range(len(clause) - 2, 0, -1) if clause[i] == ","), 0)
     return comma > 0 and clause[comma + 1] in words_of("relatives", "subclause_openers")
 
