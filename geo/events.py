@@ -10,6 +10,7 @@ from geo.claims.anaphora import (
     harm_of,
     is_elsewhere,
     is_harmful,
+    of_time,
     placed_together,
     places_of,
     surer,
@@ -169,7 +170,7 @@ def _telling(hit: Hit, reading: Reading, memory: _Memory, made: Sequence[Claim])
         purposed=purposed_claim(hit, reading, made) if made else None,
         protest=protest,
         again=again,
-        harmed=harm_of(hit, reading.hits, sentence, memory.claims) if not again else (),
+        harmed=of_time(harm_of(hit, reading.hits, sentence, memory.claims), reading.times.get(hit.first)) if not again else (),
     )
 
 

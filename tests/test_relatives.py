@@ -81,9 +81,15 @@ def test_harm_that_goes_on_from_a_relative_clause_is_of_what_can_have_done_it(te
         ("The rebels, who blame the army for shelling a port, left.", ["army"]),
         ("Soldiers who were accused of shelling a port left.", ["soldiers"]),
         ("Turkey, which denies shelling a port, closed a border.", ["Turkey"]),
+        ("Turkey, which has been accused by rebels of shelling a port, closed a border.", ["Turkey"]),
+        ("Turkey was accused by rebels of shelling a port.", ["Turkey"]),
+        ("Turkey, accused by rebels of shelling a port, closed a border.", ["Turkey"]),
+        ("Soldiers accused by rebels of shelling a port left.", ["soldiers"]),
+        ("The court jailed rebels in Sudan for shelling a port.", ["rebels"]),
+        ("The court blamed Sudan for shelling a port.", ["Sudan"]),
     ],
 )
-def test_what_somebody_is_accused_of_within_a_relative_clause_is_done_by_him(text: str, actors: list[str]) -> None:
+def test_what_somebody_is_accused_of_is_done_by_him(text: str, actors: list[str]) -> None:
     assert parties(text)["shelling"][0] == actors
 
 

@@ -22,6 +22,7 @@ def speakers(text: str) -> dict[str, str]:
         ("The sect known as the Lamp bombed a mill.", "bombed"),
         ("A man suspected of bombing the mill was arrested.", "bombing"),
         ("A man suspected of bombing the mill was arrested.", "arrested"),
+        ("He ruled out an earlier report that gunmen had bombed the mill.", "bombed"),
         ("A hatred that made him believe he should bomb the mill.", "bomb"),
         ("A widely known singer bombed the mill.", "bombed"),
         ("The jury finds suspect guilty of bombing.", "bombing"),

@@ -401,6 +401,45 @@ def test_what_is_demanded_for_somebody_is_hypothetical() -> None:
     assert status("The guards' attack on a mill shocked the king.")["attack"] == "reported"
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Sudan denied that its troops had burned a mill, which rebels had seized.", "burned", "denied"),
+        ("Sudan denied that its troops had burned a mill, which rebels had seized.", "seized", "reported"),
+        ("Sudan denied that the rebels, who had seized a port, had burned a mill.", "burned", "denied"),
+        ("Sudan denied burning the mill, where ten nuns were killed.", "killed", "reported"),
+    ],
+)
+def test_a_denial_does_not_reach_what_a_clause_after_a_comma_tells(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Police ruled out an earlier report that gunmen had burned the mill.", "burned", "denied"),
+        ("Police ruled out an earlier report that there had been a bombing.", "bombing", "denied"),
+        ("Police welcomed an earlier report that gunmen had burned the mill.", "burned", "claimed"),
+        ("Chad would ask for the extradition of the guard.", "extradition", "hypothetical"),
+        ("Chad welcomed the extradition of the guard.", "extradition", "reported"),
+    ],
+)
+def test_what_is_ruled_out_or_asked_for_did_not_happen(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A march, organised by nurses, will be held on Friday.", "planned"),
+        ("A march, organised by nurses, could take place on Friday.", "hypothetical"),
+        ("A march, organised by nurses, will cost the city a lot.", "reported"),
+    ],
+)
+def test_a_verb_tells_of_its_noun_over_what_describes_that_between_commas(text: str, expected: str) -> None:
+    assert status(text)["march"] == expected
+
+
 def test_an_inquiry_that_is_offered_has_not_begun() -> None:
     assert status("The king offered Sudan a joint inquiry in Leeds.").get("inquiry", "hypothetical") == "hypothetical"
     assert status("The two discussed the murder investigation.")["investigation"] == "reported"

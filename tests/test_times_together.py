@@ -130,6 +130,20 @@ def test_what_a_court_only_hears_of_did_not_happen_on_the_day_of_publication(tex
         ("Talks to end the strike at a mill in Leeds failed on Monday.", "end the strike", ""),
         ("Nuns made an effort to free the hostages on Monday.", "free", "06-09"),
         ("Tuesday's clash in Leeds, in which nine nurses were detained, was over.", "detained", "06-10"),
+        ("The army agreed on Monday to leave the mill in July.", "agreed", "06-09"),
+        ("The army agreed on Monday to leave the mill in July.", "leave", "07-01"),
+        ("The council agreed on Monday to investigate the killing of a cook on May 3.", "killing", "05-03"),
+        ("Envoys met in Leeds on Monday to discuss the killing of a cook on May 3.", "discuss", "06-09"),
+        ("A cook was hospitalized after a crash on Monday.", "hospitalized", "06-09"),
+        ("A cook remains hospitalized after a crash on Monday.", "hospitalized", ""),
+        ("Shortly after the May 3 raid, troops shelled the mill.", "shelled", "05-03"),
+        ("After Monday's raid, troops shelled the mill.", "shelled", ""),
+        ("Nurses rejected the 2015 plan.", "rejected", ""),
+        ("Troops killed ten nurses in the 2015 campaign.", "killed", "01-01"),
+        ("The raid was condemned on Monday.", "raid", ""),
+        ("The raid was condemned on Monday.", "condemned", "06-09"),
+        ("The march, organised by nurses, will be held on Friday.", "march", "06-13"),
+        ("The raid, carried out by rebels, will be remembered on Friday.", "raid", ""),
     ],
 )
 def test_a_day_is_of_the_verb_or_of_the_noun_that_it_is_told_of(text: str, trigger: str, day: str) -> None:
@@ -167,3 +181,34 @@ def test_a_number_after_a_clause_between_commas_is_not_counted_in_it() -> None:
 def test_a_place_of_another_verb_is_not_of_a_clause_between_commas_or_of_what_is_broken(text: str, trigger: str, places: list[str]) -> None:
     claim = next(claim for claim in read(text) if claim.trigger.text == trigger)
     assert [one.location.mention.text for one in claim.places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("A nun was jailed on Monday. A cook was also jailed.", "jailed", "06-09"),
+        ("A nun was jailed on Monday. A cook was also shot.", "shot", ""),
+        ("A nun was jailed on Monday. A cook was jailed.", "jailed", ""),
+        ("A nun was jailed on Monday. A cook has also been jailed.", "jailed", ""),
+        ("Rebels shot a nun on Monday. The two sides fought a war from 2011 to 2013 in which ten cooks died.", "died", "01-01"),
+    ],
+)
+def test_the_day_of_the_sentence_before_is_of_what_also_happened(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Ten nuns were shot in Leeds on Monday. Two cooks died.", ["Leeds"]),
+        ("Ten nuns were shot in Leeds on Monday. Two cooks died in 2019.", []),
+        ("Ten nuns were shot in Leeds on Monday. The two sides fought a war in which ten cooks died.", []),
+    ],
+)
+def test_harm_of_another_time_or_war_is_not_where_the_last_was(text: str, places: list[str]) -> None:
+    assert [one.location.mention.text for one in read(text)[-1].places] == places
+
+
+@pytest.mark.parametrize(("text", "told"), [("Nurses marched over pension reform.", 1), ("The council announced a reform.", 1)])
+def test_a_reform_that_people_march_over_is_no_event_of_its_own(text: str, told: int) -> None:
+    assert len(read(text)) == told

@@ -75,11 +75,26 @@ def harm_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, earlier: Sequence
     return (last,) if _is_bare_harm(hit, hits, sentence) else ()
 
 
+def of_time(claims: tuple[Claim, ...], when: Interval | None) -> tuple[Claim, ...]:
+    """Those of the claims whose event may have been at a time: in 2019 nobody was hurt in the raid of Monday."""
+    if when is None or when.start is None or when.end is None:
+        return claims
+    return tuple(claim for claim in claims if _may_be_at(claim.when, when.start, when.end))
+
+
+def _may_be_at(when: Interval, start: date, end: date) -> bool:
+    """Whether a time has a day in common with a stretch of days, or none is known."""
+    if when.source == "publication" or when.start is None or when.end is None:
+        return True
+    return when.start <= end and start <= when.end
+
+
 def _is_bare_harm(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:
     """Whether a sentence tells of nothing but harm, and not who did it or where: "Nobody was hurt"."""
     undone = hit.base in harm_list("suffered") or not words_of("passive").isdisjoint(sentence.words[: hit.first])
     placed = any(one.location.precision != "unresolved" for one in sentence.locations)
-    return hit.is_verb and undone and is_harm(hit) and not placed and all(is_harm(other) for other in hits)
+    bare = all(is_harm(other) and other.base not in harm_list("fought") for other in hits)  # "fought a war in which ten died"
+    return hit.is_verb and undone and is_harm(hit) and not placed and bare
 
 
 def _harmful_before(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> Hit | None:
@@ -208,14 +223,17 @@ def time_of(claims: Sequence[Claim], places: Sequence[ClaimPlace], actors: Seque
 
 
 def time_before(hit: Hit, sentence: Sentence, claims: Sequence[Claim], actors: Sequence[Actor]) -> Interval | None:
-    """The day of the sentence before, whose doers go on: "Militants stormed a base on Monday. They burned two trucks"."""
+    """The day of the sentence before, whose doers go on, or which tells of the like: "They burned two trucks", "A guard was also shot"."""
     words = sentence.words
-    if words[0] not in words_of("subject_pronouns") or hit.form != "past" or not goes_on_from(sentence, claims):
+    taken_up = words[0] in words_of("subject_pronouns")
+    if not (taken_up or "also" in words[: hit.first]) or hit.form != "past" or not goes_on_from(sentence, claims):
         return None
     if not words_of("perfects", "subordinators", "relatives").isdisjoint(words[1 : hit.first]):
         return None
     told = [claim for claim in claims[-_MEMORY:] if claim.start == claims[-1].start and claim.status == "reported"]
-    days = {claim.when for claim in told if claim.when.precision == "day" and _who(claim.actors) & _who(actors)}
+    if not taken_up:
+        told = [claim for claim in told if (claim.type, claim.mode) == (hit.group.type, hit.group.mode)]
+    days = {claim.when for claim in told if claim.when.precision == "day" and (not taken_up or _who(claim.actors) & _who(actors))}
     return days.pop() if len(days) == 1 else None
 
 

@@ -7,6 +7,7 @@ from geo.claims.grammar.event_words import Hit, is_light, trigger_words
 from geo.claims.grammar.phrases import head_before, is_adverb, is_number, is_time
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.parties.voices import is_passive
+from geo.claims.times.preceding import is_protested
 from geo.lexicon import table
 from geo.records import Claim
 
@@ -19,6 +20,8 @@ def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bo
         return False
     if sentence.words[hit.first] == "protest" and hit.form == "noun" and protest_of(sentence, hit, hits) is not None:
         return True
+    if hit.group.type == "CONCEDE" and not hit.is_verb and is_protested(hit, hits, sentence.words):
+        return True  # "marched over pension reform"
     return _is_asked_for(sentence, hit, hits) or _is_agreed(sentence, hit, hits) or _is_causative(sentence, hit, hits)
 
 

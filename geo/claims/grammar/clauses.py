@@ -33,15 +33,19 @@ def subject_limit(position: int, form: str, sentence: Sentence, stops: frozenset
             break
         position, form = earlier, "ing" if words[earlier].endswith("ing") else "past"
         form = "base" if words[earlier - 1 : earlier] == ("to",) else form
-    return end, position
+    beside = end == position > 1 and words[end - 1] == "," and words[end + 1 : end + 2] == ("by",)
+    return end - beside, position  # "Turkey, accused by the rebels of"
 
 
 def _is_of_object(words: tuple[str, ...], first: int, verb: int) -> bool:
-    """Whether an "-ing" is what the object of a verb from `first` on does, or did: "Turkey, which accuses the rebels of shelling it"."""
+    """Whether an "-ing" is what the object of a verb from `first` on does, or did: "Turkey, which accuses the rebels of shelling it".
+
+    Who is accused by others is no object: "Turkey, which is accused by the rebels of shelling them".
+    """
     if not words[verb].endswith("ing") or words[verb - 1] not in words_of("prepositions"):
         return False
-    reach = range(first, verb - 1)
-    return any(controls_object(words[i]) and words[i - 1] not in words_of("prepositions") for i in reach)  # but "in charge of"
+    reach = (i for i in range(first, verb - 1) if controls_object(words[i]) and words[i - 1] not in words_of("prepositions"))
+    return any(words_of("passive").isdisjoint(words[before_auxiliaries(words, i) : i]) for i in reach)  # but "in charge of"
 
 
 def tells_on(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
@@ -76,6 +80,9 @@ def _sharing(words: tuple[str, ...], end: int, position: int, form: str, verbs: 
     while governed > 0 and words[governed] in words_of("adverbs"):
         governed -= 1
     if governed < end - 1:
+        agent = phrase_before(words, end - 1) - 1 if gerund and before != "to" and "by" in words[:governed] else 0
+        if agent > 1 and words[agent] == "by" and controls_object(words[agent - 1]):
+            return agent - 1  # "was accused by the rebels of leaving"
         if _is_predicate(words, governed) or (before == "to" and is_catenative(words, governed)):
             return governed
         return verb_before(words, end - 1, "past", verbs) if before in words_of("clause_gerunds") else -1

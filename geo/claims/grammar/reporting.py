@@ -157,7 +157,8 @@ def _is_nominal(sentence: Sentence, position: int, verb: ReportingVerb) -> bool:
         return True  # "an awards show"
     subject = before.endswith("s") or before in words_of("pronouns", "modals", "auxiliaries", "adverbs") or before in ("to", "who")
     subject = subject or (before in table("sectors")["bodies"]["plurals"] and after not in words_of("prepositions"))
-    return not subject and after != "that"
+    described = words[max(0, position - 2)] in ("a", "an") and before not in words_of("quantities")  # "an earlier report that"
+    return not subject and (after != "that" or described)
 
 
 def _goes_on(words: tuple[str, ...], position: int) -> bool:

@@ -302,7 +302,7 @@ def _doer_of_gerund(verb: int, named: tuple[Named, ...], words: tuple[str, ...])
     """Who does what an "-ing" tells, by the words right before it; None where these do not say."""
     link = verb - 1
     doers = [one for one in named if words[link] in words_of("gerund_links") and (one.last == link or _sails(one, link, words))]
-    doers = [one for one in doers if words[phrase_before(words, one.last) - 1] != "at"]  # "jailed at a court for robbing two"
+    doers = [one for one in doers if not _is_place_of(one, words)]
     doers += [one for one in named if one.last == verb and governor(one.first, words, 0) in words_of("gerund_links")]
     if words[link] == "of" and words[link - 1] in words_of("said_of"):
         doers += [one for one in named if one.last == link - 1]  # "found the man guilty of killing"
@@ -313,6 +313,12 @@ def _doer_of_gerund(verb: int, named: tuple[Named, ...], words: tuple[str, ...])
     if words[verb] in words_of("attributive_gerunds") and _is_noun(words[verb - 1]):
         return ()  # "fired at a bus carrying pupils"
     return None
+
+
+def _is_place_of(one: Named, words: tuple[str, ...]) -> bool:
+    """Whether what stands before "for" is where something was done: "jailed at a court for robbing two", "sent to Chad for training"."""
+    link = words[phrase_before(words, one.last) - 1]
+    return link == "at" or (one.bare and (link == "to" or link in words_of("subject_places")))
 
 
 def _right_before(end: int, relative: int, named: Sequence[Named], words: tuple[str, ...]) -> Named | None:

@@ -49,9 +49,17 @@ def _is_denied(words: tuple[str, ...], hit: Hit, report: Report) -> bool:
     verb, clause = reporting_verbs().get(words[report.verb]), words[report.verb + 1 : hit.first]
     if not hit.is_verb and is_definite(words, hit.first) and not words_of("auxiliaries", "modals").isdisjoint(clause):
         return False  # "denied that the guards had met before the raid"
+    if _in_last_aside(clause):
+        return False
     if verb is None or verb.base not in reporting_list("opinions"):
         return True
     return hit.is_verb and words_of("relatives").isdisjoint(words[report.verb + 2 : hit.first])
+
+
+def _in_last_aside(clause: tuple[str, ...]) -> bool:
+    """Whether the words of what is denied end in a relative clause that a comma opens, of what is known: "a mill, which had burned"."""
+    comma = next((i for i in range(len(clause) - 2, 0, -1) if clause[i] == ","), 0)
+    return comma > 0 and clause[comma + 1] in words_of("relatives", "subclause_openers")
 
 
 def is_ahead(when: Interval, published: date | None) -> bool:

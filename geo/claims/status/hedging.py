@@ -129,9 +129,10 @@ def is_unfounded(words: tuple[str, ...], first: int) -> bool:
 
 
 def is_untrue(words: tuple[str, ...], first: int) -> bool:
-    """Whether what a clause says is called untrue before its "that": "dismissed as false reports that", "called false a report that"."""
+    """Whether what a clause says is called untrue before its "that": "dismissed as false reports that", "ruled out a report that"."""
     that = next(i for i in range(first - 1, -1, -1) if words[i] == "that")
-    return not hedges("untrue").isdisjoint(words[max(0, that - _UNTRUE) : that - 1])
+    ruled_out = any("denied" in governing(words, i, "objects") for i in range(max(0, that - _UNTRUE), that))
+    return ruled_out or not hedges("untrue").isdisjoint(words[max(0, that - _UNTRUE) : that - 1])
 
 
 _UNTRUE = 4

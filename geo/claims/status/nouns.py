@@ -18,6 +18,7 @@ from geo.claims.status.hedging import (
     is_conditional,
     is_negation,
     is_unfounded,
+    is_untrue,
     pairs,
     signs_of,
 )
@@ -53,6 +54,8 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     opening = before_that(words, first)
     if opening in hedges("signs") and is_unfounded(words, first):
         return {"denied"}  # "no sign that a strike is near"
+    if opening in pairs("hearsay", "nouns") and is_untrue(words, first):
+        return {"denied"}  # "ruled out a report that there had been a raid"
     if opening in pairs("openings", "hypothetical") or is_conditional(words, first):
         return {"hypothetical"}  # "demanded that a meeting be called", "if they sign a deal"
     return _governed_signs(words, first)

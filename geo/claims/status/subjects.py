@@ -7,6 +7,8 @@ from geo.records import Status
 
 _REACH = 5
 """Within how many words after a noun, its place or doers between, the verb stands that it is the subject of."""
+_ASIDE = 8
+"""The same with what describes it between commas."""
 
 
 def subject_signs(words: tuple[str, ...], last: int, *, definite: bool) -> set[Status]:
@@ -15,7 +17,7 @@ def subject_signs(words: tuple[str, ...], last: int, *, definite: bool) -> set[S
     Of a definite noun, and in a relative clause, it says how sure the event is only before a verb of happening: "the
     strike could go ahead", but "the strike could cost millions".
     """
-    near = words[last : last + _REACH + 3]
+    near = words[last : last + _ASIDE]
     if words_of("modals").isdisjoint(near) and ("to" not in near or words_of("passive").isdisjoint(near)):
         return set()
     modal = _modal(words, last)
@@ -27,7 +29,8 @@ def subject_signs(words: tuple[str, ...], last: int, *, definite: bool) -> set[S
         negated = negated or is_negation(words[position])
         position += 1
     verb = words[position] if position < len(words) else ""
-    if (appointed or definite or words[modal - 1] in words_of("relatives")) and verb not in hedges("happening"):
+    aside = words[modal - 1] == "," or words[modal - 1] in words_of("relatives")
+    if (appointed or definite or aside) and verb not in hedges("happening"):
         return set()
     if verb in hedges("sensed") or "have" in words[modal + 1 : position]:
         return set()  # "an explosion could be heard", "rain could have helped"
@@ -37,7 +40,10 @@ def subject_signs(words: tuple[str, ...], last: int, *, definite: bool) -> set[S
 
 
 def _modal(words: tuple[str, ...], last: int) -> int:
-    """The modal verb that a noun is the subject of, its relative pronoun or the phrase that describes it between; -1 for none."""
+    """The modal verb that a noun is the subject of, its relative pronoun or what describes it between; -1 for none."""
+    closing = next((i for i in range(last + 1, min(last + _ASIDE, len(words) - 1)) if words[i] == ","), -1)
+    if closing > 0 and words[last] == "," and words[closing + 1] in words_of("modals"):
+        return closing + 1  # "a march, organised by nurses, will be held"
     position = last + 1 if words[last : last + 1] == (",",) and words[last + 1 : last + 2] == ("which",) else last
     if position < len(words) and words[position] in words_of("relatives"):
         position += 1

@@ -6,7 +6,7 @@ from geo.claims.grammar.clauses import parts_since, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, head_before, is_number, phrase_before
 from geo.claims.grammar.sentences import Sentence, words_of
-from geo.claims.triggers.causes import causes_in, is_harm
+from geo.claims.triggers.causes import HARMING, causes_in, harm_list, is_harm
 
 
 def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
@@ -21,14 +21,10 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     if not other.is_verb or not cutting().isdisjoint(between) or parts_since(sentence.words, one.first, other.first):
         return False
     if (not one.is_verb or _is_doing(one, sentence.words)) and other.form in ("past", "third"):
-        auxiliaries = before_auxiliaries(sentence.words, other.first)
-        if auxiliaries < other.first and not is_harm(other) and is_beside_subject(one, sentence.words):
-            return False  # "two guards killed in the raid were buried"
-        subject = _before_apposition(sentence.words, one.last, auxiliaries)
-        reduced = sentence.words[other.last : other.last + 1] and sentence.words[other.last] in words_of("participle_links")
-        named = sentence.capitals[one.last : subject] == (True,)  # "Typhoon Yagi struck"
-        if named or one.last == subject or (not reduced and one.last == head_before(sentence.words, subject)[1]):
-            return True  # "a 2007 quake in Pisco killed", not "a vigil for a boy killed by"
+        if _tells_of_another(one, other, sentence.words):
+            return False
+        if _is_subject(one, other, sentence):
+            return True
     if _are_hurt_together(one, other, between):
         return True
     link = before_auxiliaries(sentence.words, other.first) - 1
@@ -41,24 +37,53 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     return (other.form == "ing" and not going_on) or (one.is_verb and one.form == other.form)
 
 
+def _tells_of_another(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a verb tells of a noun's event, or of those that it befell, what was done later."""
+    if one.group.type in HARMING and other.group.type in _SAID_OF:
+        return True  # "the raid was condemned on Monday"
+    passive = before_auxiliaries(words, other.first) < other.first
+    return passive and not is_harm(other) and is_beside_subject(one, words)  # "two guards killed in the raid were buried"
+
+
+def _is_subject(one: Hit, other: Hit, sentence: Sentence) -> bool:
+    """Whether a noun heads the subject of a verb: "a 2007 quake in Pisco killed", not "a vigil for a boy killed by"."""
+    words = sentence.words
+    subject = _before_apposition(words, one.last, before_auxiliaries(words, other.first))
+    reduced = words[other.last : other.last + 1] and words[other.last] in words_of("participle_links")
+    named = sentence.capitals[one.last : subject] == (True,)  # "Typhoon Yagi struck"
+    return named or one.last == subject or (not reduced and one.last == head_before(words, subject)[1])
+
+
+_SAID_OF = ("ACCUSE", "REJECT", "REQUEST", "CONSULT")
+"""Types of what people say of an event that did harm, later."""
+
+
 def comes_right_after(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
     """Whether a past tense is told to have come while or after the second event: "sank after hitting a rock", "died while swimming".
 
-    The present and the perfect tell of no day: "has been arrested after hitting a boy".
+    The present and the perfect tell of no day: "has been arrested after hitting a boy", "remains jailed after a raid".
     """
     between = words[one.last : other.first]
     link = next((i for i, word in enumerate(between) if word in words_of("right_after")), -1)
     if not one.is_verb or link < 0 or not cutting().isdisjoint(between[:link] + between[link + 1 :]) or "," in between[:link]:
         return False
-    if not words_of("present_copulas", "perfect").isdisjoint(words[before_auxiliaries(words, one.first) : one.first]):
+    if words[one.first - 1] in words_of("staying") or not _are_present().isdisjoint(
+        words[before_auxiliaries(words, one.first) : one.first]
+    ):
         return False
     return not other.is_verb or (other.form == "ing" and not between[link + 1 :]) or (other.form == "past" and link + 1 < len(between))
 
 
+@cache
+def _are_present() -> frozenset[str]:
+    """The auxiliaries of the present and the perfect."""
+    return words_of("present_copulas", "perfect")
+
+
 def _is_within(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
     """Whether a verb tells what happened in the course of a noun's event: "Tuesday's march, in which nine nurses were detained"."""
-    if one.is_verb or other.form != "past" or "which" not in between:
-        return False
+    if (one.is_verb and one.base not in harm_list("fought")) or other.form != "past" or "which" not in between:
+        return False  # but "fought a war from 1998 to 2000 in which ten died"
     link = between.index("which")
     return link > 0 and between[link - 1] in words_of("doing") and cutting().isdisjoint(between[: link - 1] + between[link + 1 :])
 

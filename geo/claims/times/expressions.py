@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from geo.claims.grammar.event_words import Hit
-from geo.claims.grammar.phrases import is_year
+from geo.claims.grammar.phrases import closes, is_year
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.dates import TimeExpression
 from geo.dates.intervals import shifted
@@ -32,7 +32,7 @@ class Time:
     opening: bool
     """Whether it opens the clause that it is the time of: "a day after the two met"."""
     naming: bool
-    """Whether it is a part of what a noun is called: "Monday's attack", "the 2019 bombing", "the February floods"."""
+    """Whether it is a part of what a noun is called: "Monday's attack", "the 2019 bombing", "the February floods", "the 2007 law"."""
 
 
 def time_in(expression: TimeExpression, hits: tuple[Hit, ...], sentence: Sentence) -> Time:
@@ -44,7 +44,7 @@ def time_in(expression: TimeExpression, hits: tuple[Hit, ...], sentence: Sentenc
     compared = since >= 0 and not words_of("comparing").isdisjoint(words[reach:since])
     opening = words[last - 1] in words_of("apart") and words[last : last + 1] != (",",)  # but "The day before, they met"
     point = expression.point or expression.interval
-    named = any(_is_name(first, last, hit, words) for hit in hits)
+    named = _is_label(first, last, sentence) or any(_is_name(first, last, hit, words) for hit in hits)
     naming = words[last : last + 1] in (("'s",), ("’s",)) or named
     return Time(since if clause else first, last, expression.interval, point, compared, opening, naming)
 
@@ -54,6 +54,14 @@ def _is_name(first: int, last: int, hit: Hit, words: tuple[str, ...]) -> bool:
     if hit.first != last or hit.is_verb:
         return False
     return named_year(hit, words) is not None or (words[first - 1 : first] == ("the",) and words[first - 2 : first - 1] != ("since",))
+
+
+def _is_label(first: int, last: int, sentence: Sentence) -> bool:
+    """Whether a year is a part of what something is called that is no event: "the 2007 law", but "the 1991 Gulf War"."""
+    words, year = sentence.words, last - 1
+    if not is_year(words[year]) or first < year - 1 or words[year - 1] not in words_of("definite", "articles"):
+        return False
+    return last < len(words) and words[last].isalpha() and not sentence.capitals[last] and not closes(words[last])
 
 
 def _since(words: tuple[str, ...], first: int) -> int:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from geo.claims.grammar.clauses import is_finite, parts_since, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
-from geo.claims.grammar.phrases import before_auxiliaries, closes
+from geo.claims.grammar.phrases import before_auxiliaries, closes, is_year
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.speakers.find import Report
 from geo.claims.times.chains import comes_right_after, goes_on_with
@@ -179,8 +179,10 @@ def _distance_of_name(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
         between = any(i in verbs or _is_told(words, i, verbs) for i in range(hit.last, link))
         return link - hit.last + 2 if taking_part or (joint and not between) else None
     opened = words[time.first] == "since" or (joint and (link == 0 or words[link - 1] == ","))  # "In Monday's attack, two were killed"
+    opened = opened or (link == 1 and words[link] == "after" and words[0] in words_of("promptly"))
     told = named is not None and words[named.last] == "," == words[before_auxiliaries(words, hit.first) - 1]
     subject = told and link < 0  # "Monday's raid, which lasted hours, killed two"
+    within = within or (is_year(words[time.last - 1]) and words[time.last] not in words_of("owner_marks"))
     return None if within and not (opened or subject) else distance_before(time, hit, hits, reports, words)
 
 

@@ -10,6 +10,7 @@ from geo.claims.grammar.sentences import Sentence, calendar_words, words_of
 from geo.claims.speakers.find import Report
 from geo.claims.times.chains import cutting, is_beside_subject, is_in_aside
 from geo.claims.times.expressions import Time
+from geo.claims.triggers.causes import HARMING
 from geo.lexicon import table
 
 _CHAIN = 3
@@ -25,7 +26,7 @@ def distance_after(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[R
         return None
     if not hit.is_verb and _is_set_off(hit, first, time.last, words):
         return 1
-    between = _without_aside(hit.last, first, words)
+    between = _without_aside(hit, first, words)
     within = [other for other in hits if other.first in between and not _names_charge(other, words)]
     if _says_purpose(hit, words) and _tells(hit.last, first, words):
         return None
@@ -70,9 +71,16 @@ def _is_taken(hit: Hit, within: Sequence[Hit], time: Time, words: tuple[str, ...
     return any(_is_apart(hit, other, words) or _is_charge(hit, other, time, words) for other in within)
 
 
-def _without_aside(first: int, end: int, words: tuple[str, ...]) -> tuple[int, ...]:
-    """The tokens from an event word to a time but for a relative clause between commas: "shot the mayor, who was ill, on Monday"."""
-    aside = words_of("relatives", "subclause_openers")
+def _without_aside(hit: Hit, end: int, words: tuple[str, ...]) -> tuple[int, ...]:
+    """The tokens from an event word to a time but for a relative clause between commas: "shot the mayor, who was ill, on Monday".
+
+    So is what describes a noun before its verb: "a march, organised by nurses, will be held on Monday", but not "the
+    attack, which killed ten, will be debated on Monday".
+    """
+    first, aside = hit.last, words_of("relatives", "subclause_openers")
+    if words[first] == "," and not hit.is_verb and hit.group.type not in HARMING:
+        closing = next((i for i in range(first + 1, end) if words[i] == ","), end)
+        return tuple(range(closing + 1 if words[closing + 1] in words_of("modals") else first, end))
     opening = next((i for i in range(first, end - 1) if words[i] == "," and words[i + 1] in aside), end)
     closing = next((i for i in range(opening + 1, end) if words[i] == "," and _opens_phrase(words[i + 1])), -1)
     return tuple(i for i in range(first, end) if not opening <= i <= closing)

@@ -34,7 +34,7 @@ def distance_before(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[
         return 1
     if time.compared or _turns_to_present(words[last : hit.first + 1]) or charge_link(hit, words) >= last:
         return None
-    if not hit.is_verb and time.interval.precision == "day" and _is_protested(hit, hits, words):
+    if not hit.is_verb and time.interval.precision == "day" and is_protested(hit, hits, words):
         return None
     if _is_of_saying(first, last, hit, hits, reports, words):
         return None
@@ -46,10 +46,16 @@ def distance_before(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[
         taken = hit.form == "past" and any(other.first < first for other in hits)  # "soldiers wounded on Sunday died on Tuesday"
         if taken and _is_of_subject(first, hit, hits, words):
             return None
-        return hit.first - last + 1 + (2 * _FAR if apart else _FAR if taken else 0)
+        return hit.first - last + 1 + (2 * _FAR if apart else _FAR if taken or _is_of_decision(first, last, hit, hits, words) else 0)
     if _is_fronted(first, last, hit, hits, words):
         return _FAR + hit.first - last
     return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) or _has_begun(last, hit, hits, words) else None
+
+
+def _is_of_decision(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a time is of the verb before it rather than of the last event after "to": "agreed on Monday to leave in May"."""
+    decided = words[last] == "to" and any(other.is_verb and other.last <= first for other in hits)
+    return decided and not any(other.first > hit.first for other in hits)  # "met on Monday to discuss the raid in May"
 
 
 @cache
@@ -104,7 +110,7 @@ def begins(hit: Hit, words: tuple[str, ...]) -> bool:
     return " ".join(words[hit.first : hit.last]) in table("calendar")["stretches"]["begun"]
 
 
-def _is_protested(hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+def is_protested(hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
     """Whether a noun's event is what a protest is about, and of no day before it: "marched on Monday against the killing of a nurse"."""
     if words_of("protested_links").isdisjoint(words[max(0, hit.first - _NOUN) : hit.first]):
         return False

@@ -15,7 +15,7 @@ from geo.records import Actor, Claim, EventType
 
 _BLIND: tuple[EventType, ...] = ("DISASTER", "ACCIDENT")
 """Types of events that nobody does."""
-_HARMING: tuple[EventType, ...] = (*_BLIND, "ASSAULT")
+HARMING: tuple[EventType, ...] = (*_BLIND, "ASSAULT")
 """Types of events that do harm."""
 _WITHOUT_HARM: tuple[EventType, ...] = (*_BLIND, "COERCE")
 """Types of which a word of harm says by itself what did it."""
@@ -84,7 +84,7 @@ def leader_of(hit: Hit, hits: Sequence[Hit], words: tuple[str, ...]) -> Hit | No
     if not earlier or not (words[hit.first - 1] == "," or (words[hit.first - 1] == "and" and earlier[-1].form == "ing")):
         return None
     relative = is_in_relative(earlier[-1], words) and len(earlier) > 1
-    harming = is_harm(hit) and earlier[-2].group.type not in _HARMING if relative else False
+    harming = is_harm(hit) and earlier[-2].group.type not in HARMING if relative else False
     return earlier[-2] if relative and not (harming and is_active_relative(earlier[-1], words)) else earlier[-1]
 
 
@@ -115,5 +115,5 @@ def _disaster_of(hits: Sequence[Hit], told: Sequence[Claim]) -> EventType | None
 
 def _told_of(told: Sequence[Claim]) -> EventType | None:
     """The type of what the article last told of that does harm, unless that was an attack."""
-    last = next((claim for claim in reversed(told) if claim.type in _HARMING), None)
+    last = next((claim for claim in reversed(told) if claim.type in HARMING), None)
     return last.type if last is not None and last.type in _BLIND else None
