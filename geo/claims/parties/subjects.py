@@ -317,8 +317,9 @@ def _doer_of_gerund(verb: int, named: tuple[Named, ...], words: tuple[str, ...])
 
 def _is_place_of(one: Named, words: tuple[str, ...]) -> bool:
     """Whether what stands before "for" is where something was done: "jailed at a court for robbing two", "sent to Chad for training"."""
-    link = words[phrase_before(words, one.last) - 1]
-    return link == "at" or (one.bare and (link == "to" or link in words_of("subject_places")))
+    link = words[one.first - 1]
+    named = one.bare and (link == "to" or link in words_of("subject_places"))
+    return named or words[phrase_before(words, one.last) - 1] == "at"
 
 
 def _right_before(end: int, relative: int, named: Sequence[Named], words: tuple[str, ...]) -> Named | None:
