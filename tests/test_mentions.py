@@ -482,3 +482,19 @@ def test_a_name_that_goes_on_in_another_language_is_not_cut(text: str) -> None:
 
 def test_the_gulf_is_no_province_of_papua() -> None:
     assert texts("The Gulf state denied it.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A dinghy capsized off Samos after leaving Izmir in Turkey.",
+        "Two trawlers sank off Samos at dawn.",
+        "Forty people were rescued off Samos.",
+    ],
+)
+def test_what_boats_are_off_is_a_place(text: str) -> None:
+    assert "Samos" in texts(text)
+
+
+def test_a_day_after_off_is_no_place() -> None:
+    assert texts("The ferry was to be rescued off Sunday, but it was called off Monday.") == []

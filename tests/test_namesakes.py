@@ -226,3 +226,21 @@ def test_a_department_is_a_division() -> None:
 )
 def test_a_quarter_under_a_dateline_is_no_small_town_far_abroad(text: str, name: str, expected: list[str]) -> None:
     assert divisions(text, name) == expected
+
+
+def test_a_village_is_not_the_great_city_that_another_language_calls_so_in_an_article_of_its_country() -> None:
+    assert divisions("A van rolled over near Paras, police in Lima said. The hurt were taken to Pisco and Ica.", "Paras") == ["PE.05"]
+
+
+def test_a_city_abroad_that_is_only_also_called_so_is_a_stranger_in_an_article_of_one_country() -> None:
+    text = "Alaya spoke in Winnipeg on Monday. Marches were held in Regina, Saskatoon and Edmonton too."
+    assert precision(text, "Alaya") in ("unresolved", "vague")
+
+
+def test_a_village_that_is_set_in_a_county_is_not_the_town_of_another_country() -> None:
+    text = "Raiders came to Buda, a village in the same Kajuru district, officials in Kaduna said. Nigeria sent troops. Buda is empty."
+    assert divisions(text, "Buda") == ["-", "-"]
+
+
+def test_what_is_said_of_an_area_before_its_name_does_not_hide_it() -> None:
+    assert divisions("A river rose in Toledo, in the neighbouring province of Castille-La Mancha.", "Toledo") == ["ES.54"]

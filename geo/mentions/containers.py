@@ -129,14 +129,15 @@ def _in_apposition(reading: Reading, candidate: Candidate, around: Surroundings)
 
 
 def _within(reading: Reading, index: int, around: Surroundings, gazetteer: Gazetteer) -> Candidate | None:
-    """The area named at a token, or past the direction there: "northern Spain", but "South Sudan" itself."""
+    """The area named at a token, or past its direction or kind: "northern Spain", "the province of León", but "South Sudan" itself."""
     while True:
         outer = around.starts.get(index)
         if outer is not None and outer.kind == "name" and _is_area(outer, gazetteer):
             return outer
-        if reading.word(index) not in _directions():
+        word = reading.word(index)
+        if word not in _directions() and not (reading.word(index + 1) == "of" and word in feature_words("feature_before")):
             return None
-        index += 1
+        index += 1 if word in _directions() else 2
 
 
 def _of_owner(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
@@ -215,7 +216,7 @@ def _parts() -> frozenset[str]:
 
 @cache
 def _directions() -> frozenset[str]:
-    """The words that may stand before an area's name for a part of it: "the north-eastern", "northeastern"."""
+    """The words that may stand before an area's name for a part of it, "the north-eastern", "northeastern", or say that it is near."""
     adjectives = [word for entry in table("directions")["directions"] for word in entry["adjectives"]]
     parts = {part for word in adjectives for part in (*word.split("-"), "-")}
-    return frozenset({"the", "central"} | parts | {word.replace("-", "") for word in adjectives})
+    return frozenset(parts | set(table("place_words")["containers"]["same"]) | {word.replace("-", "") for word in adjectives})

@@ -16,6 +16,7 @@ from geo.mentions.people import find_people
 from geo.mentions.reading import Reading, read
 from geo.mentions.roles import befalls_states, role, telling
 from geo.mentions.words import (
+    afloat,
     befalling,
     common_words,
     feature_words,
@@ -202,6 +203,7 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
         _ends_road(reading, candidate, around)
         or is_set_apart(reading, candidate, around, gazetteer)
         or _is_speaking_capital(reading, candidate, around, gazetteer)
+        or _is_at_sea(reading, candidate)
     ):
         return True
     before = reading.lower[candidate.first - 1]
@@ -210,6 +212,12 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
     if before in befalling() and _is_taken(reading, candidate, around, gazetteer):
         return True
     return _is_great_town(reading, candidate, around, gazetteer)
+
+
+def _is_at_sea(reading: Reading, candidate: Candidate) -> bool:
+    """Whether something floats or sinks off what is named: "capsized off Samos"."""
+    first = candidate.first
+    return reading.lower[first - 1] == "off" and reading.word(first - 2) in afloat() and not _follows(reading, candidate.last)
 
 
 def _is_royal_town(reading: Reading, candidate: Candidate, around: Surroundings) -> bool:

@@ -110,6 +110,12 @@ def no_places() -> frozenset[str]:
 
 
 @cache
+def afloat() -> frozenset[str]:
+    """What boats do, and what there is, off a place: "capsized off"."""
+    return frozenset(table("place_words")["names"]["afloat"])
+
+
+@cache
 def befalling() -> frozenset[str]:
     """The verbs of what is done to towns and not to people."""
     return frozenset(table("place_words")["names"]["befalling"])

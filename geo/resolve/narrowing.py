@@ -52,17 +52,19 @@ def _narrow(key: SenseKey, sense: Sense, firsts: Mapping[SenseKey, Facts], named
 def _without_foreign_names(sense: Sense, spoken: Set[str], gazetteer: Gazetteer) -> Sense:
     """A name without the cities that another language calls so, where a place of some size mainly goes by it: Cancún is not Changchun.
 
-    A city of a country that the article also speaks of stays, and so does one whose own name holds the name: Kingston upon Hull.
+    Of a great city a village is enough, in an article of its country alone: Paras in Peru is not Paris. A city of a country that
+    the article also speaks of stays, and so does one whose own name holds the name: Kingston upon Hull.
     """
-    best = next((place for place in sense.candidates if _goes_by(sense, place)), None)
+    best = next((place for place in sense.candidates if _goes_by(sense, place, spoken)), None)
     if best is None:
         return sense
     kept = [place for place in sense.candidates if not _is_foreign_name(sense, place, best, spoken, gazetteer)]
     return narrowed(sense, kept) if len(kept) < len(sense.candidates) else sense
 
 
-def _goes_by(sense: Sense, place: Facts) -> bool:
-    return place.row in sense.main and place.size >= _TOWN and place.feature.startswith(("PPL", "ADM1"))
+def _goes_by(sense: Sense, place: Facts, spoken: Set[str]) -> bool:
+    known = place.size >= _TOWN or (spoken == {place.country} and sense.candidates[0].size >= _CITY)
+    return known and place.row in sense.main and place.feature.startswith(("PPL", "ADM1"))
 
 
 def _is_foreign_name(sense: Sense, place: Facts, best: Facts, spoken: Set[str], gazetteer: Gazetteer) -> bool:

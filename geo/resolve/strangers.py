@@ -1,7 +1,7 @@
 """Small towns far from all that an article speaks of: most likely namesakes of what the gazetteer does not hold."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from geo.resolve.choose import Judged
 from geo.resolve.facts import Facts
@@ -21,6 +21,10 @@ _NEARER = 4
 """The same for a town that only is also called so, mostly in another language or at another time."""
 _AT_HOME = 0.5
 """The share of an outlet's articles that speak of its country; the article itself is one of few that this is learned from."""
+_GREAT = 6.3
+"""The same (some two million) for a city that only is also called so, by an article that is otherwise of one country: "Bombay"."""
+_PLAINLY = 3
+"""Other names by which an article is plainly of the one country that they all lie in."""
 _TOWNS = ("PPL", "PPLC")
 _SMALL_KINDS = ("PPL", "ADM2", "ADM3", "ADM4")
 _KINDS = (*_SMALL_KINDS, "PPLC")
@@ -36,10 +40,12 @@ def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None, *, 
         home: where the articles of the outlet mostly play, if that is known.
     """
     at_home = home is not None and home.countries.get(place.country, 0.0) >= _AT_HOME
-    if place.feature not in _SMALL_KINDS or place.size >= _SMALL or at_home:
+    alias = not is_main and place.feature == "PPL"
+    if place.feature not in _SMALL_KINDS or place.size >= (_GREAT if alias else _SMALL) or at_home:
         return False
     others = [other for other in spoken_of if other.row != place.row]
-    alias = not is_main and place.feature == "PPL"
+    if place.size >= _SMALL and not _are_of_one_country(others):
+        return False
     if len(others) < (1 if alias else _FEWEST) or any(other.country == place.country for other in others):
         return False
     return not any(_is_near(place, other, _NEARER if alias else _NEAR) for other in others)
@@ -52,7 +58,7 @@ def is_elsewhere(name: Judged, place: Facts, spoken_of: Mapping[SenseKey, Facts]
     great = place.size >= _SMALL and place.row in name.sense.main
     named = {container.lower() for container in name.sense.containers}
     outer = [other for key, other in spoken_of.items() if key[0] in named]
-    if great and outer and all(other.feature == "ADM2" and other.size <= place.size for other in outer):
+    if great and outer and all(_is_lone_county(other, spoken_of.values()) and other.size <= place.size for other in outer):
         return False  # of Berkshire the gazetteer holds another than that of Reading, with fewer people
     if not any(other.country == place.country for other in spoken_of.values() if other.row != place.row):
         return True
@@ -60,6 +66,16 @@ def is_elsewhere(name: Judged, place: Facts, spoken_of: Mapping[SenseKey, Facts]
         return all(place.division != town.division for town in outer)  # a district of a town
     divisions = {other.division for other in outer if other.feature == "ADM1"}
     return not great and bool(divisions) and place.division not in divisions
+
+
+def _are_of_one_country(places: Collection[Facts]) -> bool:
+    """Whether there are some places and all lie in one country."""
+    return len(places) >= _PLAINLY and len({place.country for place in places}) == 1
+
+
+def _is_lone_county(place: Facts, spoken_of: Iterable[Facts]) -> bool:
+    """Whether nothing else in the article speaks for a county's country, so that it may be another's namesake itself."""
+    return place.feature == "ADM2" and all(other.country != place.country for other in spoken_of if other.row != place.row)
 
 
 def _is_near(place: Facts, other: Facts, degrees: int) -> bool:
