@@ -182,13 +182,13 @@ def _distance_of_name(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
     opened = opened or (link == 1 and words[link] == "after" and words[0] in words_of("promptly"))
     told = named is not None and words[named.last] == "," == words[before_auxiliaries(words, hit.first) - 1]
     subject = told and link < 0  # "Monday's raid, which lasted hours, killed two"
-    within = within or (is_year(words[time.last - 1]) and words[time.last] not in words_of("owner_marks"))
+    within = within or (is_year(words[time.last - 1]) and words_of("owner_marks").isdisjoint(words[time.last : time.last + 1]))
     return None if within and not (opened or subject) else distance_before(time, hit, hits, reports, words)
 
 
 def _is_told(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> bool:
     """Whether a word is a verb that tells something of its own, and no participle: not "presented" in "a plan presented at"."""
-    return is_finite(words, position, verbs) and words[position + 1] not in words_of("participle_links")
+    return is_finite(words, position, verbs) and words_of("participle_links").isdisjoint(words[position + 1 : position + 2])
 
 
 def _is_going_on(hit: Hit, sentence: Sentence) -> bool:
@@ -208,7 +208,7 @@ def is_heard(hit: Hit, words: tuple[str, ...]) -> bool:
     told = next((i for i, word in enumerate(words) if word in words_of("hearing") and _is_of_court(i, words)), 0)
     if not told:
         return False
-    return words[told + 1] == "that" if hit.first > told else "," in words[hit.last : told]
+    return words[told + 1 : told + 2] == ("that",) if hit.first > told else "," in words[hit.last : told]
 
 
 def _is_of_court(verb: int, words: tuple[str, ...]) -> bool:

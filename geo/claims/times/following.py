@@ -79,8 +79,9 @@ def _without_aside(hit: Hit, end: int, words: tuple[str, ...]) -> tuple[int, ...
     """
     first, aside = hit.last, words_of("relatives", "subclause_openers")
     if words[first] == "," and not hit.is_verb and hit.group.type not in HARMING:
-        closing = next((i for i in range(first + 1, end) if words[i] == ","), end)
-        return tuple(range(closing + 1 if words[closing + 1] in words_of("modals") else first, end))
+        closing = next((i for i in range(first + 1, end) if words[i] == ","), -1)
+        described = 0 < closing < len(words) - 1 and words[closing + 1] in words_of("modals")
+        return tuple(range(closing + 1 if described else first, end))
     opening = next((i for i in range(first, end - 1) if words[i] == "," and words[i + 1] in aside), end)
     closing = next((i for i in range(opening + 1, end) if words[i] == "," and _opens_phrase(words[i + 1])), -1)
     return tuple(i for i in range(first, end) if not opening <= i <= closing)
