@@ -20,6 +20,7 @@ from geo.claims.anaphora import (
 )
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
 from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.habits import is_habit
 from geo.claims.grammar.sentences import Sentence
 from geo.claims.headlines import headline_of
 from geo.claims.kinds import KindWeights, shipped_weights, with_kinds
@@ -250,8 +251,9 @@ def _time_told(
 
 
 def _time_of_telling(hit: Hit, sentence: Sentence, published: Interval) -> Interval:
-    """The day of publication, on or shortly before which what has no time happened; no day of what a court only hears of."""
-    return replace(published, start=None, end=None) if is_heard(hit, sentence.words) else published
+    """The day of publication, on or shortly before which what has no time happened; no day of what a court only hears of, or of a habit."""
+    timeless = is_heard(hit, sentence.words) or is_habit(sentence.words, hit)
+    return replace(published, start=None, end=None) if timeless else published
 
 
 def _kind_and_parties(telling: _Telling, memory: _Memory) -> tuple[EventType, Parties]:

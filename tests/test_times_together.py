@@ -212,3 +212,12 @@ def test_harm_of_another_time_or_war_is_not_where_the_last_was(text: str, places
 @pytest.mark.parametrize(("text", "told"), [("Nurses marched over pension reform.", 1), ("The council announced a reform.", 1)])
 def test_a_reform_that_people_march_over_is_no_event_of_its_own(text: str, told: int) -> None:
     assert len(read(text)) == told
+
+
+def test_what_is_done_again_and_again_at_a_place_is_of_no_day() -> None:
+    (shelled,) = [claim for claim in read("Gunmen often shell Leeds.") if claim.trigger.text == "shell"]
+    assert shelled.when.start is None
+
+
+def test_what_is_done_again_and_again_without_a_place_is_no_event() -> None:
+    assert read("Gunmen often clash over wells.") == []

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from geo.claims.actors.named import Named
 from geo.claims.grammar.event_words import Hit, is_light, trigger_words
+from geo.claims.grammar.habits import is_placeless_habit
 from geo.claims.grammar.phrases import head_before, is_adverb, is_number, is_time
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.parties.voices import is_passive
@@ -14,7 +15,7 @@ from geo.records import Claim
 
 def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """Whether the event word adds nothing to another that tells of the event, or is only mentioned beside it."""
-    if _is_general(sentence, hit) or _is_habit(sentence.words, hit) or _is_aside(sentence, hit) or _only_tells_when(sentence, hit):
+    if _is_general(sentence, hit) or is_placeless_habit(sentence, hit) or _is_aside(sentence, hit) or _only_tells_when(sentence, hit):
         return True
     if len(hits) == 1:
         return False
@@ -23,26 +24,6 @@ def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bo
     if hit.group.type == "CONCEDE" and not hit.is_verb and is_protested(hit, hits, sentence.words):
         return True  # "marched over pension reform"
     return _is_asked_for(sentence, hit, hits) or _is_agreed(sentence, hit, hits) or _is_causative(sentence, hit, hits)
-
-
-def _is_habit(words: tuple[str, ...], hit: Hit) -> bool:
-    """Whether a verb in the present tells of what is done again and again: "herders often clash", "gangs raid the mill every year".
-
-    Troops who often patrol are there.
-    """
-    if hit.form not in ("base", "third") or not hit.first or hit.group.type == "MOBILIZE":
-        return False
-    before = words[hit.first - 1]
-    if before == "to" or before in words_of("modals"):
-        return False
-    after = words[hit.last : hit.last + _AGAIN]
-    every = next((i for i, word in enumerate(after) if word in ("every", "each", ",", ";", ":")), len(after))
-    again = after[every : every + 1] in (("every",), ("each",)) and not words_of("spans_of_habits").isdisjoint(after[every + 1 : every + 2])
-    return before in words_of("habitual") or again
-
-
-_AGAIN = 8
-"""Within how many words after a verb "every year" stands."""
 
 
 def is_its_object(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:

@@ -1,0 +1,29 @@
+"""What is done again and again, which is no single event: "herders often clash"."""
+
+from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.sentences import Sentence, words_of
+
+_REACH = 8
+"""Within how many words after a verb "every year" stands, or its place."""
+
+
+def is_habit(words: tuple[str, ...], hit: Hit) -> bool:
+    """Whether a verb in the present tells of what is done again and again: "herders often clash", "gangs raid the mill every year".
+
+    Troops who often patrol are there.
+    """
+    if hit.form not in ("base", "third") or not hit.first or hit.group.type == "MOBILIZE":
+        return False
+    before = words[hit.first - 1]
+    if before == "to" or before in words_of("modals"):
+        return False
+    after = words[hit.last : hit.last + _REACH]
+    every = next((i for i, word in enumerate(after) if word in ("every", "each", ",", ";", ":")), len(after))
+    again = after[every : every + 1] in (("every",), ("each",)) and not words_of("spans_of_habits").isdisjoint(after[every + 1 : every + 2])
+    return before in words_of("habitual") or again
+
+
+def is_placeless_habit(sentence: Sentence, hit: Hit) -> bool:
+    """Whether such a verb names no place where it is done: "herders often clash over land", but not "gangs often shell Kilis"."""
+    placed = (one for one in sentence.locations if hit.last <= one.first < hit.last + _REACH)
+    return is_habit(sentence.words, hit) and not any(one.location.mention.role == "place" for one in placed)
