@@ -15,6 +15,8 @@ _GOVERNS = frozenset({"PCLI", "PPLC", "GOVB", "ADM1", "CONT"})
 _OWNERS = ("'s", "’s")
 _JOINTS = ("and", "nor")
 """Before the last name of a list."""
+_LINKS = (*_JOINTS, ",")
+"""Before the later names of one."""
 _HAVE = frozenset({"has", "have", "had"})
 _BE = frozenset({"is", "are", "was", "were"})
 _ASIDE = 16
@@ -194,7 +196,7 @@ def _listed_end(reading: Reading, index: int) -> int:
 
 def _list_start(reading: Reading, first: int) -> int:
     """Where the list of names begins that a name ends or goes on with: at "Tokyo" of "Tokyo and Seoul"; the name itself where none does."""
-    while reading.word(first - 1) in (*_JOINTS, ",") and first > 1 and reading.capital[first - 2]:
+    while reading.word(first - 1) in _LINKS and first > 1 and reading.capital[first - 2]:
         first -= 2
         while first and reading.capital[first - 1] and reading.joined[first]:
             first -= 1
