@@ -7,12 +7,15 @@ from datetime import timedelta
 import pytest
 from merge_help import DAY, FAR, KURSK, QUOTE, TOWN, claim
 
+from geo.gazetteer import open_gazetteer
 from geo.merge import merge
 from geo.merge.clusters import clusters
 from geo.merge.features import features_of
 from geo.merge.matters import forms
+from geo.merge.shapes import alike
 from geo.merge.weighing import FEATURES, values
-from geo.records import Actor, Claim, Copy, Count, EventType, Link, Span
+from geo.pipeline import claims
+from geo.records import Actor, Article, Claim, Copy, Count, EventType, Link, Span
 
 
 def shape(events):
@@ -494,3 +497,10 @@ def test_the_place_that_the_label_names_stands_first():
     (event,) = merge([replace(near, places=(moved, named))])
     assert event.label.endswith("in Khartoum")
     assert event.places[0].location.place == FAR
+
+
+@pytest.mark.parametrize(("second", "together"), [("A ferry sank at Samos.", True), ("A ferry sank at Chios.", False)])
+def test_the_water_off_a_place_may_be_called_by_its_name(second: str, together: bool):
+    texts = (("a", "A ferry sank off Samos, a Greek island."), ("b", f"{second} The island is Greek."))
+    located = [next(iter(claims(Article(name, text), open_gazetteer())[1])).places[0].location for name, text in texts]
+    assert (alike(*located) is not None) is together

@@ -47,6 +47,7 @@ class Likeness:
 
 
 ONE_PLACE = Likeness(1.0, overlap=True)
+_BESIDE = Likeness(0.5, overlap=False)
 
 
 def main_place(claim: Claim) -> ClaimPlace | None:
@@ -101,12 +102,22 @@ def alike(first: Location, second: Location) -> Likeness | None:
         share = (
             _share(small.geometry, large.geometry) if small.geometry is not None else _holds(large.geometry, small.lat, small.lon) * ratio
         )
-        return Likeness(share, overlap=True, inside=share < _LARGE_PART) if share else None
+        if not share:
+            return _BESIDE if _lies_off(first, second) or _lies_off(second, first) else None
+        return Likeness(share, overlap=True, inside=share < _LARGE_PART)
     apart = distance_km(first, second)
     reach = one + other + _NEAR_KM
     if apart > reach:
         return None
     return Likeness(max(0.1, 0.9 * (1 - apart / reach)) * min(1.0, ratio**0.5 + 0.3), overlap=False)
+
+
+def _lies_off(first: Location, second: Location) -> bool:
+    """Whether the first is the water off the second, which a text may call by that name alone: "off Samos", "Samos"."""
+    phrase = first.mention.phrase
+    if phrase is None or phrase.relation != "coast" or phrase.manner != "offshore" or second.mention.kind != "name":
+        return False
+    return second.mention.name in {anchor.name for anchor in phrase.anchors}
 
 
 def _same_shape(first: Location, second: Location) -> bool:
