@@ -504,3 +504,11 @@ def test_the_water_off_a_place_may_be_called_by_its_name(second: str, together: 
     texts = (("a", "A ferry sank off Samos, a Greek island."), ("b", f"{second} The island is Greek."))
     located = [next(iter(claims(Article(name, text), open_gazetteer())[1])).places[0].location for name, text in texts]
     assert (alike(*located) is not None) is together
+
+
+def test_what_an_article_joins_with_a_day_need_not_be_new_itself():
+    fell = claim("a", 0, kind="ACCIDENT", quote="Capsized at Sudzha was a ferry with nine aboard.")
+    later = DAY + timedelta(days=6)
+    again = claim("b", 0, kind="ACCIDENT", quote="Capsized at Sudzha was a ferry, as divers knew.", published=later)
+    found = claim("b", 90, kind="ACCIDENT", quote="Divers found it there.", place=None, day=later, published=later, exact=False)
+    assert shape(merge([fell, again, found])) == {frozenset({"a:0", "b:0", "b:90"})}

@@ -91,6 +91,7 @@ def _remade(
     number = {claim.id: index for index, claim in enumerate(claims)}
     further = by_article(claim for claim in claims if claim.id not in features)
     known = {**features, **{one.claim.id: one for own in further.values() for one in features_of(own)}}
+    known |= {name: replace(known[name], fresh=known[name].first) for name in _told_together(links, known)}
 
     own = sorted(((number[link.first], number[link.second], link) for link in links if link.first in number), key=lambda tie: tie[:2])
     linked = {(first, second) for first, second, _ in own}
@@ -113,6 +114,17 @@ def _remade(
     for group in clusters([claim.source.id for claim in claims], own, least, can_be_one):
         event = event_of([claims[index] for index in group], [link for index in group for link in held.get(index, ())])
         yield _named(event, before)
+
+
+def _told_together(links: Iterable[Link], known: Mapping[str, Features]) -> set[str]:
+    """The claims that their own article joins with others: they go where these go, and need not be what is new in it."""
+    own = (link for link in links if link.first in known and link.second in known)
+    return {
+        name
+        for link in own
+        if known[link.first].claim.source.id == known[link.second].claim.source.id
+        for name in (link.first, link.second)
+    }
 
 
 def _named(event: Event, before: Mapping[str, Event]) -> Event:
