@@ -27,7 +27,6 @@ def links_within(features: Sequence[Features], pairs: Pairs) -> Iterator[Link]:
     for goes_back in (_means_what_was_told, _is_unharmed, _goes_on_of_them):
         last = {second: first for first, second in others if goes_back(features[first], features[second])}
         linked |= {(first, second) for second, first in last.items()}
-        others = [pair for pair in others if pair[1] not in last]
     for first, second in sorted(linked | set(_going_on(features, between, linked))):
         yield Link(features[first].claim.id, features[second].claim.id, _IN_ONE_ARTICLE)
 
