@@ -446,9 +446,7 @@ def test_that_nobody_was_hurt_is_of_what_its_article_told_before(kind: EventType
     assert len(merge([claim("a", 0, kind=kind), unhurt])) == events
 
 
-@pytest.mark.parametrize(
-    ("quote", "events"), [("The porter was hit at the gate.", 1), ("She was hit at the gate.", 1), ("A porter was hit at the gate.", 2)]
-)
+@pytest.mark.parametrize(("who", "events"), [("The porter", 1), ("She", 1), ("A porter", 2)])
 def test_what_befell_those_who_were_told_of_is_of_the_same_event(who: str, events: int):
     first = claim("a", 0, kind="ASSAULT", exact=False)
     later = replace(claim("a", 90, kind="ASSAULT", quote=f"{who} was hit at the gate.", place=None), recipients=(Actor("porter"),))
