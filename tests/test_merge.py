@@ -354,8 +354,20 @@ def test_two_groups_of_the_same_two_articles_are_joined_by_one_link_between_thes
 
 
 def test_claims_that_name_one_storm_are_of_one_event():
-    first = claim("a", 0, kind="DISASTER", place=None, quote="Cyclone Odalys tore roofs from barns, the mayor said.")
-    second = claim("b", 0, kind="DISASTER", place=None, quote="Two fishermen drowned when Cyclone Odalys came ashore.")
+    first = claim(
+        "a",
+        0,
+        kind="DISASTER",
+        place=None,
+        quote="Cyclone Odalys tore roofs from forty barns and felled the oldest poplars of a park, the mayor said.",
+    )
+    second = claim(
+        "b",
+        0,
+        kind="DISASTER",
+        place=None,
+        quote="Two fishermen drowned near a lighthouse, their trawler broken, when Cyclone Odalys brought waves ashore.",
+    )
     assert len(merge([first, second])) == 1
 
 
