@@ -354,19 +354,9 @@ def test_two_groups_of_the_same_two_articles_are_joined_by_one_link_between_thes
 
 
 def test_claims_that_name_one_storm_are_of_one_event():
-    first = claim(
-        "a",
-        0,
-        kind="DISASTER",
-        place=None,
-        quote="Cyclone Odalys tore roofs from forty barns and felled the oldest poplars of a park, the mayor said.",
-    )
-    second = claim(
-        "b",
-        0,
-        kind="DISASTER",
-        place=None,
-        quote="Two fishermen drowned near a lighthouse, their trawler broken, when Cyclone Odalys brought waves ashore.",
+    quotes = ("Cyclone Odalys tore roofs from forty barns, the mayor said.", "Two fishermen drowned when Cyclone Odalys came ashore.")
+    first, second = (
+        claim(name, 0, kind="DISASTER", place=None, exact=False, quote=quote) for name, quote in zip("ab", quotes, strict=True)
     )
     assert len(merge([first, second])) == 1
 
