@@ -318,3 +318,11 @@ def test_the_part_is_counted_and_not_the_whole_nor_what_did_harm(text: str, want
 def test_a_bare_number_goes_back_to_what_was_counted_exactly() -> None:
     counts = counts_of("Some 9,000 soldiers and dozens of tanks moved to the border. A monitor put the number at 12,000.")
     assert counts[-1] == ("soldiers", 12000)
+
+
+def test_a_tally_goes_back_to_what_was_counted_before_it_and_not_after() -> None:
+    text = "Sudan has sent 900 troops to Turkey. A monitor put the number at 650 and said that 40 troops had been freed."
+    sent, number = (
+        next(claim for claim in find_claims(Article("a", text), nations(text)) if claim.trigger.text == word) for word in ("sent", "number")
+    )
+    assert (number.type, number.places) == (sent.type, sent.places)

@@ -45,7 +45,7 @@ def tallied(
         if not count.what or count in known or (bare and _is_of_other(one.first, reading)):
             continue
         start, end = sentence.starts[one.first], sentence.ends[one.first]
-        before = _counted_before(earlier, count.what) or earlier[-1]
+        before = _told_before(start, earlier, count.what)
         reports = [report for report in reading.reports if report.verb < one.first and not report.trailing and report.verb in speakers]
         claims.append(
             replace(
@@ -62,6 +62,12 @@ def tallied(
             )
         )
     return claims
+
+
+def _told_before(start: int, claims: Sequence[Claim], what: str) -> Claim:
+    """What a tally that starts at a character goes back to: the last claim before it that counts the same, else the last of all."""
+    earlier = [claim for claim in claims if claim.trigger.start < start]
+    return _counted_before(earlier, what) or (earlier or claims)[-1]
 
 
 def _is_of_other(first: int, reading: Reading) -> bool:
