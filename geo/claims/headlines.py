@@ -94,9 +94,9 @@ def _is_blind(hit: Hit) -> bool:
 
 
 def _places_after(hit: Hit, places: Sequence[ClaimPlace], sentence: Sentence) -> list[Placed]:
-    """The claim's own places that follow its event word."""
+    """The claim's own places that are named after its event word."""
     where = {id(place.location) for place in places}
-    return [placed for placed in sentence.locations if placed.first >= hit.last and id(placed.location) in where]
+    return [one for one in sentence.locations if one.first >= hit.last and id(one.location) in where and not one.again]
 
 
 def _object_end(hit: Hit, own: Sequence[Placed], places: Sequence[ClaimPlace], sentence: Sentence) -> int:

@@ -15,6 +15,7 @@ from geo.claims.grammar.clauses import aside_end
 from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.phrases import before_auxiliaries
 from geo.claims.grammar.sentences import Sentence, dateline_end, read_sentences, with_locations, words_of
+from geo.claims.places.again import ToldPlace, places_told, taken_up_places
 from geo.claims.places.ellipsis import Gap, without_gaps
 from geo.claims.places.phrases import PlacePhrase, find_place_phrases
 from geo.claims.places.unlisted import find_unlisted
@@ -54,6 +55,8 @@ class Reading:
 def readings(article: Article, locations: Sequence[Location], people: People) -> Iterator[Reading]:
     """The sentences of an article in order, each with what it holds; persons named in full are remembered in `people`."""
     thing, told, about = "", None, topics_of(article)
+    places: list[tuple[ToldPlace, ...]] = []
+    """Those named so far, by sentence."""
     for sentence in read_sentences(article, locations):
         hits = lighten(find_triggers(sentence, about), sentence)
         tallies = find_tallies(sentence)
@@ -65,8 +68,10 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         unlisted = find_unlisted(sentence, article.id, article.text, named) if hits else ()
         if unlisted:
             sentence = with_locations(sentence, [one.placed for one in unlisted])
+        sentence = with_locations(sentence, taken_up_places(sentence, hits, places))
         reports = find_reports(sentence, hits)
         phrases = find_place_phrases(sentence, named, {one.placed.first: one.barred for one in unlisted}) if hits else ()
+        places.append(places_told(sentence, phrases, hits))
         phrases, gaps = without_gaps(phrases, hits, sentence) if len(phrases) > 1 else (phrases, ())
         counted = tuple(one for one in counted if all(one.first != gap.first for gap in gaps))
         times = times_of(hits, reports, _dates(article, sentence, told), sentence) if hits else {}

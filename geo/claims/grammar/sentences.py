@@ -38,6 +38,8 @@ class Placed:
     first: int
     last: int
     location: Location
+    again: bool = False
+    """Whether it is a noun that only takes up a place named before: "recaptured the town"."""
 
 
 def written(text: str, sentence: Sentence, first: int, last: int) -> str:

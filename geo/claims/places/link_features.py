@@ -188,8 +188,8 @@ def _place_values(scene: Scene, look: _Look) -> dict[str, str]:
         "led": f"{words[look.start - 1] if look.start else 'start'} {look.phrase.preposition or '-'} {side}",
         "followed": f"{words[placed.last] if placed.last < len(words) else 'end'} {side}",
         "preceded": f"{words[placed.first - 1] if placed.first else 'start'} {side}",
-        "last word": _known_word(words[placed.last - 1]),
-        "first word": f"{_known_word(words[placed.first])} {location.mention.kind}",
+        "last word": "-" if placed.again else _known_word(words[placed.last - 1]),
+        "first word": f"{'-' if placed.again else _known_word(words[placed.first])} {location.mention.kind}",
         "next class": f"{_class_at(placed.last, words)} {side}",
     }
 

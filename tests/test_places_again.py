@@ -1,0 +1,70 @@
+"""Nouns that take up a place named before: "recaptured the town"."""
+
+import pytest
+
+from geo import pipeline
+from geo.gazetteer import open_gazetteer
+from geo.records import Article, Claim
+
+
+def read(text: str) -> tuple[Claim, ...]:
+    return pipeline.claims(Article("a", text), open_gazetteer())[1]
+
+
+def last_places(text: str) -> list[tuple[str, str]]:
+    return [(place.role, place.location.mention.text) for place in read(text)[-1].places]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The army took Goma. Thousands fled the city on foot.", [("at", "Goma")]),
+        ("The army took Goma. Shells hit the city's airport on Monday.", [("at", "Goma")]),
+        ("Fighting reached Goma. The city was shelled on Monday.", [("at", "Goma")]),
+        ("Fighting reached Goma. Rebels fired on the besieged city.", [("at", "Goma")]),
+        ("Floods hit the Indian state of Assam. Rescuers evacuated 3,000 people in the state.", [("at", "Assam")]),
+        ("The storm hit Sri Lanka on Tuesday. Schools were closed across the island.", [("at", "Sri Lanka")]),
+        ("A quake struck the Noto Peninsula. Tokyo sent 1,000 soldiers to the peninsula.", [("destination", "Noto Peninsula")]),
+        ("A fire burned near Goma. A doctor spoke of it. Police arrested two men in the city.", [("at", "Goma")]),
+    ],
+)
+def test_a_noun_takes_up_the_last_place_of_its_kind(text: str, places: list[tuple[str, str]]) -> None:
+    assert last_places(text) == places
+
+
+def test_a_noun_takes_up_a_village_that_the_gazetteer_does_not_hold() -> None:
+    assert last_places("Gunmen raided the village of Tse-Ubo in Benue State. Soldiers were sent to the village.") == [
+        ("destination", "Tse-Ubo")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trains ran between Goma and Bukavu. A bomb exploded in the city on Monday.",
+        "Fighting reached Goma. Troops captured the village on Monday.",
+        "A storm hit Goma. Police arrested a man in the state on Monday.",
+        "Fighting spread in the Caribbean. Soldiers captured the region on Monday.",
+        "Fighting reached Goma. Soldiers shot a man from the village that he was born in.",
+    ],
+)
+def test_a_noun_that_may_mean_two_places_or_another_kind_takes_up_none(text: str) -> None:
+    assert last_places(text) == []
+
+
+def test_a_government_called_by_its_town_is_no_place() -> None:
+    assert last_places("A fire burned in Goma. The city approved a contract.") == []
+
+
+def test_a_place_of_the_sentence_stands_before_one_named_earlier() -> None:
+    assert last_places("Rebels shelled Goma. People marched in the city of Bukavu.") == [("at", "Bukavu")]
+
+
+def test_a_headline_keeps_the_noun() -> None:
+    assert read("Floods hit Assam. The president visited the state on Sunday.")[-1].headline == "president visited the state"
+
+
+def test_a_name_within_the_town_spoken_of_lies_in_it() -> None:
+    street = read("Rebels took Goma on Friday. A bomb exploded in the city's Katindo district on Monday.")[-1].places[0].location
+    assert street.mention.text == "Katindo"
+    assert street.lat is not None
