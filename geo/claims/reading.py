@@ -8,9 +8,10 @@ from datetime import date
 from geo.claims.actors.find import find_actors
 from geo.claims.actors.named import Named, People
 from geo.claims.asides import is_its_object
-from geo.claims.counts.find import Counted, find_counts, harm_words
+from geo.claims.counts.find import Counted, find_counts
 from geo.claims.counts.sums import summed
 from geo.claims.counts.tallies import find_tallies
+from geo.claims.counts.things import harm_words
 from geo.claims.grammar.clauses import aside_end
 from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.phrases import before_auxiliaries

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from geo.claims.counts.find import Counted, harm_words
+from geo.claims.counts.find import Counted
 from geo.claims.counts.tallies import tally_words
+from geo.claims.counts.things import harm_words
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import is_number
 from geo.claims.grammar.sentences import Sentence, written

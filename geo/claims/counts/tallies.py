@@ -2,8 +2,10 @@
 
 from functools import cache
 
-from geo.claims.counts.find import Counted, harm_words, is_measure, noun_after
+from geo.claims.counts.find import Counted
+from geo.claims.counts.measures import is_measure
 from geo.claims.counts.numbers import bounded, read_number
+from geo.claims.counts.things import harm_words, noun_after
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Count

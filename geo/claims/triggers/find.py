@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from geo.claims.actors.names import names_of_things
-from geo.claims.counts.find import is_measure
+from geo.claims.counts.measures import is_measure
 from geo.claims.grammar.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words, trigger_words
 from geo.claims.grammar.phrases import has_object, is_compounded, is_in_ly, is_number, is_prefixed, is_time, is_year, leads_to_place
 from geo.claims.grammar.reporting import reporting_verbs
