@@ -39,7 +39,8 @@ from geo.claims.speakers.find import Report, own_report, report_of
 from geo.claims.speakers.pronouns import note_speaker
 from geo.claims.speakers.quotations import listen, quotations
 from geo.claims.spoken import speakers_of, with_denial
-from geo.claims.status.decide import if_ahead, is_ahead, is_done, is_over, is_presupposed, is_until, stands_ahead, status_of
+from geo.claims.status.days import if_ahead, is_ahead, is_done, is_over, is_until, stands_ahead
+from geo.claims.status.decide import is_presupposed, status_of
 from geo.claims.times.find import is_heard
 from geo.claims.tolls import of_toll, tallied
 from geo.claims.triggers.causes import type_of
