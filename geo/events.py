@@ -28,8 +28,9 @@ from geo.claims.parties.find import parties
 from geo.claims.places.attachment import is_spoken_from
 from geo.claims.places.ellipsis import gapped
 from geo.claims.places.journeys import goal_of, origin_of
-from geo.claims.places.link_features import FEATURES, Scene, scenes_of
+from geo.claims.places.link_features import FEATURES
 from geo.claims.places.linking import linked_places
+from geo.claims.places.scenes import Scene, scenes_of
 from geo.claims.places.sites import dateline_town, town_of_sites
 from geo.claims.places.sufferers import judged_at, suffered_at, told_from
 from geo.claims.reading import Reading, readings

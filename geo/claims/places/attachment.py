@@ -7,10 +7,10 @@ from geo.claims.grammar.event_words import trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries
 from geo.claims.grammar.sentences import words_of
 from geo.claims.places.journeys import is_of_way
-from geo.claims.places.link_features import Scene
 from geo.claims.places.other_clauses import is_before_break, is_of_participle, is_past_aside, is_violent
 from geo.claims.places.phrases import PlacePhrase
 from geo.claims.places.roles import is_of_court, opens_next_clause
+from geo.claims.places.scenes import Scene
 from geo.claims.places.sides import acts_from_afar, is_capital
 from geo.records import ClaimPlace
 
