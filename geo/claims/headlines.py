@@ -162,7 +162,9 @@ def _subject(text: str, sentence: Sentence, end: int, said: Collection[int], act
 def _purpose(text: str, sentence: Sentence, hit: Hit) -> str:
     """The noun that an infinitive without a subject says what it is of: "deadline" of "the deadline to free the captain"."""
     words, link = sentence.words, hit.first - 1
-    if link < 1 or words[link] != "to" or words[link - 1] not in words_of("infinitive_nouns") or words[link - 2 : link] == ("in", "order"):
+    if link < 1 or words[link] != "to" or words[link - 1] not in words_of("infinitive_nouns"):
+        return ""
+    if " ".join(words[link - 2 : link]) in words_of("purposes"):
         return ""
     first = phrase_before(words, link)
     first = max([first, *(i + 1 for i in range(first, link - 1) if words[i] in words_of("definite", "articles"))])
@@ -194,7 +196,7 @@ def _untimed(words: tuple[str, ...], first: int, end: int) -> int:
     calendar, at = table("calendar"), first + is_number(words[first])
     if at + 2 < end and words[at] in calendar["units"] and words[at + 1] in words_of("apart", "time_openers"):
         return at + 2  # "Hours earlier troops"
-    if not first and end > 1 and words[0] == "overnight":
+    if not first and end > 1 and words[0] in words_of("opening_times"):
         return 1
     if first < end - 1 and is_in_ly(words[first]) and words[first + 1][0].isdigit():
         return first + 1
@@ -237,7 +239,7 @@ def _helper(text: str, sentence: Sentence, hit: Hit, status: Status) -> str:
 def _opens_place(sentence: Sentence, hit: Hit) -> bool:
     """Whether a phrase with a preposition follows instead of an object: "evacuated from their homes"."""
     after = sentence.words[hit.last : hit.last + 2]
-    return after[0] in words_of("prepositions") and after[1:2] != ("least",) and not after[-1][0].isdigit()
+    return after[0] in words_of("prepositions") and words_of("lower_bounds").isdisjoint(after[1:2]) and not after[-1][0].isdigit()
 
 
 def _is_past(sentence: Sentence, hit: Hit, status: Status) -> bool:
@@ -245,7 +247,7 @@ def _is_past(sentence: Sentence, hit: Hit, status: Status) -> bool:
     before = sentence.words[before_auxiliaries(sentence.words, hit.first) : hit.first]
     if hit.form == "base":
         return status == "reported" and sentence.words[hit.first - 1 : hit.first] == ("to",)
-    perfect = any(word in ("have", "has", "had") for word in before) and words_of("passive").isdisjoint(before)
+    perfect = not words_of("perfects").isdisjoint(before) and words_of("passive").isdisjoint(before)
     irregular = (
         hit.form == "past" and not sentence.words[hit.first].endswith("ed") and hit.base.split()[0] in table("triggers")["irregular"]
     )

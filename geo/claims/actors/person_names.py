@@ -68,7 +68,8 @@ def _is_person(tokens: Tokens, first: int, last: int) -> bool:
     lower = tokens.lower
     before = lower[first - 1] if first else ""
     titled = not _sure_titles().isdisjoint(lower[max(0, first - 1) : last - 1])
-    return titled or before in _saying() or _is_told_of(lower[last : last + 4]) or (before == "old" and tokens.capitals[first])
+    aged = before in words_of("age_ends") and tokens.capitals[first]
+    return titled or before in _saying() or _is_told_of(lower[last : last + 4]) or aged
 
 
 def _is_told_of(after: tuple[str, ...]) -> bool:

@@ -27,14 +27,10 @@ def past_description(words: tuple[str, ...], end: int) -> int:
         word, before = words[position], words[position - 1]
         if before in breaks or before in (",", ";", ".") or word in breaks:
             break
-        told = word in words_of("auxiliaries") and word not in _UNFINISHED
+        told = word in words_of("auxiliaries") and word not in words_of("unfinished")
         if told or (word in count_list("death", "suffered") and before not in words_of("auxiliaries")):
             return position
     return end
-
-
-_UNFINISHED = ("be", "been", "being", "get", "getting", "having")
-"""The auxiliaries that make no clause by themselves."""
 
 
 def _opens_description(words: tuple[str, ...], first: int, end: int) -> bool:

@@ -56,7 +56,7 @@ def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
     described = harmed or words[last + 2 : last + 3] == (what,)
     if described and words[last : last + 2] == ("of", "them") and words[before - 1 : before] == (",",):
         return True  # "nine people, two of them boys, drowned"
-    homed = words[max(0, before - 2) : before] == ("home", "to")
+    homed = before > 1 and words[before - 1] == "to" and words[before - 2] in count_list("having", "homes")
     had = homed or words[max(0, before - 1) : before] in _having()
     return not harmed and (had or (words[first] == "one" and words[last : last + 1] == ("of",)))
 
@@ -64,7 +64,7 @@ def _is_had(words: tuple[str, ...], first: int, last: int, what: str) -> bool:
 @cache
 def _aged() -> frozenset[str]:
     """Persons whose age may stand after "of": "a man of 40"."""
-    return count_list("things", "singular") | {"pensioner", "teen", "youth"}
+    return count_list("things", "singular") | count_list("things", "aged")
 
 
 @cache
@@ -89,7 +89,7 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
         return harm or "killed", past_aside(words, end if noun else single_end(words, last)[0])
     if noun:
         return noun, end
-    if words[last : last + 2] == ("of", "them") or words[last : last + 1] in (("others",), ("more",)):
+    if words[last : last + 2] == ("of", "them") or not count_list("again", "words").isdisjoint(words[last : last + 1]):
         return _as_before(words, first, before), last + 1
     people = are_marching(words, first, last) or are_taken(words, first, last)
     return ("people" if people else "", last)

@@ -33,7 +33,7 @@ def harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
         if word in harm:
             acting = position in (end, end + 1) or (end == last < position and _harms_many(words, position))
             return "" if acting and _acts(words, position) else _harm_told(words, position)
-        if word in count_list("death", "ways") and words[position + 1 : position + 3] == ("to", "death"):
+        if word in count_list("death", "ways") and _is_to_death(words, position + 1):
             return "killed"
         fate = _fate(words, position)
         if fate:
@@ -47,7 +47,7 @@ def harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
 
 def _harm_told(words: tuple[str, ...], position: int) -> str:
     """The harm of a word; those whom nobody has seen dead are missing: "ten are feared dead"."""
-    feared = words[position] == "dead" and words[position - 1] in count_list("death", "feared")
+    feared = words[position] in count_list("death", "dead") and words[position - 1] in count_list("death", "feared")
     return "missing" if feared else harm_words()[words[position]]
 
 
@@ -55,14 +55,14 @@ def _harm_before(words: tuple[str, ...], bound: int, end: int) -> str:
     """The harm that a verb before a number did to those counted, from `bound` to before `end`: "killed a guard and two boys"."""
     harm, begin = harm_words(), singles_before(words, bound)[0]
     end_of_verb = begin - 1
-    beaten = words[end : end + 2] == ("to", "death")
+    beaten = _is_to_death(words, end)
     for position in range(begin - 1, max(begin - _BEFORE - 1, -1), -1):
         word, before = words[position], words[position - 1 : position]
-        if word in harm and word.endswith(("ing", "ed", "s", "kill")) and before != ("were",):
+        if word in harm and word.endswith(_harming_endings()) and before != ("were",):
             return harm[word]
         if position == end_of_verb and word in _present_harm():
             return _present_harm()[word]
-        dead = position == end_of_verb and word == "dead" and not count_list("death", "ways").isdisjoint(before)
+        dead = position == end_of_verb and word in count_list("death", "dead") and not count_list("death", "ways").isdisjoint(before)
         if dead or (beaten and word in count_list("death", "ways")):
             return "killed"
         if word in (",", ";", "and") or word in words_of("strong_breaks", "apart", "subclause_openers"):
@@ -70,6 +70,17 @@ def _harm_before(words: tuple[str, ...], bound: int, end: int) -> str:
         if word == "for" and words[position + 1].endswith("ing"):
             break  # "jailed for shooting two"
     return ""
+
+
+def _is_to_death(words: tuple[str, ...], first: int) -> bool:
+    """Whether "to death" begins at a token."""
+    return words[first : first + 1] == ("to",) and not count_list("death", "nouns").isdisjoint(words[first + 1 : first + 2])
+
+
+@cache
+def _harming_endings() -> tuple[str, ...]:
+    """How the verbs of harm end that do it to those after them."""
+    return tuple(sorted(count_list("death", "harming_endings")))
 
 
 @cache

@@ -23,7 +23,7 @@ def is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
     """Whether a number is one of a date, a distance, an age or the like."""
     after = words[last : last + 3]
     before = words[first - 1] if first else ""
-    if words[max(0, first - 2) : first] == ("all", "but") or after[:1] == ("s",):
+    if " ".join(words[max(0, first - 2) : first]) in count_list("measures", "before_two") or after[:1] == ("s",):
         return True  # "in their 30s"
     if is_whole(words, first) and not is_harmed(words, last):
         return True
@@ -38,7 +38,7 @@ def is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
         return True  # "9/11"
     if before in count_list("measures", "before") or (after[:1] and after[0] in count_list("measures", "words")):
         return True
-    if after[:1] == ("-",) and after[1:2] and after[1] in count_list("measures", "words") | {"year"}:
+    if after[:1] == ("-",) and after[1:2] and after[1] in count_list("measures", "words"):
         return True
     return len(after) > 1 and after[0] in count_list("measures", "currencies") and after[1] in count_list("measures", "words")
 
@@ -50,8 +50,9 @@ def _is_month(word: str) -> bool:
 def _is_ratio(words: tuple[str, ...], first: int, last: int) -> bool:
     """Whether the number is one of the two of "one in ten"."""
     after = words[last : last + 2]
-    opens = words[first] in ("1", "one") and after[:1] == ("in",) and is_number(after[-1])
-    return opens or words[max(0, first - 2) : first] in (("1", "in"), ("one", "in"))
+    ones = count_list("ratios", "ones")
+    opens = words[first] in ones and after[:1] == ("in",) and is_number(after[-1])
+    return opens or (first > 1 and words[first - 1] == "in" and words[first - 2] in ones)
 
 
 def _is_year(words: tuple[str, ...], first: int, last: int) -> bool:

@@ -67,4 +67,4 @@ def _goes_on(words: tuple[str, ...], position: int) -> bool:
     word = words[position] if position < len(words) else "."
     if word in harm_words() or word == ".":
         return True
-    return closes(word) and word not in ("was", "is", "has", "who") and word not in words_of("said")
+    return closes(word) and word not in words_of("said", "clause_starts")

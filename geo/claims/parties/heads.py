@@ -65,7 +65,8 @@ def is_head(one: Named, words: tuple[str, ...], last: int) -> bool:
         return one.last + 1 == last
     if after == "of":
         return True
-    return after.endswith("ing") or (not one.bare and (after.endswith("ed") or after in finite_words("past") or after in ("aged", "named")))
+    described = after.endswith("ed") or after in finite_words("past") or after in words_of("naming_participles")
+    return after.endswith("ing") or (described and not one.bare)
 
 
 def free_heads(heads: list[Named], first: int, words: tuple[str, ...]) -> list[Named]:

@@ -94,7 +94,7 @@ def _is_thing(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether forces named by their arms are only things here: "delivered tanks to Ukraine", "retaliated with artillery"."""
     if one.actor.name not in table("sectors")["arms"]:
         return False
-    used = governor(one.first, words, hit.last) == "with" or words[one.last : one.last + 1] == ("fire",)
+    used = governor(one.first, words, hit.last) == "with" or not words_of("fired").isdisjoint(words[one.last : one.last + 1])
     return used or hit.group.type not in ("ASSAULT", "ACCIDENT")
 
 

@@ -104,7 +104,8 @@ def _is_of_forerunner(scene: Scene, phrase: PlacePhrase) -> bool:
     link = next(i for i in range(hit.last, phrase.placed.first) if words[i] in words_of("answering", "succeeding"))
     if any(other.is_verb and other.first < link for other in scene.hits[scene.hits.index(hit) + 1 :]):
         return False
-    told = any(link < other.first < phrase.placed.first for other in scene.hits) and words[link + 1 : link + 3] != ("as", "part")
+    told = any(link < other.first < phrase.placed.first for other in scene.hits)
+    told = told and not (words[link + 1] == "as" and words[link + 2] in words_of("part_nouns"))
     return told and (words[link] in words_of("succeeding") or not words_of("sequence").isdisjoint(words[link + 1 : phrase.placed.first]))
 
 

@@ -86,7 +86,7 @@ def _town_buildings() -> frozenset[str]:
 def _is_named_for_town(words: tuple[str, ...]) -> bool:
     """Whether a name is that of what is called after the town that it is in, more than after people."""
     kinds = table("metonymy")["building"]
-    if "county" in words:
+    if not words_of("counties").isdisjoint(words):
         return words[-1] in kinds["of_counties"] or words[-1] in kinds["courts"]
     if words[0] in surnames() or words[0] in first_names():
         return False

@@ -314,7 +314,7 @@ def _linked(side: str, scene: Scene, first: PlacePhrase, second: PlacePhrase) ->
     between = scene.sentence.words[first.placed.last : second.placed.first]
     if len(between) > 4:
         return ""
-    return f"{side} " + " ".join(word for word in between if word in (",", "in", "of", "and", "near", "from", "to"))[:8]
+    return f"{side} " + " ".join(word for word in between if word in words_of("links_of_places"))[:8]
 
 
 def _sibling(scene: Scene, look: _Look) -> str:

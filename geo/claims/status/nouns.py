@@ -113,7 +113,7 @@ def _of_signs(words: tuple[str, ...], first: int) -> set[Status]:
     if {"of", "on"}.isdisjoint(words[max(0, first - 5) : first]):
         return set()
     for back in range(first - 1, max(first - 6, 0), -1):
-        if words[back] == "of" or words[back - 1 : back + 1] == ("word", "on"):
+        if words[back] == "of" or (words[back] == "on" and words[back - 1] in pairs("hearsay", "on")):
             of = words[back - 1]
             if (of in hedges("signs") or of in hedges("hypothetical")) and "no" in words[max(0, back - 3) : back - 1]:
                 return {"denied"}  # "no sign of an attack", "no risk of a tsunami"
@@ -155,7 +155,7 @@ def _modifier_signs(words: tuple[str, ...], first: int) -> set[Status]:
             return signs | ({"denied"} if negated else set())
         if word in table("counts")["numbers"] or word[0].isdigit():
             break
-        if words[back : back + 2] != ("not", "guilty"):
+        if not (word == "not" and words[back + 1] in hedges("pleas")):
             signs |= adjective_signs(word)
     return signs
 

@@ -177,7 +177,7 @@ def _subject_signs(words: tuple[str, ...], last: int, infinitive: bool) -> set[S
 
 def _is_nobody(words: tuple[str, ...], position: int) -> bool:
     """Whether the subject that ends here is nobody: "nobody", "none of them", "no one", "no-one", "no sailors"."""
-    position -= words[position] == "else"
+    position -= words[position] in words_of("after_nobody")
     word, before = words[position], words[:position]
     if word not in words_of("nobody") and words_of("nobody_openers").isdisjoint(before):
         return False
