@@ -18,7 +18,6 @@ _SURE = 0.95
 _KEPT_SHAPES = 2048
 _SIDED = frozenset({"distance", "direction", "near", "border", "between"})
 """The relations in which the side of a border that the text plays on makes a difference."""
-_BORDERS = ("borders", "frontiers")
 _FURTHEST_KM, _FURTHEST_FROM_AREA_KM = 9_500.0, 4_000.0
 """From a point and from a border or an area: beyond, a shape would be most of the Earth or not as far as it says."""
 _NO_TOWNS = ("PCLI", "ADM1")
@@ -164,7 +163,8 @@ def _setting(phrase: Phrase, mention: Mention, anchors: Sequence[Location], cont
     # What is drawn depends on what the phrase says and not on where: the same of another article is not drawn again.
     said = replace(phrase, anchors=(), parts=())
     side = borders.side_of(atlas, places[0], context) if phrase.relation in _SIDED else None
-    third = borders.third_of(atlas, places, context) if phrase.feature == "border" and mention.text.lower().endswith(_BORDERS) else None
+    several = phrase.feature == "border" and mention.text.lower().endswith(tuple(relative()["told"]["several_borders"]))
+    third = borders.third_of(atlas, places, context) if several else None
     return Setting(said, tuple(places), third or side, atlas, each=third is not None)
 
 
