@@ -58,15 +58,8 @@ def headline_of(
         return f"No {told}" if status == "denied" and not told.lower().startswith("no ") else told
     events = {other.first for other in hits}
     said = [i for i in stops if i not in events]
-    passive = is_passive(hit, sentence, frozenset(stops))
-    by = sentence.words[hit.last : hit.last + 1] == ("by",)
-    done_to = recipients or (() if by else actors)
-    happened = 0 <= hit.noun < hit.first  # "shootings took place": no name stands for the event
-    happened = happened or hit.base in trigger_words("falling")  # "the town fell to rebels", who stand after it
-    caused = hit.lit != "" and hit.form != "ing" and hit.base in trigger_words("causing")
-    happened = happened or caused  # "police foiled an attack by rebels"
     end = _subject_limit(sentence, hit, hits, stops)
-    subject = _subject(text, sentence, end, said, () if happened else done_to if passive else actors)
+    subject = _subject(text, sentence, end, said, _subject_actors(sentence, hit, stops, actors, recipients))
     struck = bool(own) and own[0].first - hit.last <= 2 and sentence.words[own[0].first - 1] not in words_of("prepositions")
     if struck and subject and any(other.last <= hit.first and _is_blind(other) for other in hits):
         return subject  # "Earthquake", which the place goes on
@@ -74,9 +67,8 @@ def headline_of(
     told = written(text, sentence, hit.last, last)
     if subject and hit.base in words_of("copulas"):
         return subject
-    harmed = not subject and told and counts and hit.form in ("past", "ing") and not _opens_place(sentence, hit)
-    complemented = hit.base in words_of("complemented")
-    harmed = harmed and not complemented
+    bare = not subject and told != "" and bool(counts) and hit.base not in words_of("complemented")
+    harmed = bare and hit.form in ("past", "ing") and not _opens_place(sentence, hit)
     if harmed:  # "... killed 36 people", "..., killing 36 people"
         subject, told = written(text, sentence, trimmed(sentence.words, hit.last, last), last), ""
     if not subject:
@@ -85,8 +77,27 @@ def headline_of(
     helper = _helper(text, sentence, hit, status)
     past = _is_past(sentence, hit, status) or (harmed and hit.form == "ing")
     verb = _past(hit) if past else " ".join((helper, written(text, sentence, hit.first, hit.last))).strip()
-    parts = (subject or ("" if complemented else _counted(hit, counts)), verb, told)
+    parts = (subject or ("" if hit.base in words_of("complemented") else _counted(hit, counts)), verb, told)
     return " ".join(part for part in parts if part)
+
+
+def _subject_actors(
+    sentence: Sentence, hit: Hit, stops: Collection[int], actors: Sequence[Actor], recipients: Sequence[Actor]
+) -> Sequence[Actor]:
+    """The actors whose names may stand for the subject of a verb."""
+    if _happens(hit):
+        return ()
+    if not is_passive(hit, sentence, frozenset(stops)):
+        return actors
+    by = sentence.words[hit.last : hit.last + 1] == ("by",)
+    return recipients or (() if by else actors)
+
+
+def _happens(hit: Hit) -> bool:
+    """Whether no name stands for the subject: "shootings took place", "the town fell to rebels", "police foiled an attack by rebels"."""
+    if 0 <= hit.noun < hit.first or hit.base in trigger_words("falling"):
+        return True
+    return hit.lit != "" and hit.form != "ing" and hit.base in trigger_words("causing")
 
 
 def _is_blind(hit: Hit) -> bool:

@@ -65,10 +65,8 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
     setting = _setting(phrase, mention, anchors[:own], context, atlas)
     if setting is None:
         return _unresolved(mention, f"the text around {mention.text!r} does not say which country's is meant")
-    if phrase.manner == "outside" and phrase.low_km is None and setting.outline is not None:
-        return _unresolved(mention, f"outside {setting.place.name} is anywhere else on Earth")
-    if setting.reach[1] > (_FURTHEST_KM if setting.outline is None else _FURTHEST_FROM_AREA_KM):
-        return _unresolved(mention, f"{km_told(*setting.reach)} from {setting.place.name} is too far to be a place that could be drawn")
+    if boundless := _boundless(phrase, setting):
+        return _unresolved(mention, boundless)
     score = min((anchor.score for anchor in anchors), default=mention.score)
     if phrase.feature == "capital" and phrase.relation == "part" and phrase.bearing is None and not phrase.manner:
         return _capital(mention, setting.place, anchors, score)
@@ -80,6 +78,15 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
         shape = _narrowed(shape, _setting(part, mention, anchors[own:after], context, atlas))
         own = after
     return _located(mention, shape, score, _finished(shape.area) if phrase.parts else finished)
+
+
+def _boundless(phrase: Phrase, setting: Setting) -> str:
+    """Why a phrase says too little of where to be drawn; empty where it says enough."""
+    if phrase.manner == "outside" and phrase.low_km is None and setting.outline is not None:
+        return f"outside {setting.place.name} is anywhere else on Earth"
+    if setting.reach[1] > (_FURTHEST_KM if setting.outline is None else _FURTHEST_FROM_AREA_KM):
+        return f"{km_told(*setting.reach)} from {setting.place.name} is too far to be a place that could be drawn"
+    return ""
 
 
 def _somewhere_in(mention: Mention, anchors: Sequence[Location], context: Sequence[str], atlas: Atlas, why: str) -> Location | None:

@@ -9,7 +9,6 @@ from geo.claims.grammar.sentences import words_of
 from geo.lexicon import rows, table
 from geo.text import Tokens, tokens_of
 
-_OWNERS = ("'s", "’s")
 _OLDEST = 3
 """Digits of an age."""
 
@@ -78,7 +77,7 @@ def _is_told_of(after: tuple[str, ...]) -> bool:
     if mark == (",",):
         aged = following != () and following[0].isdigit() and len(following[0]) < _OLDEST and after[2:3] in ((",",), (".",))
         return aged or following == ("who",) or (following != () and following[0] in _saying())
-    if mark != () and mark[0] in _OWNERS:
+    if mark != () and mark[0] in words_of("owner_marks"):
         return following != () and following[0] in words_of("persons_own")
     return mark != () and (mark[0] in _saying() or mark[0] == "who")
 

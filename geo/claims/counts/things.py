@@ -30,8 +30,6 @@ REACH = 6
 _OWNER = 3
 """The most words between "of" and "'s"."""
 
-_POSSESSIVES = ("'s", "’s", "'", "’")
-
 
 def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
     """What a number that ends here counts, and where its noun ends; nothing where no known noun follows."""
@@ -40,7 +38,7 @@ def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
         word = words[position]
         if word in things and words[position + 1 : position + 2] not in _thing_words():  # not the police of "police officers"
             return word, position + 1
-        if (is_number(word) and is_whole(words, position)) or (word in _POSSESSIVES and words[last] == "of"):
+        if (is_number(word) and is_whole(words, position)) or (words[last] == "of" and word in words_of("possessive_marks")):
             continue  # "88 of 112 drones", "two of the ship's 20 sailors"
         named = word[0].isdigit() and (words[position - 1] == "-" or may_designate(words[position - 1]))  # "F-35 jets", "K2 tanks"
         if (
@@ -74,7 +72,7 @@ def is_whole(words: tuple[str, ...], first: int) -> bool:
         return first > 1 and is_number(words[first - 2])
     if first < 3 or words[first - 1] not in words_of("definite"):
         return False
-    owned = words[first - 1] in _POSSESSIVES  # "two of the ship's 20 sailors"
+    owned = words[first - 1] in words_of("possessive_marks")  # "two of the ship's 20 sailors"
     of = next((i for i in range(first - 2, max(first - 2 - _OWNER * owned, 1) - 1, -1) if words[i] == "of"), 0)
     return of > 0 and (is_number(words[of - 1]) or words[of - 1] in count_list("parts", "words"))
 

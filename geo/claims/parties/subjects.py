@@ -82,7 +82,7 @@ _SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")
 
 def _is_of_noun(link: int, words: tuple[str, ...]) -> bool:
     """Whether an infinitive says what a noun is of, and so names nobody: "the decision to intervene"."""
-    opened = link > 1 and (words[link - 2] in words_of("articles", "possessives") or words[link - 2] in ("'s", "’s"))
+    opened = link > 1 and words[link - 2] in words_of("articles", "possessives", "owner_marks")
     if opened and words[link - 3 : link - 2] and words[link - 3] in words_of("possessing"):
         return False  # "the king had a plan to visit"
     return opened and words[link - 1] in words_of("infinitive_nouns")

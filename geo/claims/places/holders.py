@@ -33,7 +33,7 @@ def _holder_after(inner: PlacePhrase, after: Sequence[PlacePhrase], sentence: Se
     placed = [phrase for phrase in after if not _is_unplaced(phrase)][:2]
     if not placed or placed[0].placed.location.lat is None or not _holds(inner, placed[0], sentence):
         return None
-    owned = len(placed) > 1 and sentence.words[placed[0].placed.last : placed[1].placed.first] in _OWNED
+    owned = len(placed) > 1 and sentence.words[placed[0].placed.last : placed[1].placed.first] in _owned()
     return placed[1] if owned and placed[1].placed.location.lat is not None else placed[0]
 
 
@@ -103,7 +103,7 @@ def _holder_before(index: int, phrases: Sequence[PlacePhrase], sentence: Sentenc
         return None
     outer = known[-1]
     between = words[outer.placed.last : inner.placed.first]
-    if between in _OWNED:
+    if between in _owned():
         return outer
     opens = len(known) == 1 and outer.start == 0 and between[:1] == (",",) and inner.preposition in _inner()
     return outer if opens and words_of("strong_breaks").isdisjoint(between) and ";" not in between else None
@@ -115,7 +115,9 @@ def _inner() -> frozenset[str]:
     return frozenset(roles["at"]).union(roles["near"]) - {"of"}
 
 
-_OWNED = (("'s",), ("’s",))
+@cache
+def _owned() -> frozenset[tuple[str]]:
+    return frozenset((mark,) for mark in words_of("owner_marks"))
 
 
 def _holds(inner: PlacePhrase, outer: PlacePhrase, sentence: Sentence) -> bool:

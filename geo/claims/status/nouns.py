@@ -90,7 +90,7 @@ def _is_let(words: tuple[str, ...], first: int) -> bool:
 def _is_wished(words: tuple[str, ...], first: int) -> bool:
     """Whether somebody only wants what the noun names: "demanded the release of the hostages"."""
     article = next((i for i in range(first - 1, max(first - _WISHED, 0), -1) if words[i] in words_of("definite")), 0)
-    if words[article] in ("'s", "’s"):
+    if words[article] in words_of("owner_marks"):
         wish = next((i for i in range(article - 1, max(article - 1 - _NAME, -1), -1) if words[i] in _possessed_wishes()), article)
         return wish < article and words_of("prepositions").isdisjoint(words[wish:article])  # "demanded Omar Diaz's resignation"
     return article > 0 and not pairs("objects", "wished").isdisjoint((words[article - 1], " ".join(words[article - 2 : article])))

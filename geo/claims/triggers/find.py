@@ -137,7 +137,7 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
     if form == "ing":
         described = before in words_of("adjectives_of_events") and words[first - 2 : first - 1] not in ((), ("of",))  # "an urgent meeting"
         described = described or (is_year(before) and words[first - 2] in words_of("determiners"))  # "a 2019 bombing"
-        nominal = described or ((before in words_of("determiners") or before in ("'s", "’s")) and before != "that")
+        nominal = described or (before in words_of("determiners", "owner_marks") and before != "that")
         verb = words[last + 1 : last + 2] if after in words_of("perfects") else (after,)
         happens = not finite_light_words().isdisjoint(verb)  # "fighting erupted", "fighting has erupted"
         return "noun" if nominal or happens or after in ("of", "between") else form
