@@ -28,8 +28,9 @@ from geo.claims.parties.find import parties
 from geo.claims.places.attachment import is_spoken_from
 from geo.claims.places.ellipsis import gapped
 from geo.claims.places.journeys import goal_of, origin_of
-from geo.claims.places.link_features import FEATURES, Scene, scenes_of
+from geo.claims.places.link_features import FEATURES
 from geo.claims.places.linking import linked_places
+from geo.claims.places.scenes import Scene, scenes_of
 from geo.claims.places.sites import dateline_town, town_of_sites
 from geo.claims.places.sufferers import judged_at, suffered_at, told_from
 from geo.claims.reading import Reading, readings
@@ -39,7 +40,8 @@ from geo.claims.speakers.find import Report, own_report, report_of
 from geo.claims.speakers.pronouns import note_speaker
 from geo.claims.speakers.quotations import listen, quotations
 from geo.claims.spoken import speakers_of, with_denial
-from geo.claims.status.decide import if_ahead, is_ahead, is_done, is_over, is_presupposed, is_until, stands_ahead, status_of
+from geo.claims.status.days import if_ahead, is_ahead, is_done, is_over, is_until, stands_ahead
+from geo.claims.status.decide import is_presupposed, status_of
 from geo.claims.times.find import is_heard
 from geo.claims.tolls import of_toll, tallied
 from geo.claims.triggers.causes import type_of

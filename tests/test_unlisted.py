@@ -4,7 +4,8 @@ import pytest
 from claims_help import located, nations
 
 from geo.claims.actors.named import People
-from geo.claims.places.link_features import FEATURES, place_values, scenes_of
+from geo.claims.places.link_features import FEATURES, place_values
+from geo.claims.places.scenes import scenes_of
 from geo.claims.reading import readings
 from geo.events import find_claims
 from geo.gazetteer import open_gazetteer

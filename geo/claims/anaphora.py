@@ -226,7 +226,8 @@ def time_before(hit: Hit, sentence: Sentence, claims: Sequence[Claim], actors: S
     """The day of the sentence before, whose doers go on, or which tells of the like: "They burned two trucks", "A guard was also shot"."""
     words = sentence.words
     taken_up = words[0] in words_of("subject_pronouns")
-    if not (taken_up or "also" in words[: hit.first]) or hit.form != "past" or not goes_on_from(sentence, claims):
+    again = not words_of("again_too").isdisjoint(words[: hit.first])
+    if not (taken_up or again) or hit.form != "past" or not goes_on_from(sentence, claims):
         return None
     if not words_of("perfects", "subordinators", "relatives").isdisjoint(words[1 : hit.first]):
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from geo.claims.actors.named import Named
+from geo.claims.counts.things import count_list
 from geo.claims.grammar.event_words import Hit, is_light, trigger_words
 from geo.claims.grammar.habits import is_placeless_habit
 from geo.claims.grammar.phrases import head_before, is_adverb, is_number, is_time
@@ -19,7 +20,7 @@ def is_told_elsewhere(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bo
         return True
     if len(hits) == 1:
         return False
-    if sentence.words[hit.first] == "protest" and hit.form == "noun" and protest_of(sentence, hit, hits) is not None:
+    if sentence.words[hit.first] in trigger_words("protest_nouns") and hit.form == "noun" and protest_of(sentence, hit, hits) is not None:
         return True
     if hit.group.type == "CONCEDE" and not hit.is_verb and is_protested(hit, hits, sentence.words):
         return True  # "marched over pension reform"
@@ -31,7 +32,8 @@ def is_its_object(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
 
     So is the death that ends what is done to somebody: "stabbed a man to death".
     """
-    if hit.base == "death" and sentence.words[hit.first - 1] == "to" and any(other.is_verb and other.first < hit.first for other in hits):
+    deadly = hit.base in count_list("death", "nouns") and sentence.words[hit.first - 1] == "to"
+    if deadly and any(other.is_verb and other.first < hit.first for other in hits):
         return True
     if hit.is_verb:
         return False
@@ -81,7 +83,7 @@ def _only_tells_when(sentence: Sentence, hit: Hit) -> bool:
     for position in range(hit.last, min(hit.last + _WHEN, len(words))):
         word = words[position]
         if word in words_of("sequence"):
-            return words[position + 1 : position + 2] != ("part",)
+            return words_of("part_nouns").isdisjoint(words[position + 1 : position + 2])
         if not (is_number(word) or is_time(word) or is_adverb(word) or word in words_of("measuring") or word in table("calendar")["units"]):
             return False
     return False

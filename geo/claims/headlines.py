@@ -58,15 +58,8 @@ def headline_of(
         return f"No {told}" if status == "denied" and not told.lower().startswith("no ") else told
     events = {other.first for other in hits}
     said = [i for i in stops if i not in events]
-    passive = is_passive(hit, sentence, frozenset(stops))
-    by = sentence.words[hit.last : hit.last + 1] == ("by",)
-    done_to = recipients or (() if by else actors)
-    happened = 0 <= hit.noun < hit.first  # "shootings took place": no name stands for the event
-    happened = happened or hit.base in trigger_words("falling")  # "the town fell to rebels", who stand after it
-    caused = hit.lit != "" and hit.form != "ing" and hit.base in trigger_words("causing")
-    happened = happened or caused  # "police foiled an attack by rebels"
     end = _subject_limit(sentence, hit, hits, stops)
-    subject = _subject(text, sentence, end, said, () if happened else done_to if passive else actors)
+    subject = _subject(text, sentence, end, said, _subject_actors(sentence, hit, stops, actors, recipients))
     struck = bool(own) and own[0].first - hit.last <= 2 and sentence.words[own[0].first - 1] not in words_of("prepositions")
     if struck and subject and any(other.last <= hit.first and _is_blind(other) for other in hits):
         return subject  # "Earthquake", which the place goes on
@@ -74,9 +67,8 @@ def headline_of(
     told = written(text, sentence, hit.last, last)
     if subject and hit.base in words_of("copulas"):
         return subject
-    harmed = not subject and told and counts and hit.form in ("past", "ing") and not _opens_place(sentence, hit)
-    complemented = hit.base in words_of("complemented")
-    harmed = harmed and not complemented
+    bare = not subject and told != "" and bool(counts) and hit.base not in words_of("complemented")
+    harmed = bare and hit.form in ("past", "ing") and not _opens_place(sentence, hit)
     if harmed:  # "... killed 36 people", "..., killing 36 people"
         subject, told = written(text, sentence, trimmed(sentence.words, hit.last, last), last), ""
     if not subject:
@@ -85,8 +77,27 @@ def headline_of(
     helper = _helper(text, sentence, hit, status)
     past = _is_past(sentence, hit, status) or (harmed and hit.form == "ing")
     verb = _past(hit) if past else " ".join((helper, written(text, sentence, hit.first, hit.last))).strip()
-    parts = (subject or ("" if complemented else _counted(hit, counts)), verb, told)
+    parts = (subject or ("" if hit.base in words_of("complemented") else _counted(hit, counts)), verb, told)
     return " ".join(part for part in parts if part)
+
+
+def _subject_actors(
+    sentence: Sentence, hit: Hit, stops: Collection[int], actors: Sequence[Actor], recipients: Sequence[Actor]
+) -> Sequence[Actor]:
+    """The actors whose names may stand for the subject of a verb."""
+    if _happens(hit):
+        return ()
+    if not is_passive(hit, sentence, frozenset(stops)):
+        return actors
+    by = sentence.words[hit.last : hit.last + 1] == ("by",)
+    return recipients or (() if by else actors)
+
+
+def _happens(hit: Hit) -> bool:
+    """Whether no name stands for the subject: "shootings took place", "the town fell to rebels", "police foiled an attack by rebels"."""
+    if 0 <= hit.noun < hit.first or hit.base in trigger_words("falling"):
+        return True
+    return hit.lit != "" and hit.form != "ing" and hit.base in trigger_words("causing")
 
 
 def _is_blind(hit: Hit) -> bool:
@@ -162,7 +173,9 @@ def _subject(text: str, sentence: Sentence, end: int, said: Collection[int], act
 def _purpose(text: str, sentence: Sentence, hit: Hit) -> str:
     """The noun that an infinitive without a subject says what it is of: "deadline" of "the deadline to free the captain"."""
     words, link = sentence.words, hit.first - 1
-    if link < 1 or words[link] != "to" or words[link - 1] not in words_of("infinitive_nouns") or words[link - 2 : link] == ("in", "order"):
+    if link < 1 or words[link] != "to" or words[link - 1] not in words_of("infinitive_nouns"):
+        return ""
+    if " ".join(words[link - 2 : link]) in words_of("purposes"):
         return ""
     first = phrase_before(words, link)
     first = max([first, *(i + 1 for i in range(first, link - 1) if words[i] in words_of("definite", "articles"))])
@@ -194,7 +207,7 @@ def _untimed(words: tuple[str, ...], first: int, end: int) -> int:
     calendar, at = table("calendar"), first + is_number(words[first])
     if at + 2 < end and words[at] in calendar["units"] and words[at + 1] in words_of("apart", "time_openers"):
         return at + 2  # "Hours earlier troops"
-    if not first and end > 1 and words[0] == "overnight":
+    if not first and end > 1 and words[0] in words_of("opening_times"):
         return 1
     if first < end - 1 and is_in_ly(words[first]) and words[first + 1][0].isdigit():
         return first + 1
@@ -237,7 +250,7 @@ def _helper(text: str, sentence: Sentence, hit: Hit, status: Status) -> str:
 def _opens_place(sentence: Sentence, hit: Hit) -> bool:
     """Whether a phrase with a preposition follows instead of an object: "evacuated from their homes"."""
     after = sentence.words[hit.last : hit.last + 2]
-    return after[0] in words_of("prepositions") and after[1:2] != ("least",) and not after[-1][0].isdigit()
+    return after[0] in words_of("prepositions") and words_of("lower_bounds").isdisjoint(after[1:2]) and not after[-1][0].isdigit()
 
 
 def _is_past(sentence: Sentence, hit: Hit, status: Status) -> bool:
@@ -245,7 +258,7 @@ def _is_past(sentence: Sentence, hit: Hit, status: Status) -> bool:
     before = sentence.words[before_auxiliaries(sentence.words, hit.first) : hit.first]
     if hit.form == "base":
         return status == "reported" and sentence.words[hit.first - 1 : hit.first] == ("to",)
-    perfect = any(word in ("have", "has", "had") for word in before) and words_of("passive").isdisjoint(before)
+    perfect = not words_of("perfects").isdisjoint(before) and words_of("passive").isdisjoint(before)
     irregular = (
         hit.form == "past" and not sentence.words[hit.first].endswith("ed") and hit.base.split()[0] in table("triggers")["irregular"]
     )

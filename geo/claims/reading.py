@@ -8,9 +8,10 @@ from datetime import date
 from geo.claims.actors.find import find_actors
 from geo.claims.actors.named import Named, People
 from geo.claims.asides import is_its_object
-from geo.claims.counts.find import Counted, find_counts, harm_words
+from geo.claims.counts.find import Counted, find_counts
 from geo.claims.counts.sums import summed
 from geo.claims.counts.tallies import find_tallies
+from geo.claims.counts.things import harm_words
 from geo.claims.grammar.clauses import aside_end
 from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.phrases import before_auxiliaries
@@ -120,7 +121,7 @@ def _dates(article: Article, sentence: Sentence, told: date | None) -> tuple[Tim
     `told` is the day that the sentences before tell of.
     """
     start, text, words = sentence.start, article.text, sentence.words
-    pointed = "year" in words and not {"that", "same", "following"}.isdisjoint(words)
+    pointed = not words_of("pointed_years").isdisjoint(words) and not words_of("year_pointers").isdisjoint(words)
     year = _year_told(text[:start]) if pointed else None
     found = find_dates(text[start : sentence.end], article.published, words=words, told=told, year=year)
     if not found:
@@ -177,5 +178,6 @@ def _apart(one: Counted, hit: Hit, sentence: Sentence) -> int:
     parted = one.first > hit.first and hit.is_verb and "," in sentence.words[hit.last : one.first]
     if parted and 0 < aside_end(sentence.words, hit.first) < one.first:
         return _COUNT_REACH + 1  # "Chad, which closed its border in May, received 900 refugees"
-    breaks = sum(word in (",", ";", "but", "while", "and", "that") for word in sentence.words[low:high])
+    parting = words_of("parting_counts")
+    breaks = sum(word in parting for word in sentence.words[low:high])
     return max(0, high - low) + 4 * breaks

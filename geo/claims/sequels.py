@@ -135,9 +135,10 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
 
 def _is_same_place(words: tuple[str, ...]) -> bool:
     """Whether words name again what kind of place was told of: "in the same district"."""
-    if "same" not in words:
+    same = next((i for i, word in enumerate(words) if word in words_of("identical")), -1)
+    if same < 0:
         return False
-    kind = words.index("same") + 1
+    kind = same + 1
     return words[kind - 2] == "the" and not words_of("place_nouns").isdisjoint(words[kind : kind + 1])
 
 

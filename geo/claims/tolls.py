@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from geo.claims.counts.find import Counted, harm_words
+from geo.claims.counts.find import Counted
 from geo.claims.counts.tallies import tally_words
+from geo.claims.counts.things import count_list, harm_words
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import is_number
 from geo.claims.grammar.sentences import Sentence, written
@@ -84,6 +85,6 @@ def _counted_before(claims: Sequence[Claim], what: str) -> Claim | None:
 def _toll(one: Counted, sentence: Sentence, text: str) -> str:
     """The words of a tally, as a headline of its claim: "death toll stands at 34"."""
     words = sentence.words
-    first = one.first - (words[max(0, one.first - 1)] == "death")
+    first = one.first - (words[max(0, one.first - 1)] in count_list("death", "nouns"))
     last = one.last + any(word in harm_words() for word in words[one.last : one.last + 1])
     return written(text, sentence, first, last)

@@ -33,6 +33,11 @@ def text_of(groups: Groups, key: str) -> str:
     return re.sub(r"\s+", " ", groups.get(key) or "").strip()
 
 
+def step_of(direction: str) -> int:
+    """Which way "last" or "the following" points by `calendar.toml`: -1, 1, or 0 for "this" and what points nowhere."""
+    return int(table("calendar")["directions"].get(direction, 0))
+
+
 def number_of(groups: Groups, key: str) -> int:
     """A group's number, in figures or as a word of `calendar.toml`."""
     word = text_of(groups, key)

@@ -137,7 +137,13 @@ def _of_main_clause(start: int, end: int, taken: list[TimeExpression], text: str
     if comma < 0:
         return None
     later = min((one for one in taken if one.start >= end), key=lambda one: one.start, default=None)
-    return later.interval if later is not None and (later.start > comma or "hour" in text[:end]) else None
+    hours = any(unit in text[:end] for unit in _units_within_days())
+    return later.interval if later is not None and (later.start > comma or hours) else None
+
+
+@cache
+def _units_within_days() -> tuple[str, ...]:
+    return tuple(table("calendar")["stretches"]["within_days"])
 
 
 @cache
@@ -244,7 +250,7 @@ def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     """Whether "between" or "from" stands before the first and only "and", "to" ... between the two."""
     link = text[first.end : second.start].strip()
     opening = text[max(0, first.start - 10) : first.start].split()[-1:]
-    return (opening, link) in ((["between"], "and"), (["from"], "to"), (["from"], "until"), (["from"], "through"), (["from"], "till"))
+    return bool(opening) and f"{opening[0]} {link}" in table("calendar")["stretches"]["ranges"]
 
 
 def _span(first: Interval, second: Interval) -> Interval:

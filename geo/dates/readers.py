@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from geo.dates.context import Context, Groups, Reading, month_number, number_of, text_of
+from geo.dates.context import Context, Groups, Reading, month_number, number_of, step_of, text_of
 from geo.dates.intervals import day_of, interval_of, month_of, months_on, part_of, unknown, year_of
 from geo.dates.units import (
     bound,
@@ -150,12 +150,13 @@ def _weekday_directed(groups: Groups, context: Context) -> Reading:
     direction = text_of(groups, "r")
     if direction == "this":
         return _weekday(groups, context)
+    never_tomorrow = direction in table("calendar")["directed"]["not_tomorrow"]
     back = (published.weekday() - _weekday_number(groups)) % 7
-    if direction in ("last", "past", "this past", "the previous"):
+    if step_of(direction) < 0:
         day = published - timedelta(days=back or 7)
     else:
         day = published + timedelta(days=7 - back)
-        if direction == "next" and published.weekday() < day.weekday() and 7 - back == 1:
+        if never_tomorrow and published.weekday() < day.weekday() and 7 - back == 1:
             day += timedelta(days=7)
     return interval_of(day, day, "day", "relative")
 
@@ -172,11 +173,11 @@ def _weekday_of_week(groups: Groups, context: Context) -> Reading:
 def _month_directed(groups: Groups, context: Context) -> Reading:
     if context.published is None:
         return unknown()
-    month, published, direction = month_number(groups), context.published, text_of(groups, "r")
+    month, published, step = month_number(groups), context.published, step_of(text_of(groups, "r"))
     year = published.year
-    if direction in ("last", "this past"):
+    if step < 0:
         year -= month >= published.month
-    elif direction in ("next", "this coming"):
+    elif step > 0:
         year += month <= published.month
     return month_of(year, month, "relative")
 
@@ -219,9 +220,9 @@ def _season(groups: Groups, context: Context) -> Reading:
         year = context.published.year
         begun = date(year, first_month, 1) <= context.published
         over = months_on(date(year, first_month, 1), 3) <= context.published
-        if (direction in ("last", "this past") and not over) or (not direction and not begun and not context.outlook.ahead):
+        if (step_of(direction) < 0 and not over) or (not direction and not begun and not context.outlook.ahead):
             year -= 1
-        elif direction in ("next", "this coming") and begun:
+        elif step_of(direction) > 0 and begun:
             year += 1
         elif direction == "this" and first_month == 12 and context.published.month <= 2:
             year -= 1
@@ -259,7 +260,7 @@ def _month_of_that_year(groups: Groups, context: Context) -> Reading:
     """A month, or a day of it, "of that year": of the one told of last, and of none that is known where the text names none."""
     if context.year is None:
         return unknown()
-    year, day = context.year + (text_of(groups, "r") == "the following"), text_of(groups, "b") or text_of(groups, "d")
+    year, day = context.year + step_of(text_of(groups, "r")), text_of(groups, "b") or text_of(groups, "d")
     return day_of(year, month_number(groups), int(day), "relative") if day else month_of(year, month_number(groups), "relative")
 
 

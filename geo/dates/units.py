@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from geo.dates.context import Context, Groups, Reading, number_of, text_of
+from geo.dates.context import Context, Groups, Reading, number_of, step_of, text_of
 from geo.dates.intervals import interval_of, month_of, months_on, part_of, shifted, unknown, year_of
 from geo.lexicon import table
 from geo.records import DatePrecision, Interval
@@ -31,7 +31,7 @@ def unit_ahead(groups: Groups, context: Context) -> Reading:
 
 def unit_later(groups: Groups, context: Context) -> Reading:
     """So many units after or before the day told of last: "two days later", "a day earlier"; that of publication for the latter else."""
-    earlier = text_of(groups, "r") == "earlier"
+    earlier = step_of(text_of(groups, "r")) < 0
     day = context.told or (context.published if earlier else None)
     return _counted(groups, replace(context, published=day), -1 if earlier else 1) if day else None
 
@@ -101,7 +101,7 @@ def unit_span(groups: Groups, context: Context) -> Reading:
         return None
     if unit == "hour":
         unit, count = "day", max(count // 24, 1)
-    sign = 1 if direction in ("next", "coming") or (lasting and context.outlook.ahead) else -1
+    sign = 1 if step_of(direction) > 0 or (lasting and context.outlook.ahead) else -1
     far = shifted(context.published, sign * count, unit)
     return interval_of(far, context.published, _UNIT_PRECISION[unit], "relative")
 
@@ -160,7 +160,7 @@ def within_relative(groups: Groups, context: Context) -> Reading:
         return whole
     if text_of(groups, "r") != "this":
         return whole
-    if text_of(groups, "w") == "earlier":
+    if step_of(text_of(groups, "w")) < 0:
         return interval_of(whole.start, context.published, whole.precision, "relative")
     return interval_of(context.published, whole.end, whole.precision, "relative")
 

@@ -8,7 +8,7 @@ from geo.lexicon import table
 from geo.mentions.candidates import Candidate
 from geo.mentions.features import Surroundings
 from geo.mentions.reading import Reading
-from geo.mentions.words import feature_words, first_names
+from geo.mentions.words import feature_words, first_names, quarters
 
 _DIVISION, _TOWN = "ADM1", "PPL"
 _AND = ("and", "or", "&")
@@ -57,7 +57,7 @@ def _beside(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str
     named = kind > 0 and reading.capital[kind] and reading.capital[kind - 1] and reading.joined[kind]
     if named:
         return ""
-    if lower[kind] in _quarters() and reading.capital[kind - 1] and _has_own_town(candidate.name, gazetteer):
+    if lower[kind] in quarters() and reading.capital[kind - 1] and _has_own_town(candidate.name, gazetteer):
         return _TOWN  # the Boa Vista district of Recife
     return feature_words("feature_before").get(lower[kind], "")
 
@@ -202,12 +202,6 @@ def _has_own_town(name: str, gazetteer: Gazetteer) -> bool:
 def _plurals() -> frozenset[str]:
     """The words for several divisions: "counties"."""
     return frozenset(word for word in feature_words("feature_after") if word.endswith("s"))
-
-
-@cache
-def _quarters() -> frozenset[str]:
-    """The words after the name of a part of a town."""
-    return frozenset(table("place_words")["containers"]["quarters"])
 
 
 @cache

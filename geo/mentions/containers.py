@@ -9,7 +9,7 @@ from geo.mentions.candidates import Candidate
 from geo.mentions.features import Surroundings
 from geo.mentions.parts import name_end
 from geo.mentions.reading import Reading
-from geo.mentions.words import befalling, feature_words, first_names, members, surnames
+from geo.mentions.words import befalling, feature_words, first_names, members, quarters, surnames
 
 _AREAS = frozenset({"PCLI", "ADM1", "ADM2", "CONT", "RGN"})
 _JOINTS = (",", "and", "or", "&")
@@ -31,7 +31,7 @@ def container_of(reading: Reading, candidate: Candidate, around: Surroundings, g
     return (
         _after_comma(reading, candidate, around, gazetteer)
         or _after_preposition(reading, candidate, around, gazetteer)
-        or (_of_town(reading, candidate, around) if reading.word(candidate.last) in _quarters() else "")
+        or (_of_town(reading, candidate, around) if reading.word(candidate.last) in quarters() else "")
         or _in_apposition(reading, candidate, around)
         or _of_owner(reading, candidate, around, gazetteer)
         or _opening_sentence(reading, candidate, around, gazetteer)
@@ -200,12 +200,6 @@ def _may_hold(outer: Candidate, inner: Candidate, gazetteer: Gazetteer) -> bool:
         if held and (gazetteer.feature(row) == "PCLI" or any(gazetteer.admin1(other) == division for other in held)):
             return True
     return False
-
-
-@cache
-def _quarters() -> frozenset[str]:
-    """The words after the name of a part of a town."""
-    return frozenset(table("place_words")["containers"]["quarters"])
 
 
 @cache

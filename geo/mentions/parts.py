@@ -58,7 +58,7 @@ def _begins_road(reading: Reading, candidate: Candidate) -> bool:
 
 def _is_university(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Whether "State" with its capital makes an American state a university, where none is called so itself: "Ohio State"."""
-    if reading.words[candidate.last : candidate.last + 1] != ("State",) or not candidate.rows:
+    if metonymy("parts", "universities").isdisjoint(reading.words[candidate.last : candidate.last + 1]) or not candidate.rows:
         return False
     row = candidate.rows[0]
     if gazetteer.country(row) != "US" or gazetteer.feature(row) not in _AREAS:

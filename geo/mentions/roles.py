@@ -17,8 +17,6 @@ _JOINTS = ("and", "nor")
 """Before the last name of a list."""
 _LINKS = (*_JOINTS, ",")
 """Before the later names of one."""
-_HAVE = frozenset({"has", "have", "had"})
-_BE = frozenset({"is", "are", "was", "were"})
 _ASIDE = 16
 """Tokens between a government and its verb that are looked through for the second comma."""
 
@@ -134,15 +132,15 @@ def telling() -> frozenset[str]:
 def _openings(verbs: str) -> frozenset[str]:
     """The words with which such a verb begins, without adverbs."""
     pairs = (pair.split()[0] for pair in metonymy("", "verbs_of_two"))
-    return metonymy("", verbs) | metonymy("", "suffered") | frozenset(pairs) | _HAVE | _BE
+    return metonymy("", verbs) | metonymy("", "suffered") | frozenset(pairs) | metonymy("", "have") | metonymy("", "be")
 
 
 def _goes_on(reading: Reading, index: int, verbs: str) -> bool:
     """Whether the verb that a token begins is one of these, and not told of whom something befell."""
     word, following = reading.word(index), reading.word(_past_adverbs(reading, index + 1))
-    if word in _HAVE:
+    if word in metonymy("", "have"):
         return following in metonymy("", verbs) or following in metonymy("", "done")
-    if word in _BE:
+    if word in metonymy("", "be"):
         return following in metonymy("", "doing")
     if following == "by" or (word in metonymy("", "suffered") and following in metonymy("", "suffered_before")):
         return False
@@ -170,7 +168,7 @@ def _past_adverbs(reading: Reading, index: int) -> int:
 
 @cache
 def _days() -> frozenset[str]:
-    return frozenset(table("calendar")["weekdays"]) | {"yesterday", "today"}
+    return frozenset(table("calendar")["weekdays"]) | metonymy("", "days")
 
 
 def _after_list(reading: Reading, first: int, index: int) -> int:

@@ -248,6 +248,12 @@ def metonymy(section: str, key: str) -> frozenset[str]:
 
 
 @cache
+def quarters() -> frozenset[str]:
+    """The words after the name of a part of a town."""
+    return frozenset(table("place_words")["containers"]["quarters"])
+
+
+@cache
 def feature_words(section: str) -> dict[str, str]:
     """Word that tells what a name names -> feature code; the section is `feature_after`, `feature_before`, `governing` or `spreading`."""
     return dict(table("place_words")[section])

@@ -15,6 +15,8 @@ from geo.relative.vocabulary import relative
 ARTICLE = "phrase"
 """The id of the article that such a phrase is taken for."""
 _MOST_WORDS = 6
+_NO_WORDS = ("bank", "coast", "share", "reach", "tolerance", "told", "first", "sure")
+"""The tables of `relative.toml` of which no word is one that phrases are made of, or not all are."""
 _NEARLY = 10
 """A town known by a name may have so many times the people of one that is mainly called so, and gives way to it."""
 _LIKE = 0.8
@@ -69,7 +71,7 @@ def demonyms() -> dict[str, str]:
 
 @cache
 def _small_words() -> frozenset[str]:
-    return frozenset(("of", "from", "and", "in", "to", "with", "at", "on", "a", "an"))
+    return frozenset(relative()["told"]["small"])
 
 
 @cache
@@ -87,7 +89,7 @@ def grammar_words() -> frozenset[str]:
                 gather(item)
 
     words = relative()
-    gather({key: words[key] for key in words if key not in ("bank", "coast", "share", "reach", "tolerance")})
+    gather({key: words[key] for key in words if key not in _NO_WORDS})
     gather([words["coast"]["nouns"], words["coast"]["off"], words["coast"]["along"]])
     gather([table("numbers"), table("units")])
     for row in table("directions")["directions"]:

@@ -231,21 +231,21 @@ def openings() -> dict[str, Opening]:
     counts = [word for key in ("ones", "tens", "scales", "fixed", "vague") for word in numbers[key]]
     lead = ["0", "between", "from", *(word for kind in words["qualifiers"].values() for word in kind)]
     measures = [*(word for unit in units["units"] for word in unit["words"]), *units["hours"]]
-    degree, between = words["parts"]["degree"], words["between"]
+    degree, between, first, sure = words["parts"]["degree"], words["between"], words["first"], words["sure"]
     off = [*words["coast"]["off"], *words["coast"]["sea"], *words["coast"]["bare"]]
     found = {
         "distance": _opening(_distance(), [*counts, *lead], measures),
-        "direction": _opening(_direction(), ["the", "to", "just", "immediately", "due", *degree, *_compass()], _compass()),
+        "direction": _opening(_direction(), [*first["direction"], *degree, *_compass()], _compass()),
         "piece": _opening(_piece(), ["the", *degree, *words["parts"]["middle"], *_compass()], _compass()),
-        "side": _opening(rf"(?:on\s+)?(?:the\s+)?(?P<a>{_NAME})\s+side\s+of", ["on", "the", "side"], ["side"]),
-        "halfway": _opening(any_of(between["middle"]), between["middle"], ["between", "halfway", "midway", "half"]),
+        "side": _opening(rf"(?:on\s+)?(?:the\s+)?(?P<a>{_NAME})\s+side\s+of", first["side"], sure["side"]),
+        "halfway": _opening(any_of(between["middle"]), between["middle"], sure["halfway"]),
         "road": _opening(rf"(?<!state )(?<!county ){any_of(between['roads'])}\s+{any_of(between['links'])}", between["roads"]),
-        "way": _opening(any_of(between["ways"]), between["ways"], ["way", "route", "road", "journey"]),
-        "between": _opening(rf"(?:{any_of(between['after'])})\s+between", between["after"], ["between"]),
-        "stretch": _opening("between", ["between"]),
-        "inside": _opening(any_of(words["near"]["inside"]), words["near"]["inside"], ["inside"]),
-        "off": _opening(any_of(off), off, ["off", "offshore", "sea"]),
-        "coastal": _opening(any_of(words["parts"]["coastal"]), words["parts"]["coastal"], ["coastal"]),
+        "way": _opening(any_of(between["ways"]), between["ways"], sure["way"]),
+        "between": _opening(rf"(?:{any_of(between['after'])})\s+between", between["after"], sure["between"]),
+        "stretch": _opening(any_of(sure["between"]), sure["between"]),
+        "inside": _opening(any_of(words["near"]["inside"]), words["near"]["inside"], sure["inside"]),
+        "off": _opening(any_of(off), off, sure["off"]),
+        "coastal": _opening(any_of(words["parts"]["coastal"]), words["parts"]["coastal"], sure["coastal"]),
         "along": _opening(
             any_of([*words["along"]["words"], *words["coast"]["along"]]),
             [*words["along"]["words"], *words["coast"]["along"]],
@@ -253,10 +253,10 @@ def openings() -> dict[str, Opening]:
         ),
     }
     banks = [f"{lead}the {side} bank of" for side in words["bank"]["sides"] for lead in ("", "on ")]
-    found["bank"] = _opening(any_of(banks), banks, ["bank"])
+    found["bank"] = _opening(any_of(banks), banks, sure["bank"])
     found |= {kind: _opening(any_of(words["near"][kind]), words["near"][kind]) for kind in ("inside", "deep")}
     found |= {"river": _river(), "meeting": _meeting(), "state_part": _opening(any_of(words["state_part"]), words["state_part"])}
-    found["some_tip"] = _opening(any_of(words["parts"]["some_tip"]), words["parts"]["some_tip"], ["tip"])
+    found["some_tip"] = _opening(any_of(words["parts"]["some_tip"]), words["parts"]["some_tip"], sure["some_tip"])
     nearness = ("opposite", "outside", "around", "close", "near")
     found |= {kind: _opening(any_of(words["near"][kind]), words["near"][kind], _last(words["near"][kind])) for kind in nearness}
     found |= {
@@ -269,7 +269,8 @@ def _river() -> Opening:
     """ "Upriver from", "up the Nile from"."""
     near = relative()["near"]
     along = rf"{any_of(near['river_ways'])}\s+(?:the\s+)?{_NAME}(?:\s+river)?\s+from"
-    return _opening(rf"(?:further\s+)?(?:{any_of(near['river'])}|{along})", ["further", *near["river"], *near["river_ways"]])
+    first = relative()["first"]["river"]
+    return _opening(rf"(?:{any_of(first)}\s+)?(?:{any_of(near['river'])}|{along})", [*first, *near["river"], *near["river_ways"]])
 
 
 def _meeting() -> Opening:
@@ -294,7 +295,8 @@ def kinds_by_sure_word() -> dict[str, tuple[str, ...]]:
 
 def _last(phrases: Iterable[str]) -> list[str]:
     """Of each phrase the last word that does not lead on to a name."""
-    return [next(word for word in reversed(phrase.split()) if word not in ("of", "to", "from", "away")) for phrase in phrases]
+    leading_on = relative()["told"]["leading_on"]
+    return [next(word for word in reversed(phrase.split()) if word not in leading_on) for phrase in phrases]
 
 
 @cache

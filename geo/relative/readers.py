@@ -10,7 +10,7 @@ from geo.relative import part_phrases, patterns, targets
 from geo.relative.quantities import Quantity, quantity
 from geo.relative.spans import Found, Stand, Text
 from geo.relative.targets import Target
-from geo.relative.vocabulary import ANCHOR, any_of, border_km, direction, folded, lands, merge, relative
+from geo.relative.vocabulary import ANCHOR, any_of, border_km, direction, folded, lands, merge, relative, tells
 
 _LONGEST = 35
 """Characters before "between", or before a time, in which the word stands that governs it."""
@@ -52,9 +52,9 @@ def _read_distance(text: Text, opening: re.Match[str]) -> Found | None:
         manner = "travel"
     elif link in words["around"] or link.endswith("around"):
         manner = "around"
-    elif link in words["off"] or re.search("offshore|out to sea", extent):
+    elif link in words["off"] or tells("sea", extent):
         manner = "offshore"
-    elif "inland" in f"{extent} {link}":
+    elif tells("inland", f"{extent} {link}"):
         manner = "inland"
     elif link in words["inside"]:
         manner = "inside"
@@ -62,7 +62,7 @@ def _read_distance(text: Text, opening: re.Match[str]) -> Found | None:
         manner = "outside"
     elif strip and not sides and target.feature == "border":
         manner = "strip"
-    low = 0.0 if strip or manner == "around" or "radius" in f"{extent} {link}" or "zone" in extent else far.low_km
+    low = 0.0 if strip or manner == "around" or tells("round", f"{extent} {link}") or tells("zones", extent) else far.low_km
     feature = "coast" if manner == "offshore" and not target.feature else target.feature
     where = direction(opening["heading"]) if opening["heading"] else None
     phrase = Phrase(
@@ -99,8 +99,7 @@ def _measures(opening: re.Match[str], link: str, extent: str, far: Quantity) -> 
     words = relative()["from"]
     if link not in words["along"]:
         return link not in words["sides"]
-    told = re.search("radius|perimeter|upstream|downstream", extent) is not None
-    return link == "of" and (bool(opening["heading"]) or far.low_km == 0 or told)
+    return link == "of" and (bool(opening["heading"]) or far.low_km == 0 or tells("measured", extent))
 
 
 def _read_direction(text: Text, opening: re.Match[str]) -> Found | None:

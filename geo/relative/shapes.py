@@ -18,7 +18,6 @@ _SURE = 0.95
 _KEPT_SHAPES = 2048
 _SIDED = frozenset({"distance", "direction", "near", "border", "between"})
 """The relations in which the side of a border that the text plays on makes a difference."""
-_BORDERS = ("borders", "frontiers")
 _FURTHEST_KM, _FURTHEST_FROM_AREA_KM = 9_500.0, 4_000.0
 """From a point and from a border or an area: beyond, a shape would be most of the Earth or not as far as it says."""
 _NO_TOWNS = ("PCLI", "ADM1")
@@ -66,10 +65,8 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
     setting = _setting(phrase, mention, anchors[:own], context, atlas)
     if setting is None:
         return _unresolved(mention, f"the text around {mention.text!r} does not say which country's is meant")
-    if phrase.manner == "outside" and phrase.low_km is None and setting.outline is not None:
-        return _unresolved(mention, f"outside {setting.place.name} is anywhere else on Earth")
-    if setting.reach[1] > (_FURTHEST_KM if setting.outline is None else _FURTHEST_FROM_AREA_KM):
-        return _unresolved(mention, f"{km_told(*setting.reach)} from {setting.place.name} is too far to be a place that could be drawn")
+    if boundless := _boundless(phrase, setting):
+        return _unresolved(mention, boundless)
     score = min((anchor.score for anchor in anchors), default=mention.score)
     if phrase.feature == "capital" and phrase.relation == "part" and phrase.bearing is None and not phrase.manner:
         return _capital(mention, setting.place, anchors, score)
@@ -81,6 +78,15 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
         shape = _narrowed(shape, _setting(part, mention, anchors[own:after], context, atlas))
         own = after
     return _located(mention, shape, score, _finished(shape.area) if phrase.parts else finished)
+
+
+def _boundless(phrase: Phrase, setting: Setting) -> str:
+    """Why a phrase says too little of where to be drawn; empty where it says enough."""
+    if phrase.manner == "outside" and phrase.low_km is None and setting.outline is not None:
+        return f"outside {setting.place.name} is anywhere else on Earth"
+    if setting.reach[1] > (_FURTHEST_KM if setting.outline is None else _FURTHEST_FROM_AREA_KM):
+        return f"{km_told(*setting.reach)} from {setting.place.name} is too far to be a place that could be drawn"
+    return ""
 
 
 def _somewhere_in(mention: Mention, anchors: Sequence[Location], context: Sequence[str], atlas: Atlas, why: str) -> Location | None:
@@ -164,7 +170,8 @@ def _setting(phrase: Phrase, mention: Mention, anchors: Sequence[Location], cont
     # What is drawn depends on what the phrase says and not on where: the same of another article is not drawn again.
     said = replace(phrase, anchors=(), parts=())
     side = borders.side_of(atlas, places[0], context) if phrase.relation in _SIDED else None
-    third = borders.third_of(atlas, places, context) if phrase.feature == "border" and mention.text.lower().endswith(_BORDERS) else None
+    several = phrase.feature == "border" and mention.text.lower().endswith(tuple(relative()["told"]["several_borders"]))
+    third = borders.third_of(atlas, places, context) if several else None
     return Setting(said, tuple(places), third or side, atlas, each=third is not None)
 
 

@@ -3,15 +3,22 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from geo.records import Mention, Phrase
-from geo.relative.vocabulary import ANCHOR, folded, peoples_of_no_place
+from geo.relative.vocabulary import ANCHOR, folded, peoples_of_no_place, relative
 
 Feature = Literal["", "border", "coast", "capital"]
 
 _UNNAMED_SCORE = 0.6
 """Of a phrase such as "50 km from the border", whose border the text around it must tell."""
+
+
+@cache
+def _counties() -> tuple[str, ...]:
+    """How the names of counties end."""
+    return tuple(f" {word}" for word in relative()["told"]["counties"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class Stand:
     @property
     def is_county(self) -> bool:
         """Whether its own words call it a county, whose border is its line: "the Muscatine County line"."""
-        return any(folded(anchor.text).endswith((" county", " parish", " counties")) for anchor in self.anchors)
+        return any(folded(anchor.text).endswith(_counties()) for anchor in self.anchors)
 
     @property
     def is_name(self) -> bool:

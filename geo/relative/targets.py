@@ -7,7 +7,7 @@ from typing import Literal
 from geo.records import Mention
 from geo.relative import patterns
 from geo.relative.spans import Feature, Stand, Text
-from geo.relative.vocabulary import direction, folded, relative
+from geo.relative.vocabulary import direction, folded, relative, tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,6 @@ class Target:
     """Of a border: whether it is the area or the point where those of three meet."""
     inland: bool = False
     """Of a coast: whether only its land is meant."""
-
-
-_NAMED_SHORES = ("Beach", "Shore")
-"""Nouns of coasts that with a capital letter are a part of a name: "Utah Beach"."""
 
 
 def target(text: Text, at: int) -> Target | None:
@@ -59,7 +55,7 @@ def border_of(text: Text, at: int) -> Target | None:
     if match is None or first is None or first.feature:
         return None
     link = folded(match["link"])
-    joined = second is not None and not second.feature and ("between" in link or "separat" in link or "divid" in link or link == "of")
+    joined = second is not None and not second.feature and ("between" in link or tells("parting", link) or link == "of")
     if joined and second is not None:
         return Target(match.start(), second.end, first.anchors + second.anchors, "border", _side(match))
     return None if "between" in link else Target(match.start(), first.end, first.anchors, "border", _side(match))
@@ -93,13 +89,12 @@ def coast_after(text: Text, at: int) -> Target | None:
 
 def _coast(text: Text, match: re.Match[str] | None) -> Target | None:
     stand, sea = text.stand(match, "a"), text.stand(match, "sea")
-    if match is None or stand is None or stand.feature or match["noun"].startswith(_NAMED_SHORES):
+    if match is None or stand is None or stand.feature or match["noun"].startswith(tuple(relative()["told"]["named_shores"])):
         return None
     noun = folded(match["noun"])
     anchors = stand.anchors + (sea.anchors if sea is not None and not sea.feature else ())
-    return Target(
-        match.start(), match.end(), anchors, "coast", _side(match), sea=noun == "waters", inland=noun in relative()["coast"]["inland"]
-    )
+    waters, inland = noun in relative()["told"]["waters"], noun in relative()["coast"]["inland"]
+    return Target(match.start(), match.end(), anchors, "coast", _side(match), sea=waters, inland=inland)
 
 
 def _side(match: re.Match[str]) -> float | None:

@@ -78,6 +78,11 @@ def relative() -> dict[str, dict[str, list[str]]]:
     return table("relative")
 
 
+def tells(name: str, words: str) -> bool:
+    """Whether one of the words of that list of `told` is among some words."""
+    return any(word in words for word in relative()["told"][name])
+
+
 @cache
 def named_borders() -> dict[str, tuple[str, str]]:
     """Lines with a name of their own -> the ISO 3166 alpha-2 codes of the countries on either side."""

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from geo.claims.actors.named import People
-from geo.claims.places.link_features import FEATURES, Scene, nowhere_values, place_values, scenes_of
+from geo.claims.places.link_features import FEATURES, nowhere_values, place_values
+from geo.claims.places.scenes import Scene, scenes_of
 from geo.claims.reading import readings
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, write_model

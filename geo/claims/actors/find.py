@@ -45,7 +45,7 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
         else:
             named = _actor_at(sentence, position, text, nations, people, shown=position in shown)
         if named is not None:
-            named = _of_same(named, found[-1], words) if word == "others" and found else named
+            named = _of_same(named, found[-1], words) if word in words_of("remaining") and found else named
             while found and found[-1].first >= named.first:
                 found.pop()  # a name whose title follows it: "Anna Berg, the Swedish foreign minister"
             found += _pair(named, sentence, found, people) or (named,)
@@ -144,7 +144,7 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
     if role is not None and is_head(sentence, position + len(role[0])) and not is_thing(sentence.words, position):
         words, sector = role
         last = position + len(words)
-        if sector == "GOV" and words[-1] in _LEADERS:
+        if sector == "GOV" and words[-1] in _leaders():
             sector = _followers(sentence, last) or sector
         if sector == "CVL" and sentence.capitals[position] and any(sentence.capitals[last : last + 1]) and not is_loud(sentence):
             return None  # "Refugee Camp"
@@ -158,6 +158,12 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
     return None
 
 
+@cache
+def _leaders() -> frozenset[str]:
+    """Nouns for those who are of the sector of those whom they lead."""
+    return frozenset(table("sectors")["leaders"])
+
+
 def _seated(sentence: Sentence, last: int, noun: tuple[str, ...], sector: str) -> Actor | None:
     """The government whose seat says of what country it is: "the authorities in Minsk"; None for others."""
     if noun[-1] not in words_of("seated") or sentence.words[last : last + 1] != ("in",):
@@ -167,8 +173,6 @@ def _seated(sentence: Sentence, last: int, noun: tuple[str, ...], sector: str) -
     return replace(_unnamed(noun, sector), country=place.country) if place is not None and capital else None
 
 
-_LEADERS = ("leader", "leaders")
-"""Those who are of the sector of those whom they lead."""
 _ARMED = ("REB", "UAF", "CRM", "OPP")
 """Sectors of those whose leaders govern nobody."""
 _LED = 6

@@ -9,11 +9,10 @@ from geo.claims.actors.sectors import groups, is_head, matching, private_nouns, 
 from geo.claims.grammar.clauses import is_past
 from geo.claims.grammar.event_words import finite_words
 from geo.claims.grammar.phrases import closes, is_adverb, is_compounded, is_number
-from geo.claims.grammar.sentences import Placed, Sentence, words_of, written
+from geo.claims.grammar.sentences import Placed, Sentence, endings_of, words_of, written
 from geo.lexicon import table
 from geo.records import Actor
 
-_PERSONS = ("man", "men", "woman", "women")
 _ADJECTIVES = 3
 """How many words may stand between a nationality and the noun it belongs to ("North Korean advance units")."""
 
@@ -100,7 +99,7 @@ def _describes(sentence: Sentence, nation: Placed) -> bool:
     """Whether a name only begins a description by what a country does: "a Panama-flagged tanker", "the Turkish-backed group"."""
     if not is_compounded(sentence, nation.last - 1):
         return False
-    return is_past(sentence.words[nation.last + 1]) and sentence.words[nation.last + 1] != "led"
+    return is_past(sentence.words[nation.last + 1]) and sentence.words[nation.last + 1] not in words_of("led_by")
 
 
 def _shared_noun(sentence: Sentence, nation: Placed) -> tuple[str, str] | None:
@@ -140,13 +139,9 @@ def _are_people(sentence: Sentence, nation: Placed) -> bool:
         after = words[nation.last] if nation.last < len(words) else "."
         return plural or closes(after) or after in (".", "of") or is_adverb(after) or after in finite_words("past")
     after = words[nation.last] if nation.last < len(words) else "."
-    if before == "the" and word.endswith(_SINGULAR) and after in words_of("said", "auxiliaries"):
+    if before == "the" and word.endswith(endings_of("single_endings")) and after in words_of("said", "auxiliaries"):
         return True  # "the Syrian said"
-    return word.endswith(_PERSONS) or (plural and before not in words_of("articles"))
-
-
-_SINGULAR = ("an", "i")
-"""How nationalities end that stand for one person after "the", and not for a people, as "the French" does."""
+    return word.endswith(endings_of("person_endings")) or (plural and before not in words_of("articles"))
 
 
 def _is_counted(words: tuple[str, ...], first: int) -> bool:

@@ -9,7 +9,6 @@ from geo.claims.grammar.sentences import words_of
 from geo.lexicon import rows, table
 from geo.text import Tokens, tokens_of
 
-_OWNERS = ("'s", "’s")
 _OLDEST = 3
 """Digits of an age."""
 
@@ -68,7 +67,8 @@ def _is_person(tokens: Tokens, first: int, last: int) -> bool:
     lower = tokens.lower
     before = lower[first - 1] if first else ""
     titled = not _sure_titles().isdisjoint(lower[max(0, first - 1) : last - 1])
-    return titled or before in _saying() or _is_told_of(lower[last : last + 4]) or (before == "old" and tokens.capitals[first])
+    aged = before in words_of("age_ends") and tokens.capitals[first]
+    return titled or before in _saying() or _is_told_of(lower[last : last + 4]) or aged
 
 
 def _is_told_of(after: tuple[str, ...]) -> bool:
@@ -77,7 +77,7 @@ def _is_told_of(after: tuple[str, ...]) -> bool:
     if mark == (",",):
         aged = following != () and following[0].isdigit() and len(following[0]) < _OLDEST and after[2:3] in ((",",), (".",))
         return aged or following == ("who",) or (following != () and following[0] in _saying())
-    if mark != () and mark[0] in _OWNERS:
+    if mark != () and mark[0] in words_of("owner_marks"):
         return following != () and following[0] in words_of("persons_own")
     return mark != () and (mark[0] in _saying() or mark[0] == "who")
 

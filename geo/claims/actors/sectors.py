@@ -5,7 +5,7 @@ from functools import cache
 from typing import TypeVar
 
 from geo.claims.grammar.event_words import split_words
-from geo.claims.grammar.sentences import Sentence
+from geo.claims.grammar.sentences import Sentence, endings_of
 from geo.lexicon import rows, table
 from geo.records import Actor
 
@@ -48,9 +48,9 @@ def _nationals() -> dict[str, Actor]:
         noun, country = row["demonym"], row["code"]
         if len(country) != _COUNTRY_CODE or " " in noun:
             continue
-        if noun.endswith(("man", "men")):
+        if noun.endswith(endings_of("person_endings")):
             found[noun.lower()] = Actor(noun, country, "CVL")
-        elif not noun.endswith(("s", "sh", "ch", "ese")):
+        elif not noun.endswith(endings_of("people_endings")):
             found[f"{noun.lower()}s"] = Actor(f"{noun}s", country, "CVL")
     return found
 

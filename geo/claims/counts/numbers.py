@@ -24,6 +24,12 @@ def _bounds() -> Mapping[str, tuple[tuple[Phrase, str], ...]]:
 
 
 @cache
+def _bounds_after() -> tuple[Phrase, ...]:
+    """The words after a number that make it the lower end of an interval."""
+    return tuple(split_words(phrase) for phrase in table("counts")["bounds"]["after_low"])
+
+
+@cache
 def _rough() -> Mapping[str, tuple[tuple[Phrase, tuple[int, int, int]], ...]]:
     """The rough numbers by their first word, the longest first."""
     found = dict[str, list[tuple[Phrase, tuple[int, int, int]]]]()
@@ -131,6 +137,6 @@ def bounded(
         return None, best or low, None
     if kind == "nearly":
         return None, best or low, high or low
-    if words[last : last + 2] == ("or", "more") or words[last : last + 1] == ("plus",):
+    if any(words[last : last + len(phrase)] == phrase for phrase in _bounds_after()):
         return low, None, None
     return low or None, best, high

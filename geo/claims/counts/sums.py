@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from geo.claims.counts.find import Counted, harm_words
+from geo.claims.counts.find import Counted
 from geo.claims.counts.numbers import before_bounds
 from geo.claims.counts.singles import single_end, singles_before
+from geo.claims.counts.things import harm_words
 from geo.claims.grammar.phrases import closes
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.lexicon import table
@@ -66,4 +67,4 @@ def _goes_on(words: tuple[str, ...], position: int) -> bool:
     word = words[position] if position < len(words) else "."
     if word in harm_words() or word == ".":
         return True
-    return closes(word) and word not in ("was", "is", "has", "who") and word not in words_of("said")
+    return closes(word) and word not in words_of("said", "clause_starts")

@@ -2,8 +2,10 @@
 
 from functools import cache
 
-from geo.claims.counts.find import Counted, harm_words, is_measure, noun_after
+from geo.claims.counts.find import Counted
+from geo.claims.counts.measures import is_measure
 from geo.claims.counts.numbers import bounded, read_number
+from geo.claims.counts.things import count_list, harm_words, noun_after
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Count
@@ -63,7 +65,7 @@ def _tallied(words: tuple[str, ...], position: int) -> str:
     if words[position] in _words("counted"):
         return words[position]
     before = words[position - 1] if position else ""
-    if before == "death" or words[position] == "toll":
+    if before in count_list("death", "nouns") or words[position] in _words("of_deaths"):
         return "killed"
     if words[position + 1 : position + 2] == ("of",):
         noun, end = noun_after(words, position + 2)

@@ -18,8 +18,9 @@ def is_habit(words: tuple[str, ...], hit: Hit) -> bool:
     if before == "to" or before in words_of("modals"):
         return False
     after = words[hit.last : hit.last + _REACH]
-    every = next((i for i, word in enumerate(after) if word in ("every", "each", ",", ";", ":")), len(after))
-    again = after[every : every + 1] in (("every",), ("each",)) and not words_of("spans_of_habits").isdisjoint(after[every + 1 : every + 2])
+    distributive, spans = words_of("distributives"), words_of("spans_of_habits")
+    every = next((i for i, word in enumerate(after) if word in distributive or word in (",", ";", ":")), len(after))
+    again = not distributive.isdisjoint(after[every : every + 1]) and not spans.isdisjoint(after[every + 1 : every + 2])
     return before in words_of("habitual") or again
 
 

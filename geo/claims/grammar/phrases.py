@@ -19,11 +19,17 @@ def before_auxiliaries(words: tuple[str, ...], verb: int) -> int:
     while first > 0:
         if _may_go_with_verbs(words[first - 1]) and _goes_before(words[first - 1], words[first]):
             first -= 1
-        elif words[first - 1] == "far" and words[max(0, first - 2)] in ("so", "thus"):
+        elif words[first - 1] in _adverb_ends() and " ".join(words[max(0, first - 2) : first]) in words_of("adverb_phrases"):
             first -= 2
         else:
             break
     return first
+
+
+@cache
+def _adverb_ends() -> frozenset[str]:
+    """The last words of adverbs of two words."""
+    return frozenset(phrase.split()[-1] for phrase in words_of("adverb_phrases"))
 
 
 @lru_cache(1 << 14)
@@ -88,7 +94,7 @@ _END = 4
 
 def _leads_on(word: str) -> bool:
     """Whether "to" after a word goes on describing: "a man with ties to the army", "people travelling to the coast"."""
-    return (word.endswith("ing") and word != "according") or word in words_of("tied")
+    return (word.endswith("ing") and word not in words_of("gerund_prepositions")) or word in words_of("tied")
 
 
 def _before_bounds(words: tuple[str, ...], first: int) -> int:
@@ -202,22 +208,20 @@ def is_month_of_clause(words: tuple[str, ...], position: int) -> bool:
 
 def before_ages(words: tuple[str, ...], end: int) -> int:
     """Where a noun phrase ends without the ages that follow it: "soldiers" of "soldiers aged 21, 23 and 25"; `end` where none do."""
-    first = end
-    while first > 1 and (words[first - 1] in _AGES or is_number(words[first - 1])):
+    first, between = end, words_of("between_ages")
+    while first > 1 and (words[first - 1] in between or is_number(words[first - 1])):
         first -= 1
-    return first - 1 if 1 < first < end and words[first - 1] == "aged" else end
-
-
-_AGES = (",", "and", "or", "to", "between", "from", "-")
-"""What may stand between ages that are told together."""
+    return first - 1 if 1 < first < end and words[first - 1] in words_of("age_openers") else end
 
 
 def past_ages(words: tuple[str, ...], first: int) -> int:
     """Where the ages end that "aged" at a token opens; the token itself where it opens none."""
-    last = first + 1
-    while words[first] == "aged" and last < len(words) and (words[last] in _AGES or is_number(words[last])):
+    if words[first] not in words_of("age_openers"):
+        return first
+    last, between = first + 1, words_of("between_ages")
+    while last < len(words) and (words[last] in between or is_number(words[last])):
         last += 1
-    while last > first + 1 and words[last - 1] in _AGES:
+    while last > first + 1 and words[last - 1] in between:
         last -= 1
     return last if last > first + 1 else first
 
@@ -226,8 +230,8 @@ def trimmed(words: tuple[str, ...], first: int, last: int) -> int:
     """Where a noun phrase begins without its articles and the bounds of its number."""
     articles = words_of("articles")
     first = max([first, *[i for i in range(first + 1, last) if words[i] in articles and words[i - 1] != "of"]])  # "Monday the old bridge"
-    loose = words_of("determiners", "definite", "adverbs", "bounding", "number_openers")
-    while first < last and (words[first] in loose or words[first] in ("of", "out", "-")):  # "ruled out talks"
+    loose = words_of("determiners", "definite", "adverbs", "bounding", "number_openers", "loose_openers")
+    while first < last and words[first] in loose:  # "ruled out talks"
         if words[first : first + 2] == ("a", "few") and words[first + 2] in table("counts")["scales"]:
             break  # "a few thousand farmers"
         first += 1
@@ -264,7 +268,7 @@ def _bounds(sentence: Sentence, position: int) -> bool:
     """Whether a word that may end an object bounds a number there, or leads to a place: "over 20", "on Gaza"."""
     word, following = sentence.words[position], sentence.words[position + 1] if position + 1 < len(sentence.words) else ""
     if word in words_of("number_openers") and (following in words_of("bounding") or following[:1].isdigit()):
-        return word != "at" or sentence.words[position + 2 : position + 3] not in ((":",), ("a.m.",), ("p.m.",))
+        return word != "at" or words_of("hour_marks").isdisjoint(sentence.words[position + 2 : position + 3])
     return word == "on" and any(placed.first == position + 1 for placed in sentence.locations)
 
 
@@ -323,7 +327,7 @@ def leads_to_place(sentence: Sentence, last: int) -> bool:
 def _leading() -> frozenset[str]:
     roles = table("grammar")["roles"]
     leading = {word for role in ("destination", "origin", "near", "at") for word in roles[role]}
-    return words_of("determiners", "adverbs", "place_nouns") | leading | {"back"}
+    return words_of("determiners", "adverbs", "place_nouns", "homeward") | leading
 
 
 def opens_quote(sentence: Sentence, mark: int) -> bool:

@@ -94,7 +94,7 @@ def stance_of(sentence: Sentence, position: int) -> Stance | None:
     if _is_noun(sentence, position, verb) or _is_participle(sentence, position, verb):
         return None
     before = words[position - 1] if position else ""
-    if before == "to" and words[position - 2 : position - 1] != ("continue",):
+    if before == "to" and reporting_list("going_on").isdisjoint(words[position - 2 : position - 1]):
         return None  # "was said to"
     if before in words_of("object_pronouns") and not sentence.capitals[position - 1] and words[max(0, position - 2)] != "of":
         return None  # "made him believe"
@@ -103,7 +103,7 @@ def stance_of(sentence: Sentence, position: int) -> Stance | None:
     if verb.stance == "denying":
         return ("silent" if _is_negated(words, position) else "denying") if _denies(words, position) else None
     if _is_negated(words, position):
-        amazed = words[position - 1].startswith(("can", "could")) or words[max(0, position - 2)] in ("can", "could")
+        amazed = words[position - 1].startswith(endings_of("abilities")) or words[max(0, position - 2)] in words_of("abilities")
         return "denying" if verb.base in reporting_list("opinions") and not amazed else "silent"
     return "silent" if words[position + 1 : position + 2] and words[position + 1] in reporting_list("silence") else verb.stance
 
@@ -120,7 +120,7 @@ def _is_noun(sentence: Sentence, position: int, verb: ReportingVerb) -> bool:
         return True  # also hearsay: "troops believed to be"
     if before in words_of("determiners", "definite") or before == "no" or before in table("hedges")["untrue"]:
         return True
-    if before == "-" and not (words[position + 1 : position + 2] and sentence.capitals[position + 1]) and verb.base != "say":
+    if before == "-" and sentence.capitals[position + 1 : position + 2] != (True,) and verb.base not in reporting_list("plain"):
         return True  # "a well-known actor"
     return verb.form in ("base", "third") and _is_nominal(sentence, position, verb)
 
@@ -129,7 +129,11 @@ def _is_addressed(sentence: Sentence, position: int) -> bool:
     """Whether someone spoken to is named here: "confirmed to Reuters", "admitted to the court"."""
     if position >= len(sentence.words):
         return False
-    return sentence.capitals[position] or sentence.words[position] in words_of("articles") or sentence.words[position] == "reporters"
+    return (
+        sentence.capitals[position]
+        or sentence.words[position] in words_of("articles")
+        or sentence.words[position] in reporting_list("audience")
+    )
 
 
 def _is_nominal(sentence: Sentence, position: int, verb: ReportingVerb) -> bool:
@@ -179,14 +183,14 @@ def _is_participle(sentence: Sentence, position: int, verb: ReportingVerb) -> bo
         return before not in words_of("passive") and not (first == position and before == ",")
     if before in words_of("passive"):
         return True
-    if verb.form != "past" or before in ("has", "have", "had"):
+    if verb.form != "past" or before in words_of("perfects"):
         return False
-    if words[position] in reporting_list("participles") or after == "by" or (after == "as" and verb.base != "say"):
+    if words[position] in reporting_list("participles") or after == "by" or (after == "as" and verb.base not in reporting_list("plain")):
         return True
-    if after in reporting_list("suspected_of" if verb.stance == "hedged" else "reported_as") and verb.base != "say":
+    if after in reporting_list("suspected_of" if verb.stance == "hedged" else "reported_as") and verb.base not in reporting_list("plain"):
         return True
     attribute = first < position and before in words_of("articles", "definite")  # "a widely known singer"
-    return attribute or (before in words_of("prepositions") and verb.base != "say")
+    return attribute or (before in words_of("prepositions") and verb.base not in reporting_list("plain"))
 
 
 def _adverbs_before(words: tuple[str, ...], position: int) -> int:

@@ -45,7 +45,7 @@ def parties(
 
 def _of_army(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Officers as those of an army, of whom no country's police are told."""
-    return tuple(replace(one, sector="MIL") if one.sector == "COP" and one.name == "officers" else one for one in actors)
+    return tuple(replace(one, sector="MIL") if one.sector == "COP" and one.name in table("sectors")["of_armies"] else one for one in actors)
 
 
 def _armed(actors: tuple[Actor, ...], hit: Hit, named: Sequence[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:

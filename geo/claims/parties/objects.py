@@ -16,7 +16,6 @@ _NOUN_REACH = 4
 """How far before a noun its doer may stand ("the Russian army's new offensive")."""
 
 
-_POSSESSIVES = ("'s", "’s", "'", "’")
 _OWNED = 4
 """How many words may name who belongs to somebody: "'s health ministry said"."""
 
@@ -67,7 +66,7 @@ def _listing() -> frozenset[str]:
 
 def _speaks(one: Named, words: tuple[str, ...]) -> bool:
     """Whether an actor is who says so, or owns who does: "the army said", "the doctors' union said"."""
-    reach = _OWNED if words[one.last : one.last + 1] and words[one.last] in _POSSESSIVES else 1
+    reach = _OWNED if words[one.last : one.last + 1] and words[one.last] in words_of("possessive_marks") else 1
     if words[one.last + 1 : one.last + 2] and words[one.last + 1] in reporting_list("suspected_of"):
         return False  # "a man and a woman suspected of theft"
     return not reporting_verbs().keys().isdisjoint(words[one.last : one.last + reach])
@@ -87,14 +86,14 @@ def whom(hit: Hit, named: tuple[Named, ...], sentence: Sentence, subject: tuple[
 def _owns_next(one: Named, after: list[Named], words: tuple[str, ...]) -> bool:
     """Whether an actor only says whose the next one is: "the gunman's brother"."""
     owned = words[one.last : one.last + 1]
-    return owned != () and owned[0] in _POSSESSIVES and any(one.last < other.first <= one.last + 3 for other in after)
+    return owned != () and owned[0] in words_of("possessive_marks") and any(one.last < other.first <= one.last + 3 for other in after)
 
 
 def _is_thing(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether forces named by their arms are only things here: "delivered tanks to Ukraine", "retaliated with artillery"."""
     if one.actor.name not in table("sectors")["arms"]:
         return False
-    used = governor(one.first, words, hit.last) == "with" or words[one.last : one.last + 1] == ("fire",)
+    used = governor(one.first, words, hit.last) == "with" or not words_of("fired").isdisjoint(words[one.last : one.last + 1])
     return used or hit.group.type not in ("ASSAULT", "ACCIDENT")
 
 

@@ -73,7 +73,7 @@ def _acts(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
         return one.bare
     if one.bare and (hit.base in trigger_words("unowned") or hit.base.rsplit(" ", 1)[-1] in trigger_words("unowned")):
         return False
-    if one.bare or one.actor.country or words[one.last] in ("'", "’", "'s", "’s"):
+    if one.bare or one.actor.country or words[one.last] in words_of("possessive_marks"):
         return True
     compounds = table("sectors")["compounds"]
     return one.actor.sector in compounds["acting"] or (hit.group.type in compounds["told"] and one.actor.sector in compounds["people"])

@@ -10,7 +10,7 @@ from geo.claims.parties.objects import opens_object
 def is_passive(hit: Hit, sentence: Sentence, verbs: frozenset[int]) -> bool:
     """Whether the subject of a verb has it done to him; `verbs` are the tokens of other verbs."""
     if hit.base.startswith("be "):
-        return not hit.base.endswith((" to", " due", " expected"))  # "be sworn in", but "be ready to", "be due in Lima"
+        return hit.base.split()[-1] not in trigger_words("yet_to_be")  # "be sworn in", but "be ready to", "be due in Lima"
     if hit.form != "past":
         return False
     after = sentence.words[hit.last : hit.last + 2]

@@ -10,8 +10,8 @@ from functools import cache
 from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.phrases import closes, is_time
 from geo.claims.grammar.sentences import Placed, Sentence, words_of
+from geo.claims.places.holders import held
 from geo.claims.places.phrases import PlacePhrase
-from geo.claims.places.unlisted import held
 from geo.lexicon import table
 from geo.records import Location, Place
 

@@ -7,10 +7,10 @@ from geo.claims.grammar.event_words import trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries
 from geo.claims.grammar.sentences import words_of
 from geo.claims.places.journeys import is_of_way
-from geo.claims.places.link_features import Scene
 from geo.claims.places.other_clauses import is_before_break, is_of_participle, is_past_aside, is_violent
 from geo.claims.places.phrases import PlacePhrase
 from geo.claims.places.roles import is_of_court, opens_next_clause
+from geo.claims.places.scenes import Scene
 from geo.claims.places.sides import acts_from_afar, is_capital
 from geo.records import ClaimPlace
 
@@ -104,7 +104,8 @@ def _is_of_forerunner(scene: Scene, phrase: PlacePhrase) -> bool:
     link = next(i for i in range(hit.last, phrase.placed.first) if words[i] in words_of("answering", "succeeding"))
     if any(other.is_verb and other.first < link for other in scene.hits[scene.hits.index(hit) + 1 :]):
         return False
-    told = any(link < other.first < phrase.placed.first for other in scene.hits) and words[link + 1 : link + 3] != ("as", "part")
+    told = any(link < other.first < phrase.placed.first for other in scene.hits)
+    told = told and not (words[link + 1] == "as" and words[link + 2] in words_of("part_nouns"))
     return told and (words[link] in words_of("succeeding") or not words_of("sequence").isdisjoint(words[link + 1 : phrase.placed.first]))
 
 

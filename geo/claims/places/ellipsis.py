@@ -83,7 +83,7 @@ def _is_share(before: PlacePhrase, kept: Sequence[PlacePhrase], words: tuple[str
     end = before.start
     while end > 1 and words[end - 1] in words_of("counted_again"):
         end -= 1
-    return end > 1 and is_number(words[end - 1]) and words[before_bounds(words, end - 1) - 1] in (",", "including", "-", "–", "—", ":", "(")
+    return end > 1 and is_number(words[end - 1]) and words[before_bounds(words, end - 1) - 1] in words_of("share_openers")
 
 
 def _is_object(first: int, phrase: PlacePhrase, sentence: Sentence) -> bool:

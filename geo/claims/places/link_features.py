@@ -11,16 +11,11 @@ from functools import cache, lru_cache
 from itertools import repeat
 
 from geo.claims.actors.person_names import titles
-from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.phrases import is_in_ly
-from geo.claims.grammar.sentences import Sentence, first_names, words_of
-from geo.claims.places.journeys import as_travelled
-from geo.claims.places.other_clauses import own_roles
+from geo.claims.grammar.sentences import first_names, words_of
 from geo.claims.places.phrases import PlacePhrase
-from geo.claims.places.roles import rule_roles, stops_in
-from geo.claims.speakers.find import Report
+from geo.claims.places.scenes import Scene
 from geo.lexicon import table, word_classes
-from geo.records import PlaceRole
 
 FEATURES = (
     "rule side", "rule preposition", "rule rank", "sole", "larger rule", "base preposition", "preposition between", "distance",
@@ -31,50 +26,13 @@ FEATURES = (
 )  # fmt: skip
 
 _DISTANCES = (0, 1, 2, 4, 7, 12, 20)
+
 _LARGE = ("PCLI", "CONT", "RGN")
+
 _WHOLE_PATH, _PATH_START = 6, 3
+
 _MARKS = frozenset((";", ":", '"', "“", "”"))
 """The marks that open another clause."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """An event word in its sentence, with the places that stand there and the role that grammar gives each."""
-
-    hit: Hit
-    hits: tuple[Hit, ...]
-    phrases: tuple[PlacePhrase, ...]
-    reports: tuple[Report, ...]
-    rules: tuple[PlaceRole | None, ...]
-    elsewhere: tuple[bool, ...]
-    """For each place, whether grammar gives it to another event word."""
-    stops: frozenset[int]
-    """The tokens that open another clause."""
-    sentence: Sentence
-
-
-def scenes_of(
-    hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], reports: tuple[Report, ...], sentence: Sentence
-) -> Mapping[int, Scene]:
-    """The scenes of a sentence's event words, by their first tokens."""
-    if not hits:
-        return {}
-    stops = stops_in(hits, reports, sentence)
-    rules = {hit.first: _roles(hit, hits, phrases, stops[hit.first], sentence) for hit in hits}
-    given = [sum([role is not None for role in roles]) for roles in zip(*rules.values(), strict=True)]
-    scenes = {}
-    for hit in hits:
-        elsewhere = tuple([count > (role is not None) for count, role in zip(given, rules[hit.first], strict=True)])
-        scenes[hit.first] = Scene(hit, hits, phrases, reports, rules[hit.first], elsewhere, stops[hit.first], sentence)
-    return scenes
-
-
-def _roles(
-    hit: Hit, hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], stops: frozenset[int], sentence: Sentence
-) -> tuple[PlaceRole | None, ...]:
-    """The role of each place for one event word, by its preposition, the other words that have it, and whether a way is told."""
-    roles = rule_roles(hit, hits, phrases, stops, sentence)
-    return as_travelled(hit, phrases, own_roles(hit, phrases, roles, sentence.words), sentence.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,7 +314,7 @@ def _linked(side: str, scene: Scene, first: PlacePhrase, second: PlacePhrase) ->
     between = scene.sentence.words[first.placed.last : second.placed.first]
     if len(between) > 4:
         return ""
-    return f"{side} " + " ".join(word for word in between if word in (",", "in", "of", "and", "near", "from", "to"))[:8]
+    return f"{side} " + " ".join(word for word in between if word in words_of("links_of_places"))[:8]
 
 
 def _sibling(scene: Scene, look: _Look) -> str:

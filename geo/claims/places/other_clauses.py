@@ -75,8 +75,8 @@ _AFTERWARDS = ("RETREAT", "SANCTION", "ACCUSE")
 
 def _only_tells_when(first: int, last: int, words: tuple[str, ...]) -> bool:
     """Whether at most a time stands between two tokens: "in May", "on Monday", "last week"."""
-    calendar = table("calendar")
-    return all(is_time(word) or is_number(word) or word in ("in", "on", "ago") or word in calendar["units"] for word in words[first:last])
+    units, others = table("calendar")["units"], words_of("telling_when")
+    return all(is_time(word) or is_number(word) or word in others or word in units for word in words[first:last])
 
 
 def _is_participle(word: str) -> bool:

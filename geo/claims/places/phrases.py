@@ -9,7 +9,7 @@ from types import MappingProxyType
 from geo.claims.actors.named import Named
 from geo.claims.grammar.clauses import is_past
 from geo.claims.grammar.phrases import is_in_ly
-from geo.claims.grammar.sentences import Placed, Sentence, words_of
+from geo.claims.grammar.sentences import Placed, Sentence, endings_of, words_of
 from geo.claims.places.sides import is_party
 from geo.lexicon import table
 
@@ -81,7 +81,7 @@ def _can_hold(placed: Placed, sentence: Sentence) -> bool:
     mention = placed.location.mention
     if mention.role != "place" or mention.kind == "demonym":
         return False
-    if sentence.words[placed.first - 1] == "borders" and mention.kind == "name":
+    if sentence.words[placed.first - 1] in words_of("bordering_verbs") and mention.kind == "name":
         return False  # "Niger, which borders Libya"
     if mention.phrase is None or mention.phrase.relation != "border":
         return True
@@ -160,7 +160,8 @@ def _listed(before: PlacePhrase, placed: Placed, sentence: Sentence) -> bool:
 def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
     """The preposition that governs a place and its token: back over its article, adjectives and nouns like "town of"."""
     words, through = sentence.words, words_of("place_nouns")
-    named = placed.first - 1 - (words[max(0, placed.first - 2) : placed.first] == ("capital", ","))  # "in the capital, Tbilisi"
+    apposed = placed.first > 1 and words[placed.first - 1] == "," and words[placed.first - 2] in words_of("capital_nouns")
+    named = placed.first - 1 - apposed  # "in the capital, Tbilisi"
     for position in range(named, max(placed.first - _TITLE_REACH, -1), -1):
         word = words[position]
         if word == "of":
@@ -178,9 +179,7 @@ def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
             break  # "from Lagos to Abuja overturned near Lokoja"
         if sentence.capitals[position] or word in words_of("place_nouns"):
             continue
-        if any(words[position + 1 + ahead : position + 2 + ahead] == ("of",) for ahead in range(2)) or word.endswith(
-            ("ern", "ed", "al", "an", "ous", "ing", "y", "ish", "ic")
-        ):
+        if word.endswith(endings_of("attribute_endings")) or "of" in words[position + 1 : position + 3]:
             continue
         return position, ""
     return -1, ""

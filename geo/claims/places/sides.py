@@ -22,7 +22,7 @@ def is_party(placed: Placed, named: Sequence[Named], sentence: Sentence) -> bool
 def is_in_building(placed: Placed, sentence: Sentence) -> bool:
     """Whether a name only begins that of a building, "St. Paul" in "St. Paul's Hospital"; "Bethlehem's Church of ..." is in Bethlehem."""
     after, capitals = sentence.words[placed.last : placed.last + 3], sentence.capitals[placed.last + 1 : placed.last + 3]
-    if len(after) < 2 or after[0] not in _OWNER or after[1] not in words_of("place_nouns") or after[2:] == ("of",):
+    if len(after) < 2 or after[0] not in words_of("owner_marks") or after[1] not in words_of("place_nouns") or after[2:] == ("of",):
         return False
     return capitals[:1] == (True,) and not any(capitals[1:])
 
@@ -99,9 +99,6 @@ def is_capital(place: Place | None) -> bool:
 def _speaking() -> frozenset[str]:
     """The verbs of those who say something from where they have their seat."""
     return frozenset(reporting_verbs()) | words_of("calling")
-
-
-_OWNER = ("'s", "’s")
 
 
 @cache

@@ -63,7 +63,7 @@ def _report_at(sentence: Sentence, position: int, events: set[int]) -> Report | 
     words, length = sentence.words, _phrase_length(sentence.words, position)
     if length:
         first, last = _named_after(sentence, position + length)
-        if words[position] == "citing" and not events.isdisjoint(range(first, last)):
+        if words[position] in reporting_list("reasons") and not events.isdisjoint(range(first, last)):
             return None  # "left, citing attacks on its leaders"
         return Report(position, "neutral", first, last, position > 0)
     if words[position] in reporting_verbs() and (position not in events or _reports_too(words, position)):

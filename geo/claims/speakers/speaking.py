@@ -78,7 +78,7 @@ def _before_occasion(words: tuple[str, ...], first: int, last: int) -> int:
     if words_of("occasions").isdisjoint(words[first:last]):
         return last
     for position in range(first + 1, last):
-        if words[position] in ("in", "at", "during", "via", "on"):
+        if words[position] in words_of("occasion_links"):
             following = words[position + 1 : min(last, position + 1 + _OCCASION)]
             opened = bool(following) and following[0] in words_of("indefinite", "possessives", "occasions")
             if opened and not words_of("occasions").isdisjoint(following):
@@ -172,4 +172,4 @@ def _can_speak(sentence: Sentence, first: int, last: int) -> bool:
 @cache
 def _nobody() -> frozenset[str]:
     names = ("determiners", "prepositions", "adverbs", "auxiliaries", "subordinators", "coordinators", "object_pronouns", "place_anaphors")
-    return words_of(*names) - {"many", "few", "several", "some", "others", "both"}
+    return words_of(*names) - words_of("speaking_quantities")

@@ -90,7 +90,7 @@ def _is_let(words: tuple[str, ...], first: int) -> bool:
 def _is_wished(words: tuple[str, ...], first: int) -> bool:
     """Whether somebody only wants what the noun names: "demanded the release of the hostages"."""
     article = next((i for i in range(first - 1, max(first - _WISHED, 0), -1) if words[i] in words_of("definite")), 0)
-    if words[article] in ("'s", "’s"):
+    if words[article] in words_of("owner_marks"):
         wish = next((i for i in range(article - 1, max(article - 1 - _NAME, -1), -1) if words[i] in _possessed_wishes()), article)
         return wish < article and words_of("prepositions").isdisjoint(words[wish:article])  # "demanded Omar Diaz's resignation"
     return article > 0 and not pairs("objects", "wished").isdisjoint((words[article - 1], " ".join(words[article - 2 : article])))
@@ -113,7 +113,7 @@ def _of_signs(words: tuple[str, ...], first: int) -> set[Status]:
     if {"of", "on"}.isdisjoint(words[max(0, first - 5) : first]):
         return set()
     for back in range(first - 1, max(first - 6, 0), -1):
-        if words[back] == "of" or words[back - 1 : back + 1] == ("word", "on"):
+        if words[back] == "of" or (words[back] == "on" and words[back - 1] in pairs("hearsay", "on")):
             of = words[back - 1]
             if (of in hedges("signs") or of in hedges("hypothetical")) and "no" in words[max(0, back - 3) : back - 1]:
                 return {"denied"}  # "no sign of an attack", "no risk of a tsunami"
@@ -155,7 +155,7 @@ def _modifier_signs(words: tuple[str, ...], first: int) -> set[Status]:
             return signs | ({"denied"} if negated else set())
         if word in table("counts")["numbers"] or word[0].isdigit():
             break
-        if words[back : back + 2] != ("not", "guilty"):
+        if not (word == "not" and words[back + 1] in hedges("pleas")):
             signs |= adjective_signs(word)
     return signs
 

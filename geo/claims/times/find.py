@@ -214,5 +214,5 @@ def is_heard(hit: Hit, words: tuple[str, ...]) -> bool:
 def _is_of_court(verb: int, words: tuple[str, ...]) -> bool:
     """Whether a court hears or is told something: not "the court told"."""
     first = before_auxiliaries(words, verb)
-    heard = words[verb] == "heard" or not words_of("passive").isdisjoint(words[first:verb])
+    heard = words[verb] in words_of("heard_by") or not words_of("passive").isdisjoint(words[first:verb])
     return heard and not words_of("hearers").isdisjoint(words[max(0, first - _COURT) : first])

@@ -173,7 +173,7 @@ def _is_charge(hit: Hit, other: Hit, time: Time, words: tuple[str, ...]) -> bool
     """Whether a time belongs to the deed that somebody is charged with: "has been charged over the murder of a guard in 2019"."""
     if other.is_verb or not (hit.group.type in ("ACCUSE", "SANCTION") or hit.group.mode == "arrest" or hit.base in words_of("searching")):
         return False
-    if "connection" in words[hit.last : other.first] and words[other.first - 1] != "connection":
+    if not words_of("charge_nouns").isdisjoint(words[hit.last : other.first]) and words[other.first - 1] not in words_of("charge_nouns"):
         return True  # "arrested a man in connection with a raid on Monday"
     before = words[max(hit.last, other.first - _NOUN) : other.first]
     plea = not words_of("pleading").isdisjoint(words[hit.first : hit.last]) and not words_of("plea_links").isdisjoint(before)

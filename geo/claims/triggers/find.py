@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from geo.claims.actors.names import names_of_things
-from geo.claims.counts.find import is_measure
+from geo.claims.counts.measures import is_measure
 from geo.claims.grammar.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words, trigger_words
 from geo.claims.grammar.phrases import has_object, is_compounded, is_in_ly, is_number, is_prefixed, is_time, is_year, leads_to_place
 from geo.claims.grammar.reporting import reporting_verbs
@@ -137,8 +137,8 @@ def _form_here(sentence: Sentence, first: int, last: int, form: Form) -> Form:
     if form == "ing":
         described = before in words_of("adjectives_of_events") and words[first - 2 : first - 1] not in ((), ("of",))  # "an urgent meeting"
         described = described or (is_year(before) and words[first - 2] in words_of("determiners"))  # "a 2019 bombing"
-        nominal = described or ((before in words_of("determiners") or before in ("'s", "’s")) and before != "that")
-        verb = words[last + 1 : last + 2] if after in ("has", "have", "had") else (after,)
+        nominal = described or (before in words_of("determiners", "owner_marks") and before != "that")
+        verb = words[last + 1 : last + 2] if after in words_of("perfects") else (after,)
         happens = not finite_light_words().isdisjoint(verb)  # "fighting erupted", "fighting has erupted"
         return "noun" if nominal or happens or after in ("of", "between") else form
     return form

@@ -52,9 +52,7 @@ def _only_perceives(light: Hit, noun: Hit, words: tuple[str, ...]) -> bool:
 def _presence() -> tuple[Group, frozenset[str], frozenset[str], frozenset[str]]:
     raw = table("triggers")["presence"]
     roles = table("sectors")["roles"]
-    forces = frozenset(
-        noun for sector in raw["sectors"] for noun in roles[sector] if noun.endswith("s") or noun in ("army", "military", "police")
-    )
+    forces = frozenset(noun for sector in raw["sectors"] for noun in roles[sector] if noun.endswith("s") or noun in raw["bodies"])
     return group_of(raw), forces, frozenset(raw["verbs"]), frozenset(raw["prepositions"])
 
 

@@ -335,4 +335,4 @@ def _end(words: tuple[str, ...], first: int) -> int:
 @cache
 def _times() -> frozenset[str]:
     """Words of times, which end a noun phrase: "attacked the plan Tuesday"."""
-    return frozenset(table("calendar")["weekdays"]) | {"yesterday", "today", "tonight", "last", "next"}
+    return frozenset(table("calendar")["weekdays"]) | words_of("object_times")

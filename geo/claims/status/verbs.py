@@ -1,0 +1,283 @@
+"""How sure the event of a verb is: from the words before it, from its subject and object, and from what opens its clause."""
+
+from functools import cache, lru_cache
+
+from geo.claims.grammar.clauses import is_finite
+from geo.claims.grammar.event_words import Hit, finite_words
+from geo.claims.grammar.phrases import before_auxiliaries, is_adverb, phrase_before
+from geo.claims.grammar.reporting import reporting_verbs
+from geo.claims.grammar.sentences import Sentence, calendar_words, words_of
+from geo.claims.speakers.find import Report
+from geo.claims.status.hedging import (
+    CHAIN,
+    DECIDED,
+    GOVERNOR,
+    STATUSES,
+    before_that,
+    governed,
+    governing,
+    hedges,
+    is_conditional,
+    is_unfounded,
+    is_untrue,
+    pairs,
+    signs_of,
+)
+from geo.claims.status.nouns import adjective_signs, phrase_signs, undone_signs
+from geo.records import Status
+
+
+def verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Status]:
+    """What the words around a verb say of its event."""
+    words = sentence.words
+    signs, position, infinitive, happened = _chain_before(words, hit.first)
+    if position >= 0:
+        signs |= _subject_signs(words, position, infinitive)
+    if "hypothetical" in signs and report is not None and _is_announced(words, position, hit, report):
+        signs = (signs - {"hypothetical"}) | {"planned"}
+    if infinitive and not hedges("alternatives").isdisjoint(words[position + 1 : hit.first]):
+        signs.add("hypothetical")  # "led them to either leave or stay"
+    if infinitive and not happened and not signs - {"denied"} and not _is_voiced(words, position, hit):
+        signs |= {"planned"} if not signs and _is_of_headline(words, position) else governed(words, position)
+        if not signs and words[position] in words_of("infinitive_nouns"):
+            signs.add("hypothetical")  # "the decision to intervene would be taken later"
+    if "planned" in signs and _is_by_vote(words, hit):
+        signs.discard("planned")
+    return signs | _outer_signs(words, hit, report)
+
+
+def _chain_before(words: tuple[str, ...], first: int) -> tuple[set[Status], int, bool, bool]:
+    """What the words before a verb say of it, the token before them, whether they make an infinitive, and whether that happened."""
+    signs: set[Status] = set()
+    quoted = words[first - 1 : first] in (('"',), ("“",))  # 'vowed to "crush" them'
+    position, infinitive, happened = first - 1 - quoted, False, False
+    while position >= 0 and first - position <= CHAIN:
+        word = words[position]
+        if word == "to":
+            infinitive = words[max(0, position - 1)] not in hedges("compelled")  # "had to be moved": they were
+            if position and words[position - 1] in words_of("copulas"):
+                signs.add("planned")  # "are to meet"
+        elif not _in_chain(word):
+            break
+        able = infinitive and " ".join(words[max(0, position - 1) : position + 1]) in hedges("happened_pairs")
+        happened = happened or able or (infinitive and (word in hedges("happened_before_infinitive") or _is_the_nth(words, position)))
+        told = set() if able else signs_of(word, infinitive)
+        if "claimed" in told and not infinitive and _is_active(words, position):
+            told = set()
+        signs |= told
+        position -= 1
+    return signs, position, infinitive, happened
+
+
+@lru_cache(1 << 14)
+def _in_chain(word: str) -> bool:
+    if is_adverb(word) or word in words_of("auxiliaries", "modals", "degrees"):
+        return True
+    return word in _governing_words()
+
+
+@cache
+def _governing_words() -> frozenset[str]:
+    return frozenset[str]().union(*map(hedges, ("claimed", "planned", "hypothetical", "happened_before_infinitive")))
+
+
+def _is_active(words: tuple[str, ...], position: int) -> bool:
+    """Whether a verb of hearsay has somebody who says it: "the guard said fighting went on"."""
+    before = words[before_auxiliaries(words, position) : position]
+    return words[position] in reporting_verbs() and words_of("passive").isdisjoint(before)
+
+
+def _is_the_nth(words: tuple[str, ...], position: int) -> bool:
+    """Whether somebody is told of by his number or rank: "the first to be killed"."""
+    return words[max(0, position - 1)] == "the" and (words[position] in hedges("superlatives") or words[position] in hedges("ordinals"))
+
+
+_VOICED = frozenset(("REQUEST", "REJECT", "PROTEST", "SUPPORT", "ACCUSE"))
+"""The types of what a crowd says by gathering."""
+
+
+def _is_voiced(words: tuple[str, ...], position: int, hit: Hit) -> bool:
+    """Whether those who gather say something by it: "rallied in Leeds on Monday to demand elections"."""
+    if hit.group.type not in _VOICED:
+        return False
+    reach = range(position, max(position - GOVERNOR, -1), -1)
+    gathering = next((i for i in reach if words[i] in hedges("gathering")), -1)
+    between = words[gathering + 1 : position + 1]
+    return gathering >= 0 and words_of("strong_breaks").isdisjoint(between) and not any(signs_of(word, True) for word in between)
+
+
+def _is_by_vote(words: tuple[str, ...], hit: Hit) -> bool:
+    """Whether those who voted did it by voting: "voted 220-211 on Friday to reject the plan"."""
+    if hit.base not in hedges("by_vote") or hedges("voting").isdisjoint(words[: hit.first]):
+        return False
+    position = hit.first - 2
+    while position > 0 and (not words[position][0].isalpha() or is_adverb(words[position]) or words[position] in calendar_words() | {"on"}):
+        position -= 1
+    return words[position] in hedges("voting") and words[hit.first - 1] == "to"
+
+
+def _is_of_headline(words: tuple[str, ...], subject: int) -> bool:
+    """Whether nothing but a subject stands before an infinitive, and no full stop ends the line: "Germany to send tanks to Ukraine"."""
+    if words[-1] in _STOPS or subject < 0 or subject >= _HEADLINE or words[subject] in words_of("infinitive_nouns"):
+        return False
+    if not _present_words().isdisjoint(words[1:subject]) or (subject and words[subject] in finite_words("base")):
+        return False  # "Gunmen storm hotel to free captives", "Troops return to fight"
+    return not any(words[i] in _governing_words() or is_finite(words, i, frozenset()) for i in range(subject + 1))
+
+
+@cache
+def _present_words() -> frozenset[str]:
+    return finite_words("base") | finite_words("third")
+
+
+_HEADLINE = 8
+"""Within how many words the subject of a headline ends."""
+
+_STOPS = frozenset((".", "!", "?", ":", '"', "”"))
+"""What ends a sentence that is no headline."""
+
+
+def _is_announced(words: tuple[str, ...], subject: int, hit: Hit, report: Report) -> bool:
+    """Whether somebody says what he or others would do, under no condition: "said it would withdraw"."""
+    if words[subject + 1] not in hedges("foretold") or words[subject + 2] in words_of("perfects"):
+        return False
+    if not words_of("conditions").isdisjoint(words) or words[report.verb] not in hedges("announcing"):
+        return False
+    if words[subject] not in words_of("subject_pronouns", "own_pronouns"):
+        return _is_announced_of(words, subject, hit, report)
+    between = [word for word in words[report.verb + 1 : subject] if word not in ("that", "on") and word not in calendar_words()]
+    return not between or (words[report.verb] in words_of("told") and len(between) <= _TOLD and all(word[0].isalnum() for word in between))
+
+
+_TOLD = 3
+"""How many words may name those to whom somebody tells what he would do."""
+
+
+def _is_announced_of(words: tuple[str, ...], subject: int, hit: Hit, report: Report) -> bool:
+    """Whether somebody who does not only foretell it says what others would decide to do: "said troops would be deployed"."""
+    if hit.group.type not in DECIDED and hit.base not in hedges("decided"):
+        return False
+    if not hedges("foretelling").isdisjoint(words[report.first : report.verb]):
+        return False  # "analysts said the army would withdraw"
+    named = words[report.verb + 1 + (words[report.verb + 1] == "that") : subject + 1]
+    plain = words_of("prepositions", "auxiliaries", "relatives").isdisjoint(named) and all(word[0].isalnum() for word in named)
+    return 0 < len(named) <= _NAMED and plain
+
+
+_NAMED = 5
+"""How many words may name those of whom somebody tells what they would do."""
+
+
+def _subject_signs(words: tuple[str, ...], last: int, infinitive: bool) -> set[Status]:
+    """What a verb's subject says of it: "nobody was hurt", "no plans to attack", "jail anyone who blocked a road"."""
+    if _is_nobody(words, last) or (infinitive and words[last] == "no"):
+        return {"denied"}
+    return {"hypothetical"} if last and words[last] in words_of("relatives") and words[last - 1] in hedges("whoever") else set()
+
+
+def _is_nobody(words: tuple[str, ...], position: int) -> bool:
+    """Whether the subject that ends here is nobody: "nobody", "none of them", "no one", "no-one", "no sailors"."""
+    position -= words[position] in words_of("after_nobody")
+    word, before = words[position], words[:position]
+    if word not in words_of("nobody") and words_of("nobody_openers").isdisjoint(before):
+        return False
+    first = phrase_before(words, position + 1)
+    return (
+        "no" in words[max(0, first - 1) : position]
+        or word in words_of("nobody")
+        or words[max(0, position - 1) : position + 1] == ("no", "one")
+        or words[max(0, position - 2) : position + 1] == ("no", "-", "one")
+        or words[max(0, position - 2) : position][:1] == ("none",)
+        or words[first : first + 2] == ("none", "of")
+        or words[first] == "neither"
+    )
+
+
+def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set[Status]:
+    """What stands outside a verb's own chain says of it."""
+    signs: set[Status] = set()
+    if hit.form == "ing":
+        signs |= _gerund_signs(words, hit.first) | undone_signs(words, hit.last)
+        if hit.first > 1 and words[hit.first - 2] in words_of("determiners", "definite", "prepositions"):
+            signs |= adjective_signs(words[hit.first - 1])  # "of a possible shooting"
+    if _is_of_none(words, hit) or (hit.group.type != "REQUEST" and _takes_nothing(words, hit.last)):
+        signs.add("denied")
+    if hit.form in ("base", "third") and words[hit.first - 1 : hit.first] != ("to",):
+        signs |= phrase_signs(words, hit.first)  # a noun after all: "charged with second-degree murder", "called for new protests"
+    if hit.base in pairs("undone", "verbs"):
+        signs.add("denied")
+    if hit.base in pairs("ahead", "verbs"):
+        signs.add("planned")
+    return signs | _opening_signs(words, hit, report)
+
+
+def _opening_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set[Status]:
+    """What opens a verb's clause says of it: "it is likely that", "dismissed as false reports that", "if"."""
+    signs: set[Status] = set()
+    opening = before_that(words, hit.first)
+    wished = (
+        opening != "" and opening in pairs("openings", "subjunctive") and (hit.form == "base" or "be" in words[hit.first - 2 : hit.first])
+    )
+    if wished or is_conditional(words, hit.first) or opening in pairs("openings", "hypothetical"):
+        signs.add("hypothetical")
+    verb = report is not None and words[report.verb] == opening  # "Reuters reports that"
+    if opening in pairs("hearsay", "nouns") and not verb:
+        signs.add("claimed")
+    if opening in hedges("signs") and is_unfounded(words, hit.first):
+        signs.add("denied")
+    if opening in pairs("hearsay", "nouns") and is_untrue(words, hit.first):
+        signs.add("denied")
+    return signs
+
+
+def _is_of_none(words: tuple[str, ...], hit: Hit) -> bool:
+    """Whether there is none of what looks like a verb and is a noun: "no attack", "no fighting", "no injuries or damage"."""
+    if hit.form == "past":
+        return False
+    near = words[max(0, hit.first - (1 if hit.form == "ing" else 2)) : hit.first]
+    listed = near[-1:] != () and near[-1] in hedges("alternating") and "no" in words[max(0, hit.first - _LISTED) : hit.first]
+    return "no" in near or listed
+
+
+_LISTED = 4
+"""How far before the second of two nouns the "no" of both stands."""
+
+
+def _takes_nothing(words: tuple[str, ...], last: int) -> bool:
+    """Whether a verb's object is nobody or nothing: "received no aid", "killed nobody", but "killed no fewer than ten"."""
+    if words[last : last + 1] == ("no",):
+        return words[last + 1 : last + 2] != () and words[last + 1] not in hedges("after_no")
+    return words[last : last + 1] != () and words[last] in words_of("nobody") and words[last + 1 : last + 2] != ("of",)
+
+
+def _gerund_signs(words: tuple[str, ...], first: int) -> set[Status]:
+    """What the words before an "-ing" say of it: "ruled out sending", "accused the army of bombing"."""
+    while first > 0 and (is_adverb(words[first - 1]) or words[first - 1] in words_of("quotes")):
+        first -= 1  # "accused of deliberately shelling", 'accused them of "massacring" people'
+    signs = governing(words, first, "gerunds")
+    before = words[max(0, first - 6) : first]
+    if before and any(f"{word} {before[-1]}" in pairs("gerunds", "claimed") for word in before):
+        signs.add("claimed")  # "charged on Monday with killing"
+    if "from" in before and not signs:
+        signs |= {status for status in STATUSES if not pairs("gerunds", f"from_{status}").isdisjoint(_keeping(words, first))}
+    if _after_possibility(words, first):
+        signs.add("hypothetical")
+    return signs
+
+
+def _keeping(words: tuple[str, ...], first: int) -> tuple[str, ...]:
+    """The words before "from" and an "-ing" among which the verb may be that keeps somebody from it: "kept them from leaving"."""
+    end = first - 1
+    while end > 0 and words[end] != "from" and is_adverb(words[end]):
+        end -= 1
+    return words[max(0, end - GOVERNOR) : end] if words[end] == "from" else ()
+
+
+def _after_possibility(words: tuple[str, ...], first: int) -> bool:
+    for back in range(first - 1, max(first - 6, -1), -1):
+        word = words[back]
+        if word == "of" and back and words[back - 1] in hedges("hypothetical"):
+            return True
+        if not word[0].isalnum():
+            return False
+    return False
