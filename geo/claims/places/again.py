@@ -91,11 +91,9 @@ def _stands_as_place(position: int, sentence: Sentence, hits: Sequence[Hit]) -> 
     words, article = sentence.words, position - 1
     while words[article] not in words_of("pointing"):
         article -= 1
-    before = words[article - 1] if article else ""
-    governed = before in words_of("taking_up") or any(hit.is_verb and hit.last == article for hit in hits)
-    owns = words[position + 1 : position + 2] != () and words[position + 1] in words_of("owner_marks")
-    suffers = words[position + 1 : position + 2] != () and words[position + 1] in words_of("passive")
-    return governed or owns or suffers
+    governed = article > 0 and words[article - 1] in words_of("taking_up")
+    struck = any(hit.is_verb and hit.last == article for hit in hits)
+    return governed or struck or any(word in words_of("owner_marks", "passive") for word in words[position + 1 : position + 2])
 
 
 def _last_named(kind: str, told: Sequence[Sequence[ToldPlace]]) -> Location | None:
