@@ -19,6 +19,7 @@ from geo.claims.anaphora import (
     time_of,
 )
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
+from geo.claims.grammar.clauses import tells_of_place
 from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.habits import is_habit
 from geo.claims.grammar.sentences import Sentence
@@ -269,7 +270,8 @@ def _kind_and_parties(telling: _Telling, memory: _Memory) -> tuple[EventType, Pa
     leading = telling.leading or telling.owned
     again = () if is_elsewhere(hit, reading.sentence, telling.again) else telling.again
     actors = leading.actors if leading is not None else as_before(actors, actors_of(again))
-    remember(memory.people, actors or recipients)
+    if not tells_of_place(reading.sentence.words, hit.first):
+        remember(memory.people, actors or recipients)
     doers = [one for one in actors if one.sector != "CVL"]
     kind = type_of(hit, reading.hits, reading.sentence, doers, [*memory.claims, *telling.made])
     if kind in ("DISASTER", "ACCIDENT"):

@@ -588,3 +588,42 @@ def test_a_participle_with_by_tells_of_the_noun_before_it() -> None:
 
 def test_a_light_plane_is_no_air_force() -> None:
     assert parties("A light aircraft crashed into a barn, killing two nuns.")["killing"] == ([], ["nuns"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Troops rescued six villagers held hostage by the lake.", "rescued", ["villagers"]),
+        ("Troops found six nurses held captive in a mill.", "held captive", ["nurses"]),
+        ("Six farmers taken captive in May escaped.", "taken captive", ["farmers"]),
+        ("Police arrested Sana Diop, accused of theft.", "accused", ["Sana Diop"]),
+        ("Police, accused of theft, left.", "accused", ["police"]),
+        ("Troops met families of those abducted in May.", "abducted", []),
+        ("A bushfire destroyed two homes, with officials warning of more.", "destroyed", []),
+    ],
+)
+def test_a_participle_is_told_of_who_stands_right_before_it(text: str, trigger: str, recipients: list[str]) -> None:
+    assert parties(text)[trigger][1] == recipients
+
+
+def test_whoever_held_them_is_no_captive() -> None:
+    assert parties("Gunmen took captive six farmers.")["took captive"] == (["gunmen"], ["farmers"])
+
+
+@pytest.mark.parametrize("money", ["50 million Sudanese pounds", "two million Turkish lira"])
+def test_money_is_no_state(money: str) -> None:
+    assert parties(f"Kidnappers demanded {money}.")["demanded"] == (["kidnappers"], [])
+
+
+def test_a_number_of_soldiers_are_none_named_before() -> None:
+    text = "Some 300 Turkish soldiers are deployed by the lake. The rebels shot 14 soldiers."
+    assert parties(text)["shot"][1] == ["soldiers"]
+
+
+def test_whose_call_is_rejected_has_no_part_in_what_is_told_before() -> None:
+    text = "Rebels entered the town, going farther than in earlier advances and rejecting a call by Turkey for a truce."
+    assert "Turkey" not in parties(text)["advances"][0]
+
+
+def test_an_attack_and_looting_are_by_whoever_is_told_after_both() -> None:
+    assert parties("Nurses fled the attack and looting by rebels.")["attack"][0] == ["rebels"]

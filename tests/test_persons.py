@@ -77,3 +77,36 @@ def test_whoever_speaks_for_a_group_is_named_and_is_of_its_sector(text: str, nam
 )
 def test_whom_a_title_names_in_full_is_no_namesake(text: str) -> None:
     assert parties(text)["arrested"][0] == ["Quor Tuma"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kim Jong Un visited the mill.", ["Kim Jong Un"]),
+        ("The UN envoy visited the mill.", ["United Nations"]),
+        ("The U.N. envoy visited the mill.", ["United Nations"]),
+    ],
+)
+def test_a_body_is_known_by_its_capitals_where_names_end_like_it(text: str, actors: list[str]) -> None:
+    assert parties(text)["visited"][0] == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A jet fighter bombed the mill.",
+        "A general cargo ship bombed the mill.",
+        "The executive officer bombed the mill.",
+    ],
+)
+def test_a_noun_that_only_describes_is_nobody(text: str) -> None:
+    assert parties(text)["bombed"][0] == []
+
+
+def test_officers_of_an_election_are_no_police() -> None:
+    claims = find_claims(Article("a", "A polling officer was shot."), ())
+    assert [(one.name, one.sector) for one in claims[0].recipients] == [("polling officer", "GOV")]
+
+
+def test_talks_of_the_military_are_not_made_by_it() -> None:
+    assert parties("Turkey has offered military talks.")["talks"][0] == []

@@ -95,3 +95,24 @@ def test_he_is_whom_the_sentence_before_told_of_without_a_name_sooner_than_who_w
     text: str, trigger: str, recipients: list[str]
 ) -> None:
     assert parties(text)[trigger][1] == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said two sailors were on board when it caught fire.",
+        "The company denied that the plane was overloaded when it crashed.",
+        "The army fired a missile. It fell into the sea.",
+    ],
+)
+def test_it_is_what_a_mishap_befalls_and_no_body(text: str) -> None:
+    assert list(parties(text).values())[-1][0] == []
+
+
+def test_it_can_be_who_sank_a_ship() -> None:
+    assert parties("The navy said it had sunk two trawlers.")["sunk"][0] == ["navy"]
+
+
+def test_it_is_not_who_is_told_of_where_a_place_is() -> None:
+    text = "The army repelled an assault on Kyauk, where Turkey is building a port. It killed six gunmen."
+    assert parties(text)["killed"][0] == ["army"]

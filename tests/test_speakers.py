@@ -164,3 +164,32 @@ def test_a_body_that_confirms_cases_of_a_disease_only_speaks_of_them(text: str) 
 )
 def test_adverbs_and_words_of_names_do_not_cut_a_speaker(text: str, speaker: str) -> None:
     assert speaker in speakers(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Omar Diaz met Juan Ruiz. Baker Hasmik Toros said she had hope. They had burned the mill, she said.", "Baker Hasmik Toros"),
+        ("Omar Diaz said it was over. Police met Ana Ruiz. They had burned the mill, she said.", "Ana Ruiz"),
+        ("Police met Ana Ruiz. Officials said it was over. They had burned the mill, she said.", "Ana Ruiz"),
+    ],
+)
+def test_she_said_means_who_spoke_or_was_told_of_last(text: str, speaker: str) -> None:
+    assert speakers(text)["burned"] == speaker
+
+
+def test_what_is_denied_does_not_go_on_speaking() -> None:
+    assert speakers("The council denied that a ban was near and said it would consult staff.")["consult"] == "The council"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speaker"),
+    [
+        ("Preston admitted robbery and was jailed.", "jailed", ""),
+        ("A man who admitted killing his aunt was jailed for life.", "jailed", ""),
+        ("The army confirmed the losses and bombed a mill.", "bombed", ""),
+        ("The army said rebels had fled and bombed a mill.", "bombed", "The army"),
+    ],
+)
+def test_what_follows_a_thing_admitted_is_not_said(text: str, trigger: str, speaker: str) -> None:
+    assert speakers(text)[trigger] == speaker

@@ -438,3 +438,84 @@ def test_officers_who_seize_power_are_of_an_army() -> None:
 def test_a_body_whose_name_looks_like_a_plural_is_meant_by_it() -> None:
     text = "Rebels shelled a mill. Doctors Without Borders said it had flown in food."
     assert doers(text, "flown in") == ["Doctors Without Borders"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Rebels have since Monday shelled the mill.", "shelled"),
+        ("Rebels on June 3 raided the mill.", "raided"),
+        ("Rebels on Feb. 16 raided the mill.", "raided"),
+        ("Rebels in March captured the mill.", "captured"),
+    ],
+)
+def test_a_time_may_stand_between_a_subject_and_its_verb(text: str, trigger: str) -> None:
+    assert parties(text)[trigger][0] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The earthquake that struck Turkey on Monday killed six people.",
+        "The cyclone that hit Sudan killed six people.",
+        "The raid that shook Turkey killed six people.",
+    ],
+)
+def test_a_disaster_that_struck_a_country_is_what_kills(text: str) -> None:
+    assert parties(text)["killed"] == ([], ["people"])
+
+
+def test_whose_raid_struck_a_country_is_who_kills() -> None:
+    assert doers("The army's raid that shook Turkey killed six people.", "killed") == ["army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("The minister blamed dissidents led by Ivan Soto, and fled.", "fled", ["minister"]),
+        ("The company has six miners detained by the rebels and moved its office.", "moved", ["company"]),
+        ("Police freed two boys held by rebels and shot a guard.", "shot", ["police"]),
+        ("A farmer shot by rebels and later robbed a guard.", "robbed", ["farmer"]),
+        ("Soldiers were attacked by rebels and shot a guard.", "shot", ["soldiers"]),
+    ],
+)
+def test_a_verb_does_not_go_on_from_a_participle_with_its_agent(text: str, trigger: str, actors: list[str]) -> None:
+    assert doers(text, trigger) == actors
+
+
+def test_whom_others_back_is_accused_and_not_these() -> None:
+    text = "The minister accused rebels backed by Turkey of looting shops."
+    assert doers(text, "looting") == ["rebels"]
+
+
+def test_what_two_sides_have_in_a_relative_clause_is_no_subject() -> None:
+    assert doers("Syria, which lost six men in Sudan, and Turkey have agreed to leave.", "agreed") == ["Turkey"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four soldiers were killed by sniper fire and shelling.",
+        "Four soldiers lost their lives to shelling.",
+        "Four soldiers died of gunfire and shelling.",
+        "Four soldiers were wounded in heavy shelling.",
+    ],
+)
+def test_whom_shelling_killed_did_not_shell(text: str) -> None:
+    assert doers(text, "shelling") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Two clerks were killed by police firing on the crowd.", ["police"]),
+        ("The rebels were accused of looting and shelling.", ["rebels"]),
+        ("Soldiers were shelling.", ["soldiers"]),
+    ],
+)
+def test_who_fires_is_told_before_it(text: str, actors: list[str]) -> None:
+    assert list(parties(text).values())[-1][0] == actors
+
+
+def test_whoever_extends_a_curfew_after_an_attack_has_not_made_it() -> None:
+    assert doers("Turkey extended a curfew after an attack on a mill.", "attack") == []

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geo.claims.actors.named import People
-from geo.claims.grammar.sentences import words_of, written
+from geo.claims.actors.sectors import no_surnames
+from geo.claims.grammar.sentences import Sentence, words_of, written
 from geo.claims.reading import Reading
 from geo.claims.speakers.find import Report, speaker_text
 from geo.claims.speakers.pronouns import meant
@@ -28,6 +29,7 @@ def speakers_of(reading: Reading, text: str, last: str, people: People) -> dict[
         word = said.lower().replace("’", "'").partition("'")[0]  # "he", "he'll"
         pronoun = (word == "who" or word in words_of("pronouns")) and not (said.isupper() and len(said) > 1)  # the "US"
         own = pronoun and _is_own(report, found, reading.sentence.words)
+        people.voiced = people.voiced or (not pronoun and _is_name(report, reading.sentence))
         last = found[report.verb] = last if own else _spoken_of(word, last, people) if pronoun else said
     return found
 
@@ -38,9 +40,17 @@ def _is_own(report: Report, found: Mapping[int, str], words: tuple[str, ...]) ->
     return report.first > 1 and said in found and words[said - 1] not in words_of("pronouns")
 
 
+def _is_name(report: Report, sentence: Sentence) -> bool:
+    """Whether a speaker is named in full, as no place is: "pensioner Ana Ruiz", "Ana Ruiz, who lives nearby"."""
+    first, last = report.last - 2, report.last
+    if first < report.first or not all(sentence.capitals[first:last]) or sentence.words[last - 1] in no_surnames():
+        return False
+    return not any(placed.first < last and first < placed.last for placed in sentence.locations)
+
+
 def _spoken_of(pronoun: str, last: str, people: People) -> str:
     """Who a pronoun says speaks: the person who was told of in the sentence before, unless it is who spoke last; else whoever did."""
-    persons = meant(pronoun, people) if pronoun in words_of("person_pronouns") else ()
+    persons = meant(pronoun, people) if pronoun in words_of("person_pronouns") and not people.voiced else ()
     person = persons[0] if persons and persons[0] in people.by_surname.values() else None
     return person.name if person is not None and person.name.split()[-1] not in last else last
 

@@ -71,18 +71,19 @@ def _acts(reading: Reading, first: int, last: int) -> bool:
         return True
     if before != "of" and _is_subject(reading, first, last):
         return True  # and not "a bombing in the south of Kandahar hit"
-    if before in metonymy("", "pushed_before") and after in metonymy("", "pushed_after"):
+    if before in metonymy("", "pushed_before") and reading.word(_past_apposition(reading, last)) in metonymy("", "pushed_after"):
         return True
     return _is_object(reading, first, last)
 
 
 def _is_dealt_with(reading: Reading, candidate: Candidate, *, with_article: bool) -> bool:
     """Whether something is from, to or of a government: "an envoy from Qatar", "ties with the U.S.", "at the request of Mali"."""
-    link = candidate.first - 1 - (with_article and reading.word(candidate.first - 1) == "the")
+    first = _list_start(reading, candidate.first)
+    link = first - 1 - (with_article and reading.word(first - 1) == "the")
     word = reading.word(link)
     if word not in _before():
         return False
-    if (word == "of" or link < candidate.first - 1) and name_end(reading, candidate.last) > candidate.last:
+    if (word == "of" or link < first - 1) and name_end(reading, candidate.last) > candidate.last:
         return False  # "the Palestine Liberation Army"
     return any(reading.word(link - back) in _before()[word] for back in ((1,) if word == "from" else (1, 2)))
 
@@ -154,16 +155,40 @@ def _past_aside(reading: Reading, index: int) -> int:
     return next((end + 1 for end in range(index + 2, index + _ASIDE) if reading.word(end) == ","), index)
 
 
+def _past_apposition(reading: Reading, index: int) -> int:
+    """Where what follows begins behind what "its" says of a name between commas: behind "its ally" of "asked Kampala, its ally, to"."""
+    if reading.word(index) != "," or reading.word(index + 1) != "its":
+        return index
+    return next((end + 1 for end in range(index + 2, index + _ASIDE) if reading.word(end) == ","), index)
+
+
 def _past_adverbs(reading: Reading, index: int) -> int:
-    """Where what follows begins behind adverbs and a day: "never" and "on Monday" of "Moscow on Monday denied"."""
+    """Where what follows begins behind adverbs and a time: "never" and "on Monday" of "Moscow on Monday denied"."""
     while True:
-        day = index + (reading.word(index) == "on")
-        if reading.word(day) in _days():
-            index = day + 1
-        elif reading.word(index) in metonymy("", "adverbs"):
-            index += 1
-        else:
+        end = _past_time(reading, index)
+        if end == index and reading.word(index) in metonymy("", "adverbs"):
+            end += 1
+        if end == index:
             return index
+        index = end
+
+
+def _past_time(reading: Reading, index: int) -> int:
+    """Where what follows begins behind a time: "Monday", "on June 3", "since March", "last week"; the token itself where none is."""
+    first = index + (reading.word(index) in metonymy("", "before_times"))
+    word = reading.word(first)
+    if word in _days():
+        return first + 1
+    if first > index and word.rstrip(".") in table("calendar")["months"]:
+        return first + 1 + reading.word(first + 1).isdigit()
+    pointed = word in metonymy("", "pointers") and reading.word(first + 1) in _stretches()
+    return first + 2 if pointed else index
+
+
+@cache
+def _stretches() -> frozenset[str]:
+    """What "last" or "this" may stand before: "week", "month", "March"."""
+    return frozenset(table("calendar")["units"]).union(table("calendar")["months"], table("calendar")["weekdays"])
 
 
 @cache

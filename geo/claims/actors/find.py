@@ -23,6 +23,7 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
     if people.here:
         people.persons = [one for one in people.persons if one not in people.here] + people.here
     people.unnamed = None if people.acted else people.introduced
+    people.voiced = people.voiced and not (people.acted or people.here)
     people.topic, people.acted = people.acted or next(iter(people.here), people.topic), None
     nations = nations_in(sentence)
     opening, surnames, given, titled = openings(), people.by_surname.keys(), first_names(), titles()
@@ -126,7 +127,7 @@ def _office_before(sentence: Sentence, position: int, before: Named) -> str:
 
 
 def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int, Placed], people: People, *, shown: bool) -> Named | None:
-    nation, group = nations.get(position), matching(groups(), sentence.words, position)
+    nation, group = nations.get(position), _group_at(sentence, position, text)
     if nation is not None and (group is None or position + len(group[0]) <= nation.last):
         return national(sentence, nation, text, people)
     if group is not None:  # also "European Union", which is no union of Europeans
@@ -156,6 +157,14 @@ def _actor_at(sentence: Sentence, position: int, text: str, nations: Mapping[int
         own = known or _seated(sentence, last, words, sector) or _unnamed(words, sector)
         return Named(position, last, own, guessed=words in private_nouns())
     return None
+
+
+def _group_at(sentence: Sentence, position: int, text: str) -> tuple[tuple[str, ...], Actor] | None:
+    """The group whose name begins at a token; an abbreviation that ends names of persons is one only in capitals: "UN", not "Jong Un"."""
+    group = matching(groups(), sentence.words, position)
+    if group is None or sentence.words[position] not in table("sectors")["in_capitals"]:
+        return group
+    return group if text[sentence.starts[position] : sentence.ends[position]].isupper() else None
 
 
 @cache
@@ -231,5 +240,5 @@ def _named_before(sentence: Sentence, position: int, noun: str, people: People) 
     before = sentence.words[position - 1] if position else ""
     if before in words_of("again"):
         return known
-    loose = not before or before[0].isdigit() or before in words_of("prepositions") or before in words_of("coordinators")
+    loose = not before or before in words_of("prepositions") or before in words_of("coordinators")
     return known if loose and len({actor.country for actor in people.forces.values()}) == 1 else None

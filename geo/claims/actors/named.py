@@ -36,6 +36,8 @@ class People:
     """The persons named in this sentence."""
     topic: Actor | None = None
     """The person whom "he" or "she" means in the next sentence: who acted first in the last that has any, else the first it names."""
+    voiced: bool = False
+    """Whether somebody with a name has spoken since that person was told of: "he said" means who spoke."""
     introduced: Actor | None = None
     """The person without a name of whom this sentence tells, where it names none."""
     unnamed: Actor | None = None

@@ -31,6 +31,8 @@ def nations_in(sentence: Sentence) -> dict[int, Placed]:
 
 def national(sentence: Sentence, nation: Placed, text: str, people: People) -> Named | None:
     """A nationality or country with the noun that it belongs to, or alone as the state itself; not one that says where a town is."""
+    if sentence.words[nation.last : nation.last + 1] != () and sentence.words[nation.last] in table("sectors")["currencies"]:
+        return None  # "50 million Nigerian naira"
     place = nation.location.place
     country = place.country if place else ""
     person = _own_person(sentence, nation, country, text, people)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from geo.claims.actors.named import Named, People
 from geo.claims.actors.names import NAME_LONGEST, is_capital_after, is_full_name, is_loud, is_particle, name_end
-from geo.claims.actors.sectors import bodies, named_bodies, openings, titles
+from geo.claims.actors.sectors import bodies, named_bodies, no_surnames, openings, titles
 from geo.claims.grammar.sentences import Sentence, first_names, words_of, written
 from geo.records import Actor
 
@@ -37,7 +37,7 @@ def find_person(
     known = _known(words[first:last], name, people, full=full or borne)
     if known is not None:
         return Named(position, last, _with_country(known, country, people))
-    if not title and not sector and not (full and is_full_name(sentence, first, last, openings())):
+    if not title and not sector and not (full and is_full_name(sentence, first, last, no_surnames())):
         return None
     if not title and not sector:
         people.by_surname[words[last - 1]] = Actor(name, country, "CVL")

@@ -74,6 +74,12 @@ def openings() -> frozenset[str]:
 
 
 @cache
+def no_surnames() -> frozenset[str]:
+    """Those of these words that end no person's name."""
+    return openings().difference(table("sectors")["in_capitals"])
+
+
+@cache
 def named_bodies() -> Mapping[str, str]:
     """The nouns that end the names of bodies, with the sector of these: "Department" -> GOV."""
     return {noun: sector for sector, nouns in table("sectors")["bodies"]["named"].items() for noun in nouns}
@@ -102,7 +108,7 @@ def is_head(sentence: Sentence, last: int) -> bool:
     if last >= len(sentence.words):
         return True
     following, noun = sentence.words[last], sentence.words[last - 1]
-    if following in _not_before():
+    if following in _not_before() or following in table("sectors")["not_before_of"].get(noun, ()):
         return False
     several = noun.endswith("s") and not noun.endswith("ss")
     return following not in _plain_roles() or several or sentence.capitals[last]

@@ -17,7 +17,7 @@ _CHAIN = 4
 """How many verbs may share a subject: "agreed to try to stop and leave"."""
 
 
-def subject_limit(position: int, form: str, sentence: Sentence, stops: frozenset[int], verbs: frozenset[int]) -> tuple[int, int]:
+def subject_limit(position: int, form: str, sentence: Sentence, verbs: frozenset[int]) -> tuple[int, int]:
     """Where the subject of the verb at a token ends, and the verb that has it, which shares it with the one asked for.
 
     "Rebels took the guns and left", "agreed to leave", "were accused of leaving", "attacked, leaving two dead".
@@ -26,7 +26,7 @@ def subject_limit(position: int, form: str, sentence: Sentence, stops: frozenset
     if position > 1 and words[position - 1] in words_of("quotes") and words[position - 2][0].isalnum():
         position -= 1  # 'then "pulled a gun"'
     for _ in range(_CHAIN):
-        limit = min(_before_aside(words, position, verbs), subject_end(sentence, position, stops))
+        limit = min(_before_aside(words, position, verbs), subject_end(sentence, position, verbs))
         end = position if _is_of_object(words, limit, position) else _before_age(words, limit)
         earlier = _sharing(words, end, position, form, verbs)
         if earlier < 0:
@@ -108,7 +108,7 @@ def verb_before(words: tuple[str, ...], end: int, form: str, verbs: frozenset[in
             if form == "base" and position in verbs:
                 return position
         elif is_finite(words, position, verbs) and not _is_inserted(words, position, end):
-            opening = _opening_of_time(words, position, end)
+            opening = _opening_of_time(words, position, end) or _opening_of_agent(words, position, end)
             main = verb_before(words, opening, form, verbs) if opening else -1
             return position if main < 0 or "," in words[main:opening] else main
     return -1
@@ -123,6 +123,19 @@ def _opening_of_time(words: tuple[str, ...], verb: int, end: int) -> int:
     return opening if timed and words[opening - 1] != "," else 0
 
 
+def _opening_of_agent(words: tuple[str, ...], verb: int, end: int) -> int:
+    """A participle with "by" that describes the object before it, which "and" does not go on from; 0 for none.
+
+    "Police blamed a group led by Ruiz, and left", "freed two boys held by rebels and shot a guard", not "a boy shot by rebels and hurt".
+    """
+    if words[verb + 1 : verb + 2] != ("by",) or words[end : end + 1] == () or words[end] not in words_of("coordinators"):
+        return 0
+    if not words_of("passive").isdisjoint(words[before_auxiliaries(words, verb) : verb]) or words[end + 2 : end + 3] in ((), ("by",)):
+        return 0
+    objective = words[end + 2] in words_of("definite", "possessives", "articles", "object_pronouns") or is_number(words[end + 2])
+    return verb if objective or words[end - 1] == "," else 0
+
+
 def _before_subclause(words: tuple[str, ...], end: int) -> int:
     """Where a clause between commas begins that ends here: "Rebels came at noon, when the market was full, and opened fire"."""
     opening = next((i for i in range(end - 2, 0, -1) if words[i] == ","), 0) if words[end - 1 : end] == (",",) else 0
@@ -134,6 +147,12 @@ def _is_inserted(words: tuple[str, ...], verb: int, end: int) -> bool:
     if words[verb] not in words_of("inserted") or not words_of("closing_quotes").isdisjoint(words[max(0, verb - _INSERTED) : verb]):
         return False  # '"It is over," he said, and left'
     return "," in words[verb + 1 : min(verb + 4, end + 1)] and "," in words[max(0, verb - _INSERTED) : verb]
+
+
+def tells_of_place(words: tuple[str, ...], verb: int) -> bool:
+    """Whether a verb's clause only says what is where something else is: "raided a base at Kyauk, where China is building a port"."""
+    opening = phrase_before(words, before_auxiliaries(words, verb)) - 1
+    return opening > 0 and words[opening] == "where" and words[opening - 1] == ","
 
 
 def aside_end(words: tuple[str, ...], verb: int) -> int:

@@ -110,8 +110,10 @@ def before_names(sentence: Sentence, end: int) -> int:
     words, begins = sentence.words, {placed.last: placed.first for placed in sentence.locations}
     first = begins.get(end, 0)
     while first > 1 and words[first - 1] in ("and", ","):
-        listed = first - 2 if words[first - 2 : first] == (",", "and") else first - 1
-        first = begins.get(listed, 0)
+        joined = words[first - 2 : first] == (",", "and")
+        first = begins.get(first - 1 - joined, 0)
+        if joined and words[first - 1 : first] != (",",):
+            return end  # "Chad, which lost two men in Mali, and Niger agreed"
     if first < 2 or words[first - 1] not in words_of("describing") or all(map(is_adverb, words[: first - 1])):
         return end  # also "Elsewhere in Asia, Nepal and Bhutan closed"
     return first - 1

@@ -19,7 +19,7 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
     `said` are the tokens of reporting verbs, after which "that" opens what is said.
     """
     words, breaks, relatives = sentence.words, words_of("strong_breaks", "subclause_openers"), words_of("relatives")
-    end = before_auxiliaries(words, verb)
+    end = _before_time(words, before_auxiliaries(words, verb))
     own = True  # no other verb stands between
     for position in range(end - 1, max(end - _RELATIVE_REACH, 0), -1):
         word = words[position]
@@ -42,6 +42,16 @@ def subject_end(sentence: Sentence, verb: int, said: Collection[int]) -> int:
                 return position - 1
             return position if relative and not closes(words[position - 1]) else end
     return end
+
+
+def _before_time(words: tuple[str, ...], end: int) -> int:
+    """Where a subject ends before the time between it and its verb: "rebels" of "rebels have since March shelled", "on June 3 shelled"."""
+    first = end
+    while first > 0 and (words[first - 1].isdigit() or is_time(words[first - 1])):
+        first -= 1
+    if first == end or first < 2 or words[first - 1] not in words_of("times_between") or words[first - 2] == ",":
+        return end
+    return before_auxiliaries(words, first - 1) or end
 
 
 def _opens_statement(words: tuple[str, ...], first: int, end: int, verb: int) -> bool:

@@ -74,7 +74,7 @@ def _doer_of_gerund(verb: int, named: tuple[Named, ...], words: tuple[str, ...])
     """Who does what an "-ing" tells, by the words right before it; None where these do not say."""
     link = verb - 1
     doers = [one for one in named if words[link] in words_of("gerund_links") and (one.last == link or _sails(one, link, words))]
-    doers = [one for one in doers if not _is_place_of(one, words)]
+    doers = [one for one in doers if not _is_place_of(one, words) and not _is_agent(one, words)]
     doers += [one for one in named if one.last == verb and governor(one.first, words, 0) in words_of("gerund_links")]
     if words[link] == "of" and words[link - 1] in words_of("said_of"):
         doers += [one for one in named if one.last == link - 1]  # "found the man guilty of killing"
@@ -92,6 +92,12 @@ def _is_place_of(one: Named, words: tuple[str, ...]) -> bool:
     link = words[one.first - 1]
     named = one.bare and (link == "to" or link in words_of("subject_places"))
     return named or words[phrase_before(words, one.last) - 1] == "at"
+
+
+def _is_agent(one: Named, words: tuple[str, ...]) -> bool:
+    """Whether "by" and a participle make who stands before "of" another's agent: "accused rebels backed by Rwanda of shelling"."""
+    by = phrase_before(words, one.last) - 1
+    return by > 1 and words[by] == "by" and is_past(words[by - 1]) and not words_of("passive").intersection(words[by - 2 : by - 1])
 
 
 def _sails(one: Named, end: int, words: tuple[str, ...]) -> bool:

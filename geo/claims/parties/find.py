@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from geo.claims.actors.named import Named, Parties, People
 from geo.claims.grammar.event_words import Hit, trigger_words
-from geo.claims.grammar.phrases import before_auxiliaries, closes, governor, opens_quote
+from geo.claims.grammar.phrases import before_auxiliaries, closes, governor, is_adverb, is_time, opens_quote, phrase_before
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.parties.agents import agents_of
 from geo.claims.parties.coordination import before_clause
@@ -80,6 +80,7 @@ def _verb_parties(
     words = sentence.words
     relative = relative_of(hit, named, sentence, people, verbs)
     subject = subject_of(hit, named, sentence, people, stops, verbs) if relative is None else relative.subject
+    subject = () if subject and _befalls_thing(hit, words) else subject
     after = [one for one in named if one.first >= hit.last and not _is_cut_off(one, hit, sentence, stops, verbs)]
     after = before_clause(hit, after, sentence, verbs)
     if hit.base in trigger_words("suffering") or (hit.base in trigger_words("befalling") and not opens_object(words[hit.last :])):
@@ -99,6 +100,15 @@ def _verb_parties(
     if hit.base in trigger_words("sending"):
         after = [one for one in after if one.bare or governor(one.first, words, hit.last)]
     return subject, objects(hit, after, words) or _spoken_of(hit, named, words) or _pronoun_object(hit, named, sentence, people, subject)
+
+
+def _befalls_thing(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether "it" is what a mishap befell, and none of the bodies that tell of it: "the ministry said it had caught fire"."""
+    pronoun = before_auxiliaries(words, hit.first) - 1
+    if hit.group.type != "ACCIDENT" or hit.form not in ("past", "third") or words[pronoun] != "it":
+        return False
+    after = words[hit.last] if hit.last < len(words) else "."
+    return words[hit.last - 1] in words_of("prepositions") or closes(after) or after == "." or is_adverb(after) or is_time(after)
 
 
 def _pronoun_object(hit: Hit, named: Sequence[Named], sentence: Sentence, people: People, subject: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -122,7 +132,13 @@ def _spoken_of(hit: Hit, named: Sequence[Named], words: tuple[str, ...]) -> tupl
 
 
 def _is_cut_off(one: Named, hit: Hit, sentence: Sentence, stops: frozenset[int], verbs: frozenset[int]) -> bool:
-    """Whether another clause opens before an actor; a noun of an event right before it opens none: "caught two piracy suspects"."""
+    """Whether another clause opens before an actor; a noun of an event right before it opens none: "caught two piracy suspects".
+
+    One of its own is ", with officials urging people to leave".
+    """
+    words, link = sentence.words, phrase_before(sentence.words, one.first) - 1
+    if words[link] == "with" and words[link - 1] == "," and any(word.endswith("ing") for word in words[one.last : one.last + 1]):
+        return True
     quoted = hit.last in stops and opens_quote(sentence, hit.last)  # 'shot "two robbers"'
     last = one.first - (one.first - 1 in stops and one.first - 1 not in verbs)
     return any(position in stops for position in range(hit.last + quoted, last))

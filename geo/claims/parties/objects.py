@@ -75,11 +75,16 @@ def _speaks(one: Named, words: tuple[str, ...]) -> bool:
 def whom(hit: Hit, named: tuple[Named, ...], sentence: Sentence, subject: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Whom a participle without an object tells of: who stands right before it, or before the comma there."""
     words = sentence.words
-    first = phrase_before(words, hit.first)
-    if first == hit.first:
+    end = hit.first - (words[hit.first - 1] == ",")
+    first = phrase_before(words, end)
+    if first == end:
         return subject
-    before = [one for one in named if first <= one.first < hit.first and not one.adjective]
-    told = any(is_past(word) for word in words[before[-1].last : hit.first]) if before else True  # "soldiers took a camp held by rebels"
+    before = [one for one in named if first <= one.first < end and not one.adjective]
+    if end < hit.first and not any(one.last == end and not one.bare for one in before):
+        return subject  # "police in the town, accused of it"
+    if not before or words[end - 1] == "those":
+        return ()  # "families of those abducted"
+    told = any(is_past(word) for word in words[before[-1].last : end])  # "soldiers took a camp held by rebels"
     return () if told else (before[-1].actor,)
 
 

@@ -37,7 +37,7 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
     for one in named:
         if one.first < hit.last or one.first - hit.last > 2 * _NOUN_REACH + 2:
             continue
-        if any(words[i] in _beyond() for i in range(hit.last, one.first)):
+        if any(words[i] in _beyond() or _goes_on_doing(words, i) for i in range(hit.last, one.first)):
             break
         preposition = governor(one.first, words, hit.last)
         joint = one.first - 1 - (words[one.first - 1] in words_of("articles"))  # "between the army and the rebels"
@@ -61,6 +61,13 @@ def _beyond() -> frozenset[str]:
     return words_of("auxiliaries", "modals", "clause_openers") | {".", ";", ","}
 
 
+def _goes_on_doing(words: tuple[str, ...], joint: int) -> bool:
+    """Whether "and" goes on with what else somebody does: "since the advances and rejecting a call by Chad", not "and looting of"."""
+    if words[joint] != "and" or not words[joint + 1].endswith("ing"):
+        return False
+    return words[joint + 2 : joint + 3] != () and words[joint + 2] not in words_of("prepositions")
+
+
 def _is_theirs(hit: Hit) -> bool:
     """Whether "of" names who does it: "the withdrawal of troops", but not "the release of prisoners", "a boycott of Turkish goods"."""
     own = hit.group.type in _THEIRS
@@ -80,12 +87,12 @@ def _acts(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:
 
 
 def _clause_doer(hit: Hit, named: tuple[Named, ...], sentence: Sentence) -> list[Actor]:
-    """Who holds a town "after a surprise attack" made it: the state that is the subject of the clause."""
+    """Who holds a town "after a surprise attack" made it: the state that is the subject of the clause, and has gained something."""
     words = sentence.words
     article = next((i for i in range(hit.first - 1, max(hit.first - 5, 0), -1) if words[i] in words_of("indefinite")), 0)
     if hit.group.type not in ("ASSAULT", "MOBILIZE", "RETREAT") or not article or words[article - 1] not in words_of("doing"):
         return []
-    before = [one for one in named if one.last < article and one.bare and not governor(one.first, words, 0)]
+    before = [one for one in named if one.last < article and one.bare and words[one.last] in words_of("gaining")]
     if not before or any(
         words[i] in words_of("strong_breaks", "passive") or words[i] in (",", ";") for i in range(before[-1].last, article)
     ):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.claims.actors.named import Named, People
+from geo.claims.counts.things import harm_words
 from geo.claims.grammar.clauses import controls_object, is_past, subject_limit, verb_before
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import closes, governor, is_time, phrase_before
@@ -25,7 +26,9 @@ def subject_of(
 
     `stops` are the tokens that open another clause, `verbs` those of them that are no event's noun.
     """
-    end, verb = subject_limit(_denial_before(hit, sentence.words) or hit.first, hit.form, sentence, stops, verbs)
+    if hit.form == "ing" and _is_cause(hit, sentence.words) and not any(one.last == hit.first for one in named):
+        return ()
+    end, verb = subject_limit(_denial_before(hit, sentence.words) or hit.first, hit.form, sentence, verbs)
     if sentence.words[end] == "who":
         those = phrase_before(sentence.words, end)
         if those > 2 and sentence.words[those - 2] in words_of("copulas"):
@@ -43,6 +46,21 @@ def subject_of(
     if words[verb].endswith("ing") or infinitive:
         return _of_governing(end, named, sentence, people, stops, verbs)
     return ()
+
+
+def _is_cause(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether an "-ing" without an object names what harmed somebody: "killed by gunfire and shelling", "lost their lives to shelling"."""
+    if words[hit.last : hit.last + 1] != () and not closes(words[hit.last]) and words[hit.last] != ".":
+        return False
+    end = hit.first - (words[hit.first - 1] in words_of("coordinators"))
+    link = next((i for i in range(end - 1, max(end - _CAUSE, 0), -1) if words[i] in words_of("cause_links")), 0)
+    if not link or any(map(closes, words[link + 1 : end])):
+        return False
+    return words[link - 1] in words_of("lives_lost") or words[link - 1] in harm_words()
+
+
+_CAUSE = 5
+"""Within how many words before it the preposition stands that makes an "-ing" a cause."""
 
 
 def _is_suspected(end: int, words: tuple[str, ...]) -> bool:
@@ -69,7 +87,7 @@ def _who_said(
     said = next((i for i in range(verb - 1, 0, -1) if i in verbs and sentence.words[i] in words_of("inserted")), 0)
     if not said:
         return ()
-    end, said = subject_limit(said, "past", sentence, stops, verbs)
+    end, said = subject_limit(said, "past", sentence, verbs)
     return _before(said, end, named, sentence, people, stops, verbs) or ()
 
 
@@ -93,6 +111,8 @@ def _before(
 ) -> tuple[Actor, ...] | None:
     """The subject of a verb that ends at `end`; None where no noun phrase and no pronoun stands there."""
     words, nouns = sentence.words, stops - verbs
+    if end < verb and end - 1 in nouns and words[end + (words[end] == ",")] in words_of("thing_relatives"):
+        return _of_event(_event_start(words, end), end, end, named, words)  # "the raid that shook Goma killed two"
     direct = direct_subject(verb, end, named, sentence, people, nouns)
     if direct is not None:
         return direct
@@ -128,6 +148,12 @@ def _of_state(those: Actor, state: Actor) -> Actor:
     return replace(those, name=f"{state.name}'s {those.name}", country=state.country)
 
 
+def _event_start(words: tuple[str, ...], end: int) -> int:
+    """Where the noun phrase of an event that ends here begins, without those who had part in it: in "survivors of a quake" at "a"."""
+    opened = words_of("articles") | {"of"}
+    return max(phrase_before(words, end), next((i for i in range(end - 1, 0, -1) if words[i] in opened), 0))
+
+
 def _of_event(first: int, last: int, end: int, named: Sequence[Named], words: tuple[str, ...]) -> tuple[Actor, ...]:
     """Who made the event whose noun is the subject: "an attack by rebels killed two", "the Turkish raid"."""
     told = any(words[i] == "by" and words[i - 1] in words_of("telling_of") for i in range(last, end))  # "raids condemned by the king"
@@ -151,6 +177,8 @@ def _of_governing(
     """Who does what an infinitive or an "-ing" tells: the object of "order", or the subject of the verb that it depends on."""
     words = sentence.words
     told = verb_before(words, end - 1, "past", verbs)
+    while told > 0 and words[told + 1] == "by" and words[end - 1] != "to" and (outer := verb_before(words, told, "past", verbs)) > 0:
+        told = outer  # "accused rebels backed by Rwanda of shelling"
     told = next((i for i in range(end - 2, told, -1) if words[i].endswith("ing") and controls_object(words[i])), told)  # ", leading"
     between = [one for one in named if told < one.first and one.last < end]
     if between and between[-1].last == end - 1 and _is_whose(between[-1], words):
@@ -162,14 +190,19 @@ def _of_governing(
         return ()
     if _is_suspected(end, words):
         return tuple(one.actor for one in between if not governor(one.first, words, 0))[:1]
-    headed = [one for one in between if closes(words[one.last]) or is_time(words[one.last]) or words[one.last] in words_of("members")]
+    headed = [one for one in between if _ends_phrase(words[one.last])]
     free = [one for one in headed if not governor(one.first, words, 0)]
     if told < 0:
         return tuple(one.actor for one in with_listed(free[-1], named, words)) if free else _opened(end, named, words)
     if controls_object(words[told]) and told + 2 < end and words[end - 1] != ",":
         return tuple(one.actor for one in with_listed(free[-1], named, words)) if free else ()
-    limit, verb = subject_limit(told, "past", sentence, stops, verbs)
+    limit, verb = subject_limit(told, "past", sentence, verbs)
     return _before(verb, limit, named, sentence, people, stops, verbs) or ()
+
+
+def _ends_phrase(word: str) -> bool:
+    """Whether the noun phrase of an actor ends before a word: a verb, a time or what opens another phrase."""
+    return closes(word) or is_time(word) or is_past(word) or word in words_of("members")
 
 
 def _is_charged_other(end: int, named: Sequence[Named], words: tuple[str, ...]) -> bool:

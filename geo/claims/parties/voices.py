@@ -17,8 +17,8 @@ def is_passive(hit: Hit, sentence: Sentence, verbs: frozenset[int]) -> bool:
     if after[:1] == ("by",) and not after[-1][0].isdigit() and not after[-1].endswith("ing"):
         return True  # "cuts demanded by the lenders"
     before = sentence.words[max(0, hit.first - 4) : hit.first]
-    if before and before[-1][0].isdigit() and not is_year(before[-1]):
-        return True  # "and 70 hurt"
+    if before and before[-1][0].isdigit() and not is_year(before[-1]) and not any(map(is_time, before[-2:-1])):
+        return True  # "and 70 hurt", but "rebels on June 3 raided"
     by = "by" in sentence.words[hit.first : hit.last] and hit.group.type != "CONSULT"  # "hit by a car", but "spoke by phone"
     return by or _has_passive(sentence.words, hit.first) or _goes_on(hit, sentence.words, verbs) or is_bare_participle(hit, sentence)
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from geo.claims.counts.tallies import is_telling_tally, tally_verbs, tally_words
 from geo.claims.grammar.clauses import is_past
-from geo.claims.grammar.event_words import Hit, trigger_words
+from geo.claims.grammar.event_words import Hit, finite_words, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, is_adverb, is_number, phrase_before
 from geo.claims.grammar.reporting import (
     Stance,
@@ -94,6 +94,8 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
     if stance == "silent" or (words[verb].endswith("ing") and before == ","):
         return Report(verb, stance, verb, verb, False)
     first, last = _subject(sentence, verb)
+    if _goes_on_speaking(words, verb, first if first < last else verb, stance):
+        return Report(verb, stance, verb, verb, False)
     if first < last and (words[last - 1] in words_of("own_pronouns") or _phrase_length(words, first)):
         return None  # within what someone else says, or a noun: "according to news reports"
     if first and words[first - 1] in words_of("conditions"):
@@ -108,13 +110,23 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
         if not _hedging().isdisjoint(words[first:last]):
             stance = "hedged"
         return Report(verb, stance, first, last, stance != "denying" and _is_trailing(sentence, first, verb))
-    if (before == "but" or before in words_of("coordinators")) and (stance == "denying" or _denies_before(words, verb)):
-        return Report(verb, stance, verb, verb, False)  # 'called it "a lie" and denied that', "denied it and said that"
     first, last = _named_after(sentence, verb + 1)
     inverted = before in (",", '"', "”", "“", "'", "’") and last > first and words[verb + 1] not in words_of("prepositions")
     inverted = inverted and words[verb] not in words_of("told")
     told = not reporting_verbs().keys().isdisjoint(words[first:last])  # "..., state media reported"
     return Report(verb, stance, first, last, True) if inverted and not told else None
+
+
+def _goes_on_speaking(words: tuple[str, ...], verb: int, subject: int, stance: Stance) -> bool:
+    """Whether the verb's speaker is that of a verb of reporting before it: 'called it "a lie" and denied that', "denied it and said that".
+
+    So it is where a subject is what was denied: "denied that a ban was near and said".
+    """
+    if words[verb - 1] != "but" and words[verb - 1] not in words_of("coordinators"):
+        return False
+    if subject < verb:
+        return words[subject - 1] == "that" and words[subject - 2] in reporting_verbs()
+    return stance == "denying" or _denies_before(words, verb)
 
 
 def _denies_before(words: tuple[str, ...], verb: int) -> bool:
@@ -288,6 +300,8 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
                 break
             if reached and _is_in_aside(report, hit, words):
                 continue
+            if reached and _joins_report(hit, report.verb, words):
+                break
             if reached and not (report.stance == "denying" and _is_past_denial(hit, report.verb, words)):
                 return report
             break
@@ -301,6 +315,23 @@ def _is_in_aside(report: Report, hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether a report stands in a relative clause between commas before the verb: "The rebels, whom Sudan denies arming, seized it"."""
     opened = report.first > 1 and words[report.first - 2] == "," and words[report.first - 1] in words_of("object_relatives")
     return opened and "," in words[report.verb : hit.first]
+
+
+def _joins_report(hit: Hit, verb: int, words: tuple[str, ...]) -> bool:
+    """Whether "and" joins a verb to one that reports no clause, but a thing: "admitted robbery and was jailed"."""
+    end = before_auxiliaries(words, hit.first)
+    if hit.form not in ("past", "third") or words[end - 1] not in words_of("coordinators") or end - 1 <= verb + 1:
+        return False
+    if not words_of("gerund_auxiliaries").isdisjoint(words[end : hit.first]):
+        return False  # "showed two arriving and being taken away"
+    told, finite = words[verb + 1 : end - 1], _finite()
+    return finite.isdisjoint(told) and not any(map(is_past, told))
+
+
+@cache
+def _finite() -> frozenset[str]:
+    """What shows that a clause is told: "that", auxiliaries, and forms that may be told in the present."""
+    return finite_words("third") | finite_words("base") | words_of("auxiliaries", "modals") | {"that"}
 
 
 def _is_past_denial(hit: Hit, verb: int, words: tuple[str, ...]) -> bool:
@@ -319,6 +350,8 @@ def _is_of_main_clause(hit: Hit, report: Report, sentence: Sentence) -> bool:
         return False
     nouns = words_of("determiners", "definite", "prepositions")  # "the wounded"
     said = range(report.verb + 2, end)
+    if words[report.verb + 1].endswith("ing"):
+        return True  # "A man who admitted killing two in Leeds was jailed"
     return any(words[i] in words_of("auxiliaries") or (is_past(words[i]) and words[i - 1] not in nouns) for i in said)
 
 
