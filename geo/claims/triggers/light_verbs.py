@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from geo.claims.grammar.event_words import Group, Hit, group_of, trigger_words
-from geo.claims.grammar.phrases import before_auxiliaries, head_before, is_adverb, is_number
+from geo.claims.grammar.phrases import before_auxiliaries, head_before, is_adverb, is_number, phrase_before
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.lexicon import table
 
@@ -90,8 +90,15 @@ def _lit_noun(light: Hit, hits: tuple[Hit, ...], sentence: Sentence, taken: set[
     for noun in reversed(nouns):
         between = sentence.words[noun.last : light.first]
         if noun.last <= light.first <= noun.last + _LIGHT_SUBJECT and ";" not in between and breaks.isdisjoint(between):
-            return noun
+            return next((head for head in nouns if _is_about(head, noun, sentence.words)), noun)
     return None
+
+
+def _is_about(head: Hit, noun: Hit, words: tuple[str, ...]) -> bool:
+    """Whether one event noun only says what another is about: "talks on a truce", "protests over the arrests"."""
+    if head.last >= noun.first or words[head.last] not in words_of("prepositions") or words[head.last] == "of":
+        return False
+    return phrase_before(words, noun.last) == head.last + 1
 
 
 def _is_participle(light: Hit, sentence: Sentence) -> bool:

@@ -68,7 +68,7 @@ def in_sense(hit: Hit, sentence: Sentence, about: frozenset[str]) -> Hit | None:
     heads: dict[Part, frozenset[str]] = {}
     for sense in senses:
         if _fits(sense, hit, sentence, about, heads):
-            return None if sense.type is None else replace(hit, group=replace(hit.group, type=sense.type, mode=sense.mode))
+            return None if sense.type is None else replace(hit, group=replace(hit.group, type=sense.type, mode=sense.mode, ignore=False))
     return hit
 
 
