@@ -58,6 +58,9 @@ def told(text: str, title: str = "") -> list[tuple[str, str]]:
         "No tsunami warning was issued.",
         "Divers planned to raise the wreck.",
         "The crowd dispersed.",
+        "Shares were hit by a slump.",
+        "The driver crashed out in the third lap.",
+        "The visitors fought back from two down.",
     ],
 )
 def test_figures_of_speech_tell_of_no_event(text: str) -> None:
@@ -475,6 +478,9 @@ def test_who_rams_razes_and_sends_what_says_which_kind_it_is(text: str, trigger:
         ("Bandits whisked away nine farmers.", "whisked away", "ASSAULT"),
         ("A rocket brought down an army helicopter.", "brought down", "ASSAULT"),
         ("A crane toppled.", "toppled", "ACCIDENT"),
+        ("Fog brought down an army helicopter.", "brought down", "ACCIDENT"),
+        ("Bandits whisked the nurses away.", "whisked", "ASSAULT"),
+        ("Supporters of the rebels marched into the square.", "marched", "PROTEST"),
         ("The tram, built by a firm of the town, overturned.", "overturned", "ACCIDENT"),
         ("A lorry rolled down a hill.", "rolled down", "ACCIDENT"),
         ("Palms were uprooted.", "uprooted", "DISASTER"),
@@ -494,3 +500,8 @@ def test_what_is_blocked_freed_reopened_or_sent_says_which_kind_it_is(text: str,
 def test_cases_are_of_the_disease_that_the_article_is_about() -> None:
     assert told("Six cases were confirmed in the valley.", title="Measles in the valley") == [("cases", "DISASTER")]
     assert told("Six cases were confirmed in the valley.", title="Fraud in the valley") == []
+
+
+def test_an_exercise_is_one_of_the_forces_that_the_article_is_about() -> None:
+    assert ("begins", "MOBILIZE") in told("The exercise begins in May.", title="Warships and troops off the cape")
+    assert told("The exercise begins in May.", title="Yoga in the valley") == []

@@ -82,6 +82,8 @@ def _lit_noun(light: Hit, hits: tuple[Hit, ...], sentence: Sentence, taken: set[
     for noun in nouns:
         if light.last <= noun.first <= light.last + _LIGHT_OBJECT and not _parted(sentence.words, light.last, noun.first):
             return noun
+    if light.base in trigger_words("causing") and _makes_do(light, hits, sentence.words):
+        return None
     breaks = words_of("strong_breaks", "modals", "clause_openers")
     if _is_participle(light, sentence):
         first, end = head_before(sentence.words, light.first)
@@ -92,6 +94,11 @@ def _lit_noun(light: Hit, hits: tuple[Hit, ...], sentence: Sentence, taken: set[
         if noun.last <= light.first <= noun.last + _LIGHT_SUBJECT and ";" not in between and breaks.isdisjoint(between):
             return next((head for head in nouns if _is_about(head, noun, sentence.words)), noun)
     return None
+
+
+def _makes_do(light: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether the verb brings about what an infinitive after it tells: "the offensive prompted thousands to flee"."""
+    return any(hit.form == "base" and light.last < hit.first <= light.last + _LIGHT_OBJECT and words[hit.first - 1] == "to" for hit in hits)
 
 
 def _is_about(head: Hit, noun: Hit, words: tuple[str, ...]) -> bool:
