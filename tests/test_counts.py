@@ -38,6 +38,8 @@ def counts_of(text: str) -> list[tuple[str, int | None]]:
         ("The death toll from the New Year's Day quake on the peninsula of the old port rose to 233.", ("killed", 233)),
         ("The quake drove more than 900 from their homes.", ("displaced", 900)),
         ("Some 9,000 have left their homes.", ("displaced", 9000)),
+        ("All 14 people on board died.", ("killed", 14)),
+        ("All six men aboard the boat drowned.", ("killed", 6)),
         ("At least 30 villagers and 12 of its guards were killed.", ("killed", 42)),
         ("Six nurses, two guards and at least four patients were wounded.", ("wounded", 12)),
         ("Six guards and an unknown number of gunmen were killed.", ("killed", 6)),

@@ -1,7 +1,10 @@
 """How far those go who describe the counted: their ages, asides, and clauses between them and their verb."""
 
+from functools import cache
+
 from geo.claims.counts.numbers import read_number
 from geo.claims.counts.things import REACH, count_list, harm_words, noun_after
+from geo.claims.grammar.event_words import split_words
 from geo.claims.grammar.phrases import closes, past_ages
 from geo.claims.grammar.sentences import words_of
 from geo.lexicon import table
@@ -41,6 +44,22 @@ def _opens_description(words: tuple[str, ...], first: int, end: int) -> bool:
         harmed = after[:1] != () and after[0] in words_of("auxiliaries") and not harm_words().keys().isdisjoint(after)
         return not harmed and count_list("death", "suffered").isdisjoint(after[:1])
     return first == end and opening != () and opening[0] not in harm_words() and opening[0].endswith(("ing", "ed"))
+
+
+def past_aboard(words: tuple[str, ...], first: int) -> int:
+    """Past "on board" or "aboard the ferry" when that follows, and what became of those there after it; else `first` itself."""
+    for phrase in _aboard():
+        end = first + len(phrase)
+        if words[first:end] == phrase:
+            end += 0 if words_of("determiners").isdisjoint(words[end : end + 1]) else 2
+            told = words_of("auxiliaries") | count_list("death", "suffered")
+            return first if told.isdisjoint(words[end : end + 1]) else end
+    return first
+
+
+@cache
+def _aboard() -> tuple[tuple[str, ...], ...]:
+    return tuple(map(split_words, table("counts")["aboard"]["words"]))
 
 
 def past_others(words: tuple[str, ...], first: int) -> int:

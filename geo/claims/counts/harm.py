@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from geo.claims.counts.descriptions import past_aside, past_description, past_others
+from geo.claims.counts.descriptions import past_aboard, past_aside, past_description, past_others
 from geo.claims.counts.measures import is_harmed, is_measure
 from geo.claims.counts.numbers import Phrase, before_bounds, read_number
 from geo.claims.counts.singles import singles_before
@@ -25,12 +25,13 @@ def harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     done = _harm_before(words, bound, max(end, last))
     if done:
         return done
-    past = max(end, last)
+    counted = max(end, last)
+    past = past_aboard(words, counted)
     aside = past_aside(words, past)
     start = _past_joined(words, bound, aside)
     joined = (start, start + 1) if start > aside else ()
     start = past_description(words, past) if start == past else start
-    for position in range(start if start > past else last, min(start + REACH, len(words))):
+    for position in range(start if start > counted else last, min(start + REACH, len(words))):
         word = words[position]
         if word in harm:
             acting = position in (end, end + 1, *joined) or (end == last < position and _harms_many(words, position))
