@@ -201,3 +201,8 @@ def test_a_wreck_that_blocks_a_road_is_no_protest():
     assert read("A lorry overturned, blocking the road.")["blocking the road"].type == "ACCIDENT"
     assert read("The road was blocked for hours after a crash.")["blocked"].type == "ACCIDENT"
     assert read("Villagers blocked the road after a crash.")["blocked the road"].type == "PROTEST"
+
+
+def test_nobody_dies_of_a_power_cut():
+    assert read("Protests over power cuts spread. Two students were killed.")["killed"].type == "ASSAULT"
+    assert read("A ferry sank. Two students were killed.")["killed"].type == "ACCIDENT"

@@ -36,7 +36,12 @@ def is_harm(hit: Hit) -> bool:
 
 def causes_in(hits: Sequence[Hit]) -> list[Hit]:
     """The event words that say by themselves what did harm: disasters, accidents, and attacks that are no mere harm."""
-    return [hit for hit in hits if hit.group.type in _BLIND or (hit.group.type == "ASSAULT" and (not is_harm(hit) or _is_battle(hit)))]
+    return [
+        hit
+        for hit in hits
+        if (hit.group.type in _BLIND and hit.base not in harm_list("harmless"))
+        or (hit.group.type == "ASSAULT" and (not is_harm(hit) or _is_battle(hit)))
+    ]
 
 
 def _is_battle(hit: Hit) -> bool:
@@ -128,5 +133,6 @@ def _disaster_of(hits: Sequence[Hit], told: Sequence[Claim]) -> EventType | None
 
 def _told_of(told: Sequence[Claim]) -> EventType | None:
     """The type of what the article last told of that does harm, unless that was an attack."""
-    last = next((claim for claim in reversed(told) if claim.type in HARMING), None)
+    harming = (claim for claim in reversed(told) if claim.type in HARMING and claim.trigger.text.lower() not in harm_list("harmless"))
+    last = next(harming, None)
     return last.type if last is not None and last.type in _BLIND else None
