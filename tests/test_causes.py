@@ -195,3 +195,14 @@ def test_people_who_reach_a_place_are_no_toll_of_those_counted_before():
     text = "Police held 25 people in Lagos. Some 900 people reached Osaka."
     places = (located(text, "Lagos", LAGOS), located(text, "Osaka", OSAKA))
     assert [place.location.mention.text for place in read(text, *places)["reached"].places] == ["Osaka"]
+
+
+def test_a_wreck_that_blocks_a_road_is_no_protest():
+    assert read("A lorry overturned, blocking the road.")["blocking the road"].type == "ACCIDENT"
+    assert read("The road was blocked for hours after a crash.")["blocked"].type == "ACCIDENT"
+    assert read("Villagers blocked the road after a crash.")["blocked the road"].type == "PROTEST"
+
+
+def test_nobody_dies_of_a_power_cut():
+    assert read("Protests over power cuts spread. Two students were killed.")["killed"].type == "ASSAULT"
+    assert read("A ferry sank. Two students were killed.")["killed"].type == "ACCIDENT"

@@ -37,6 +37,16 @@ def counts_of(text: str) -> list[tuple[str, int | None]]:
         ("One of the attackers was killed.", ("killed", 1)),
         ("The death toll from the New Year's Day quake on the peninsula of the old port rose to 233.", ("killed", 233)),
         ("The quake drove more than 900 from their homes.", ("displaced", 900)),
+        ("Some 9,000 have left their homes.", ("displaced", 9000)),
+        ("All 14 people on board died.", ("killed", 14)),
+        ("All six men aboard the boat drowned.", ("killed", 6)),
+        ("At least 30 villagers and 12 of its guards were killed.", ("killed", 42)),
+        ("Six nurses, two guards and at least four patients were wounded.", ("wounded", 12)),
+        ("Six guards and an unknown number of gunmen were killed.", ("killed", 6)),
+        ("Nine women, not seven, had lost their lives.", ("killed", 9)),
+        ("Three and a half million people have fled.", ("displaced", 3500000)),
+        ("Three dozen rebels were killed.", ("killed", 36)),
+        ("Three to four million people fled.", ("displaced", 3000000)),
         ("The shelling forced 3,000 villagers to flee.", ("displaced", 3000)),
         ("Rebels shot down 12 Russian MiG-29 jets.", ("jets", 12)),
         ("Nine miners who died were buried after the blast.", ("killed", 9)),
@@ -75,6 +85,8 @@ def test_a_number_counts_whom_it_is_said_of(text: str, wanted: tuple[str, int]) 
         "Police arrested one in ten marchers.",
         "The flood on 29 April killed cattle.",
         "The flood on 3 May killed cattle.",
+        "The storm uprooted 14 palms.",
+        "Marchers rallied outside the office that takes 911 calls.",
     ],
 )
 def test_a_number_that_describes_dates_or_compares_is_no_count(text: str) -> None:
@@ -206,6 +218,10 @@ def test_a_total_of_things_is_no_toll() -> None:
         ("Three boys arrested on Monday said so.", [("arrested", 3)]),
         ("A mayor put the number of dead at 14 and said officers had killed seven bandits.", [("killed", 14), ("killed", 7)]),
         ("A guard was killed when some 40 heavily armed gunmen attacked a mill.", [("gunmen", 40)]),
+        ("Measles killed six people, and 14 more cases are suspected.", [("killed", 6)]),
+        ("Gunmen ambushed 20 soldiers and six civilians were killed.", [("soldiers", 20), ("killed", 6)]),
+        ("The blast damaged 20 homes and six people were injured.", [("homes", 20), ("wounded", 6)]),
+        ("Warplanes dropped two 200-pound bombs.", [("bombs", 2)]),
     ],
 )
 def test_those_who_say_it_or_of_whom_another_clause_tells_are_not_counted(text: str, counts: list[tuple[str, int]]) -> None:

@@ -41,6 +41,32 @@ def told(text: str, title: str = "") -> list[tuple[str, str]]:
         "The regatta was sanctioned by the federation.",
         "He is charged with overseeing the parks.",
         "Demand for steel rose.",
+        "The striker killed off the match.",
+        "Demand for houses exploded.",
+        "The brand exploded onto the market in 1985.",
+        "Mills were hit by cheap imports.",
+        "The juniors fought for every ball.",
+        "The batsman smashed a century.",
+        "We got murdered in midfield.",
+        "The visitors levelled from the spot.",
+        "A late strike fired them to a 4-2 win.",
+        "The nurse treated a cardiac arrest.",
+        "The evacuation centre was full.",
+        "Police released footage of the suspect.",
+        "The mayor released a statement to the activists.",
+        "A judge ordered the release of the documents.",
+        "No tsunami warning was issued.",
+        "Divers planned to raise the wreck.",
+        "The crowd dispersed.",
+        "The widow resigned herself to renting.",
+        "The waiter walked out the back door.",
+        "The surgeon surrendered his passport.",
+        "The singer gave back to the community.",
+        "The council held its planning retreat.",
+        "The fair offers cooking demonstrations.",
+        "Shares were hit by a slump.",
+        "The driver crashed out in the third lap.",
+        "The visitors fought back from two down.",
     ],
 )
 def test_figures_of_speech_tell_of_no_event(text: str) -> None:
@@ -431,3 +457,64 @@ def test_what_police_seize_and_whom_mourners_bury(text: str, kind: str) -> None:
 )
 def test_who_rams_razes_and_sends_what_says_which_kind_it_is(text: str, trigger: str, kind: str) -> None:
     assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("The army ordered the release of two students.", "ordered", "RETREAT"),
+        ("The mayor ordered the release of funds for the poor.", "ordered", "AID"),
+        ("A judge dismissed the petition.", "dismissed", "REJECT"),
+        ("Officers took the baker into custody.", "took", "COERCE"),
+        ("The rebels marched into the town.", "marched", "ASSAULT"),
+        ("Students marched into the square.", "marched", "PROTEST"),
+        ("The trams reopened on Monday, as did the road.", "reopened", "CONCEDE"),
+        ("The road reopened on Monday.", "reopened", "OTHER"),
+        ("The road was reopened on Monday.", "reopened", "OTHER"),
+        ("The army reopened the road.", "reopened", "CONCEDE"),
+        ("The concert was called off.", "called off", "OTHER"),
+        ("The union called off the strike.", "called off", "CONCEDE"),
+        ("Miners returned to work after the strike.", "returned to work", "CONCEDE"),
+        ("Soldiers blocked the road.", "blocked the road", "COERCE"),
+        ("Farmers blocked the road.", "blocked the road", "PROTEST"),
+        ("Rockslides blocked the road.", "blocked the road", "DISASTER"),
+        ("Firefighters pulled a boy from the rubble.", "pulled", "AID"),
+        ("Rescuers freed two miners from the wreckage.", "freed", "AID"),
+        ("The army freed two miners.", "freed", "RETREAT"),
+        ("Rescuers pulled out the injured.", "pulled out", "AID"),
+        ("Bandits whisked away nine farmers.", "whisked away", "ASSAULT"),
+        ("A rocket brought down an army helicopter.", "brought down", "ASSAULT"),
+        ("A crane toppled.", "toppled", "ACCIDENT"),
+        ("Fog brought down an army helicopter.", "brought down", "ACCIDENT"),
+        ("Bandits whisked the nurses away.", "whisked", "ASSAULT"),
+        ("Supporters of the rebels marched into the square.", "marched", "PROTEST"),
+        ("The tram, built by a firm of the town, overturned.", "overturned", "ACCIDENT"),
+        ("A lorry rolled down a hill.", "rolled down", "ACCIDENT"),
+        ("Palms were uprooted.", "uprooted", "DISASTER"),
+        ("A blast shook homes.", "shook", "ASSAULT"),
+        ("Two drones entered its airspace.", "entered", "MOBILIZE"),
+        ("The army scrambled jets after drones entered its airspace.", "entered", "MOBILIZE"),
+        ("An overturned lorry blocked the road.", "blocked the road", "ACCIDENT"),
+        ("Fire crews freed a baker trapped in a lift.", "freed", "AID"),
+        ("Police dispersed the crowd.", "dispersed", "ASSAULT"),
+        ("The crowd was dispersed by police.", "dispersed", "ASSAULT"),
+        ("The minister resigned to avoid a row.", "resigned", "RETREAT"),
+        ("The navy will station troops there.", "station", "MOBILIZE"),
+        ("Marines disembarked at the port.", "disembarked", "MOBILIZE"),
+        ("The king sent 20 armoured vehicles.", "sent", "AID"),
+        ("Volunteers searched for survivors.", "searched for", "AID"),
+        ("Officers searched for the suspect.", "searched", "COERCE"),
+    ],
+)
+def test_what_is_blocked_freed_reopened_or_sent_says_which_kind_it_is(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+def test_cases_are_of_the_disease_that_the_article_is_about() -> None:
+    assert told("Six cases were confirmed in the valley.", title="Measles in the valley") == [("cases", "DISASTER")]
+    assert told("Six cases were confirmed in the valley.", title="Fraud in the valley") == []
+
+
+def test_an_exercise_is_one_of_the_forces_that_the_article_is_about() -> None:
+    assert ("begins", "MOBILIZE") in told("The exercise begins in May.", title="Warships and troops off the cape")
+    assert told("The exercise begins in May.", title="Yoga in the valley") == []

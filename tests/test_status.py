@@ -25,7 +25,7 @@ def status(text: str) -> dict[str, str]:
         ("Reports that gunmen attacked the port spread.", "attacked", "claimed"),
         ("The army will most likely withdraw from the port.", "withdraw from", "planned"),
         ("More storms are expected.", "storms", "planned"),
-        ("Indirect talks on a truce were to resume in Osaka.", "talks", "planned"),
+        ("Indirect talks on a truce were to resume in Osaka.", "resume", "planned"),
         ("The protests were to blame for the delay.", "protests", "reported"),
         ("The talks were postponed.", "talks", "planned"),
         ("The bishop begged the crowd to refrain from violence.", "violence", "hypothetical"),

@@ -688,3 +688,12 @@ def test_wounds_that_somebody_has_are_no_verb_of_his() -> None:
     wounds = [claim for claim in claims if claim.trigger.text == "stab wounds"]
     assert len(wounds) == 2
     assert not any(claim.actors for claim in wounds)
+
+
+def test_what_protests_and_talks_are_about_is_not_what_spreads_or_is_held() -> None:
+    assert ("spread", "PROTEST") in told("Protests over the blackouts spread.")
+    assert ("held", "CONSULT") in told("Talks on a truce are being held.")
+
+
+def test_what_makes_people_flee_is_an_event_and_their_flight_another() -> None:
+    assert told("The offensive prompted 900 farmers to flee.") == [("offensive", "ASSAULT"), ("flee", "OTHER")]

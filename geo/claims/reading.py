@@ -9,6 +9,7 @@ from geo.claims.actors.find import find_actors
 from geo.claims.actors.named import Named, People
 from geo.claims.asides import is_its_object
 from geo.claims.counts.find import Counted, find_counts
+from geo.claims.counts.numbers import before_bounds
 from geo.claims.counts.sums import summed
 from geo.claims.counts.tallies import find_tallies
 from geo.claims.counts.things import harm_words
@@ -165,6 +166,13 @@ def _tells_of_speaker(hit: Hit, report: Report, sentence: Sentence) -> bool:
     return told or report.first <= hit.first < max(report.last, report.verb)
 
 
+def _opens_clause(one: Counted, words: tuple[str, ...]) -> bool:
+    """Whether those counted, whom no harm befell, have a clause of their own: "killed ten, and 12 cases are suspected"."""
+    first = before_bounds(words, one.first)
+    opened = words[max(0, first - 2) : first] == (",", "and") and words[one.last : one.last + 1] != ()
+    return opened and words[one.last] in words_of("auxiliaries") and one.count.what not in table("counts")["harm"]
+
+
 _BODILY = ("killed", "wounded")
 """The kinds of harm that befall no things."""
 
@@ -178,6 +186,8 @@ def _apart(one: Counted, hit: Hit, sentence: Sentence) -> int:
     parted = one.first > hit.first and hit.is_verb and "," in sentence.words[hit.last : one.first]
     if parted and 0 < aside_end(sentence.words, hit.first) < one.first:
         return _COUNT_REACH + 1  # "Chad, which closed its border in May, received 900 refugees"
+    if one.first > hit.first and hit.is_verb and _opens_clause(one, sentence.words):
+        return _COUNT_REACH + 1
     parting = words_of("parting_counts")
     breaks = sum(word in parting for word in sentence.words[low:high])
     return max(0, high - low) + 4 * breaks

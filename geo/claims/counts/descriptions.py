@@ -1,6 +1,10 @@
 """How far those go who describe the counted: their ages, asides, and clauses between them and their verb."""
 
-from geo.claims.counts.things import REACH, count_list, harm_words
+from functools import cache
+
+from geo.claims.counts.numbers import read_number
+from geo.claims.counts.things import REACH, count_list, harm_words, noun_after
+from geo.claims.grammar.event_words import split_words
 from geo.claims.grammar.phrases import closes, past_ages
 from geo.claims.grammar.sentences import words_of
 from geo.lexicon import table
@@ -42,13 +46,54 @@ def _opens_description(words: tuple[str, ...], first: int, end: int) -> bool:
     return first == end and opening != () and opening[0] not in harm_words() and opening[0].endswith(("ing", "ed"))
 
 
+def past_aboard(words: tuple[str, ...], first: int) -> int:
+    """Past "on board" or "aboard the ferry" when that follows, and what became of those there after it; else `first` itself."""
+    for phrase in _aboard():
+        end = first + len(phrase)
+        if words[first:end] == phrase:
+            end += 0 if words_of("determiners").isdisjoint(words[end : end + 1]) else 2
+            told = words_of("auxiliaries") | count_list("death", "suffered")
+            return first if told.isdisjoint(words[end : end + 1]) else end
+    return first
+
+
+@cache
+def _aboard() -> tuple[tuple[str, ...], ...]:
+    return tuple(map(split_words, table("counts")["aboard"]["words"]))
+
+
 def past_others(words: tuple[str, ...], first: int) -> int:
-    """Past "and children" or "and a guard", who suffered the same; else `first` itself."""
-    if words[first : first + 1] != ("and",) or first + 2 >= len(words):
+    """Past "and children", "and a guard" or "and at least two of its guards", who suffered the same; else `first` itself."""
+    if words[first : first + 1] not in (("and",), (",",)) or first + 2 >= len(words):
         return first
+    other = _past_other_count(words, first)
+    if words[first] == ",":
+        return past_others(words, other) if other > first and past_others(words, other) > other else first
+    if other > first:
+        return other
     numbered = words[first + 1] in words_of("determiners") or words[first + 1] in table("counts")["numbers"]
     noun = first + 1 + numbered
     return noun + 1 if words[noun] in count_list("things", "words") or words[noun] in count_list("things", "singular") else first
+
+
+def _past_other_count(words: tuple[str, ...], link: int) -> int:
+    """Past the people counted after the "and" or comma at a token, where people are counted before it; else the token itself.
+
+    "Six guards and at least two of the boys", "six guards and an unknown number of gunmen".
+    """
+    people = count_list("things", "people")
+    if words[link - 1] not in people:
+        return link
+    number = link + 1
+    while number < len(words) and words[number] in words_of("number_openers", "bounding"):
+        number += 1
+    if words[number + 1 : number + 2] != () and words[number + 1] in count_list("things", "unknown"):
+        end = number + 3  # "an unknown number"
+    else:
+        read = read_number(words, number) if number < len(words) else None
+        end = read[0] if read is not None else number
+    noun, past = noun_after(words, end) if end > number else ("", link)
+    return past if noun in people else link
 
 
 def past_aside(words: tuple[str, ...], first: int) -> int:

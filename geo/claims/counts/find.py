@@ -85,6 +85,9 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     noun, end = (noun, end) if noun else nationals_after(sentence, last)
     dated = not noun and words[first - 1 : first] == ("at",)  # "dies at 74"
     harm = "" if dated or is_part_of_harmed(words, last) else harm_near(words, first, last, end)
+    harm = (
+        "" if harm == "displaced" and not count_list("things", "rooted").isdisjoint(words[last : last + 2]) else harm
+    )  # "uprooted ten trees"
     if harm or are_lives(words, first, last) or are_remains(words, last):
         return harm or "killed", past_aside(words, end if noun else single_end(words, last)[0])
     if noun:

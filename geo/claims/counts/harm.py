@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from geo.claims.counts.descriptions import past_aside, past_description, past_others
+from geo.claims.counts.descriptions import past_aboard, past_aside, past_description, past_others
 from geo.claims.counts.measures import is_harmed, is_measure
 from geo.claims.counts.numbers import Phrase, before_bounds, read_number
 from geo.claims.counts.singles import singles_before
@@ -25,13 +25,16 @@ def harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     done = _harm_before(words, bound, max(end, last))
     if done:
         return done
-    past = max(end, last)
-    start = past_others(words, past_aside(words, past))
+    counted = max(end, last)
+    past = past_aboard(words, counted)
+    aside = past_aside(words, past)
+    start = _past_joined(words, bound, aside)
+    joined = (start, start + 1) if start > aside else ()
     start = past_description(words, past) if start == past else start
-    for position in range(start if start > past else last, min(start + REACH, len(words))):
+    for position in range(start if start > counted else last, min(start + REACH, len(words))):
         word = words[position]
         if word in harm:
-            acting = position in (end, end + 1) or (end == last < position and _harms_many(words, position))
+            acting = position in (end, end + 1, *joined) or (end == last < position and _harms_many(words, position))
             return "" if acting and _acts(words, position) else _harm_told(words, position)
         if word in count_list("death", "ways") and _is_to_death(words, position + 1):
             return "killed"
@@ -43,6 +46,16 @@ def harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
         if word in words_of("prepositions") and word != "of" and not _is_heard(words, position):
             break
     return ""
+
+
+def _past_joined(words: tuple[str, ...], bound: int, first: int) -> int:
+    """Past the others whom "and" joins at a token to those counted, unless they begin a clause.
+
+    Not past "two boys" of "ambushed six guards and two boys were killed".
+    """
+    others = past_others(words, first)
+    led = bound > 0 and words[bound - 1].endswith("ed") and not words_of("auxiliaries").isdisjoint(words[others : others + 1])
+    return first if led else others
 
 
 def _harm_told(words: tuple[str, ...], position: int) -> str:

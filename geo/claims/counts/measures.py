@@ -23,6 +23,8 @@ def is_measure(words: tuple[str, ...], first: int, last: int) -> bool:
     """Whether a number is one of a date, a distance, an age or the like."""
     after = words[last : last + 3]
     before = words[first - 1] if first else ""
+    if words[first] in count_list("measures", "called"):
+        return True  # "a 911 call"
     if " ".join(words[max(0, first - 2) : first]) in count_list("measures", "before_two") or after[:1] == ("s",):
         return True  # "in their 30s"
     if is_whole(words, first) and not is_harmed(words, last):

@@ -64,13 +64,29 @@ def read_number(words: tuple[str, ...], first: int) -> tuple[int, int, int | Non
     ):
         other = _simple_number(words, last + 1)
         if other is not None and other[1] > value:
-            return other[0], value, None, other[1]
+            return other[0], value * _shared_scale(words, other, value), None, other[1]
     return last, value, value, value
 
 
+def _shared_scale(words: tuple[str, ...], other: tuple[int, int], value: int) -> int:
+    """What the scale behind the second of two numbers makes of the first as well: "two to three million"; 1 where it has its own."""
+    scale: int = table("counts")["scales"].get(words[other[0] - 1], 1)
+    return scale if value * scale < other[1] else 1
+
+
 def _simple_number(words: tuple[str, ...], first: int) -> tuple[int, int] | None:
-    data = table("counts")
-    numbers, scales = data["numbers"], data["scales"]
+    """A number in figures or words that begins here, and where it ends: "1.5 million", "two and a half million"."""
+    scales = table("counts")["scales"]
+    if _DECIMAL.fullmatch(words[first]) and words[first + 1 : first + 2] and words[first + 1] in scales:
+        return first + 2, round(float(words[first]) * scales[words[first + 1]])
+    whole = _whole_number(words, first)
+    if whole is not None and _is_half(words, whole[0]):
+        return whole[0] + 4, round((whole[1] + 0.5) * scales[words[whole[0] + 3]])
+    return whole
+
+
+def _whole_number(words: tuple[str, ...], first: int) -> tuple[int, int] | None:
+    numbers, scales = table("counts")["numbers"], table("counts")["scales"]
     position, total, current = first, 0, None
     while position < len(words):
         word = words[position]
@@ -78,8 +94,6 @@ def _simple_number(words: tuple[str, ...], first: int) -> tuple[int, int] | None
             if current is not None:
                 break
             current = int(word.replace(",", ""))
-        elif _DECIMAL.fullmatch(word) and words[position + 1 : position + 2] and words[position + 1] in scales:
-            return position + 2, round(float(word) * scales[words[position + 1]])
         elif word in numbers:
             if position > first and words[position - 1][0].isdigit():
                 break  # "in 2019 two men were shot"
@@ -95,6 +109,15 @@ def _simple_number(words: tuple[str, ...], first: int) -> tuple[int, int] | None
             break
         position += 1
     return None if current is None else (position, total + current)
+
+
+def _is_half(words: tuple[str, ...], position: int) -> bool:
+    """Whether "and a half" of a scale stands at a token: "two and a half million"."""
+    return (
+        words[position : position + 3] == ("and", "a", "half")
+        and words[position + 3 : position + 4] != ()
+        and words[position + 3] in table("counts")["scales"]
+    )
 
 
 def _continues(words: tuple[str, ...], position: int, link: str) -> bool:

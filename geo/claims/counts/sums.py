@@ -37,10 +37,11 @@ def _harms() -> frozenset[str]:
 
 
 def _are_joined(one: Counted, other: Counted, words: tuple[str, ...]) -> bool:
-    """Whether nothing but "and" stands between two counts of one harm; of people whom no other befell, after its verb."""
-    if one.count.what not in _harms() or words[one.last : before_bounds(words, other.first)] != ("and",):
+    """Whether nothing but "and" or a comma stands between two counts of one harm; of people whom no other befell, after its verb."""
+    link = words[one.last : before_bounds(words, other.first)]
+    if one.count.what not in _harms() or link not in (("and",), (",",)):
         return False
-    return other.count.what == one.count.what or other.count.what in table("counts")["things"]["people"]
+    return other.count.what == one.count.what or (link == ("and",) and other.count.what in table("counts")["things"]["people"])
 
 
 def _sum(one: Count, other: Count) -> Count:

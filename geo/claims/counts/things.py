@@ -46,6 +46,7 @@ def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
             or word in words_of("auxiliaries")
             or word in table("counts")["numbers"]
             or (word in words_of("prepositions") and word != "of")
+            or (word in words_of("possessives") and words[position - 1] != "of")  # "900 left their homes"
             or word in words_of("said", "relatives", "subclause_openers")
         ):
             break

@@ -36,7 +36,12 @@ def is_harm(hit: Hit) -> bool:
 
 def causes_in(hits: Sequence[Hit]) -> list[Hit]:
     """The event words that say by themselves what did harm: disasters, accidents, and attacks that are no mere harm."""
-    return [hit for hit in hits if hit.group.type in _BLIND or (hit.group.type == "ASSAULT" and (not is_harm(hit) or _is_battle(hit)))]
+    return [
+        hit
+        for hit in hits
+        if (hit.group.type in _BLIND and hit.base not in harm_list("harmless"))
+        or (hit.group.type == "ASSAULT" and (not is_harm(hit) or _is_battle(hit)))
+    ]
 
 
 def _is_battle(hit: Hit) -> bool:
@@ -56,6 +61,8 @@ def type_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, doers: Sequence[A
         return "ASSAULT"
     if hit.base in harm_list("brought_about") and hit.group.type in _BLIND:
         return _disaster_of(hits, told) or hit.group.type
+    if hit.base in harm_list("hindering") and hit.group.type == "PROTEST":
+        return _hindered_by(hit, hits, sentence.words)
     if not is_harm(hit) or (doers and hit.group.type == "ASSAULT" and hit.base not in harm_list("suffered")):
         return hit.group.type
     armed = not harm_list("weapons").isdisjoint(sentence.words)
@@ -70,6 +77,17 @@ def type_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, doers: Sequence[A
     forces = {kind: harm_list(name) for kind, name in (("DISASTER", "nature"), ("ACCIDENT", "mishaps"))}
     found = next((kind for kind in _BLIND if not forces[kind].isdisjoint(sentence.words)), None)
     return found or (_told_of(told) if hit.base not in harm_list("fought") else None) or hit.group.type
+
+
+def _hindered_by(hit: Hit, hits: Sequence[Hit], words: tuple[str, ...]) -> EventType:
+    """The type of what blocks a road where nobody is said to: "a bus overturned, blocking the road", "it was blocked after a crash"."""
+    if hit.form == "ing":
+        cause = leader_of(hit, hits, words)
+    else:
+        passive = words[hit.last : hit.last + 1] != ("by",) and words[hit.first - 1] in words_of("passive")
+        protested = any(other is not hit and other.group.type == "PROTEST" for other in hits)
+        cause = cause_in(hit, hits) if passive and not protested else None
+    return cause.group.type if cause is not None and cause.group.type in _BLIND else hit.group.type
 
 
 def leader_of(hit: Hit, hits: Sequence[Hit], words: tuple[str, ...]) -> Hit | None:
@@ -115,5 +133,6 @@ def _disaster_of(hits: Sequence[Hit], told: Sequence[Claim]) -> EventType | None
 
 def _told_of(told: Sequence[Claim]) -> EventType | None:
     """The type of what the article last told of that does harm, unless that was an attack."""
-    last = next((claim for claim in reversed(told) if claim.type in HARMING), None)
+    harming = (claim for claim in reversed(told) if claim.type in HARMING and claim.trigger.text.lower() not in harm_list("harmless"))
+    last = next(harming, None)
     return last.type if last is not None and last.type in _BLIND else None

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from geo.claims.grammar.event_words import Group, Hit, group_of, trigger_words
-from geo.claims.grammar.phrases import before_auxiliaries, head_before, is_adverb, is_number
+from geo.claims.grammar.phrases import before_auxiliaries, head_before, is_adverb, is_number, phrase_before
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.lexicon import table
 
@@ -82,6 +82,8 @@ def _lit_noun(light: Hit, hits: tuple[Hit, ...], sentence: Sentence, taken: set[
     for noun in nouns:
         if light.last <= noun.first <= light.last + _LIGHT_OBJECT and not _parted(sentence.words, light.last, noun.first):
             return noun
+    if light.base in trigger_words("causing") and _makes_do(light, hits, sentence.words):
+        return None
     breaks = words_of("strong_breaks", "modals", "clause_openers")
     if _is_participle(light, sentence):
         first, end = head_before(sentence.words, light.first)
@@ -90,8 +92,20 @@ def _lit_noun(light: Hit, hits: tuple[Hit, ...], sentence: Sentence, taken: set[
     for noun in reversed(nouns):
         between = sentence.words[noun.last : light.first]
         if noun.last <= light.first <= noun.last + _LIGHT_SUBJECT and ";" not in between and breaks.isdisjoint(between):
-            return noun
+            return next((head for head in nouns if _is_about(head, noun, sentence.words)), noun)
     return None
+
+
+def _makes_do(light: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether the verb brings about what an infinitive after it tells: "the offensive prompted thousands to flee"."""
+    return any(hit.form == "base" and light.last < hit.first <= light.last + _LIGHT_OBJECT and words[hit.first - 1] == "to" for hit in hits)
+
+
+def _is_about(head: Hit, noun: Hit, words: tuple[str, ...]) -> bool:
+    """Whether one event noun only says what another is about: "talks on a truce", "protests over the arrests"."""
+    if head.last >= noun.first or words[head.last] not in words_of("prepositions") or words[head.last] == "of":
+        return False
+    return phrase_before(words, noun.last) == head.last + 1
 
 
 def _is_participle(light: Hit, sentence: Sentence) -> bool:

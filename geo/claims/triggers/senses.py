@@ -45,6 +45,7 @@ class Sense:
     unless: frozenset[str]
     intransitive: bool
     transitive: bool
+    passive: bool
     number: bool
     peaceful: bool
     unarmed: bool
@@ -68,7 +69,7 @@ def in_sense(hit: Hit, sentence: Sentence, about: frozenset[str]) -> Hit | None:
     heads: dict[Part, frozenset[str]] = {}
     for sense in senses:
         if _fits(sense, hit, sentence, about, heads):
-            return None if sense.type is None else replace(hit, group=replace(hit.group, type=sense.type, mode=sense.mode))
+            return None if sense.type is None else replace(hit, group=replace(hit.group, type=sense.type, mode=sense.mode, ignore=False))
     return hit
 
 
@@ -96,6 +97,7 @@ def _sense(raw: dict[str, Any]) -> Sense:
         unless=_words(raw.get("unless", ())),
         intransitive=bool(raw.get("intransitive", False)),
         transitive=bool(raw.get("transitive", False)),
+        passive=bool(raw.get("passive", False)),
         number=bool(raw.get("number", False)),
         peaceful=bool(raw.get("peaceful", False)),
         unarmed=bool(raw.get("unarmed", False)),
@@ -142,6 +144,8 @@ def _fits(sense: Sense, hit: Hit, sentence: Sentence, about: frozenset[str], hea
     if sense.intransitive and (not hit.is_verb or _is_passive(hit, sentence) or _object(hit, sentence)):
         return False
     if sense.transitive and (not hit.is_verb or _is_passive(hit, sentence) or not _object(hit, sentence)):
+        return False
+    if sense.passive and not _is_passive(hit, sentence):
         return False
     if sense.number and not (hit.is_verb and any(word.isdigit() for word in _object(hit, sentence))):
         return False

@@ -22,6 +22,8 @@ class Topic:
     article: int
     sure: frozenset[str]
     """One of these alone makes a sentence one about it."""
+    scored: frozenset[str]
+    """So does a final score, where one of these follows it."""
 
 
 @cache
@@ -29,7 +31,10 @@ def topics() -> dict[str, Topic]:
     """The topics of the lexicon by their names."""
     raw = table("senses")["topics"]
     return {
-        name: Topic(frozenset(one["words"]), one["sentence"], one["article"], frozenset(one.get("sure", ()))) for name, one in raw.items()
+        name: Topic(
+            frozenset(one["words"]), one["sentence"], one["article"], frozenset(one.get("sure", ())), frozenset(one.get("scored", ()))
+        )
+        for name, one in raw.items()
     }
 
 
@@ -44,14 +49,14 @@ def is_about(sentence: Sentence, name: str) -> bool:
     topic = topics()[name]
     if len(topic.words.intersection(sentence.words)) >= topic.sentence or not topic.sure.isdisjoint(sentence.words):
         return True
-    return name == "sport" and _has_score(sentence.words)
+    return bool(topic.scored) and _has_score(sentence.words, topic.scored)
 
 
-def _has_score(words: Sequence[str]) -> bool:
-    """Whether a phrase ends with two numbers and a dash between them: "beat the visitors 42-10"."""
+def _has_score(words: Sequence[str], scored: frozenset[str]) -> bool:
+    """Whether one of some words follows two numbers and a dash between them: "beat the visitors 42-10.", "a 3-1 win"."""
     dashes = [i for i, word in enumerate(words[1:-1], 1) if word in ("-", "–")]
     ends = [(words[i + 2 : i + 3] or (".",))[0] for i in dashes]
     return any(
-        words[i - 1].isdigit() and words[i + 1].isdigit() and len(words[i - 1]) < 4 and end in (".", ",", "in", "on", "at")
+        words[i - 1].isdigit() and words[i + 1].isdigit() and len(words[i - 1]) < 4 and end in scored
         for i, end in zip(dashes, ends, strict=True)
     )
