@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from merge_help import DAY, TOWN, claim
+from merge_help import DAY, KURSK, TOWN, claim
 
 from geo.merge import merge
 from geo.records import Actor, Claim, Count, EventType, Interval, Location, Span
@@ -102,3 +102,10 @@ def test_the_others_of_a_rescue_are_people():
     few, many = (Count("others", 5, 5, 5),), (Count("people", 86, 86, 86),)
     first, second = (claim(name, 0, kind="AID", exact=False, counts=counts) for name, counts in (("a", few), ("b", many)))
     assert len(merge([first, second])) == 2
+
+
+@pytest.mark.parametrize(("opening", "events"), [("Nine deaths were reported", 1), ("Walls fell", 2)])
+def test_the_harm_of_a_disaster_is_told_place_by_place(opening: str, events: int):
+    flood = by("Floods", claim("a", 0, kind="DISASTER", quote="Floods killed many in Kursk Oblast.", place=KURSK))
+    harm = by(opening.split()[1], claim("a", 60, kind="DISASTER", quote=f"{opening} in Sudzha.", exact=False))
+    assert len(merge([flood, harm])) == events
