@@ -7,6 +7,7 @@ import pytest
 from merge_help import DAY, KURSK, TOWN, claim
 
 from geo.merge import merge
+from geo.merge.features import features_of
 from geo.records import Actor, Claim, Count, EventType, Interval, Location, Span
 
 NEIGHBOUR = replace(TOWN, id="geonames:3", name="Gostomel", lat=51.23)
@@ -109,3 +110,10 @@ def test_the_harm_of_a_disaster_is_told_place_by_place(opening: str, events: int
     flood = by("Floods", claim("a", 0, kind="DISASTER", quote="Floods killed many in Kursk Oblast.", place=KURSK))
     harm = by(opening.split()[1], claim("a", 60, kind="DISASTER", quote=f"{opening} in Sudzha.", exact=False))
     assert len(merge([flood, harm])) == events
+
+
+@pytest.mark.parametrize(("what", "told"), [("three days of talks", True), ("a summit", True), ("their walk home", False)])
+def test_what_a_light_verb_begins_is_what_its_claim_tells(what: str, told: bool):
+    (began,) = features_of([by("began", claim("a", 0, kind="CONSULT", quote=f"Envoys began {what} at Sudzha."))])
+    (talks,) = features_of([by("talks", claim("b", 0, kind="CONSULT", quote="The talks at Sudzha have ended."))])
+    assert (not began.matters.isdisjoint(talks.matters)) is told

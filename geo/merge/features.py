@@ -7,7 +7,7 @@ from functools import cache
 
 from geo.lexicon import table
 from geo.merge.anaphora import is_aftermath, is_another, is_known
-from geo.merge.matters import NOTHING, Things, forms, matters, storms, things
+from geo.merge.matters import NOTHING, Things, forms, is_matter, matters, storms, things
 from geo.merge.numbers import is_against_outlaws, whole
 from geo.merge.shapes import main_place, spot_of, town_of
 from geo.merge.words import Vector, stems, together, vector
@@ -20,6 +20,8 @@ _SLACK_KNOWN = 14
 _FRESH = 2
 """Days before publication in which it lies where it is itself what is new; the harm of a disaster is told for longer."""
 _LASTING = ("DISASTER",)
+_OBJECT = 5
+"""So many words after a verb its object ends: "began two days of talks"."""
 _YEAR = 366
 """What was between days further apart went on for years."""
 
@@ -182,12 +184,13 @@ def _sized() -> re.Pattern[str]:
 
 
 def _event_word(claim: Claim) -> str:
-    """The word that says what happened, with the noun before it where it says only that something did: "shooting took place"."""
+    """The word that says what happened, with the noun where it says only that something did: "shooting took place", "began talks"."""
     word = claim.trigger.text
     if word.lower() not in table("merging")["light_verbs"]:
         return word
     before = claim.quote[: claim.trigger.start - claim.start].split()[-1:]
-    return " ".join([*before, word])
+    after = claim.quote[claim.trigger.end - claim.start :].split(maxsplit=_OBJECT)[:_OBJECT]
+    return " ".join([*before, word, *filter(is_matter, after)])
 
 
 def _days(claim: Claim, *, later: bool, news: bool) -> tuple[int, int, int]:

@@ -32,6 +32,12 @@ def matters(trigger: str) -> frozenset[str]:
     )
 
 
+@cache
+def is_matter(word: str) -> bool:
+    """Whether a word tells of a matter of the lexicon: "talks"."""
+    return any(word.startswith(tuple(family)) for family in table("merging")["same_matters"])
+
+
 def _told(trigger: str) -> list[str]:
     words = trigger.lower().replace("-", " ").split()
     return [word for word in words if len(word) >= _LONG] or words
