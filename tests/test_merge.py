@@ -151,10 +151,10 @@ def test_what_is_told_with_a_lower_end_alone_keeps_no_greater_number_apart():
     assert len(merge([claim("a", 0, counts=(thousands,)), claim("b", 0, counts=(number,))])) == 1
 
 
-def test_a_number_below_the_least_of_the_leading_claim_is_not_the_best():
+def test_where_all_numbers_are_below_the_least_of_the_leading_claim_that_is_the_best():
     now, before = (Count("killed", 9, None, None),), (Count("killed", 7, 7, 7),)
     (event,) = merge([claim("a", 0, counts=now), claim("b", 0, counts=before)])
-    assert event.counts == (Count("killed", 7, None, None),)
+    assert event.counts == (Count("killed", 7, 9, None),)
 
 
 def test_the_best_toll_is_that_of_the_latest_article():

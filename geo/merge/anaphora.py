@@ -17,6 +17,22 @@ def is_brought_in(claim: Claim) -> bool:
     return _is_told_by("bringing_in", claim)
 
 
+def is_of_another(claim: Claim) -> bool:
+    """Whether a noun brings in what it befell: "the sinking of a ferry"."""
+    after = claim.quote[claim.trigger.end - claim.start :].lower().split(maxsplit=2)
+    return len(after) > 1 and after[0] == "of" and after[1] in table("merging")["bringing_in"]
+
+
+def is_aftermath(claim: Claim) -> bool:
+    """Whether it tells what came of an event in the days after it: "recovered 14 more bodies", "one of the injured died"."""
+    word = claim.trigger.text.lower()
+    if word in table("merging")["dying"]:
+        before = claim.quote[: claim.trigger.start - claim.start].lower().replace(",", " and").split()
+        hurt = next((index for index, one in enumerate(reversed(before)) if one in table("merging")["hurt_before"]), None)
+        return hurt is not None and "and" not in before[len(before) - hurt :]
+    return word in table("merging")["aftermath"] and any(count.what in table("merging")["rising"] for count in claim.counts)
+
+
 def is_further(claim: Claim) -> bool:
     """Whether the words before say themselves that it is something else: "in a second attack"."""
     return _is_told_by("further", claim)

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cache
 
 from geo.lexicon import table
-from geo.merge.anaphora import is_another, is_known
-from geo.merge.matters import Things, forms, matters, storms, things
-from geo.merge.numbers import whole
-from geo.merge.shapes import main_place, spot_of
+from geo.merge.anaphora import is_aftermath, is_another, is_known
+from geo.merge.matters import NOTHING, Things, forms, is_matter, matters, storms, things
+from geo.merge.numbers import is_against_outlaws, whole
+from geo.merge.shapes import main_place, spot_of, town_of
 from geo.merge.words import Vector, stems, together, vector
 from geo.records import Claim, Count, Location
 
@@ -21,6 +20,10 @@ _SLACK_KNOWN = 14
 _FRESH = 2
 """Days before publication in which it lies where it is itself what is new; the harm of a disaster is told for longer."""
 _LASTING = ("DISASTER",)
+_OBJECT = 5
+"""So many words after a verb its object ends: "began two days of talks"."""
+_YEAR = 366
+"""What was between days further apart went on for years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Features:
     location: Location | None
     spot: str
     """The name of the place where it was, if the gazetteer does not hold it."""
+    town: str
+    """The id of the town where it was."""
     first: int
     last: int
     """Days (proleptic ordinals) between which it happened; 0 to 0 when nothing is known."""
@@ -40,6 +45,10 @@ class Features:
     """The day of publication; 0 when it is not known."""
     exact: bool
     """Whether the text itself gives the days."""
+    lasts: bool
+    """Whether they are those of years."""
+    recent: bool
+    """Whether it is known to be of no years: by its days, or as what is new in its article."""
     countries: frozenset[str]
     """Of its actors."""
     sufferers: frozenset[str]
@@ -56,6 +65,8 @@ class Features:
     """Its event word without endings."""
     matters: frozenset[str]
     """What its event word tells of."""
+    against_outlaws: bool
+    """Whether its numbers are of attackers or rebels."""
     counts: tuple[Count, ...]
     """Its numbers, if they are of all that is counted."""
     magnitude: float
@@ -64,6 +75,8 @@ class Features:
     """The kinds of building, vehicle and site that its sentence names."""
     persons: Things
     """Whether its sentence names men, women, children ..."""
+    illnesses: Things
+    """Those that its sentence names, else the only one that its article names."""
     storms: Things
     """The names of storms in its sentence, of those that its article calls so."""
     words: Vector
@@ -79,28 +92,35 @@ def features_of(claims: Iterable[Claim]) -> list[Features]:
     article = vector(together([*(stems(claim.source.title) for claim in said[:1]), *quotes.values()]))
     named = frozenset().union(*(storms(text) for text in (*(claim.source.title for claim in said[:1]), *quotes)))
     told = {quote: (vector(words), *things(quote), frozenset(name for name in named if name in quote)) for quote, words in quotes.items()}
+    ill = frozenset().union(*(illnesses for _, _, _, illnesses, _ in told.values()))
+    only = ill if len(ill) == 1 else NOTHING
     leading = _leading(said)
     lead = min((claim.start for claim in said), default=0)
-    return [_features(claim, told[claim.quote], article, leading=claim.id in leading, opening=claim.start == lead) for claim in said]
+    return [_features(claim, told[claim.quote], article, only, leading=claim.id in leading, opening=claim.start == lead) for claim in said]
 
 
-def _features(claim: Claim, told: tuple[Vector, Things, Things, Things], article: Vector, *, leading: bool, opening: bool) -> Features:
+def _features(
+    claim: Claim, told: tuple[Vector, Things, Things, Things, Things], article: Vector, ill: Things, *, leading: bool, opening: bool
+) -> Features:
     place = main_place(claim)
-    words, sites, persons, named = told
-    known = is_known(claim)
-    first, last = _days(claim, _SLACK_KNOWN if known else _SLACK_BEFORE)
-    new = last and not known and claim.when.precision == "unknown" and claim.type not in _LASTING and (leading or opening or place is None)
-    word = _event_word(claim)
+    words, sites, persons, illnesses, named = told
+    later = is_aftermath(claim)
+    first, last, fresh = _days(claim, later=later, news=leading or opening or place is None)
+    exact = claim.when.source != "publication" and claim.when.start is not None and not later
+    lasts = last - first > _YEAR
     word_forms = forms(claim.trigger.text)
     return Features(
         claim=claim,
         location=place.location if place else None,
         spot=spot_of(claim, place),
+        town=town_of(place),
         first=first,
         last=last,
-        fresh=max(first, last - _SLACK_AFTER - _FRESH) if new else first,
+        fresh=fresh,
         published=claim.source.published.toordinal() if claim.source.published else 0,
-        exact=claim.when.source != "publication" and claim.when.start is not None,
+        exact=exact,
+        lasts=lasts,
+        recent=not lasts and (exact or fresh > first),
         countries=frozenset(actor.country for actor in claim.actors if actor.country),
         sufferers=frozenset(name for one in claim.recipients for name in (one.name.lower(), one.country) if name),
         sides=_sides(claim),
@@ -108,12 +128,14 @@ def _features(claim: Claim, told: tuple[Vector, Things, Things, Things], article
         another=is_another(claim),
         leading=leading,
         forms=word_forms,
-        matters=matters(word),
-        counts=whole(claim) if claim.counts else (),
+        matters=matters(_event_word(claim)),
+        against_outlaws=is_against_outlaws(claim),
+        counts=whole(claim) if claim.counts and not later else (),
         magnitude=_magnitude(claim),
         sites=sites,
         persons=persons,
-        storms=named if claim.type == "DISASTER" else frozenset(),
+        illnesses=illnesses or ill if claim.type == "DISASTER" else NOTHING,
+        storms=named if claim.type == "DISASTER" else NOTHING,
         words=words,
         article=article,
     )
@@ -162,21 +184,32 @@ def _sized() -> re.Pattern[str]:
 
 
 def _event_word(claim: Claim) -> str:
-    """The word that says what happened, with the noun before it where it says only that something did: "shooting took place"."""
+    """The word that says what happened, with the noun where it says only that something did: "shooting took place", "began talks"."""
     word = claim.trigger.text
     if word.lower() not in table("merging")["light_verbs"]:
         return word
     before = claim.quote[: claim.trigger.start - claim.start].split()[-1:]
-    return " ".join([*before, word])
+    after = claim.quote[claim.trigger.end - claim.start :].split(maxsplit=_OBJECT)[:_OBJECT]
+    return " ".join([*before, word, *filter(is_matter, after)])
 
 
-def _days(claim: Claim, slack: int) -> tuple[int, int]:
+def _days(claim: Claim, *, later: bool, news: bool) -> tuple[int, int, int]:
+    """The days between which it happened, and the first of them if it is what is new.
+
+    What tells `later` of it has days of its own, before which it was; `news` is what may be new in its article.
+    """
     when = claim.when
     if when.start is None or when.end is None:
-        return 0, 0
-    if when.precision == "unknown":
-        return (when.start - timedelta(days=slack)).toordinal(), (when.end + timedelta(days=_SLACK_AFTER)).toordinal()
-    return when.start.toordinal(), when.end.toordinal()
+        return 0, 0, 0
+    known = later or is_known(claim)
+    before = when.start.toordinal() - (_SLACK_KNOWN if known else _SLACK_BEFORE)
+    if later:
+        return before, when.end.toordinal(), before
+    if when.precision != "unknown":
+        return when.start.toordinal(), when.end.toordinal(), when.start.toordinal()
+    new = news and not known and claim.type not in _LASTING and claim.status != "denied"
+    last = when.end.toordinal()
+    return before, last + _SLACK_AFTER, max(before, last - _FRESH) if new else before
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import cache
 from geo.lexicon import table
 from geo.merge.features import Features, type_pairs
 from geo.merge.matters import compared
-from geo.merge.numbers import TELLING, agreement, counts_differ, falls
+from geo.merge.numbers import TELLING, agreement, counts_differ, falls, numbers_differ
 from geo.merge.shapes import ONE_PLACE, SAME_PLACE, Likeness, alike
 from geo.records import Claim
 
@@ -47,13 +47,14 @@ def same_status(first: Features, second: Features) -> bool:
 def same_time(first: Features, second: Features) -> bool:
     """Whether the articles are of the same days, and the days that they tell of overlap or are not all known.
 
+    What goes on for years is no happening of a day: "have killed thousands since 2015".
     What another article tells as new was not longer ago, unless a telling number is the same.
     """
     if first.published and second.published and abs(first.published - second.published) > REACH_DAYS:
         return False
     if not first.last or not second.last:
         return True
-    if first.first > second.last or second.first > first.last:
+    if first.first > second.last or second.first > first.last or (first.lasts and second.recent) or (second.lasts and first.recent):
         return False
     fresh = first.fresh <= second.last and second.fresh <= first.last
     return fresh or first.claim.source.id == second.claim.source.id or agreement(first.claim.counts, second.claim.counts) in TELLING
@@ -90,11 +91,30 @@ def same_storm(first: Features, second: Features) -> bool:
     return not first.storms.isdisjoint(second.storms)
 
 
+def _is_done_by_one(first: Claim, second: Claim) -> bool:
+    """Whether the same, or the same sort of people, did what two claims tell."""
+    return any((a.sector and a.sector == b.sector) or (a.country and a.country == b.country) for a in first.actors for b in second.actors)
+
+
 def same_numbers(first: Features, second: Features) -> bool:
-    """Whether the numbers of two claims can be of one event; at one place, on days that both tell, they may be disputed."""
+    """Whether the numbers of two claims can be of one event; at one place, on days that both tell, they may be disputed.
+
+    Those whom the attackers killed and those of the attackers who were killed are numbers of two things.
+    """
+    if first.against_outlaws != second.against_outlaws and not _is_done_by_one(first.claim, second.claim):
+        return True
     likeness = places_alike(first, second) if first.exact and second.exact else None
     contested = likeness is not None and likeness.value > SAME_PLACE
     return not counts_differ(first.counts, second.counts, (first.published, second.published), contested=contested)
+
+
+def same_town(first: Features, second: Features) -> bool:
+    """Whether it is not for two neighbouring towns on known days that two claims tell of other victims or, on one day, of other numbers."""
+    if not (first.exact and second.exact and first.town and second.town) or first.town == second.town:
+        return True
+    if first.published == second.published and numbers_differ(first.counts, second.counts):
+        return False
+    return compared(first.persons, second.persons) != "others"
 
 
 def same_actors(first: Features, second: Features) -> bool:
@@ -160,8 +180,10 @@ def agree(first: Features, second: Features) -> bool:
         and (first.exact or second.exact or same_things(first, second))
         and (first.claim.type != "DISASTER" or same_shock(first, second))
         and compared(first.storms, second.storms) != "others"
+        and compared(first.illnesses, second.illnesses) != "others"
         and (not first.counts or not second.counts or same_numbers(first, second))
         and (first.claim.mode != "arrest" or second.claim.mode != "arrest" or compared(first.persons, second.persons) != "others")
+        and same_town(first, second)
         and not are_apart(first, second)
     )
 

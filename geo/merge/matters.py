@@ -1,6 +1,7 @@
 """What an event word tells of, and what things its sentence names, so that forms and synonyms are one: "killed" and "dead"."""
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from geo.lexicon import table
@@ -14,6 +15,7 @@ _LONG = 4
 _WORD = re.compile(r"[a-z]{3,}")
 
 Things = frozenset[str]
+NOTHING: Things = frozenset()
 
 
 @cache
@@ -28,6 +30,12 @@ def matters(trigger: str) -> frozenset[str]:
     return frozenset(_first_of("same_matters", form) for form in forms(trigger)) | frozenset(
         _first_of("same_matters", word) for word in _told(trigger)
     )
+
+
+@cache
+def is_matter(word: str) -> bool:
+    """Whether a word tells of a matter of the lexicon: "talks"."""
+    return any(word.startswith(tuple(family)) for family in table("merging")["same_matters"])
 
 
 def _told(trigger: str) -> list[str]:
@@ -51,11 +59,15 @@ def _families(sort: str) -> dict[str, str]:
     return {word: family[0] for family in table("merging")[sort] for word in family}
 
 
-def things(quote: str) -> tuple[Things, Things]:
-    """The sites and the persons that a sentence names, each by the first word of its family."""
+def things(quote: str) -> tuple[Things, Things, Things]:
+    """The sites, the persons and the illnesses that a sentence names, each by the first word of its family."""
     words = _WORD.findall(quote.lower())
-    sites, persons = _families("sites"), _families("persons")
-    return frozenset([sites[word] for word in words if word in sites]), frozenset([persons[word] for word in words if word in persons])
+    sites, persons, illnesses = (_named(words, _families(sort)) for sort in ("sites", "persons", "illnesses"))
+    return sites, persons, illnesses
+
+
+def _named(words: Iterable[str], families: Mapping[str, str]) -> Things:
+    return frozenset([families[word] for word in words if word in families])
 
 
 def storms(text: str) -> Things:

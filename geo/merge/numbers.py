@@ -35,6 +35,18 @@ def whole(claim: Claim) -> tuple[Count, ...]:
     return () if claim.quote[: claim.trigger.start - claim.start].lower().endswith(_part_of()) else claim.counts
 
 
+def is_against_outlaws(claim: Claim) -> bool:
+    """Whether others than attackers or rebels killed some of these."""
+    outlaws = table("merging")["outlaws"]
+    harmed = claim.type == "ASSAULT" and bool(claim.recipients) and all(one.sector in outlaws for one in claim.recipients)
+    return harmed and not is_done_by_outlaws(claim)
+
+
+def is_done_by_outlaws(claim: Claim) -> bool:
+    """Whether attackers or rebels did what a claim tells."""
+    return any(one.sector in table("merging")["outlaws"] for one in claim.actors)
+
+
 @cache
 def _part_of() -> str:
     return f" {table('merging')['part_of']} "
@@ -66,10 +78,19 @@ def _is_far(a: Count, b: Count, days: tuple[int, int], ratio: float) -> bool:
     return not rises or high > _RISE * max(low, 1)
 
 
+def numbers_differ(first: Iterable[Count], second: Iterable[Count]) -> bool:
+    """Whether two claims give one number each of the same thing, and not the same."""
+    return any(thing(a.what) == thing(b.what) and _exact(a) and _exact(b) and a.best != b.best for a in first for b in second)
+
+
+def _exact(count: Count) -> bool:
+    return count.low == count.best == count.high
+
+
 def falls(earlier: Iterable[Count], later: Iterable[Count]) -> bool:
     """Whether a toll that was told as a number is lower later, which tolls are not."""
     rising = table("merging")["rising"]
-    before = {count.what: count.best for count in earlier if count.what in rising and count.low == count.best == count.high}
+    before = {count.what: count.best for count in earlier if count.what in rising and _exact(count)}
     return any(count.what in before and count.high is not None and count.high < (before[count.what] or 0) for count in later)
 
 

@@ -67,6 +67,13 @@ def spot_of(claim: Claim, main: ClaimPlace | None) -> str:
     return next((_name(place.location) for place in places), "")
 
 
+def town_of(place: ClaimPlace | None) -> str:
+    """The id of a place that is a town itself and not what lies near it; empty for other places."""
+    if place is None or place.location.place is None or place.location.mention.kind != "name" or place.location.precision != "settlement":
+        return ""
+    return place.location.place.id
+
+
 def _is_unlisted(location: Location) -> bool:
     """Whether a location is that of a province or county that bears quite another name than the text's."""
     place, mention = location.place, location.mention

@@ -6,14 +6,16 @@ from datetime import date
 from hashlib import sha256
 
 from geo.lexicon import table
+from geo.merge.anaphora import is_aftermath
 from geo.merge.copies import copies
 from geo.merge.features import order
-from geo.merge.numbers import thing, typical, whole
+from geo.merge.numbers import is_against_outlaws, is_done_by_outlaws, thing, typical, whole
 from geo.merge.reasons import reason
 from geo.merge.shapes import SAME_PLACE, alike, extent_km
 from geo.records import Actor, Claim, ClaimPlace, Copy, Count, Event, EventType, Interval, Link, Status
 
 _SURE: tuple[Status, ...] = ("reported", "claimed", "planned", "denied", "hypothetical")
+_HAPPENED: tuple[Status, ...] = ("reported", "claimed")
 _LABEL_LONGEST = 100
 _LINKS = {"at": "in", "destination": "to", "near": "near", "origin": "from"}
 _ID_LENGTH = 16
@@ -26,8 +28,10 @@ def event_of(claims: Iterable[Claim], links: Iterable[Link]) -> Event:
     ordered = tuple(sorted(claims, key=order))
     leading = sorted(ordered, key=lambda claim: (-claim.salience, order(claim)))
     kind = _main_type(leading)
-    kept = merged_places(leading)
-    main = next((claim for claim in leading if claim.places), leading[0])
+    status = _status(ordered)
+    told = [claim for claim in leading if _is_of_status(claim, status)]
+    main = next((claim for claim in told if claim.places), told[0])
+    kept = merged_places([main, *leading])
     named = _main_place(main, kept)
     places = _named_first(kept, named)
     held = tuple(links)
@@ -37,7 +41,7 @@ def event_of(claims: Iterable[Claim], links: Iterable[Link]) -> Event:
         type=kind,
         mode=next((claim.mode for claim in leading if claim.type == kind and claim.mode), ""),
         label=_label(main, named),
-        status=_status(ordered),
+        status=status,
         when=merged_interval(leading),
         claims=ordered,
         places=places,
@@ -68,13 +72,18 @@ def _status(claims: Sequence[Claim]) -> Status:
     return next(status for status in _SURE if status in given)
 
 
+def _is_of_status(claim: Claim, status: Status) -> bool:
+    """Whether a claim tells of an event as it is known to be: what came of a plan, and not the plan."""
+    return claim.status == status or (status in _HAPPENED and claim.status in _HAPPENED)
+
+
 def merged_interval(claims: Sequence[Claim]) -> Interval:
-    """The shortest interval that the text itself gives; the first publication only when no claim has one."""
+    """The shortest interval that the text itself gives of it; that of its aftermath or the first publication only when no claim has one."""
 
     def rank(claim: Claim) -> tuple[bool, bool, int, date]:
         when = claim.when
         days = (when.end - when.start).days if when.start and when.end else 10**6
-        published = when.source == "publication"
+        published = when.source == "publication" or is_aftermath(claim) or claim.trigger.text.lower() in table("merging")["declaring"]
         return when.start is None, published, days, (when.start if published else None) or date.min
 
     return min(claims, key=rank).when
@@ -121,15 +130,29 @@ def merged_counts(claims: Sequence[Claim]) -> tuple[Count, ...]:
 
     Tolls rise, so their best number is that of the latest article, and of what one speaker tells there only the greatest
     counts: "risen to eight after three died". A best number below the least of that claim is one of before: "at least
-    nine", "had spoken of seven". Where some claim says "at least" more, there is no greatest.
+    nine", "had spoken of seven"; where all are, its least is the best. Where some claim says "at least" more, there is no
+    greatest.
     """
-    by_thing: dict[str, list[Count]] = {}
-    latest = sorted(claims, key=lambda claim: claim.source.published or date.min, reverse=True)
-    for what in dict.fromkeys(thing(count.what) for claim in claims for count in whole(claim)):
-        told = latest if what in table("merging")["rising"] else claims
-        given = [(claim, count) for claim in told for count in whole(claim) if thing(count.what) == what]
-        by_thing[what] = _tolls(given) if told is latest else [count for _, count in given]
-    return tuple(_merged_count(what, counts) for what, counts in by_thing.items())
+    by_thing: dict[str, list[tuple[Claim, Count]]] = {}
+    attacked = any(is_done_by_outlaws(claim) for claim in claims)
+    for claim in claims:
+        for count in whole(claim):
+            by_thing.setdefault(_thing_of(claim, count, attacked=attacked), []).append((claim, count))
+    return tuple(_merged_count(what, _in_turn(given)) for what, given in by_thing.items())
+
+
+def _thing_of(claim: Claim, count: Count, *, attacked: bool) -> str:
+    """What is counted; of an attack by outlaws their own dead, which are none of those whom they killed."""
+    what = thing(count.what)
+    own = attacked and what in table("merging")["rising"] and is_against_outlaws(claim)
+    return f"{table('merging')['outlaws_counted']} {what}" if own else what
+
+
+def _in_turn(given: Sequence[tuple[Claim, Count]]) -> list[Count]:
+    """The numbers of one thing in the order in which they hold: of what rises those of the latest article first."""
+    if given[0][1].what not in table("merging")["rising"]:
+        return [count for _, count in given]
+    return _tolls(sorted(given, key=lambda one: one[0].source.published or date.min, reverse=True))
 
 
 def _tolls(given: Iterable[tuple[Claim, Count]]) -> list[Count]:
@@ -149,7 +172,7 @@ def _merged_count(what: str, counts: Sequence[Count]) -> Count:
     if low is not None and high is not None and low > high:
         low, high = high, low
     least = max((count.low for count in counts if count.low is not None and _is_open(count)), default=0)
-    best = next((best for best in bests if best >= (counts[0].low or 0)), None)
+    best = next((best for best in bests if best >= (counts[0].low or 0)), counts[0].low if bests else None)
     return Count(what, low, best, high if high is not None and high >= least else None)
 
 

@@ -64,11 +64,10 @@ def weighing(whole: LinearModel) -> Weighing:
 
 def values(first: Features, second: Features, articles: float) -> tuple[str, ...]:
     """One value a feature, in their order."""
-    a, b = first.claim, second.claim
     return (
         _ARTICLES.name(articles),
         _CLAIMS.name(cosine(first.words, second.words)),
-        _numbers(first, second, articles) if a.counts and b.counts else "",
+        _numbers(first, second, articles) if first.counts and second.counts else "",
         ("none", "one", "both")[first.leading + second.leading],
         _place(first, second),
         _kind_and_word(first, second),

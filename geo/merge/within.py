@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geo.lexicon import table
-from geo.merge.anaphora import is_brought_in, is_further, is_latest, is_pointed, opens_back
+from geo.merge.anaphora import is_brought_in, is_further, is_latest, is_of_another, is_pointed, opens_back
 from geo.merge.features import Features
 from geo.merge.likeness import are_apart, may_be_one, places_alike, possible, same_time, tells_of_no_harm, told_as_one
 from geo.merge.numbers import counts_in_common, thing
@@ -73,7 +73,15 @@ def _means_what_was_told(first: Features, second: Features) -> bool:
     same_matter = bool(first.matters & second.matters) or (bool(a.mode) and a.mode == b.mode)
     if a.type != b.type or not same_matter or not possible(first, second):
         return False
-    return not is_brought_in(b) if b.type in _UNWILLED else is_pointed(b)
+    if b.type not in _UNWILLED:
+        return is_pointed(b)
+    return not is_brought_in(b) and not (is_of_another(b) and _are_at_two(first, second))
+
+
+def _are_at_two(first: Features, second: Features) -> bool:
+    """Whether each has a place of its own, which are not one."""
+    likeness = places_alike(first, second)
+    return _names_elsewhere(first, second) and (likeness is None or likeness.value <= SAME_PLACE)
 
 
 def _is_unharmed(first: Features, second: Features) -> bool:
@@ -90,12 +98,12 @@ def _goes_on_of_them(first: Features, second: Features) -> bool:
 
 
 def _going_on(features: Sequence[Features], pairs: Pairs, linked: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """What goes on without place or day, each with the last claim before it of the only event of its kind that was told with one."""
+    """What goes on without place or day of its own, each with the last claim before it of the only event of its kind that has one."""
     group = _groups({index for pair in pairs for index in pair}, linked)
     firm = _firm_groups(features, group)
     new = {features[index].claim.start for index in group if is_further(features[index].claim)}
     last: dict[int, int] = {}
-    loose = {index for index in group if not _is_firm(features[index]) and features[index].claim.status in _TOLD}
+    loose = {index for index in group if _is_loose(features[index]) and features[index].claim.status in _TOLD}
     for first, second in pairs:
         if second not in loose:
             continue
@@ -103,7 +111,7 @@ def _going_on(features: Sequence[Features], pairs: Pairs, linked: set[tuple[int,
         only = {top for top in firm.get(_sort(b.claim), ()) if top < second}
         if len(only) != 1 or group[first] not in only or group[second] in only or b.claim.start in new:
             continue
-        if a.claim.type == b.claim.type and may_be_one(a, b) and not _counts_other(a.claim, b.claim):
+        if _sort(a.claim) == _sort(b.claim) and _lies_within(a, b) and may_be_one(a, b) and not _counts_other(a.claim, b.claim):
             last[second] = first
     yield from ((first, second) for second, first in last.items())
 
@@ -135,6 +143,18 @@ def _looks_back(first: Claim, second: Claim) -> bool:
 def _is_firm(one: Features) -> bool:
     """Whether a claim has a place or days of its own."""
     return one.location is not None or bool(one.spot) or one.exact
+
+
+def _is_loose(one: Features) -> bool:
+    """Whether a claim has neither place nor day of its own, or is the harm of a disaster without a day, which is told place by place."""
+    harm = one.claim.type == "DISASTER" and not one.exact and not one.forms.isdisjoint(table("merging")["harm"])
+    return harm or not _is_firm(one)
+
+
+def _lies_within(first: Features, second: Features) -> bool:
+    """Whether what has a place of its own has it on the ground of the first."""
+    likeness = places_alike(first, second)
+    return not (second.location or second.spot) or (likeness is not None and likeness.overlap)
 
 
 def _counts_other(first: Claim, second: Claim) -> bool:

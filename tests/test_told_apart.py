@@ -1,0 +1,119 @@
+"""What two claims must not contradict of each other to be of one event, and what is no contradiction."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from merge_help import DAY, KURSK, TOWN, claim
+
+from geo.merge import merge
+from geo.merge.features import features_of
+from geo.records import Actor, Claim, Count, EventType, Interval, Location, Span
+
+NEIGHBOUR = replace(TOWN, id="geonames:3", name="Gostomel", lat=51.23)
+GUNMEN, SOLDIERS, MONKS = Actor("gunmen", "", "UAF"), Actor("soldiers", "", "MIL"), Actor("monks", "", "CVL")
+
+
+def killed(number: int) -> tuple[Count, ...]:
+    return (Count("killed", number, number, number),)
+
+
+def by(word: str, made: Claim) -> Claim:
+    start = made.start + made.quote.index(word)
+    return replace(made, id=f"{made.source.id}:{start}", trigger=Span(start, start + len(word), word))
+
+
+@pytest.mark.parametrize(("other", "events"), [("Typhoid", 1), ("Diphtheria", 2)])
+def test_outbreaks_are_told_apart_by_their_illness(other: str, events: int):
+    quotes = [f"{illness} has spread to the tents of Sudzha, a nurse said." for illness in ("Typhoid", other)]
+    assert len(merge([claim(name, 0, kind="DISASTER", quote=quote) for name, quote in zip("ab", quotes, strict=True)])) == events
+
+
+def test_harm_without_a_named_illness_is_of_the_only_one_that_its_article_names():
+    typhoid = claim("a", 0, kind="DISASTER", quote="Typhoid has spread to the tents of Sudzha, a nurse said.")
+    named = claim("b", 0, kind="AID", quote="Vaccines against diphtheria came by train.", place=None)
+    spread = claim("b", 80, kind="DISASTER", quote="It has spread to the tents of Sudzha, a nurse said.")
+    assert not any({"a:0", "b:80"} <= {c.id for c in event.claims} for event in merge([typhoid, named, spread]))
+
+
+@pytest.mark.parametrize(("years", "events"), [(9, 2), (0, 1)])
+def test_what_went_on_for_years_is_no_event_of_a_day(years: int, events: int):
+    since = Interval(DAY - timedelta(days=365 * years + 1), DAY, "year", "explicit")
+    rebels = claim("b", 0, quote="Marines have crossed the river at Sudzha in thirty boats.")
+    assert len(merge([claim("a", 0), replace(rebels, when=since)])) == events
+
+
+def test_the_dead_of_the_attackers_are_counted_apart():
+    harmed = replace(claim("a", 0, kind="ASSAULT", counts=killed(4)), actors=(GUNMEN,), recipients=(MONKS,))
+    repelled = replace(claim("b", 0, kind="ASSAULT", counts=killed(30)), actors=(SOLDIERS,), recipients=(GUNMEN,))
+    (event,) = merge([harmed, repelled])
+    assert {(count.what, count.best) for count in event.counts} == {("killed", 4), ("attackers killed", 30)}
+
+
+def test_the_dead_of_two_raids_on_rebels_are_no_attackers():
+    few, many = (
+        replace(claim(name, 0, kind="ASSAULT", counts=killed(number)), actors=(SOLDIERS,), recipients=(GUNMEN,))
+        for name, number in (("a", 4), ("b", 30))
+    )
+    assert [[count.what for count in event.counts] for event in merge([few, many])] == [["killed"], ["killed"]]
+
+
+@pytest.mark.parametrize(("number", "events"), [(4, 1), (3, 2)])
+def test_neighbouring_towns_with_other_tolls_of_one_day_are_apart(number: int, events: int):
+    first = claim("a", 0, kind="ASSAULT", counts=killed(4))
+    assert len(merge([first, claim("b", 0, kind="ASSAULT", counts=killed(number), place=NEIGHBOUR)])) == events
+
+
+def test_a_toll_may_be_told_of_a_neighbouring_town_once_it_has_risen():
+    later = DAY + timedelta(days=1)
+    first = claim("a", 0, kind="ASSAULT", counts=killed(4))
+    assert len(merge([first, claim("b", 0, kind="ASSAULT", counts=killed(6), place=NEIGHBOUR, published=later)])) == 1
+
+
+def _off(made: Claim, name: str) -> Claim:
+    """A claim at a place that the gazetteer does not hold."""
+    where = made.places[0]
+    mention = replace(where.location.mention, name=name, text=name, end=len(name))
+    unknown = Location(mention, None, None, None, "unresolved", None, 0.0, "made")
+    return replace(made, places=(replace(where, location=unknown),))
+
+
+@pytest.mark.parametrize(("thing", "events"), [("a ferry", 2), ("the barge", 1)])
+def test_a_noun_of_something_else_elsewhere_is_not_what_was_told(thing: str, events: int):
+    first = by("sank", claim("a", 0, kind="ACCIDENT", quote="A barge sank off Sudzha."))
+    quote = f"Pilots were on alert after the sinking of {thing}."
+    second = by("sinking", _off(claim("a", 60, kind="ACCIDENT", quote=quote, exact=False), "Lgov"))
+    assert len(merge([first, second])) == events
+
+
+@pytest.mark.parametrize(("kind", "events"), [("ACCIDENT", 1), ("PROTEST", 2)])
+def test_harm_that_goes_on_from_a_disaster_is_of_it(kind: EventType, events: int):
+    quake = by("quake", claim("a", 0, kind="DISASTER", quote="A strong quake shook Sudzha on Monday."))
+    died = by("died", claim("a", 60, kind=kind, quote="Nine monks died as walls fell.", place=None, exact=False))
+    assert len(merge([quake, died])) == events
+
+
+@pytest.mark.parametrize(("status", "events"), [("denied", 1), ("reported", 2)])
+def test_a_denial_without_a_day_is_of_days_before(status: str, events: int):
+    crossed = claim("a", 0, day=DAY - timedelta(days=5), published=DAY - timedelta(days=4))
+    assert len(merge([crossed, claim("b", 0, status=status, exact=False)])) == events
+
+
+def test_the_others_of_a_rescue_are_people():
+    few, many = (Count("others", 5, 5, 5),), (Count("people", 86, 86, 86),)
+    first, second = (claim(name, 0, kind="AID", exact=False, counts=counts) for name, counts in (("a", few), ("b", many)))
+    assert len(merge([first, second])) == 2
+
+
+@pytest.mark.parametrize(("opening", "events"), [("Nine deaths were reported", 1), ("Walls fell", 2)])
+def test_the_harm_of_a_disaster_is_told_place_by_place(opening: str, events: int):
+    flood = by("Floods", claim("a", 0, kind="DISASTER", quote="Floods killed many in Kursk Oblast.", place=KURSK))
+    harm = by(opening.split()[1], claim("a", 60, kind="DISASTER", quote=f"{opening} in Sudzha.", exact=False))
+    assert len(merge([flood, harm])) == events
+
+
+@pytest.mark.parametrize(("what", "told"), [("three days of talks", True), ("a summit", True), ("their walk home", False)])
+def test_what_a_light_verb_begins_is_what_its_claim_tells(what: str, told: bool):
+    (began,) = features_of([by("began", claim("a", 0, kind="CONSULT", quote=f"Envoys began {what} at Sudzha."))])
+    (talks,) = features_of([by("talks", claim("b", 0, kind="CONSULT", quote="The talks at Sudzha have ended."))])
+    assert (not began.matters.isdisjoint(talks.matters)) is told
