@@ -488,7 +488,7 @@ def test_what_is_possible_has_not_happened_but_the_causes_of_what_has_may_be_lik
         ("Sudan invited both sides to Osaka for a new round of talks.", "talks", "hypothetical"),
         ("The envoy saw little chance of talks.", "saw", "hypothetical"),
         ("A truce proposed by Sudan would last a week.", "truce", "hypothetical"),
-        ("Chad welcomed the troops promised by Sudan.", "troops", "planned"),
+        ("Chad welcomed the reinforcements promised by Sudan.", "reinforcements", "planned"),
         ("A truce signed by Sudan would last a week.", "truce", "reported"),
     ],
 )

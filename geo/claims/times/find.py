@@ -13,7 +13,7 @@ from geo.claims.times.chains import comes_right_after, goes_on_with
 from geo.claims.times.expressions import Time, begun_before, named_year, time_in
 from geo.claims.times.following import distance_after
 from geo.claims.times.preceding import begins, distance_before, is_before_when, is_named_since
-from geo.claims.triggers.causes import causes_in, harm_list, is_active_relative, is_harm, leader_of
+from geo.claims.triggers.causes import causes_in, harm_list, is_active_relative, is_harm, is_in_relative, leader_of
 from geo.dates import TimeExpression
 from geo.records import Interval
 
@@ -66,7 +66,7 @@ def _of_causes(hits: tuple[Hit, ...], found: Mapping[int, Interval], times: Sequ
     told = {
         hit.first: found[cause.first]
         for hit, cause in _caused(hits, words)
-        if cause.first in found and not _is_counted_from(hit, cause, times)
+        if cause.first in found and not _is_counted_from(hit, cause, times) and not (begins(cause, words) and is_in_relative(cause, words))
     }
     for hit, other in _answered(hits, words):
         when = found.get(other.first)
