@@ -442,3 +442,20 @@ def test_who_dies_in_an_outbreak_does_not_die_when_it_began() -> None:
     text = "A boy has died of measles, officials said Sunday, as the outbreak that began in Leeds in January spread."
     assert day_of(text, "died") == ""
     assert day_of(text, "began") == "01-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("At least nine people have been killed in a week of riots in Leeds.", "killed", "06-04"),
+        ("At least nine people have been killed in a week of riots in Leeds.", "riots", "06-04"),
+        ("At least nine people have been killed in a week of fighting in Leeds.", "fighting", "06-04"),
+        ("The two signed a truce on Monday after two days of talks in Osaka.", "talks", "06-07"),
+        ("The two signed a truce on Monday after two days of talks in Osaka.", "signed", "06-09"),
+        ("After a year of calm, two guards were killed.", "killed", ""),
+        ("Crews towed away a tram which had derailed in Leeds the day before.", "derailed", "06-09"),
+        ("Rebels fled on Monday. Troops had shelled the port the day before.", "shelled", "06-08"),
+    ],
+)
+def test_what_lasted_so_long_or_came_the_day_before_has_its_days(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day

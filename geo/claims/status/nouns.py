@@ -38,9 +38,9 @@ def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
         return {"hypothetical"}  # "a ceasefire proposal", "a tsunami warning"
     if signs := undone_signs(words, hit.last):
         return signs
-    if is_of_nobody(words, first) or ("any" in words[max(0, first - 3) : first] and _is_negated(words, first)):
-        return {"denied"}  # "there have not been any arrests"
     definite = is_definite(words, first)
+    if ("any" in words[max(0, first - 3) : first] and _is_negated(words, first)) or (not definite and is_of_nobody(words, first)):
+        return {"denied"}  # "there have not been any arrests"
     signs = _modifier_signs(words, first) | subject_signs(words, hit.last, definite=definite)
     signs |= predicate_signs(words, first, hit.last, definite=definite)
     if definite and (is_let(words, first) or is_wished(words, first)):

@@ -168,7 +168,11 @@ def _distance(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report
 def _distance_of_name(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], words: tuple[str, ...]) -> int | None:
     """How far a time is from an event word whose noun it names: "Monday's attack"; or from a verb of what happened in that event."""
     named = next((one for one in hits if one.first >= time.last), None)
-    within = named is not None and not named.is_verb and not any(map(closes, words[time.last + 1 : named.first]))
+    span = words[time.last - 1] == "of"
+    noun = named is not None and (not named.is_verb or (span and named.form != "past"))  # "a week of fighting"
+    within = named is not None and noun and not any(map(closes, words[time.last + 1 : named.first]))
+    if not within and span and time.last <= hit.first:
+        return None  # "After a year of calm, rebels came"
     if within and hit is named:
         return 1
     link = time.first - 1 - (words[time.first - 1] in words_of("definite"))

@@ -158,6 +158,8 @@ def _is_joined(first: int, last: int, hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether a time is that of a verb which the event's goes on from: "flew over the town on Monday and declared an emergency"."""
     if words[last] != "and" or hit.form != "past" or before_auxiliaries(words, hit.first) != last + 1:
         return False
+    if not words_of("auxiliaries").isdisjoint(words[last : hit.first]):
+        return False  # "were seized on Monday and have been charged"
     opening = first - 1
     while opening > 0 and not (_ends_clause(words[opening - 1]) or words[opening - 1] in words_of("relatives", "apart")):
         opening -= 1
