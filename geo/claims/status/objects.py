@@ -167,8 +167,8 @@ def _is_requested(words: tuple[str, ...], first: int) -> bool:
     near = words[max(0, first - _NOUN_PHRASE) : first]
     if "for" not in near and "to" not in near:
         return False
-    prepositions = words_of("prepositions") - {"of"}
-    link = next((i for i in range(first - 1, max(first - _NOUN_PHRASE, 0), -1) if words[i] in prepositions), 0)
+    reach, prepositions = range(first - 1, max(first - _NOUN_PHRASE, 0), -1), words_of("prepositions")
+    link = next((i for i in reach if words[i] in prepositions and words[i] != "of"), 0)  # "for a new round of talks"
     if words[link] not in ("for", "to"):
         return False
     known = pairs("requested", words[link])
