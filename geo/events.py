@@ -42,7 +42,7 @@ from geo.claims.speakers.pronouns import note_speaker
 from geo.claims.speakers.quotations import listen, quotations
 from geo.claims.spoken import speakers_of, with_denial
 from geo.claims.status.days import if_ahead, is_ahead, is_done, is_over, is_until, stands_ahead
-from geo.claims.status.decide import is_presupposed, status_of
+from geo.claims.status.decide import is_presupposed, is_said_beside, status_of
 from geo.claims.times.find import is_heard
 from geo.claims.tolls import of_toll, tallied
 from geo.claims.triggers.causes import type_of
@@ -222,7 +222,7 @@ def _status_and_time(telling: _Telling, published: Interval) -> tuple[Status, In
     """How sure an event is, and its own time; none where that is of what is only called for: "called for a strike on March 23"."""
     sentence = telling.reading.sentence
     status = status_of(sentence, telling.hit, telling.report)
-    if telling.leading is not None and status == "reported":
+    if telling.leading is not None and status == "reported" and not is_said_beside(telling.hit, sentence.words):
         status = telling.leading.status
     if telling.protest is not None:
         status = telling.protest.status

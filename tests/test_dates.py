@@ -38,6 +38,14 @@ def day(year, month, number, source="relative"):
         ("The mayor on Friday is expected to resign.", day(2024, 11, 1)),
         ("The man arrested on Friday will appear in court.", day(2024, 10, 25)),
         ("Crowds came for Friday prayers.", day(2024, 10, 25)),
+        ("A march set for Friday was banned.", day(2024, 11, 1)),
+        ("A march against the planned closure of a mill drew ten nuns on Friday.", day(2024, 10, 25)),
+        ("Nurses rallied against planned cuts on Friday.", day(2024, 10, 25)),
+        ("Nurses will rally against planned cuts on Friday.", day(2024, 11, 1)),
+        ("The union announced a strike in Leeds on Friday.", day(2024, 11, 1)),
+        ("The union announced a strike in Leeds on Monday.", day(2024, 10, 28)),
+        ("The king has imposed a curfew from Thursday.", day(2024, 10, 31)),
+        ("The king imposed a curfew from Monday.", (date(2024, 10, 28), date(2024, 10, 28), "day", "relative")),
         ("The two agreed to meet on Thursday.", day(2024, 10, 31)),
         ("The two agreed to a truce on Thursday.", day(2024, 10, 24)),
         ("The two agreed to meet on Monday.", day(2024, 10, 28)),
@@ -189,3 +197,49 @@ def test_an_expression_of_the_table_means_its_days(row):
 
 def test_the_table_is_large():
     assert len(table()) >= 120
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("The king is pressing the rebels to disarm before the April election.", (2025, 4)),
+        ("The king pressed the rebels to disarm before the April election.", (2024, 4)),
+        ("The king saw no hope of calm before Leeds votes in April.", (2025, 4)),
+        ("Elections set for April were put off.", (2025, 4)),
+        ("They chose a king in April.", (2024, 4)),
+    ],
+)
+def test_a_month_before_which_something_goes_on_or_for_which_it_is_set_is_to_come(text, month):
+    start = read(text)[0]
+    assert (start.year, start.month) == month
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ten nuns have been hurt in a week of riots.", (date(2024, 10, 23), PUBLISHED, "week", "relative")),
+        ("They signed after two days of talks.", (date(2024, 10, 28), PUBLISHED, "day", "relative")),
+        ("Ten nuns have been hurt in two years of riots.", (date(2022, 10, 30), PUBLISHED, "year", "relative")),
+    ],
+)
+def test_what_lasted_so_long_ends_with_publication(text, expected):
+    assert read(text) == expected
+
+
+def test_years_of_what_may_be_long_over_are_of_no_day():
+    assert find_dates("Ten nuns died in two years of war.", PUBLISHED) == ()
+
+
+def test_what_lasted_so_long_ends_with_the_day_told_before():
+    found = find_dates("They signed on Monday after two days of talks.", PUBLISHED)[-1].interval
+    assert (found.start, found.end) == (date(2024, 10, 26), date(2024, 10, 28))
+
+
+def test_the_day_before_is_one_before_the_news_where_no_day_is_told():
+    assert read("A tram had left the rails the day before.")[:2] == (date(2024, 10, 28), date(2024, 10, 29))
+    assert find_dates("They left the day before troops came.", PUBLISHED) == ()
+    assert find_dates("A tram left the rails that night.", PUBLISHED) == ()
+
+
+def test_by_the_autumn_is_the_autumn():
+    assert read("The army will leave by the spring.")[0] == date(2025, 3, 1)

@@ -443,3 +443,98 @@ def test_a_verb_tells_of_its_noun_over_what_describes_that_between_commas(text: 
 def test_an_inquiry_that_is_offered_has_not_begun() -> None:
     assert status("The king offered Sudan a joint inquiry in Leeds.").get("inquiry", "hypothetical") == "hypothetical"
     assert status("The two discussed the murder investigation.")["investigation"] == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Smugglers may be detained and deported.", "deported", "hypothetical"),
+        ("Smugglers could be fined, expelled or jailed.", "jailed", "hypothetical"),
+        ("Two sailors may have been killed and wounded.", "wounded", "hypothetical"),
+        ("The nurse was not hurt or robbed.", "robbed", "denied"),
+        ("The nurse was not hurt and was robbed.", "robbed", "reported"),
+        ("Smugglers may be detained but were freed.", "freed", "reported"),
+        ("Smugglers may be charged after guards detained and deported two nuns.", "deported", "reported"),
+    ],
+)
+def test_participles_listed_after_another_share_its_auxiliaries(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("An attack on the port is possible.", "attack", "hypothetical"),
+        ("Another attack on the port was unlikely, the king said.", "attack", "hypothetical"),
+        ("Attacks on the port are likely to follow.", "Attacks", "hypothetical"),
+        ("Protests in the capital are planned.", "Protests", "planned"),
+        ("The attack on the port is likely the work of rebels.", "attack", "reported"),
+        ("The attack on the port is likely to raise tensions.", "attack", "reported"),
+        ("The strike is expected to cost millions.", "strike", "reported"),
+        ("The attack on the port was likely planned by rebels.", "attack", "reported"),
+    ],
+)
+def test_what_is_possible_has_not_happened_but_the_causes_of_what_has_may_be_likely(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Rebels spurned a joint call by Sudan and Chad for an immediate ceasefire.", "ceasefire", "hypothetical"),
+        ("Sudan proposed on Monday a long truce.", "truce", "hypothetical"),
+        ("Sudan proposed in September a truce.", "truce", "hypothetical"),
+        ("Sudan asked Chad, its neighbour, to press the rebels for a ceasefire.", "ceasefire", "hypothetical"),
+        ("Sudan invited both sides to Osaka for a new round of talks.", "talks", "hypothetical"),
+        ("The envoy saw little chance of talks.", "saw", "hypothetical"),
+        ("A truce proposed by Sudan would last a week.", "truce", "hypothetical"),
+        ("Chad welcomed the reinforcements promised by Sudan.", "reinforcements", "planned"),
+        ("A truce signed by Sudan would last a week.", "truce", "reported"),
+    ],
+)
+def test_what_is_only_called_for_promised_or_proposed_has_not_happened(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Sudan denied shelling the port, blaming rebels for the attack.", "blaming", "reported"),
+        ("Sudan denied shelling the port, blaming rebels for the attack.", "attack", "reported"),
+        ("Sudan denied shelling the port, blaming rebels for the attack.", "shelling", "denied"),
+        ("Sudan denied shelling the port, killing ten nuns.", "killing", "denied"),
+        ("The mayor said he would resign, accusing rivals of lies.", "accusing", "reported"),
+        ("The mayor said he would resign, accusing rivals of lies.", "resign", "planned"),
+        ("The rebels could attack the port, killing nuns.", "killing", "hypothetical"),
+    ],
+)
+def test_an_accusation_is_made_whatever_is_denied_or_planned_beside_it(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Not a single mill was destroyed.", "destroyed", "denied"),
+        ("Not one mill was destroyed.", "destroyed", "denied"),
+        ("Not all mills were destroyed.", "destroyed", "reported"),
+        ("Neither army reported casualties.", "casualties", "denied"),
+        ("Nobody reported injuries.", "injuries", "denied"),
+        ("The army reported casualties.", "casualties", "claimed"),
+        ("Nobody has claimed responsibility for an attack.", "attack", "reported"),
+    ],
+)
+def test_what_nobody_tells_of_or_suffers_did_not_happen(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("An attempted coup left two guards dead.", "coup", "reported"),
+        ("The army foiled a coup attempt.", "foiled", "reported"),
+        ("The army foiled a raid on the port.", "foiled", "denied"),
+    ],
+)
+def test_an_attempt_that_failed_was_made(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected

@@ -400,3 +400,62 @@ def test_what_comes_hours_after_something_comes_on_its_day(text: str, trigger: s
 
 def test_what_is_told_in_the_present_is_not_of_the_year_of_a_clause_before_it() -> None:
     assert day_of("The mill, which left Osaka, Leeds, in 2022, is being investigated over a fire.", "investigated") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Police on Sunday detained the driver of a tram that hit a bus in Leeds.", "detained", "06-08"),
+        ("Police on Sunday detained the driver of a tram that hit a bus in Leeds.", "hit", ""),
+        ("On Sunday prosecutors charged a pilot who shot two guards.", "shot", ""),
+        ("Police detained the driver of a tram that hit a bus on Sunday.", "hit", "06-08"),
+        ("On Sunday rebels shot a pilot who tried to flee.", "tried", "06-08"),
+        ("Thousands on Sunday mourned the victims of the landslide.", "mourned", "06-08"),
+        ("Thousands on Sunday mourned the victims of the landslide.", "landslide", ""),
+        ("On Sunday thousands buried two guards killed in a raid.", "raid", ""),
+    ],
+)
+def test_what_is_done_about_a_deed_or_for_its_victims_is_later(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        (
+            "The king, who was in Osaka, walked through the ruins on Sunday and declared a state of emergency.",
+            "declared a state of emergency",
+            "06-08",
+        ),
+        (
+            "The king, who had walked through the ruins on Sunday and on the beach, declared a state of emergency.",
+            "declared a state of emergency",
+            "",
+        ),
+    ],
+)
+def test_a_verb_shares_the_day_of_the_one_that_it_is_joined_to(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+def test_who_dies_in_an_outbreak_does_not_die_when_it_began() -> None:
+    text = "A boy has died of measles, officials said Sunday, as the outbreak that began in Leeds in January spread."
+    assert day_of(text, "died") == ""
+    assert day_of(text, "began") == "01-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("At least nine people have been killed in a week of riots in Leeds.", "killed", "06-04"),
+        ("At least nine people have been killed in a week of riots in Leeds.", "riots", "06-04"),
+        ("At least nine people have been killed in a week of fighting in Leeds.", "fighting", "06-04"),
+        ("The two signed a truce on Monday after two days of talks in Osaka.", "talks", "06-07"),
+        ("The two signed a truce on Monday after two days of talks in Osaka.", "signed", "06-09"),
+        ("After a year of calm, two guards were killed.", "killed", ""),
+        ("Crews towed away a tram which had derailed in Leeds the day before.", "derailed", "06-09"),
+        ("Rebels fled on Monday. Troops had shelled the port the day before.", "shelled", "06-08"),
+    ],
+)
+def test_what_lasted_so_long_or_came_the_day_before_has_its_days(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day

@@ -34,6 +34,8 @@ def outlook_of(written: str, text: str, start: int, end: int) -> Outlook:
     looked = _pattern("names").sub("_", opening).lower()
     sentence = _pattern("asides").sub(" ", _pattern("sentence_end").split(looked)[-1])
     statement, following = _pattern("turns").split(sentence)[-1], written[end : end + _LOOK_ON]
+    if any(word in statement for word in table("calendar")["future"]["adjectives"]):
+        statement = _pattern("told_of").sub(" ", statement)
     held = _openers().intersection(statement.split())
     ahead = _is_lasting(statement) or _is_ahead(statement) or _is_set_for(statement, text, end) or _is_present_clause(statement)
     called = None if _first_words("calls").isdisjoint(held) else _pattern("called").search(statement)
@@ -92,12 +94,16 @@ def _is_open(held: frozenset[str], statement: str, opening: str, following: str)
 
 def _is_set_for(statement: str, text: str, end: int) -> bool:
     """Whether something is set for a day: "called a strike for Friday", but not "came for Friday prayers"."""
-    return statement.endswith(" for ") and _pattern("after_day").match(text, end) is not None
+    if not statement.endswith(" for "):
+        return False
+    return _shows("set_for", statement) or _pattern("after_day").match(text, end) is not None
 
 
 def _is_present_clause(statement: str) -> bool:
-    """Whether a clause of time in the present holds the day: "when he is sentenced on May 6"."""
-    return _shows("present_clause", statement)
+    """Whether a clause of time in the present holds the day, or the present goes on up to it: "when he is sentenced on May 6"."""
+    return _shows("present_clause", statement) or (
+        statement.endswith(" ") and " before " in statement and _shows("present_before", statement)
+    )
 
 
 def _looks_on(statement: str, following: str) -> bool:

@@ -10,6 +10,7 @@ from geo.dates.units import (
     half,
     part_relative,
     span_before,
+    span_of,
     unit_ago,
     unit_ahead,
     unit_directed,
@@ -132,11 +133,16 @@ def _weekday(groups: Groups, context: Context) -> Reading:
 
 
 def _day_on(groups: Groups, context: Context) -> Reading:
-    """A day counted from the one told of last: "the next day", "that night"."""
-    if context.told is None:
+    """A day counted from the one told of last: "the next day", "that night".
+
+    Where none is told, "the day before" is the one before publication, or before the day that the news is of.
+    """
+    days = timedelta(days=table("calendar")["days_on"][text_of(groups, "k")])
+    if context.told is not None:
+        return interval_of(context.told + days, context.told + days, "day", "relative")
+    if context.published is None or not days < timedelta(0):
         return None
-    day = context.told + timedelta(days=table("calendar")["days_on"][text_of(groups, "k")])
-    return interval_of(day, day, "day", "relative")
+    return interval_of(context.published + 2 * days, context.published + days, "day", "relative")
 
 
 def _weekday_directed(groups: Groups, context: Context) -> Reading:
@@ -222,7 +228,7 @@ def _season(groups: Groups, context: Context) -> Reading:
         over = months_on(date(year, first_month, 1), 3) <= context.published
         if (step_of(direction) < 0 and not over) or (not direction and not begun and not context.outlook.ahead):
             year -= 1
-        elif step_of(direction) > 0 and begun:
+        elif (step_of(direction) > 0 and begun) or (not direction and over and context.outlook.ahead):
             year += 1
         elif direction == "this" and first_month == 12 and context.published.month <= 2:
             year -= 1
@@ -307,5 +313,5 @@ READERS: dict[str, Callable[[Groups, Context], Reading]] = {
     "month_of_year": _month_of_year, "day_of_year": _month_of_year, "that_year": _month_of_that_year, "year_to": _year_to,
     "half": half, "bound": bound, "weekend": _weekend, "overnight": _overnight,
     "month_counted": _month_alone, "ordinal_century": _ordinal_century,
-    "span_before": span_before, "unit_from": unit_from, "unit_later": unit_later, "day_on": _day_on,
+    "span_of": span_of, "span_before": span_before, "unit_from": unit_from, "unit_later": unit_later, "day_on": _day_on,
 }  # fmt: skip

@@ -56,6 +56,19 @@ def unit_from(groups: Groups, context: Context) -> Reading:
     return replace(latest, start=latest.start - timedelta(days=1))
 
 
+def span_of(groups: Groups, context: Context) -> Reading:
+    """How long something had lasted up to the day before it in the text, or to publication: "killed in a week of protests"."""
+    before, unit = context.before, _unit(groups)
+    if before is not None and (before.precision != "day" or before.start != before.end):
+        return None
+    if unit == "year" and (context.outlook.lasted or not context.outlook.done):
+        return None  # "thousands died in ten years of war", but "have died"
+    last = before.start if before is not None else context.published
+    if last is None:
+        return unknown()
+    return interval_of(shifted(last, -number_of(groups, "n"), unit), last, _UNIT_PRECISION[unit], "relative")
+
+
 def span_before(groups: Groups, context: Context) -> Reading:
     """A stretch up to the time before it in the text, or to publication: "a truce last May after more than two years"."""
     start = context.before.start if context.before is not None else None

@@ -31,7 +31,7 @@ def _is_denied(words: tuple[str, ...], hit: Hit, report: Report) -> bool:
     verb, clause = reporting_verbs().get(words[report.verb]), words[report.verb + 1 : hit.first]
     if not hit.is_verb and is_definite(words, hit.first) and not words_of("auxiliaries", "modals").isdisjoint(clause):
         return False  # "denied that the guards had met before the raid"
-    if _in_last_aside(clause):
+    if _in_last_aside(clause) or _says_beside(words, report.verb + 1, hit.last):
         return False
     if verb is None or verb.base not in reporting_list("opinions"):
         return True
@@ -42,6 +42,16 @@ def _in_last_aside(clause: tuple[str, ...]) -> bool:
     """Whether the words of what is denied end in a relative clause that a comma opens, of what is known: "a mill, which had burned"."""
     comma = next((i for i in range(len(clause) - 2, 0, -1) if clause[i] == ","), 0)
     return comma > 0 and clause[comma + 1] in words_of("relatives", "subclause_openers")
+
+
+def _says_beside(words: tuple[str, ...], first: int, end: int) -> bool:
+    """Whether a participle of saying stands after a comma, which tells what those say who deny something: "denied it, blaming rebels"."""
+    return any(words[i] in hedges("voicing") and words[i - 1] == "," for i in range(first + 1, end))
+
+
+def is_said_beside(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether an event word only tells what somebody says of what he did or would do: "would resign, accusing rivals of lies"."""
+    return hit.form == "ing" and words[hit.first] in hedges("voicing") and words[hit.first - 1] == ","
 
 
 def is_presupposed(hit: Hit, words: tuple[str, ...]) -> bool:

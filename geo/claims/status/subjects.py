@@ -1,8 +1,10 @@
-"""What a modal verb says of the event that is its subject: "a strike could happen", "the vote, which will be held"."""
+"""What the verb of a noun says of its event: "a strike could happen", "the talks were cancelled", "an attack is unlikely"."""
 
-from geo.claims.grammar.phrases import is_adverb
+from functools import cache
+
+from geo.claims.grammar.phrases import closes, is_adverb, phrase_before
 from geo.claims.grammar.sentences import words_of
-from geo.claims.status.hedging import hedges, is_negation
+from geo.claims.status.hedging import STATUSES, hedges, is_negation, pairs
 from geo.records import Status
 
 _REACH = 5
@@ -44,20 +46,105 @@ def _modal(words: tuple[str, ...], last: int) -> int:
     closing = next((i for i in range(last + 1, min(last + _ASIDE, len(words) - 1)) if words[i] == ","), -1)
     if closing > 0 and words[last] == "," and words[closing + 1] in words_of("modals"):
         return closing + 1  # "a march, organised by nurses, will be held"
+    position, modals = verb_after(words, last), words_of("modals")
+    return position if position >= 0 and (words[position] in modals or _is_appointed(words, position)) else -1
+
+
+def verb_after(words: tuple[str, ...], last: int) -> int:
+    """The word that the verb of a noun begins with, its relative pronoun, its place or doers between; -1 for none."""
     position = last + 1 if words[last : last + 1] == (",",) and words[last + 1 : last + 2] == ("which",) else last
     if position < len(words) and words[position] in words_of("relatives"):
         position += 1
     elif position < len(words) and (words[position] in words_of("describing") or words[position] == "of"):
         ends = words_of("auxiliaries", "strong_breaks", "relatives", "coordinators")
         reach = range(position, min(position + _REACH, len(words)))
-        stop = next((i for i in reach if words[i] in words_of("modals") or words[i] in ends or not words[i][0].isalnum()), -1)
+        stop = next(
+            (i for i in reach if words[i] in words_of("modals") or words[i] in ends or not (words[i][0].isalnum() or words[i] == "-")), -1
+        )
         position = stop if stop >= 0 else len(words)
     while position < len(words) and is_adverb(words[position]):
         position += 1
-    modals = words_of("modals")
-    return position if position < len(words) and (words[position] in modals or _is_appointed(words, position)) else -1
+    return position if position < len(words) else -1
 
 
 def _is_appointed(words: tuple[str, ...], position: int) -> bool:
     """Whether a form of "be" and "to" say that something is to come, or was then: "talks were to resume on Monday"."""
     return words[position + 1 : position + 2] == ("to",) and words[position] in words_of("passive")
+
+
+def is_nobody(words: tuple[str, ...], position: int) -> bool:
+    """Whether the subject that ends here is nobody: "nobody", "none of them", "no one", "no sailors", "not a single sailor"."""
+    position -= words[position] in words_of("after_nobody")
+    word, before = words[position], words[:position]
+    if word not in words_of("nobody") and words_of("nobody_openers").isdisjoint(before):
+        return False
+    first = phrase_before(words, position + 1)
+    return (
+        "no" in words[max(0, first - 1) : position]
+        or word in words_of("nobody")
+        or words[max(0, position - 1) : position + 1] == ("no", "one")
+        or words[max(0, position - 2) : position + 1] == ("no", "-", "one")
+        or words[max(0, position - 2) : position][:1] == ("none",)
+        or words[first : first + 2] == ("none", "of")
+        or words[first] == "neither"
+        or words[first : first + 2] == ("not", "one")
+        or words[first : first + 3] == ("not", "a", "single")
+    )
+
+
+def undone_signs(words: tuple[str, ...], last: int) -> set[Status]:
+    """What the verb after a noun says of its event that undoes it, or puts it off: "the talks were cancelled", "voting was postponed"."""
+    if last >= len(words) or words[last] not in words_of("auxiliaries"):
+        return _participle_signs(words, last)
+    told = words[last : last + 4]
+    if not pairs("undone", "words").isdisjoint(told):
+        return {"denied"}
+    return set() if pairs("undone", "later").isdisjoint(told) else {"planned"}
+
+
+def _participle_signs(words: tuple[str, ...], last: int) -> set[Status]:
+    """What a participle after a noun says of it that somebody only asks for or plans: "troops promised by Norway"."""
+    if words[last + 1 : last + 2] != ("by",):
+        return set()
+    return {status for status in STATUSES if words[last] in pairs("participles", status)}
+
+
+def predicate_signs(words: tuple[str, ...], first: int, last: int, *, definite: bool) -> set[Status]:
+    """What a form of "be" after a noun, or its place, says of it: "a protest is planned", "an attack on Leeds was unlikely"."""
+    if _predicates().isdisjoint(words[last + 1 : last + _PREDICATE]):
+        return set()
+    copula = verb_after(words, last)
+    if copula < 0 or words[copula] not in words_of("present_copulas", "past_auxiliaries"):
+        return set()
+    if copula > last and in_prepositional(words, first):
+        return set()  # "a nurse seen at a rally in Leeds is expected"
+    told = next((i for i in range(copula + 1, len(words)) if words[i] in _predicates() or not is_adverb(words[i])), copula)
+    following = words[told + 1 : told + 2]
+    if following == ("to",) and definite and hedges("happening").isdisjoint(words[told + 2 : told + 4]):
+        return set()  # "the strike is expected to cost millions"
+    open_ = words[told] in pairs("predicates", "open")
+    if open_ and following != () and following[0][0].isalnum() and not closes(following[0]):
+        return set()  # "is likely the work of rebels"
+    if words[copula] in words_of("present_copulas"):
+        return {status for status in STATUSES if words[told] in pairs("predicates", status)}
+    return {"hypothetical"} if open_ and following != ("to",) else set()
+
+
+_PREDICATE = 10
+"""Within how many words after a noun what a form of "be" says of it stands."""
+
+
+@cache
+def _predicates() -> frozenset[str]:
+    """The words that a form of "be" says of an event to tell how sure it is."""
+    return frozenset().union(*(pairs("predicates", status) for status in STATUSES))
+
+
+def in_prepositional(words: tuple[str, ...], first: int) -> bool:
+    """Whether a preposition opens the noun phrase that ends here, so that no verb has it for its object."""
+    for back in range(first - 1, max(first - 5, -1), -1):
+        if words[back] in words_of("prepositions"):
+            return words[back] not in ("to", "of")
+        if not words[back][0].isalnum() and words[back] != "-":
+            return False
+    return False

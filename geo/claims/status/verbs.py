@@ -2,9 +2,9 @@
 
 from functools import cache, lru_cache
 
-from geo.claims.grammar.clauses import is_finite
+from geo.claims.grammar.clauses import is_finite, is_past
 from geo.claims.grammar.event_words import Hit, finite_words
-from geo.claims.grammar.phrases import before_auxiliaries, is_adverb, phrase_before
+from geo.claims.grammar.phrases import before_auxiliaries, closes, is_adverb, is_time
 from geo.claims.grammar.reporting import reporting_verbs
 from geo.claims.grammar.sentences import Sentence, calendar_words, words_of
 from geo.claims.speakers.find import Report
@@ -23,14 +23,16 @@ from geo.claims.status.hedging import (
     pairs,
     signs_of,
 )
-from geo.claims.status.nouns import adjective_signs, phrase_signs, undone_signs
+from geo.claims.status.nouns import adjective_signs, of_signs
+from geo.claims.status.objects import phrase_signs
+from geo.claims.status.subjects import is_nobody, predicate_signs, undone_signs
 from geo.records import Status
 
 
 def verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Status]:
     """What the words around a verb say of its event."""
     words = sentence.words
-    signs, position, infinitive, happened = _chain_before(words, hit.first)
+    signs, position, infinitive, happened = _chain_before(words, _first_of_listed(words, hit))
     if position >= 0:
         signs |= _subject_signs(words, position, infinitive)
     if "hypothetical" in signs and report is not None and _is_announced(words, position, hit, report):
@@ -43,6 +45,8 @@ def verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Statu
             signs.add("hypothetical")  # "the decision to intervene would be taken later"
     if "planned" in signs and _is_by_vote(words, hit):
         signs.discard("planned")
+    if hit.lit and hit.noun > hit.first:
+        signs |= of_signs(words, hit.noun)  # "saw little chance of talks"
     return signs | _outer_signs(words, hit, report)
 
 
@@ -67,6 +71,28 @@ def _chain_before(words: tuple[str, ...], first: int) -> tuple[set[Status], int,
         signs |= told
         position -= 1
     return signs, position, infinitive, happened
+
+
+def _first_of_listed(words: tuple[str, ...], hit: Hit) -> int:
+    """The participle whose auxiliaries a verb shares that is listed after it, or the verb: "may be detained and deported".
+
+    After "and" only those of what is not yet done: "was not hurt and fled", "was not hurt or robbed".
+    """
+    link = hit.first - 1 - (words[hit.first - 1] == "be")
+    after = words[hit.last : hit.last + 1]
+    governing_object = after != () and after[0][0].isalnum() and not (closes(after[0]) or is_time(after[0]) or is_adverb(after[0]))
+    if hit.form != "past" or link < 2 or words[link] not in words_of("listing_verbs") or governing_object:
+        return hit.first  # also "will be watched by nurses and invited guests"
+    for back in range(link - 1, max(link - GOVERNOR, 0), -1):
+        if is_past(words[back]) and words[back] not in words_of("auxiliaries"):
+            chain = words[before_auxiliaries(words, back) : back]
+            if chain and ("be" in chain or words[link] == "or" or not words_of("modals").isdisjoint(chain)):
+                return back
+            if chain:
+                break
+        elif words[back] != "," and (closes(words[back]) and words[back] not in words_of("prepositions")):
+            break
+    return hit.first
 
 
 @lru_cache(1 << 14)
@@ -170,27 +196,9 @@ _NAMED = 5
 
 def _subject_signs(words: tuple[str, ...], last: int, infinitive: bool) -> set[Status]:
     """What a verb's subject says of it: "nobody was hurt", "no plans to attack", "jail anyone who blocked a road"."""
-    if _is_nobody(words, last) or (infinitive and words[last] == "no"):
+    if is_nobody(words, last) or (infinitive and words[last] == "no"):
         return {"denied"}
     return {"hypothetical"} if last and words[last] in words_of("relatives") and words[last - 1] in hedges("whoever") else set()
-
-
-def _is_nobody(words: tuple[str, ...], position: int) -> bool:
-    """Whether the subject that ends here is nobody: "nobody", "none of them", "no one", "no-one", "no sailors"."""
-    position -= words[position] in words_of("after_nobody")
-    word, before = words[position], words[:position]
-    if word not in words_of("nobody") and words_of("nobody_openers").isdisjoint(before):
-        return False
-    first = phrase_before(words, position + 1)
-    return (
-        "no" in words[max(0, first - 1) : position]
-        or word in words_of("nobody")
-        or words[max(0, position - 1) : position + 1] == ("no", "one")
-        or words[max(0, position - 2) : position + 1] == ("no", "-", "one")
-        or words[max(0, position - 2) : position][:1] == ("none",)
-        or words[first : first + 2] == ("none", "of")
-        or words[first] == "neither"
-    )
 
 
 def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set[Status]:
@@ -203,12 +211,17 @@ def _outer_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set
     if _is_of_none(words, hit) or (hit.group.type != "REQUEST" and _takes_nothing(words, hit.last)):
         signs.add("denied")
     if hit.form in ("base", "third") and words[hit.first - 1 : hit.first] != ("to",):
+        signs |= predicate_signs(words, hit.first, hit.last, definite=False)  # "attacks on the town are likely"
         signs |= phrase_signs(words, hit.first)  # a noun after all: "charged with second-degree murder", "called for new protests"
-    if hit.base in pairs("undone", "verbs"):
+    if hit.base in pairs("undone", "verbs") and pairs("undone", "tried").isdisjoint(words[hit.last : hit.last + _TRIED]):
         signs.add("denied")
     if hit.base in pairs("ahead", "verbs"):
         signs.add("planned")
     return signs | _opening_signs(words, hit, report)
+
+
+_TRIED = 5
+"""Within how many words after "foiled" the attempt stands that was made."""
 
 
 def _opening_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> set[Status]:

@@ -42,10 +42,12 @@ def time_in(expression: TimeExpression, hits: tuple[Hit, ...], sentence: Sentenc
     clause = expression.point is not None and 0 <= since < first - 1  # "since the war began in May"
     reach = max(0, since - (_COMPARED_FAR if clause else _COMPARED))
     compared = since >= 0 and not words_of("comparing").isdisjoint(words[reach:since])
-    opening = words[last - 1] in words_of("apart") and words[last : last + 1] != (",",)  # but "The day before, they met"
+    following = words[last] if last < len(words) else "."
+    clause_follows = following[0].isalnum() and following not in words_of("prepositions")  # not "The day before, they met"
+    opening = words[last - 1] in words_of("apart") and clause_follows
     point = expression.point or expression.interval
     named = _is_label(first, last, sentence) or any(_is_name(first, last, hit, words) for hit in hits)
-    naming = words[last : last + 1] in (("'s",), ("’s",)) or named
+    naming = words[last : last + 1] in (("'s",), ("’s",)) or named or words[last - 1] == "of"  # "a week of protests"
     return Time(since if clause else first, last, expression.interval, point, compared, opening, naming)
 
 

@@ -13,7 +13,7 @@ from geo.claims.times.chains import comes_right_after, goes_on_with
 from geo.claims.times.expressions import Time, begun_before, named_year, time_in
 from geo.claims.times.following import distance_after
 from geo.claims.times.preceding import begins, distance_before, is_before_when, is_named_since
-from geo.claims.triggers.causes import causes_in, harm_list, is_active_relative, is_harm, leader_of
+from geo.claims.triggers.causes import causes_in, harm_list, is_active_relative, is_harm, is_in_relative, leader_of
 from geo.dates import TimeExpression
 from geo.records import Interval
 
@@ -66,7 +66,7 @@ def _of_causes(hits: tuple[Hit, ...], found: Mapping[int, Interval], times: Sequ
     told = {
         hit.first: found[cause.first]
         for hit, cause in _caused(hits, words)
-        if cause.first in found and not _is_counted_from(hit, cause, times)
+        if cause.first in found and not _is_counted_from(hit, cause, times) and not (begins(cause, words) and is_in_relative(cause, words))
     }
     for hit, other in _answered(hits, words):
         when = found.get(other.first)
@@ -168,7 +168,11 @@ def _distance(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report
 def _distance_of_name(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], words: tuple[str, ...]) -> int | None:
     """How far a time is from an event word whose noun it names: "Monday's attack"; or from a verb of what happened in that event."""
     named = next((one for one in hits if one.first >= time.last), None)
-    within = named is not None and not named.is_verb and not any(map(closes, words[time.last + 1 : named.first]))
+    span = words[time.last - 1] == "of"
+    noun = named is not None and (not named.is_verb or (span and named.form != "past"))  # "a week of fighting"
+    within = named is not None and noun and not any(map(closes, words[time.last + 1 : named.first]))
+    if not within and span and time.last <= hit.first:
+        return None  # "After a year of calm, rebels came"
     if within and hit is named:
         return 1
     link = time.first - 1 - (words[time.first - 1] in words_of("definite"))

@@ -10,7 +10,7 @@ from geo.claims.grammar.sentences import calendar_words, words_of
 from geo.claims.speakers.find import Report
 from geo.claims.times.chains import cutting, is_beside_subject
 from geo.claims.times.expressions import Time
-from geo.claims.triggers.causes import harm_list, is_harm
+from geo.claims.triggers.causes import HARMING, harm_list, is_harm
 from geo.lexicon import table
 
 _ADJACENT = 4
@@ -34,7 +34,7 @@ def distance_before(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[
         return 1
     if time.compared or _turns_to_present(words[last : hit.first + 1]) or charge_link(hit, words) >= last:
         return None
-    if not hit.is_verb and time.interval.precision == "day" and is_protested(hit, hits, words):
+    if time.interval.precision == "day" and (is_protested(hit, hits, words) or _is_of_deed(last, hit, hits, words)):
         return None
     if _is_of_saying(first, last, hit, hits, reports, words):
         return None
@@ -47,9 +47,33 @@ def distance_before(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[
         if taken and _is_of_subject(first, hit, hits, words):
             return None
         return hit.first - last + 1 + (2 * _FAR if apart else _FAR if taken or _is_of_decision(first, last, hit, hits, words) else 0)
-    if _is_fronted(first, last, hit, hits, words):
+    if _is_fronted(first, last, hit, hits, words) or (time.interval.precision == "day" and _is_joined(first, last, hit, words)):
         return _FAR + hit.first - last
     return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) or _has_begun(last, hit, hits, words) else None
+
+
+def _is_of_deed(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a day before an event is that of what is done about it later: "on Monday detained the driver of a bus that hit a tram".
+
+    So is the day on which the dead are buried or mourned: "on Monday mourned the victims of an attack".
+    """
+    main = next((one for one in reversed(hits) if one.is_verb and one.last < hit.first and (_is_tried(one) or _is_mourned(one))), None)
+    if main is None or not words_of("strong_breaks").isdisjoint(words[main.last : hit.first]):
+        return False
+    if _is_mourned(main):
+        return hit.group.type in HARMING and "," not in words[main.last : hit.first]
+    link = before_auxiliaries(words, hit.first) - 1
+    return hit.is_verb and hit.form == "past" and link >= last and words[link] in words_of("relatives")
+
+
+def _is_tried(hit: Hit) -> bool:
+    """Whether a verb tells what is done to somebody for what he did before."""
+    return hit.group.mode in ("arrest", "convict") or hit.group.type == "ACCUSE"
+
+
+def _is_mourned(hit: Hit) -> bool:
+    """Whether a verb tells what is done for the dead."""
+    return hit.base in words_of("mourning")
 
 
 def _is_of_decision(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
@@ -112,7 +136,7 @@ def begins(hit: Hit, words: tuple[str, ...]) -> bool:
 
 def is_protested(hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
     """Whether a noun's event is what a protest is about, and of no day before it: "marched on Monday against the killing of a nurse"."""
-    if words_of("protested_links").isdisjoint(words[max(0, hit.first - _NOUN) : hit.first]):
+    if hit.is_verb or words_of("protested_links").isdisjoint(words[max(0, hit.first - _NOUN) : hit.first]):
         return False
     link = phrase_before(words, hit.first) - 1
     return words[link] in words_of("protested_links") and any(one.group.type == "PROTEST" and one.last <= link for one in hits)
@@ -128,6 +152,18 @@ def _is_fronted(first: int, last: int, hit: Hit, hits: tuple[Hit, ...], words: t
         opening -= 1
     earlier = any(other.first in range(opening, first) for other in hits)
     return first - opening < _FRONTED and not earlier and not _is_enclosed(opening, last, hit, words)
+
+
+def _is_joined(first: int, last: int, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a time is that of a verb which the event's goes on from: "flew over the town on Monday and declared an emergency"."""
+    if words[last] != "and" or hit.form != "past" or before_auxiliaries(words, hit.first) != last + 1:
+        return False
+    if not words_of("auxiliaries").isdisjoint(words[last : hit.first]):
+        return False  # "were seized on Monday and have been charged"
+    opening = first - 1
+    while opening > 0 and not (_ends_clause(words[opening - 1]) or words[opening - 1] in words_of("relatives", "apart")):
+        opening -= 1
+    return any(is_past(words[i]) for i in range(opening, first - 1))
 
 
 def _ends_clause(word: str) -> bool:
