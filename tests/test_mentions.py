@@ -498,3 +498,20 @@ def test_what_boats_are_off_is_a_place(text: str) -> None:
 
 def test_a_day_after_off_is_no_place() -> None:
     assert texts("The ferry was to be rescued off Sunday, but it was called off Monday.") == []
+
+
+def test_who_wrote_a_story_is_no_place_but_where_they_write_from_is() -> None:
+    assert texts("By DEAN AUSTIN\nStaff writer\n\nMOSCOW, Idaho - A barn burned.") == ["MOSCOW", "Idaho"]
+    assert texts("By Sydney Bala, Sokoto\n\nRaiders stole cattle.") == ["Sokoto"]
+
+
+@pytest.mark.parametrize(
+    ("text", "feature"),
+    [
+        ("Raiders came to the Zinder region of Niger.", ""),
+        ("Raiders came to the Nigerian state of Niger.", "ADM1"),
+        ("A storm crossed the US state of Georgia.", "ADM1"),
+    ],
+)
+def test_the_kind_of_a_place_before_of_is_not_that_of_the_country_behind(text: str, feature: str) -> None:
+    assert mentions(text)[-1].feature == feature

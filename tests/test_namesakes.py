@@ -244,3 +244,24 @@ def test_a_village_that_is_set_in_a_county_is_not_the_town_of_another_country() 
 
 def test_what_is_said_of_an_area_before_its_name_does_not_hide_it() -> None:
     assert divisions("A river rose in Toledo, in the neighbouring province of Castille-La Mancha.", "Toledo") == ["ES.54"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A van hit a cow near Jalandhar, Punjab.", "IN.23"),
+        ("A balloon from Pakistan came down at Pathankot in Punjab.", "IN.23"),
+        ("Punjab ministers met in Rawalpindi.", "PK.04"),
+    ],
+)
+def test_a_division_of_several_countries_is_that_of_the_towns_named_with_it(text: str, expected: str) -> None:
+    assert divisions(text, "Punjab") == [expected]
+
+
+def test_a_region_may_be_written_as_only_its_town_is_known() -> None:
+    assert precision("Herders fled the Tillabery region of Niger.", "Tillabery") == "admin1"
+    assert precision("Herders fled to Tillabery in Niger.", "Tillabery") == "settlement"
+
+
+def test_a_quarter_is_that_of_the_town_after_the_name_of_who_wrote() -> None:
+    assert divisions("By Rana Das, Dhaka\n\nA fire broke out in Mirpur on Monday.", "Mirpur") == ["-"]

@@ -26,7 +26,7 @@ def asked_feature(reading: Reading, candidate: Candidate, around: Surroundings, 
     if candidate.kind != "name" or candidate.feature:
         return candidate.feature
     return (
-        _beside(reading, candidate, gazetteer)
+        _beside(reading, candidate, around, gazetteer)
         or _said_to_be(reading, candidate)
         or _in_list(reading, candidate, around, gazetteer)
         or _on_way(reading, candidate, around, gazetteer)
@@ -42,7 +42,7 @@ def may_be_divisions(names: Iterable[Candidate], gazetteer: Gazetteer) -> frozen
     return shared or frozenset()
 
 
-def _beside(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str:
+def _beside(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
     """What the word right after the name asks for, or that before its "of"."""
     lower = reading.lower
     after, before = feature_words("feature_after").get(lower[candidate.last], ""), lower[candidate.first - 1]
@@ -55,11 +55,19 @@ def _beside(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str
         return after or feature_words("governing").get(lower[candidate.last], "")
     # "The state of Jonglei", but not "the Islamic State of Iraq".
     named = kind > 0 and reading.capital[kind] and reading.capital[kind - 1] and reading.joined[kind]
-    if named:
+    if named or (gazetteer.feature(candidate.rows[0]) == "PCLI" and _is_told_of_another(reading, kind, around, gazetteer)):
         return ""
     if lower[kind] in quarters() and reading.capital[kind - 1] and _has_own_town(candidate.name, gazetteer):
         return _TOWN  # the Boa Vista district of Recife
     return feature_words("feature_before").get(lower[kind], "")
+
+
+def _is_told_of_another(reading: Reading, kind: int, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether the word for a kind of place belongs to the name before it: "the Diffa region of Niger", but not "the US state of Georgia"."""
+    before = around.ends.get(kind)
+    if before is None or before.kind == "demonym":
+        return before is None and reading.capital[kind - 1]
+    return gazetteer.feature(before.rows[0]) != "PCLI"
 
 
 def _natural_feature(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str:

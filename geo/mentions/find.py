@@ -31,6 +31,7 @@ from geo.mentions.words import (
     surnames,
 )
 from geo.records import Article, Mention, Span
+from geo.text import byline
 
 _MOST = 4.0
 """The score, in logits, of what is certain; none counts for more or against more in the judgement of others."""
@@ -65,7 +66,8 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     scores = _scores(reading, candidates, asked, around, gazetteer, weights or model("names", FEATURES))
     spread = _spread_features(reading, candidates, asked)
     found = []
-    end = 0
+    writers, _ = byline(article.text)
+    end = next((index for index, start in enumerate(reading.starts) if start >= writers), 0) if writers else 0
     for index, (candidate, feature, score) in enumerate(zip(candidates, asked, scores, strict=True)):
         if score < THRESHOLD and candidate.last > candidate.first + 1:
             score = _score_of_last(reading, candidates, scores, index, around)

@@ -13,6 +13,7 @@ from functools import cache
 from geo.lexicon import table
 from geo.records import Location, Place
 from geo.resolve.area import AREA_SCORE
+from geo.text import byline
 
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*(?:, [A-Z][\w. ]{0,20})?(?: \([A-Za-z ]+\))?\s*[-–—]{1,2}\s"
@@ -32,12 +33,21 @@ def in_dateline_town(text: str, located: Sequence[Location]) -> list[Location]:
 
     Small towns far abroad of which nothing else in the article speaks are left without a place.
     """
-    town = next((one for one in located if one.mention.start == 0 and one.precision == "settlement"), None)
-    if town is None or town.place is None or _DATELINE.match(text) is None:
+    town = _town(text, located)
+    if town is None or town.place is None:
         return list(located)
     names = _names_by_country(located)
     found = [_inside(town, one) if _is_far_quarter(one, town, text) else one for one in located]
     return [_at_home(one, town.place) if _is_alone_abroad(one, town.place, names) else one for one in found]
+
+
+def _town(text: str, located: Sequence[Location]) -> Location | None:
+    """The town that a text is dated from, in its dateline or after the name of who wrote it: "By Amy Cole, Dayton"."""
+    _, start = byline(text)
+    towns = (one for one in located if one.precision == "settlement")
+    if _DATELINE.match(text, start):
+        return next((one for one in towns if one.mention.start == start), None)
+    return next((one for one in towns if one.mention.start < start and one.mention.role == "place"), None)
 
 
 def _names_by_country(located: Sequence[Location]) -> dict[str, set[str]]:

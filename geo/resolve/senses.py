@@ -193,8 +193,19 @@ def _asked(name: str, feature: str, candidates: list[Facts], gazetteer: Gazettee
         named = [facts(gazetteer, row) for word in _division_words() for row in gazetteer.rows(f"{name} {word}")[:MOST]]
         candidates = [*candidates, *(place for place in named if place not in candidates)]
     wanted = feature[:4] if feature.startswith("ADM") else feature[:3]
-    asked = [place for place in candidates if place.feature.startswith(wanted)] or named or candidates
+    asked = [place for place in candidates if place.feature.startswith(wanted)] or named
+    if not asked and feature == "ADM1":
+        asked = [place for town in candidates for place in _called_like(town, gazetteer)]
+    asked = asked or candidates
     return [place for place in asked if _may_be_village(place)] or asked if feature == _VILLAGE else asked
+
+
+def _called_like(town: Facts, gazetteer: Gazetteer) -> list[Facts]:
+    """The division around a town that is called after it, where the text writes them in a way that only the town is known by."""
+    if not town.feature.startswith("PPL"):
+        return []
+    divisions = [facts(gazetteer, row) for row in gazetteer.rows(gazetteer.place(town.row).name)[:3]]
+    return [place for place in divisions if place.feature == "ADM1" and place.division == town.division]
 
 
 def _may_be_village(place: Facts) -> bool:
