@@ -515,3 +515,46 @@ def test_who_wrote_a_story_is_no_place_but_where_they_write_from_is() -> None:
 )
 def test_the_kind_of_a_place_before_of_is_not_that_of_the_country_behind(text: str, feature: str) -> None:
     assert mentions(text)[-1].feature == feature
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The frigate Lübeck fired on two boats.", "Lübeck", "part"),
+        ("USS San Diego left Guam.", "San Diego", "part"),
+        ("The trawler Santa Rosa sank.", "Santa Rosa", "part"),
+        ("The trawler sank off Santa Rosa.", "Santa Rosa", "place"),
+        ("Members of the Medellin cartel met in Cali.", "Medellin", "part"),
+        ("A Medellin gang met in Cali.", "Medellin", "place"),
+        ("Islamic State in the Sinai Province said so.", "Sinai Province", "part"),
+        ("Crowds marched in Perth on Australia Day.", "Australia", "part"),
+        ("Davao Pacific grounded its fleet.", "Davao", "part"),
+    ],
+)
+def test_what_is_called_after_a_place_is_not_there(text: str, name: str, role: str) -> None:
+    assert [mention.role for mention in mentions(text) if mention.text == name] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Nurses in Valencia and Murcia will strike.", "place"),
+        ("Striking teachers in Lagos and Abuja protested.", "place"),
+        ("Six people died in Lagos and Abuja protested.", "actor"),
+    ],
+)
+def test_where_those_are_who_open_a_sentence_is_a_place_before_their_verb(text: str, role: str) -> None:
+    assert mentions(text)[-1].role == role
+
+
+def test_the_last_part_of_a_hyphenated_name_is_no_name() -> None:
+    assert texts("They came from Barangay Biak-na-Bato.") == []
+
+
+def test_a_name_between_somebody_s_work_and_what_they_say_is_a_person_s() -> None:
+    assert texts("The regional fire chief, Walther Oporto, said nobody was hurt.") == []
+    assert texts("It began in the home of the fire chief, Buenos Aires, on Monday.") == ["Buenos Aires"]
+
+
+def test_a_town_named_in_one_breath_with_one_near_it_may_be_called_like_people() -> None:
+    assert texts("Police in Leeds and Bradford said so.") == ["Leeds", "Bradford"]

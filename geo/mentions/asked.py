@@ -63,7 +63,7 @@ def _beside(reading: Reading, candidate: Candidate, around: Surroundings, gazett
 
 
 def _is_told_of_another(reading: Reading, kind: int, around: Surroundings, gazetteer: Gazetteer) -> bool:
-    """Whether the word for a kind of place belongs to the name before it: "the Diffa region of Niger", but not "the US state of Georgia"."""
+    """Whether the word for a kind of place is of the name before it: "the Diffa region of Niger", but not "the US state of Georgia"."""
     before = around.ends.get(kind)
     if before is None or before.kind == "demonym":
         return before is None and reading.capital[kind - 1]

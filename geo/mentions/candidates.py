@@ -87,9 +87,20 @@ def _only_opens(reading: Reading, first: int) -> bool:
 
 
 def _is_half(reading: Reading, candidate: Candidate) -> bool:
-    """Whether hyphens make it part of a word that names no place: "Canada" of "Trans-Canada", "North" and "South" of "North-South"."""
+    """Whether hyphens make it part of a word that names no place: "Canada" of "Trans-Canada", "North" and "South" of "North-South".
+
+    So is what ends a longer name: "Bato" of "Biak-na-Bato".
+    """
     first, last = candidate.first, candidate.last
     after_hyphen = first > 1 and reading.words[first - 1] == "-"
+    if (
+        after_hyphen
+        and first > 3
+        and reading.capital[first - 4]
+        and reading.words[first - 2].isalpha()
+        and _within_hyphens(reading, first - 3)
+    ):
+        return True
     if after_hyphen and reading.words[first - 2] in prefixes():
         return True
     sides = members("direction")
@@ -122,7 +133,9 @@ def _is_cut(reading: Reading, candidate: Candidate, last: int, gazetteer: Gazett
 def _within_hyphens(reading: Reading, index: int) -> bool:
     """Whether a hyphenated name goes on over a small word: at the first hyphen of "Bangor-on-Dee"."""
     words = reading.words
-    if words[index : index + 1] != ("-",) or words[index + 2 : index + 3] != ("-",) or words[index + 1] not in connectors():
+    if words[index : index + 1] != ("-",) or words[index + 2 : index + 3] != ("-",):
+        return False
+    if words[index + 1] not in connectors() or not words[index + 1].isalpha():
         return False
     return index + 3 < len(words) and reading.capital[index + 3] and all(reading.joined[index : index + 4])
 

@@ -47,7 +47,7 @@ _GREAT = 300_000
 _JOINTS = ("and", "-")
 _CITY = 300_000
 """People of a city whose name is enough to tell it by, where it stands alone."""
-_NEAR = 1.0
+_NEAR = 1.5
 """Degrees, north and east together, between two towns of which the one speaks for the other."""
 _TOWN = 20_000
 """People of a town that what befalls towns is enough to tell by."""
@@ -283,7 +283,7 @@ def _is_beside_town(reading: Reading, candidate: Candidate, around: Surroundings
         return False
     row, beside = candidate.rows[0], other.rows[0]
     towns = gazetteer.feature(row).startswith("PPL") and gazetteer.feature(beside).startswith("PPL")
-    if not towns or _follows(reading, candidate.last) or _is_like_a_person(reading, candidate, around):
+    if not towns or _follows(reading, candidate.last) or reading.lower[candidate.last - 1] in around.people.surnames:
         return False
     near = abs(gazetteer.lat[row] - gazetteer.lat[beside]) + abs(gazetteer.lon[row] - gazetteer.lon[beside]) < _NEAR
     return near and gazetteer.country(row) == gazetteer.country(beside)
