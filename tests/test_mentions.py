@@ -558,3 +558,8 @@ def test_a_name_between_somebody_s_work_and_what_they_say_is_a_person_s() -> Non
 
 def test_a_town_named_in_one_breath_with_one_near_it_may_be_called_like_people() -> None:
     assert texts("Police in Leeds and Bradford said so.") == ["Leeds", "Bradford"]
+
+
+@pytest.mark.parametrize("text", ["Beijing's tariffs hurt.", "Beijing's 25% tariffs hurt.", "China's invasion failed."])
+def test_who_owns_what_only_states_have_is_a_government(text: str) -> None:
+    assert mentions(text)[0].role == "actor"

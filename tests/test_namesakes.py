@@ -265,3 +265,16 @@ def test_a_region_may_be_written_as_only_its_town_is_known() -> None:
 
 def test_a_quarter_is_that_of_the_town_after_the_name_of_who_wrote() -> None:
     assert divisions("By Rana Das, Dhaka\n\nA fire broke out in Mirpur on Monday.", "Mirpur") == ["-"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("A bridge fell in Baramulla. Islamabad denied it.", "Islamabad", ["PK.08"]),
+        ("A mill in Sunderland closed over Washington's 50% tariffs.", "Washington", ["US.DC"]),
+        ("Police in Washington said a man from Sunderland was hurt.", "Washington", ["GB.ENG"]),
+        ("The fire in Paris, Texas, is out. Paris summoned the envoy.", "Paris", ["US.TX", "FR.11"]),
+    ],
+)
+def test_a_capital_that_acts_is_that_of_a_state_whatever_else_is_called_so(text: str, name: str, expected: list[str]) -> None:
+    assert divisions(text, name) == expected

@@ -8,15 +8,18 @@ from geo.lexicon import table
 from geo.mentions.candidates import Candidate
 from geo.mentions.features import Surroundings
 from geo.mentions.reading import Reading
-from geo.mentions.words import feature_words, first_names, quarters
+from geo.mentions.roles import is_state_s
+from geo.mentions.words import feature_words, first_names, members, quarters
 
-_DIVISION, _TOWN = "ADM1", "PPL"
+_DIVISION, _TOWN, _CAPITAL = "ADM1", "PPL", "PPLC"
 _AND = ("and", "or", "&")
 _LISTS = (",", *_AND)
 """What stands between the names of a list; a comma may stand before the word."""
 _ARTICLES = ("a", "an", "the")
 _DESCRIBED = 3
 """How many words may stand between "is a" and the word for the kind of place: "is a small old river port"."""
+GREAT = 300_000
+"""People of a capital whose name stands for its government by itself; many a small one has a name that people have too."""
 _LEAST = 20_000
 """People of a town after which its division is called; a smaller one may only share the name."""
 
@@ -30,6 +33,7 @@ def asked_feature(reading: Reading, candidate: Candidate, around: Surroundings, 
         or _said_to_be(reading, candidate)
         or _in_list(reading, candidate, around, gazetteer)
         or _on_way(reading, candidate, around, gazetteer)
+        or _as_state(reading, candidate, gazetteer)
     )
 
 
@@ -190,6 +194,18 @@ def _on_way(reading: Reading, candidate: Candidate, around: Surroundings, gazett
     if gazetteer.feature(other.rows[0]) == _DIVISION and not _has_own_town(other.name, gazetteer):
         return _DIVISION
     return _TOWN
+
+
+def _as_state(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str:
+    """A capital, of a great one's name that tells of its state: "Islamabad said", "Washington's tariffs"."""
+    before = reading.word(candidate.first - 1)
+    if not is_state_s(reading, candidate.last) or before in members("inside") or before in members("path") or before in ("of", ","):
+        return ""
+    if reading.joined[candidate.first] and reading.capital[candidate.first - 1]:
+        return ""
+    town = next((row for row in candidate.rows[:3] if gazetteer.feature(row).startswith(_TOWN)), None)
+    great = town is not None and gazetteer.feature(town) == _CAPITAL and gazetteer.population[town] >= GREAT
+    return _CAPITAL if great else ""
 
 
 @lru_cache(1 << 12)

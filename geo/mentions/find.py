@@ -7,14 +7,14 @@ from dataclasses import replace
 from geo.gazetteer import Gazetteer
 from geo.lexicon import table, word_classes
 from geo.linear import LinearModel, model, probability
-from geo.mentions.asked import asked_feature
+from geo.mentions.asked import GREAT, asked_feature
 from geo.mentions.candidates import Candidate, find_candidates
 from geo.mentions.containers import container_of, is_set_apart
 from geo.mentions.features import FEATURES, Surroundings, features, survey
 from geo.mentions.parts import DASHES
 from geo.mentions.people import find_people
 from geo.mentions.reading import Reading, read
-from geo.mentions.roles import befalls_states, role, telling
+from geo.mentions.roles import is_state_s, role, telling
 from geo.mentions.words import (
     afloat,
     befalling,
@@ -39,10 +39,6 @@ _AGREEMENT = 0.5
 """How much the other mentions of a name count."""
 THRESHOLD = 0.4
 """How probable a candidate must be. Below a half, for what the resolver cannot place costs less than what is missed."""
-
-_GREAT = 300_000
-"""People of a capital whose name stands for its government by itself; many a small one has a name that people have too."""
-
 
 _JOINTS = ("and", "-")
 _CITY = 300_000
@@ -273,7 +269,7 @@ def _is_beside_capital(reading: Reading, candidate: Candidate, around: Surroundi
         return False
     if _is_like_a_person(reading, candidate, around) or _is_like_a_person(reading, other, around):
         return False
-    return gazetteer.population[candidate.rows[0]] >= _GREAT and _is_great_capital(other, gazetteer)
+    return gazetteer.population[candidate.rows[0]] >= GREAT and _is_great_capital(other, gazetteer)
 
 
 def _is_beside_town(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
@@ -305,9 +301,9 @@ def _is_taken(reading: Reading, candidate: Candidate, around: Surroundings, gaze
 def _is_speaking_capital(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
     """Whether a great capital speaks or acts: "Washington said", where nobody is called so. Local news teach that people do."""
     after = reading.lower[candidate.last]
-    if after not in telling() or reading.lower[candidate.last - 1] in around.people.surnames:
+    if (after not in telling() and after not in ("'s", "’s")) or reading.lower[candidate.last - 1] in around.people.surnames:
         return False
-    if after not in members("speech") and not befalls_states(reading, candidate.last):
+    if after not in members("speech") and not is_state_s(reading, candidate.last):
         return False
     first = candidate.first
     if reading.words[first] in first_names() or (first and reading.capital[first - 1] and reading.joined[first]):
@@ -319,7 +315,7 @@ def _is_great_capital(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Whether a name is first of all that of a large capital, or of the division that is one."""
     if candidate.name.lower() in table("grammar")["capital_divisions"]:
         return True
-    return any(gazetteer.feature(row) == "PPLC" and gazetteer.population[row] >= _GREAT for row in candidate.rows[:3])
+    return any(gazetteer.feature(row) == "PPLC" and gazetteer.population[row] >= GREAT for row in candidate.rows[:3])
 
 
 def _mention(

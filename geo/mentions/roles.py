@@ -69,7 +69,7 @@ def _acts(reading: Reading, first: int, last: int) -> bool:
         return True
     if before == "from" or before in members("inside") or before in members("direction"):
         return False
-    if after in metonymy("after", "nouns") or _owns(reading, last):
+    if after in metonymy("after", "nouns") or _owns(reading, last) or _owns_state_s(reading, last):
         return True
     if before != "of" and not _says_where(reading, first) and _is_subject(reading, first, last):
         return True  # and not "a bombing in the south of Kandahar hit"
@@ -218,6 +218,19 @@ def _owns(reading: Reading, index: int) -> bool:
     """Whether a name owns what only a government or people has: "'s foreign ministry"."""
     owned = metonymy("after", "owned")
     return reading.word(index) in _OWNERS and (reading.word(index + 1) in owned or reading.word(index + 2) in owned)
+
+
+def _owns_state_s(reading: Reading, index: int) -> bool:
+    """Whether a name owns what only states have: "'s tariffs", "'s 25% tariffs"."""
+    if reading.word(index) not in _OWNERS:
+        return False
+    owned = index + 1 + 2 * (reading.word(index + 2) in metonymy("after", "percent"))
+    return not metonymy("after", "of_states").isdisjoint((reading.word(owned), reading.word(owned + 1)))
+
+
+def is_state_s(reading: Reading, index: int) -> bool:
+    """Whether what stands after a name tells of a state's doing: "said", "shelled", "'s tariffs"."""
+    return reading.word(index) in metonymy("", "stating") or befalls_states(reading, index) or _owns_state_s(reading, index)
 
 
 def _plays(reading: Reading, candidate: Candidate) -> bool:
