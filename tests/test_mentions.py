@@ -563,3 +563,17 @@ def test_a_town_named_in_one_breath_with_one_near_it_may_be_called_like_people()
 @pytest.mark.parametrize("text", ["Beijing's tariffs hurt.", "Beijing's 25% tariffs hurt.", "China's invasion failed."])
 def test_who_owns_what_only_states_have_is_a_government(text: str) -> None:
     assert mentions(text)[0].role == "actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shacks burned in eThekwini on Monday.", ["eThekwini"]),
+        ("Miners near eMalahleni struck.", ["eMalahleni"]),
+        ("He sold an iPhone on eBay.", []),
+        ("Shots were heard in Pétion-Ville.", ["Pétion-Ville"]),
+        ("They met at the Tri-State track.", []),
+    ],
+)
+def test_a_name_may_begin_with_a_small_prefix_or_be_written_with_a_hyphen(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected

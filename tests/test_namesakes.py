@@ -278,3 +278,21 @@ def test_a_quarter_is_that_of_the_town_after_the_name_of_who_wrote() -> None:
 )
 def test_a_capital_that_acts_is_that_of_a_state_whatever_else_is_called_so(text: str, name: str, expected: list[str]) -> None:
     assert divisions(text, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("PERU - Miners struck in Trujillo.\n\nSPAIN - A fire near Córdoba is out.", "Córdoba", ["ES.51"]),
+        ("HONDURAS: A bus fell near La Paz.\n\nMEXICO: A man died in La Paz.", "La Paz", ["HN.12", "MX.03"]),
+        ("CANADA - The minister flew to London.", "London", ["GB.ENG"]),
+        ("Storms hit Spain. A fire near Córdoba, Argentina, is out.", "Córdoba", ["AR.05"]),
+    ],
+)
+def test_a_country_in_capitals_that_opens_a_paragraph_holds_its_towns(text: str, name: str, expected: list[str]) -> None:
+    assert divisions(text, name) == expected
+
+
+def test_a_word_of_one_country_s_news_speaks_for_its_towns() -> None:
+    assert divisions("She was jailed at Hull Crown Court.", "Hull") == ["GB.ENG"]
+    assert divisions("The choir of Hull sang on Friday. Ottawa and Montreal heard it.", "Hull") == ["CA.10"]

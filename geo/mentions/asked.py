@@ -75,10 +75,12 @@ def _is_told_of_another(reading: Reading, kind: int, around: Surroundings, gazet
 
 
 def _natural_feature(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str:
-    """The feature code of what has an article and its namesakes have none: the Andes, and no town of Andes; the Thames."""
+    """The feature code of what has an article and its namesakes have none: the Andes, and no town of Andes; the Thames; the Pacific."""
     features = {gazetteer.feature(row) for row in candidate.rows[:3]}
     if features == {"RGN", "PPL"}:
         return "RGN"
+    if features == {"OCN", "PPL"}:
+        return "" if _goes_on(reading, candidate) else "OCN"
     return "STM" if features == {"STM", "PPL"} and not _goes_on(reading, candidate) else ""
 
 

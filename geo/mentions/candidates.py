@@ -263,7 +263,16 @@ def _known(text: str, gazetteer: Gazetteer) -> tuple[CandidateKind, str, tuple[i
     # "Us" and "In" are words; the gazetteer, which knows no case, would take them for codes of countries and states.
     is_word = len(text) < 2 or text in no_places() or (text.istitle() and text.upper() in abbreviations())
     found = () if is_word else gazetteer.rows(text)
+    if not found and "-" in text and (whole := _unhyphenated(text, gazetteer)):
+        return "name", whole, gazetteer.rows(whole), "", False
     return ("name", text, found, "", False) if found else _known_turned(text, gazetteer)
+
+
+def _unhyphenated(text: str, gazetteer: Gazetteer) -> str:
+    """A name without its hyphen, where a place mainly goes by it so: Pétionville for "Pétion-Ville"; else empty."""
+    first, _, last = text.partition("-")
+    whole = f"{first}{last.lower()}"
+    return whole if min(len(first), len(last)) > 2 and any(is_main for _, is_main in gazetteer.postings(whole)[:1]) else ""
 
 
 def _known_turned(text: str, gazetteer: Gazetteer) -> tuple[CandidateKind, str, tuple[int, ...], str, bool]:
