@@ -296,3 +296,17 @@ def test_a_country_in_capitals_that_opens_a_paragraph_holds_its_towns(text: str,
 def test_a_word_of_one_country_s_news_speaks_for_its_towns() -> None:
     assert divisions("She was jailed at Hull Crown Court.", "Hull") == ["GB.ENG"]
     assert divisions("The choir of Hull sang on Friday. Ottawa and Montreal heard it.", "Hull") == ["CA.10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("LETICIA, Colombia (AP) - A slide buried the village of San Antonio.", "San Antonio", ["-"]),
+        ("CALI, Colombia (AP) - A slide buried the village of San Antonio.", "San Antonio", ["CO.28"]),
+        ("LETICIA, Colombia (AP) - The governor flew in from Pasto.", "Pasto", ["CO.20"]),
+        ("CHICAGO (AP) - The mill in Springfield will close.", "Springfield", ["US.IL"]),
+    ],
+    ids=["none is near", "one is near", "no common name", "told with the town's state"],
+)
+def test_a_small_town_of_a_common_name_is_near_the_town_of_the_dateline(text: str, name: str, expected: list[str]) -> None:
+    assert divisions(text, name) == expected

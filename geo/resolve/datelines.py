@@ -5,11 +5,12 @@ They are often called like small towns abroad of which the article says nothing 
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from geo.gazetteer import Gazetteer, fold
 from geo.lexicon import table
 from geo.records import Location, Place
 from geo.resolve.area import AREA_SCORE
@@ -24,21 +25,28 @@ _SMALL = 200_000
 """People of a town abroad below which it is more likely a quarter's namesake."""
 _FAR = 5
 """Degrees from the town of the dateline from which on a namesake is far."""
+_APART = 1.5
+"""And how far from it another town of its country may be that it is told with."""
+_COMMON = 3
+"""How many towns of a country bear a name that says little of which is meant."""
 _BEFORE = 24
 """How many characters before a name the words for its town may take."""
 
 
-def in_dateline_town(text: str, located: Sequence[Location]) -> list[Location]:
+def in_dateline_town(text: str, located: Sequence[Location], gazetteer: Gazetteer) -> list[Location]:
     """Locations with what the text calls the town's own, but was found far away, set in the town that the article is dated from.
 
-    Small towns far abroad of which nothing else in the article speaks are left without a place.
+    Small towns far abroad of which nothing else in the article speaks are left without a place, and so are those of a name that
+    many bear in the country, unless one is near the town.
     """
     town = _town(text, located)
     if town is None or town.place is None:
         return list(located)
     names = _names_by_country(located)
     found = [_inside(town, one) if _is_far_quarter(one, town, text) else one for one in located]
-    return [_at_home(one, town.place) if _is_alone_abroad(one, town.place, names) else one for one in found]
+    found = [_at_home(one, town.place) if _is_alone_abroad(one, town.place, names) else one for one in found]
+    divisions = Counter((one.place.country, one.place.admin1) for one in found if one.place is not None)
+    return [_near(one, town.place, gazetteer) if _is_common_afar(one, town.place, divisions, gazetteer) else one for one in found]
 
 
 def _town(text: str, located: Sequence[Location]) -> Location | None:
@@ -66,22 +74,55 @@ def _is_alone_abroad(location: Location, home: Place, names: Mapping[str, set[st
         return False
     if place.population >= _SMALL or location.mention.container or len(names[place.country]) > 1:
         return False
-    north, east = place.lat - home.lat, (place.lon - home.lon + 180) % 360 - 180
-    return math.hypot(north, east * math.cos(math.radians(home.lat))) >= _FAR
+    return _degrees(place, home) >= _FAR
+
+
+def _is_common_afar(location: Location, home: Place, divisions: Mapping[tuple[str, str], int], gazetteer: Gazetteer) -> bool:
+    """Whether a small town is far from the dateline's in its country, where many are called so, and nothing else speaks for it."""
+    place = location.place
+    if place is None or location.precision != "settlement" or place.country != home.country:
+        return False
+    if place.population >= _SMALL and fold(place.name) == fold(location.mention.name):
+        return False
+    if location.mention.container or divisions[place.country, place.admin1] > 1 or _degrees(place, home) < _APART:
+        return False
+    return len(_towns(location.mention.name, home.country, gazetteer)) >= _COMMON
+
+
+def _near(location: Location, home: Place, gazetteer: Gazetteer) -> Location:
+    """A name as the nearest place of its country that bears it, if that is near the dateline's town, and else without a place."""
+    nearest = min(_towns(location.mention.name, home.country, gazetteer), key=lambda town: _degrees(town, home))
+    return _set_at(location, nearest, home) if _degrees(nearest, home) < _APART else _unplaced(location, home)
+
+
+def _towns(name: str, country: str, gazetteer: Gazetteer) -> list[Place]:
+    """The towns of a country that mainly go by a name."""
+    rows = [row for row, is_main in gazetteer.postings(name) if is_main and gazetteer.country(row) == country]
+    return [gazetteer.place(row) for row in rows if gazetteer.feature(row).startswith("PPL")]
 
 
 def _at_home(location: Location, home: Place) -> Location:
     """A name as a town of the dateline's country where one bears it, and else without a place."""
     town = next((other for other in location.alternatives if other.country == home.country and other.feature.startswith("PPL")), None)
-    if town is None:
-        why = f"the likeliest of this name is far from {home.name}, where the article is dated from"
-        return replace(
-            location, place=None, lat=None, lon=None, precision="unresolved", radius_km=None, score=0.0, reason=why, geometry=None
-        )
+    return _unplaced(location, home) if town is None else _set_at(location, town, home)
+
+
+def _unplaced(location: Location, home: Place) -> Location:
+    why = f"the likeliest of this name is far from {home.name}, where the article is dated from"
+    return replace(location, place=None, lat=None, lon=None, precision="unresolved", radius_km=None, score=0.0, reason=why, geometry=None)
+
+
+def _set_at(location: Location, town: Place, home: Place) -> Location:
     why = f"the place of this name in the country of {home.name}, where the article is dated from"
     return replace(
         location, place=town, lat=town.lat, lon=town.lon, precision="settlement", radius_km=town.radius_km, reason=why, geometry=None
     )
+
+
+def _degrees(place: Place, home: Place) -> float:
+    """The distance of two places, in degrees of latitude."""
+    north, east = place.lat - home.lat, (place.lon - home.lon + 180) % 360 - 180
+    return math.hypot(north, east * math.cos(math.radians(home.lat)))
 
 
 def _is_far_quarter(location: Location, town: Location, text: str) -> bool:

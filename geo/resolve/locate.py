@@ -62,7 +62,7 @@ def resolve(
     named = [mention for mention in mentions if mention.phrase is None]
     told = told_countries(article.text)
     judged = choose(senses(named, gazetteer), gazetteer, article.outlet, weights or model("choices", FEATURES), home=home, told=told)
-    names = in_dateline_town(article.text, _located(named, judged, gazetteer, home, outlines=outlines))
+    names = in_dateline_town(article.text, _located(named, judged, gazetteer, home, outlines=outlines), gazetteer)
     located = {(mention.start, mention.end): location for mention, location in zip(named, names, strict=True)}
     if len(named) == len(mentions):
         return tuple(located[mention.start, mention.end] for mention in mentions)
