@@ -27,8 +27,8 @@ _FAR = 5
 """Degrees from the town of the dateline from which on a namesake is far."""
 _APART = 1.5
 """And how far from it another town of its country may be that it is told with."""
-_COMMON = 3
-"""How many towns of a country bear a name that says little of which is meant."""
+_COMMON = 10
+"""How many towns of the world bear a name that says little of which is meant."""
 _BEFORE = 24
 """How many characters before a name the words for its town may take."""
 
@@ -36,8 +36,8 @@ _BEFORE = 24
 def in_dateline_town(text: str, located: Sequence[Location], gazetteer: Gazetteer) -> list[Location]:
     """Locations with what the text calls the town's own, but was found far away, set in the town that the article is dated from.
 
-    Small towns far abroad of which nothing else in the article speaks are left without a place, and so are those of a name that
-    many bear in the country, unless one is near the town.
+    Small towns far abroad of which nothing else in the article speaks are left without a place, and so are those of its own country of
+    a name that many bear, unless one is near the town.
     """
     town = _town(text, located)
     if town is None or town.place is None:
@@ -78,7 +78,7 @@ def _is_alone_abroad(location: Location, home: Place, names: Mapping[str, set[st
 
 
 def _is_common_afar(location: Location, home: Place, divisions: Mapping[tuple[str, str], int], gazetteer: Gazetteer) -> bool:
-    """Whether a small town is far from the dateline's in its country, where many are called so, and nothing else speaks for it."""
+    """Whether a small town is far from the dateline's in its country, of a name that many bear, and nothing else speaks for it."""
     place = location.place
     if place is None or location.precision != "settlement" or place.country != home.country:
         return False
@@ -86,19 +86,19 @@ def _is_common_afar(location: Location, home: Place, divisions: Mapping[tuple[st
         return False
     if location.mention.container or divisions[place.country, place.admin1] > 1 or _degrees(place, home) < _APART:
         return False
-    return len(_towns(location.mention.name, home.country, gazetteer)) >= _COMMON
+    return len(_towns(location.mention.name, gazetteer)) >= _COMMON
 
 
 def _near(location: Location, home: Place, gazetteer: Gazetteer) -> Location:
     """A name as the nearest place of its country that bears it, if that is near the dateline's town, and else without a place."""
-    nearest = min(_towns(location.mention.name, home.country, gazetteer), key=lambda town: _degrees(town, home))
-    return _set_at(location, nearest, home) if _degrees(nearest, home) < _APART else _unplaced(location, home)
+    towns = [gazetteer.place(row) for row in _towns(location.mention.name, gazetteer) if gazetteer.country(row) == home.country]
+    nearest = min(towns, key=lambda town: _degrees(town, home), default=None)
+    return _unplaced(location, home) if nearest is None or _degrees(nearest, home) >= _APART else _set_at(location, nearest, home)
 
 
-def _towns(name: str, country: str, gazetteer: Gazetteer) -> list[Place]:
-    """The towns of a country that mainly go by a name."""
-    rows = [row for row, is_main in gazetteer.postings(name) if is_main and gazetteer.country(row) == country]
-    return [gazetteer.place(row) for row in rows if gazetteer.feature(row).startswith("PPL")]
+def _towns(name: str, gazetteer: Gazetteer) -> list[int]:
+    """The rows of the towns that mainly go by a name."""
+    return [row for row, is_main in gazetteer.postings(name) if is_main and gazetteer.feature(row).startswith("PPL")]
 
 
 def _at_home(location: Location, home: Place) -> Location:
