@@ -11,7 +11,7 @@ from geo.mentions.reading import Reading
 from geo.mentions.roles import is_state_s
 from geo.mentions.words import feature_words, first_names, members, quarters
 
-_DIVISION, _TOWN, _CAPITAL = "ADM1", "PPL", "PPLC"
+_DIVISION, _TOWN, CAPITAL = "ADM1", "PPL", "PPLC"
 _AND = ("and", "or", "&")
 _LISTS = (",", *_AND)
 """What stands between the names of a list; a comma may stand before the word."""
@@ -201,13 +201,19 @@ def _on_way(reading: Reading, candidate: Candidate, around: Surroundings, gazett
 def _as_state(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str:
     """A capital, of a great one's name that tells of its state: "Islamabad said", "Washington's tariffs"."""
     before = reading.word(candidate.first - 1)
-    if not is_state_s(reading, candidate.last) or before in members("inside") or before in members("path") or before in ("of", ","):
+    if (
+        not is_state_s(reading, candidate.last)
+        or gazetteer.feature(candidate.rows[0]) == "PCLI"
+        or before in members("inside")
+        or before in members("path")
+        or before in ("of", ",")
+    ):
         return ""
     if reading.joined[candidate.first] and reading.capital[candidate.first - 1]:
         return ""
     town = next((row for row in candidate.rows[:3] if gazetteer.feature(row).startswith(_TOWN)), None)
-    great = town is not None and gazetteer.feature(town) == _CAPITAL and gazetteer.population[town] >= GREAT
-    return _CAPITAL if great else ""
+    great = town is not None and gazetteer.feature(town) == CAPITAL and gazetteer.population[town] >= GREAT
+    return CAPITAL if great else ""
 
 
 @lru_cache(1 << 12)

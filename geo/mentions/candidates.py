@@ -36,6 +36,8 @@ _LINKS = frozenset((",", *_POSSESSIVE))
 _MONEY = ("$", "£")
 """Written as one with the country before it: "US$5 million"."""
 _AREAS = ("PCLI", "ADM1")
+_PART = 3
+"""Letters of the parts of a name that a hyphen may join or not."""
 _LONGEST = 7
 """Tokens of a name, "Newfoundland and Labrador" with all its parts and hyphens counted."""
 
@@ -272,7 +274,9 @@ def _unhyphenated(text: str, gazetteer: Gazetteer) -> str:
     """A name without its hyphen, where a place mainly goes by it so: Pétionville for "Pétion-Ville"; else empty."""
     first, _, last = text.partition("-")
     whole = f"{first}{last.lower()}"
-    return whole if min(len(first), len(last)) > 2 and any(is_main for _, is_main in gazetteer.postings(whole)[:1]) else ""
+    if min(len(first), len(last)) < _PART or first.lower() in members("direction"):
+        return ""
+    return whole if any(is_main for _, is_main in gazetteer.postings(whole)[:1]) else ""
 
 
 def _known_turned(text: str, gazetteer: Gazetteer) -> tuple[CandidateKind, str, tuple[int, ...], str, bool]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from geo.gazetteer import Gazetteer
 from geo.lexicon import table, word_classes
 from geo.linear import LinearModel, model, probability
-from geo.mentions.asked import GREAT, asked_feature
+from geo.mentions.asked import CAPITAL, GREAT, asked_feature
 from geo.mentions.candidates import Candidate, find_candidates
 from geo.mentions.containers import container_of, is_set_apart
 from geo.mentions.features import FEATURES, Surroundings, features, survey
@@ -109,13 +109,14 @@ def _candidate_at(span: Span, reading: Reading, candidates: Sequence[Candidate])
 
 
 def _spread_features(reading: Reading, candidates: Sequence[Candidate], asked: Sequence[str]) -> dict[str, str]:
-    """What a bare name means in an article that elsewhere says "Kursk region" of it, and nowhere "the city of Kursk"."""
+    """What a bare name means in an article that elsewhere says "Kursk region" of it, and nowhere "the city of Kursk"; or "Paris said"."""
     spreading = feature_words("spreading")
     said: dict[str, set[str]] = {}
     for candidate, feature in zip(candidates, asked, strict=True):
         if feature and candidate.kind == "name":
-            said.setdefault(candidate.name, set()).add(spreading.get(reading.word(candidate.last), f"not {feature}"))
-    return {name: next(iter(features)) for name, features in said.items() if features <= set(spreading.values()) and len(features) == 1}
+            said.setdefault(candidate.name, set()).add(CAPITAL if feature == CAPITAL else spreading.get(reading.word(candidate.last), ""))
+    spread = {CAPITAL, *spreading.values()}
+    return {name: next(iter(features)) for name, features in said.items() if features <= spread and len(features) == 1}
 
 
 def _scores(
@@ -331,6 +332,7 @@ def _mention(
     if _follows(reading, last) and not _follows(reading, last + 1) and reading.lower[last] in feature_words("feature_after"):
         last += 1
     start, end = reading.starts[candidate.first], reading.ends[last - 1]
+    container = container_of(reading, candidate, around, gazetteer)
     return Mention(
         article=article.id,
         start=start,
@@ -339,8 +341,8 @@ def _mention(
         kind="demonym" if candidate.kind == "demonym" else "name",
         role=role(reading, candidate, gazetteer),
         name=candidate.name,
-        feature=feature,
-        container=container_of(reading, candidate, around, gazetteer),
+        feature="" if feature == CAPITAL and container else feature,
+        container=container,
         score=round(score, 4),
     )
 
