@@ -200,14 +200,10 @@ def _on_way(reading: Reading, candidate: Candidate, around: Surroundings, gazett
 
 def _as_state(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str:
     """A capital, of a great one's name that tells of its state: "Islamabad said", "Washington's tariffs"."""
+    if not is_state_s(reading, candidate.last) or gazetteer.feature(candidate.rows[0]) == "PCLI":
+        return ""
     before = reading.word(candidate.first - 1)
-    if (
-        not is_state_s(reading, candidate.last)
-        or gazetteer.feature(candidate.rows[0]) == "PCLI"
-        or before in members("inside")
-        or before in members("path")
-        or before in ("of", ",")
-    ):
+    if before in members("inside") or before in members("path") or before in ("of", ","):
         return ""
     if reading.joined[candidate.first] and reading.capital[candidate.first - 1]:
         return ""

@@ -1,6 +1,7 @@
 """An article's mentions of places, chosen among the candidates."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -63,7 +64,7 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     spread = _spread_features(reading, candidates, asked)
     found = []
     writers, _ = byline(article.text)
-    end = next((index for index, start in enumerate(reading.starts) if start >= writers), 0) if writers else 0
+    end = bisect_left(reading.starts, writers)
     for index, (candidate, feature, score) in enumerate(zip(candidates, asked, scores, strict=True)):
         if score < THRESHOLD and candidate.last > candidate.first + 1:
             score = _score_of_last(reading, candidates, scores, index, around)

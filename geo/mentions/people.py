@@ -167,7 +167,7 @@ def _is_after_work(reading: Reading, index: int) -> bool:
     """Whether a comma parts a name from somebody's work before it, and another from what they say: "The chief, Walther Oporto, said"."""
     if reading.word(index - 1) != "," or reading.word(index - 2) not in titles() or reading.capital[index - 2]:
         return False
-    end = next((end for end in range(index, min(index + _LONGEST, len(reading))) if not reading.capital[end]), index)
+    end = next((at for at in range(index, min(index + _LONGEST, len(reading))) if not reading.capital[at]), index)
     return end > index + 1 and reading.word(end) == "," and reading.word(end + 1) in members("speech")
 
 
