@@ -49,7 +49,7 @@ from geo.claims.triggers.causes import type_of
 from geo.lexicon import table
 from geo.linear import LinearModel, model
 from geo.records import Actor, Article, Claim, ClaimPlace, EventType, Interval, Location, Source, Span, Status
-from geo.text import unwrapped
+from geo.text import byline, unwrapped
 
 
 @dataclass(slots=True)
@@ -120,9 +120,10 @@ def find_claims(
     memory = _Memory(
         unwrapped(article.text), title_words(article), article.source, published, People(), quotations=quotations(article.text)
     )
+    _, begins = byline(memory.text)
     for reading in readings(replace(article, text=memory.text), locations, memory.people):
-        if not reading.sentence.start:
-            memory.town = dateline_town(reading.sentence)
+        if reading.sentence.start == begins:
+            memory.town = dateline_town(reading.sentence, locations)
         reading = _as_told(reading, memory.claims)
         memory.claims = with_denial(reading, memory.claims, memory.text) if reading.reports and memory.claims else memory.claims
         memory.speakers = speakers_of(reading, memory.text, memory.speaker, memory.people)

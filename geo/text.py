@@ -21,6 +21,12 @@ _LINE_END = re.compile(r"(?<=\S)[ \t\r]*\n[ \t]*(?=\S)")
 """The end of a line that no empty line follows."""
 _WIDTHS = (40, 120)
 """The least and the most characters of the longest line of a text that was broken to a width."""
+_BYLINE = re.compile(
+    r"\s*(?P<opener>By|BY|From|FROM) +(?P<names>[A-Z][^\n,|!?:;]+?)(?P<place>(?:,| in | \|)[^\n!?:;]+)?(?<!\.)[ \t\r]*\n\s*"
+)
+"""The line with who wrote a story, and perhaps from where: "By Amy Cole, Dayton"."""
+_CREDIT = re.compile(r"(?P<words>[A-Z][\w'’ -]+)\n\s*")
+_BYLINE_WORDS, _CREDIT_WORDS = 8, 5
 _FULL = 0.8
 """The share of the widest line from which on a line is full, and the share of lines that are so, of those that end without a mark."""
 
@@ -145,6 +151,40 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     stretch = text[start:end]
     return start + len(stretch) - len(stretch.lstrip()), end - (len(stretch) - len(stretch.rstrip()))
+
+
+@lru_cache(maxsize=4)
+def byline(text: str) -> tuple[int, int]:
+    """Where the names of who wrote a story end, and where the story begins after them, in characters; zeros where no line names them.
+
+    After the names the line may say from where they write: "By Amy Cole, Dayton".
+    """
+    line = _BYLINE.match(text)
+    if line is None:
+        return 0, 0
+    if (line["opener"] not in _credited("before") and not line["place"]) or not _is_name(line["names"]):
+        return 0, 0
+    start = line.end()
+    while (more := _CREDIT.match(text, start)) is not None and _is_credit(more["words"]):
+        start = more.end()
+    return line.end("names"), start
+
+
+@cache
+def _credited(name: str) -> frozenset[str]:
+    return frozenset(table("bylines")[name])
+
+
+def _is_name(line: str) -> bool:
+    """Whether the words of a line may be those of names alone."""
+    words = line.split()
+    return len(words) <= _BYLINE_WORDS and all(word[0].isupper() or word in _credited("links") for word in words)
+
+
+def _is_credit(line: str) -> bool:
+    """Whether a line tells what a writer is, or of which agency: "Staff writer", "Associated Press"."""
+    words = line.lower().split()
+    return len(words) <= _CREDIT_WORDS and words[-1] in _credited("credits")
 
 
 @dataclass(frozen=True, slots=True)

@@ -506,6 +506,8 @@ def test_another_quake_has_its_own_place() -> None:
     ("text", "word", "places"),
     [
         ("TOLEDO, Ohio - A man was shot outside a bar on Lagrange Street.", "shot", ["Lagrange Street", "TOLEDO"]),
+        ("By Ruth Ames\n\nTOLEDO, Ohio - A man was shot outside a bar on Lagrange Street.", "shot", ["Lagrange Street", "TOLEDO"]),
+        ("By Ruth Ames, Toledo\n\nA man was shot outside a bar on Lagrange Street.", "shot", ["Lagrange Street", "Toledo"]),
         ("LAGOS - Gunmen attacked a convoy at Tanwalbo.", "attacked", ["Tanwalbo"]),
         ("A man was shot outside a bar on Lagrange Street.", "shot", ["Lagrange Street"]),
     ],

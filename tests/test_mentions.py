@@ -511,3 +511,82 @@ def test_what_boats_are_off_is_a_place(text: str) -> None:
 
 def test_a_day_after_off_is_no_place() -> None:
     assert texts("The ferry was to be rescued off Sunday, but it was called off Monday.") == []
+
+
+def test_who_wrote_a_story_is_no_place_but_where_they_write_from_is() -> None:
+    assert texts("By DEAN AUSTIN\nStaff writer\n\nMOSCOW, Idaho - A barn burned.") == ["MOSCOW", "Idaho"]
+    assert texts("By Sydney Bala, Sokoto\n\nRaiders stole cattle.") == ["Sokoto"]
+
+
+@pytest.mark.parametrize(
+    ("text", "feature"),
+    [
+        ("Raiders came to the Zinder region of Niger.", ""),
+        ("Raiders came to the Nigerian state of Niger.", "ADM1"),
+        ("A storm crossed the US state of Georgia.", "ADM1"),
+    ],
+)
+def test_the_kind_of_a_place_before_of_is_not_that_of_the_country_behind(text: str, feature: str) -> None:
+    assert mentions(text)[-1].feature == feature
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The frigate Lübeck fired on two boats.", "Lübeck", "part"),
+        ("USS San Diego left Guam.", "San Diego", "part"),
+        ("The trawler Santa Rosa sank.", "Santa Rosa", "part"),
+        ("The trawler sank off Santa Rosa.", "Santa Rosa", "place"),
+        ("Members of the Medellin cartel met in Cali.", "Medellin", "part"),
+        ("A Medellin gang met in Cali.", "Medellin", "place"),
+        ("Islamic State in the Sinai Province said so.", "Sinai Province", "part"),
+        ("Crowds marched in Perth on Australia Day.", "Australia", "part"),
+    ],
+)
+def test_what_is_called_after_a_place_is_not_there(text: str, name: str, role: str) -> None:
+    assert [mention.role for mention in mentions(text) if mention.text == name] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Nurses in Valencia and Murcia will strike.", "place"),
+        ("Striking teachers in Lagos and Abuja protested.", "place"),
+        ("Six people died in Lagos and Abuja protested.", "actor"),
+    ],
+)
+def test_where_those_are_who_open_a_sentence_is_a_place_before_their_verb(text: str, role: str) -> None:
+    assert mentions(text)[-1].role == role
+
+
+def test_the_last_part_of_a_hyphenated_name_is_no_name() -> None:
+    assert texts("They came from Barangay Biak-na-Bato.") == []
+
+
+def test_a_name_between_somebody_s_work_and_what_they_say_is_a_person_s() -> None:
+    assert texts("The regional fire chief, Walther Oporto, said nobody was hurt.") == []
+    assert texts("It began in the home of the fire chief, Buenos Aires, on Monday.") == ["Buenos Aires"]
+
+
+def test_a_town_named_in_one_breath_with_one_near_it_may_be_called_like_people() -> None:
+    assert texts("Police in Leeds and Bradford said so.") == ["Leeds", "Bradford"]
+
+
+@pytest.mark.parametrize("text", ["Beijing's tariffs hurt.", "Beijing's 25% tariffs hurt.", "China's invasion failed."])
+def test_who_owns_what_only_states_have_is_a_government(text: str) -> None:
+    assert mentions(text)[0].role == "actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shacks burned in eThekwini on Monday.", ["eThekwini"]),
+        ("Miners near eMalahleni struck.", ["eMalahleni"]),
+        ("He sold an iPhone on eBay.", []),
+        ("Shots were heard in Pétion-Ville.", ["Pétion-Ville"]),
+        ("They met at the Tri-State track.", []),
+        ("A South-Central plan was made.", []),
+    ],
+)
+def test_a_name_may_begin_with_a_small_prefix_or_be_written_with_a_hyphen(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected

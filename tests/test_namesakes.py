@@ -244,3 +244,69 @@ def test_a_village_that_is_set_in_a_county_is_not_the_town_of_another_country() 
 
 def test_what_is_said_of_an_area_before_its_name_does_not_hide_it() -> None:
     assert divisions("A river rose in Toledo, in the neighbouring province of Castille-La Mancha.", "Toledo") == ["ES.54"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A van hit a cow near Jalandhar, Punjab.", "IN.23"),
+        ("A balloon from Pakistan came down at Pathankot in Punjab.", "IN.23"),
+        ("Punjab ministers met in Rawalpindi.", "PK.04"),
+    ],
+)
+def test_a_division_of_several_countries_is_that_of_the_towns_named_with_it(text: str, expected: str) -> None:
+    assert divisions(text, "Punjab") == [expected]
+
+
+def test_a_region_may_be_written_as_only_its_town_is_known() -> None:
+    assert precision("Herders fled the Tillabery region of Niger.", "Tillabery") == "admin1"
+    assert precision("Herders fled to Tillabery in Niger.", "Tillabery") == "settlement"
+
+
+def test_a_quarter_is_that_of_the_town_after_the_name_of_who_wrote() -> None:
+    assert divisions("By Rana Das, Dhaka\n\nA fire broke out in Mirpur on Monday.", "Mirpur") == ["-"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("A bridge fell in Baramulla. Islamabad denied it.", "Islamabad", ["PK.08"]),
+        ("A mill in Sunderland closed over Washington's 50% tariffs.", "Washington", ["US.DC"]),
+        ("Police in Washington said a man from Sunderland was hurt.", "Washington", ["GB.ENG"]),
+        ("The fire in Paris, Texas, is out. Paris summoned the envoy.", "Paris", ["US.TX", "FR.11"]),
+    ],
+)
+def test_a_capital_that_acts_is_that_of_a_state_whatever_else_is_called_so(text: str, name: str, expected: list[str]) -> None:
+    assert divisions(text, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("PERU - Miners struck in Trujillo.\n\nSPAIN - A fire near Córdoba is out.", "Córdoba", ["ES.51"]),
+        ("HONDURAS: A bus fell near La Paz.\n\nMEXICO: A man died in La Paz.", "La Paz", ["HN.12", "MX.03"]),
+        ("CANADA - The minister flew to London.", "London", ["GB.ENG"]),
+        ("Storms hit Spain. A fire near Córdoba, Argentina, is out.", "Córdoba", ["AR.05"]),
+    ],
+)
+def test_a_country_in_capitals_that_opens_a_paragraph_holds_its_towns(text: str, name: str, expected: list[str]) -> None:
+    assert divisions(text, name) == expected
+
+
+def test_a_word_of_one_country_s_news_speaks_for_its_towns() -> None:
+    assert divisions("She was jailed at Hull Crown Court.", "Hull") == ["GB.ENG"]
+    assert divisions("The choir of Hull sang on Friday. Ottawa and Montreal heard it.", "Hull") == ["CA.10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("LETICIA, Colombia (AP) - A slide buried the village of San Antonio.", "San Antonio", ["-"]),
+        ("CALI, Colombia (AP) - A slide buried the village of San Antonio.", "San Antonio", ["CO.28"]),
+        ("LETICIA, Colombia (AP) - The governor flew in from Pasto.", "Pasto", ["CO.20"]),
+        ("CHICAGO (AP) - The mill in Springfield will close.", "Springfield", ["US.IL"]),
+    ],
+    ids=["none is near", "one is near", "no common name", "told with the town's state"],
+)
+def test_a_small_town_of_a_common_name_is_near_the_town_of_the_dateline(text: str, name: str, expected: list[str]) -> None:
+    assert divisions(text, name) == expected

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.text import sentences, tokens, unwrapped
+from geo.text import byline, sentences, tokens, unwrapped
 
 
 def sentences_of(text: str) -> list[str]:
@@ -95,3 +95,20 @@ def test_sentences_and_tokens_lie_in_order_and_lose_no_visible_character(text: s
 def test_a_letter_that_is_no_initial_may_end_a_sentence() -> None:
     text = "It is over, she wrote on X. Saudi envoys left."
     assert [text[start:end] for start, end in sentences(text)] == ["It is over, she wrote on X.", "Saudi envoys left."]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "story"),
+    [
+        ("By Ruth Ames\n\nPolice said so.", "By Ruth Ames", "Police said so."),
+        ("By Ruth J. Ames and Per Lund\nStaff writers\n\nPolice said so.", "By Ruth J. Ames and Per Lund", "Police said so."),
+        ("By Our Correspondent in Sokoto\n\nPolice said so.", "By Our Correspondent", "Police said so."),
+        ("From Ruth Ames, Sokoto\n\nPolice said so.", "From Ruth Ames", "Police said so."),
+        ("From Sokoto\n\nPolice said so.", "", "From Sokoto\n\nPolice said so."),
+        ("By Friday the police\n\nhad gone.", "", "By Friday the police\n\nhad gone."),
+        ("By Monday Police Had Gone.\n\nThey left.", "", "By Monday Police Had Gone.\n\nThey left."),
+    ],
+)
+def test_the_line_that_names_who_wrote_a_story_stands_before_it(text: str, names: str, story: str) -> None:
+    end, start = byline(text)
+    assert (text[:end], text[start:]) == (names, story)

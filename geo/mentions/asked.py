@@ -8,15 +8,18 @@ from geo.lexicon import table
 from geo.mentions.candidates import Candidate
 from geo.mentions.features import Surroundings
 from geo.mentions.reading import Reading
-from geo.mentions.words import feature_words, first_names, quarters
+from geo.mentions.roles import is_state_s
+from geo.mentions.words import feature_words, first_names, members, quarters
 
-_DIVISION, _TOWN = "ADM1", "PPL"
+_DIVISION, _TOWN, CAPITAL = "ADM1", "PPL", "PPLC"
 _AND = ("and", "or", "&")
 _LISTS = (",", *_AND)
 """What stands between the names of a list; a comma may stand before the word."""
 _ARTICLES = ("a", "an", "the")
 _DESCRIBED = 3
 """How many words may stand between "is a" and the word for the kind of place: "is a small old river port"."""
+GREAT = 300_000
+"""People of a capital whose name stands for its government by itself; many a small one has a name that people have too."""
 _LEAST = 20_000
 """People of a town after which its division is called; a smaller one may only share the name."""
 
@@ -26,10 +29,11 @@ def asked_feature(reading: Reading, candidate: Candidate, around: Surroundings, 
     if candidate.kind != "name" or candidate.feature:
         return candidate.feature
     return (
-        _beside(reading, candidate, gazetteer)
+        _beside(reading, candidate, around, gazetteer)
         or _said_to_be(reading, candidate)
         or _in_list(reading, candidate, around, gazetteer)
         or _on_way(reading, candidate, around, gazetteer)
+        or _as_state(reading, candidate, gazetteer)
     )
 
 
@@ -42,7 +46,7 @@ def may_be_divisions(names: Iterable[Candidate], gazetteer: Gazetteer) -> frozen
     return shared or frozenset()
 
 
-def _beside(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str:
+def _beside(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
     """What the word right after the name asks for, or that before its "of"."""
     lower = reading.lower
     after, before = feature_words("feature_after").get(lower[candidate.last], ""), lower[candidate.first - 1]
@@ -55,18 +59,28 @@ def _beside(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str
         return after or feature_words("governing").get(lower[candidate.last], "")
     # "The state of Jonglei", but not "the Islamic State of Iraq".
     named = kind > 0 and reading.capital[kind] and reading.capital[kind - 1] and reading.joined[kind]
-    if named:
+    if named or (gazetteer.feature(candidate.rows[0]) == "PCLI" and _is_told_of_another(reading, kind, around, gazetteer)):
         return ""
     if lower[kind] in quarters() and reading.capital[kind - 1] and _has_own_town(candidate.name, gazetteer):
         return _TOWN  # the Boa Vista district of Recife
     return feature_words("feature_before").get(lower[kind], "")
 
 
+def _is_told_of_another(reading: Reading, kind: int, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether the word for a kind of place is of the name before it: "the Diffa region of Niger", but not "the US state of Georgia"."""
+    before = around.ends.get(kind)
+    if before is None or before.kind == "demonym":
+        return before is None and reading.capital[kind - 1]
+    return gazetteer.feature(before.rows[0]) != "PCLI"
+
+
 def _natural_feature(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str:
-    """The feature code of what has an article and its namesakes have none: the Andes, and no town of Andes; the Thames."""
+    """The feature code of what has an article and its namesakes have none: the Andes, and no town of Andes; the Thames; the Pacific."""
     features = {gazetteer.feature(row) for row in candidate.rows[:3]}
     if features == {"RGN", "PPL"}:
         return "RGN"
+    if features == {"OCN", "PPL"}:
+        return "" if _goes_on(reading, candidate) else "OCN"
     return "STM" if features == {"STM", "PPL"} and not _goes_on(reading, candidate) else ""
 
 
@@ -182,6 +196,20 @@ def _on_way(reading: Reading, candidate: Candidate, around: Surroundings, gazett
     if gazetteer.feature(other.rows[0]) == _DIVISION and not _has_own_town(other.name, gazetteer):
         return _DIVISION
     return _TOWN
+
+
+def _as_state(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> str:
+    """A capital, of a great one's name that tells of its state: "Islamabad said", "Washington's tariffs"."""
+    if not is_state_s(reading, candidate.last) or gazetteer.feature(candidate.rows[0]) == "PCLI":
+        return ""
+    before = reading.word(candidate.first - 1)
+    if before in members("inside") or before in members("path") or before in ("of", ","):
+        return ""
+    if reading.joined[candidate.first] and reading.capital[candidate.first - 1]:
+        return ""
+    town = next((row for row in candidate.rows[:3] if gazetteer.feature(row).startswith(_TOWN)), None)
+    great = town is not None and gazetteer.feature(town) == CAPITAL and gazetteer.population[town] >= GREAT
+    return CAPITAL if great else ""
 
 
 @lru_cache(1 << 12)

@@ -36,6 +36,8 @@ _LINKS = frozenset((",", *_POSSESSIVE))
 _MONEY = ("$", "£")
 """Written as one with the country before it: "US$5 million"."""
 _AREAS = ("PCLI", "ADM1")
+_PART = 3
+"""Letters of the parts of a name that a hyphen may join or not."""
 _LONGEST = 7
 """Tokens of a name, "Newfoundland and Labrador" with all its parts and hyphens counted."""
 
@@ -87,9 +89,20 @@ def _only_opens(reading: Reading, first: int) -> bool:
 
 
 def _is_half(reading: Reading, candidate: Candidate) -> bool:
-    """Whether hyphens make it part of a word that names no place: "Canada" of "Trans-Canada", "North" and "South" of "North-South"."""
+    """Whether hyphens make it part of a word that names no place: "Canada" of "Trans-Canada", "North" and "South" of "North-South".
+
+    So is what ends a longer name: "Bato" of "Biak-na-Bato".
+    """
     first, last = candidate.first, candidate.last
     after_hyphen = first > 1 and reading.words[first - 1] == "-"
+    if (
+        after_hyphen
+        and first > 3
+        and reading.capital[first - 4]
+        and reading.words[first - 2].isalpha()
+        and _within_hyphens(reading, first - 3)
+    ):
+        return True
     if after_hyphen and reading.words[first - 2] in prefixes():
         return True
     sides = members("direction")
@@ -122,7 +135,9 @@ def _is_cut(reading: Reading, candidate: Candidate, last: int, gazetteer: Gazett
 def _within_hyphens(reading: Reading, index: int) -> bool:
     """Whether a hyphenated name goes on over a small word: at the first hyphen of "Bangor-on-Dee"."""
     words = reading.words
-    if words[index : index + 1] != ("-",) or words[index + 2 : index + 3] != ("-",) or words[index + 1] not in connectors():
+    if words[index : index + 1] != ("-",) or words[index + 2 : index + 3] != ("-",):
+        return False
+    if words[index + 1] not in connectors() or not words[index + 1].isalpha():
         return False
     return index + 3 < len(words) and reading.capital[index + 3] and all(reading.joined[index : index + 4])
 
@@ -250,7 +265,18 @@ def _known(text: str, gazetteer: Gazetteer) -> tuple[CandidateKind, str, tuple[i
     # "Us" and "In" are words; the gazetteer, which knows no case, would take them for codes of countries and states.
     is_word = len(text) < 2 or text in no_places() or (text.istitle() and text.upper() in abbreviations())
     found = () if is_word else gazetteer.rows(text)
+    if not found and "-" in text and (whole := _unhyphenated(text, gazetteer)):
+        return "name", whole, gazetteer.rows(whole), "", False
     return ("name", text, found, "", False) if found else _known_turned(text, gazetteer)
+
+
+def _unhyphenated(text: str, gazetteer: Gazetteer) -> str:
+    """A name without its hyphen, where a place mainly goes by it so: Pétionville for "Pétion-Ville"; else empty."""
+    first, _, last = text.partition("-")
+    whole = f"{first}{last.lower()}"
+    if min(len(first), len(last)) < _PART or first.lower() in members("direction"):
+        return ""
+    return whole if any(is_main for _, is_main in gazetteer.postings(whole)[:1]) else ""
 
 
 def _known_turned(text: str, gazetteer: Gazetteer) -> tuple[CandidateKind, str, tuple[int, ...], str, bool]:

@@ -35,6 +35,7 @@ def container_of(reading: Reading, candidate: Candidate, around: Surroundings, g
         or _in_apposition(reading, candidate, around)
         or _of_owner(reading, candidate, around, gazetteer)
         or _opening_sentence(reading, candidate, around, gazetteer)
+        or _heading_brief(candidate, around, gazetteer)
     )
 
 
@@ -163,6 +164,23 @@ def _opening_sentence(reading: Reading, candidate: Candidate, around: Surroundin
     if outer is None or reading.word(outer.last) != "," or gazetteer.feature(outer.rows[0]) not in _DIVISIONS:
         return ""
     return outer.name if _is_comparable_there(outer, candidate, gazetteer) else ""
+
+
+def _heading_brief(candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
+    """The country whose brief a name stands in, if a town of the name is there: "BOLIVIA - Crowds gathered in La Paz"."""
+    if not around.briefs or candidate.kind != "name" or not candidate.rows or gazetteer.feature(candidate.rows[0]) == "PCLI":
+        return ""
+    for first, last, country in around.briefs:
+        if first < candidate.first < last:
+            return country.name if _is_known_in(gazetteer.country(country.rows[0]), candidate, gazetteer) else ""
+    return ""
+
+
+def _is_known_in(country: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether a country has a town of a name that is known by it; beside a capital abroad it is not dwarfed: no London for Ontario's."""
+    abroad = any(gazetteer.feature(row) == "PPLC" and gazetteer.country(row) != country for row in candidate.rows[:2])
+    least = max(_KNOWN, gazetteer.population[candidate.rows[0]] * _COMPARABLE if abroad else 0)
+    return any(gazetteer.country(row) == country and gazetteer.population[row] >= least for row in candidate.rows)
 
 
 def _opening(reading: Reading, index: int) -> int:

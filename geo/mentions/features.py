@@ -5,7 +5,9 @@ here, so that rules and trained weights look at the same things.
 """
 
 import math
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +25,10 @@ FEATURES = (
 """The names of the features, in the order of the values that `features` gives."""
 
 
+_SHORT = 3
+"""Letters of an abbreviation, "USA"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What is known of the whole article when its candidates are judged."""
@@ -36,6 +42,8 @@ class Surroundings:
     """(country, first-level division) that the article names for certain; the division is empty for a country."""
     starts: dict[int, Candidate]
     ends: dict[int, Candidate]
+    briefs: tuple[tuple[int, int, Candidate], ...]
+    """The paragraphs that open with their country in capitals, from its last token to the next paragraph: "BOLIVIA - Crowds"."""
 
 
 def survey(reading: Reading, candidates: list[Candidate], people: People, gazetteer: Gazetteer, *, title: str, outlet: str) -> Surroundings:
@@ -54,7 +62,19 @@ def survey(reading: Reading, candidates: list[Candidate], people: People, gazett
         divisions=divisions,
         starts={candidate.first: candidate for candidate in candidates if candidate.rows},
         ends={candidate.last: candidate for candidate in candidates if candidate.rows},
+        briefs=tuple(_briefs(reading, candidates, gazetteer)),
     )
+
+
+def _briefs(reading: Reading, candidates: list[Candidate], gazetteer: Gazetteer) -> Iterator[tuple[int, int, Candidate]]:
+    """The paragraphs of briefs from many countries, each with its country."""
+    for candidate in candidates:
+        if not reading.opens[candidate.first] or reading.word(candidate.last) not in ("-", "–", "—", ":") or not candidate.rows:
+            continue
+        start, end = reading.starts[candidate.first], reading.ends[candidate.last - 1]
+        if reading.text[start:end].isupper() and end - start > _SHORT and gazetteer.feature(candidate.rows[0]) == "PCLI":
+            line = reading.text.find("\n", end)
+            yield candidate.last, bisect_left(reading.starts, line) if line > 0 else len(reading), candidate
 
 
 def features(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> tuple[str, ...]:

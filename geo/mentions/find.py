@@ -1,20 +1,21 @@
 """An article's mentions of places, chosen among the candidates."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geo.gazetteer import Gazetteer
 from geo.lexicon import table, word_classes
 from geo.linear import LinearModel, model, probability
-from geo.mentions.asked import asked_feature
+from geo.mentions.asked import CAPITAL, GREAT, asked_feature
 from geo.mentions.candidates import Candidate, find_candidates
 from geo.mentions.containers import container_of, is_set_apart
 from geo.mentions.features import FEATURES, Surroundings, features, survey
 from geo.mentions.parts import DASHES
 from geo.mentions.people import find_people
 from geo.mentions.reading import Reading, read
-from geo.mentions.roles import befalls_states, role, telling
+from geo.mentions.roles import is_state_s, role, telling
 from geo.mentions.words import (
     afloat,
     befalling,
@@ -31,6 +32,7 @@ from geo.mentions.words import (
     surnames,
 )
 from geo.records import Article, Mention, Span
+from geo.text import byline
 
 _MOST = 4.0
 """The score, in logits, of what is certain; none counts for more or against more in the judgement of others."""
@@ -39,14 +41,10 @@ _AGREEMENT = 0.5
 THRESHOLD = 0.4
 """How probable a candidate must be. Below a half, for what the resolver cannot place costs less than what is missed."""
 
-_GREAT = 300_000
-"""People of a capital whose name stands for its government by itself; many a small one has a name that people have too."""
-
-
 _JOINTS = ("and", "-")
 _CITY = 300_000
 """People of a city whose name is enough to tell it by, where it stands alone."""
-_NEAR = 1.0
+_NEAR = 1.5
 """Degrees, north and east together, between two towns of which the one speaks for the other."""
 _TOWN = 20_000
 """People of a town that what befalls towns is enough to tell by."""
@@ -65,7 +63,8 @@ def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearMode
     scores = _scores(reading, candidates, asked, around, gazetteer, weights or model("names", FEATURES))
     spread = _spread_features(reading, candidates, asked)
     found = []
-    end = 0
+    writers, _ = byline(article.text)
+    end = bisect_left(reading.starts, writers)
     for index, (candidate, feature, score) in enumerate(zip(candidates, asked, scores, strict=True)):
         if score < THRESHOLD and candidate.last > candidate.first + 1:
             score = _score_of_last(reading, candidates, scores, index, around)
@@ -111,13 +110,14 @@ def _candidate_at(span: Span, reading: Reading, candidates: Sequence[Candidate])
 
 
 def _spread_features(reading: Reading, candidates: Sequence[Candidate], asked: Sequence[str]) -> dict[str, str]:
-    """What a bare name means in an article that elsewhere says "Kursk region" of it, and nowhere "the city of Kursk"."""
+    """What a bare name means in an article that elsewhere says "Kursk region" of it, and nowhere "the city of Kursk"; or "Paris said"."""
     spreading = feature_words("spreading")
     said: dict[str, set[str]] = {}
     for candidate, feature in zip(candidates, asked, strict=True):
         if feature and candidate.kind == "name":
-            said.setdefault(candidate.name, set()).add(spreading.get(reading.word(candidate.last), f"not {feature}"))
-    return {name: next(iter(features)) for name, features in said.items() if features <= set(spreading.values()) and len(features) == 1}
+            said.setdefault(candidate.name, set()).add(CAPITAL if feature == CAPITAL else spreading.get(reading.word(candidate.last), ""))
+    spread = {CAPITAL, *spreading.values()}
+    return {name: next(iter(features)) for name, features in said.items() if features <= spread and len(features) == 1}
 
 
 def _scores(
@@ -271,7 +271,7 @@ def _is_beside_capital(reading: Reading, candidate: Candidate, around: Surroundi
         return False
     if _is_like_a_person(reading, candidate, around) or _is_like_a_person(reading, other, around):
         return False
-    return gazetteer.population[candidate.rows[0]] >= _GREAT and _is_great_capital(other, gazetteer)
+    return gazetteer.population[candidate.rows[0]] >= GREAT and _is_great_capital(other, gazetteer)
 
 
 def _is_beside_town(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
@@ -281,7 +281,7 @@ def _is_beside_town(reading: Reading, candidate: Candidate, around: Surroundings
         return False
     row, beside = candidate.rows[0], other.rows[0]
     towns = gazetteer.feature(row).startswith("PPL") and gazetteer.feature(beside).startswith("PPL")
-    if not towns or _follows(reading, candidate.last) or _is_like_a_person(reading, candidate, around):
+    if not towns or _follows(reading, candidate.last) or reading.lower[candidate.last - 1] in around.people.surnames:
         return False
     near = abs(gazetteer.lat[row] - gazetteer.lat[beside]) + abs(gazetteer.lon[row] - gazetteer.lon[beside]) < _NEAR
     return near and gazetteer.country(row) == gazetteer.country(beside)
@@ -303,9 +303,9 @@ def _is_taken(reading: Reading, candidate: Candidate, around: Surroundings, gaze
 def _is_speaking_capital(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
     """Whether a great capital speaks or acts: "Washington said", where nobody is called so. Local news teach that people do."""
     after = reading.lower[candidate.last]
-    if after not in telling() or reading.lower[candidate.last - 1] in around.people.surnames:
+    if (after not in telling() and after not in ("'s", "’s")) or reading.lower[candidate.last - 1] in around.people.surnames:
         return False
-    if after not in members("speech") and not befalls_states(reading, candidate.last):
+    if after not in members("speech") and not is_state_s(reading, candidate.last):
         return False
     first = candidate.first
     if reading.words[first] in first_names() or (first and reading.capital[first - 1] and reading.joined[first]):
@@ -317,7 +317,7 @@ def _is_great_capital(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Whether a name is first of all that of a large capital, or of the division that is one."""
     if candidate.name.lower() in table("grammar")["capital_divisions"]:
         return True
-    return any(gazetteer.feature(row) == "PPLC" and gazetteer.population[row] >= _GREAT for row in candidate.rows[:3])
+    return any(gazetteer.feature(row) == "PPLC" and gazetteer.population[row] >= GREAT for row in candidate.rows[:3])
 
 
 def _mention(
@@ -333,6 +333,7 @@ def _mention(
     if _follows(reading, last) and not _follows(reading, last + 1) and reading.lower[last] in feature_words("feature_after"):
         last += 1
     start, end = reading.starts[candidate.first], reading.ends[last - 1]
+    container = container_of(reading, candidate, around, gazetteer)
     return Mention(
         article=article.id,
         start=start,
@@ -341,8 +342,8 @@ def _mention(
         kind="demonym" if candidate.kind == "demonym" else "name",
         role=role(reading, candidate, gazetteer),
         name=candidate.name,
-        feature=feature,
-        container=container_of(reading, candidate, around, gazetteer),
+        feature="" if feature == CAPITAL and container else feature,
+        container=container,
         score=round(score, 4),
     )
 

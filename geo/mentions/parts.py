@@ -22,6 +22,9 @@ def is_part(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> boo
         or _is_university(reading, candidate, gazetteer)
         or _names_disease(reading, candidate.last)
         or _names_treaty(reading, candidate, gazetteer)
+        or _is_vessel(reading, candidate, gazetteer)
+        or _is_gang(reading, candidate)
+        or _is_branch(reading, candidate)
     )
 
 
@@ -79,6 +82,29 @@ def _names_treaty(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) 
     if reading.word(candidate.last) not in metonymy("parts", "treaties") or governing(reading, candidate.first) == "with":
         return False
     return bool(candidate.rows) and gazetteer.feature(candidate.rows[0]) != "PCLI" and reading.word(candidate.first - 1) == "the"
+
+
+def _is_vessel(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether a ship is called after a town, "the frigate Bremen"; a country more likely did something, "the tanker Iran seized"."""
+    first = candidate.first
+    if reading.word(first - 1) not in metonymy("parts", "vessels") or not reading.joined[first]:
+        return False
+    return bool(candidate.rows) and gazetteer.feature(candidate.rows[0]) != "PCLI"
+
+
+def _is_gang(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a gang is called after a place: "the Sinaloa cartel", "the Los Lobos gang", but not "a Leeds gang"."""
+    return reading.word(candidate.last) in metonymy("parts", "gangs") and reading.word(candidate.first - 1) == "the"
+
+
+def _is_branch(reading: Reading, candidate: Candidate) -> bool:
+    """Whether an armed group calls its branch so: "Islamic State in the Sahel Province"."""
+    last = candidate.last
+    if "Province" not in reading.words[last - 1 : last + 1]:
+        return False
+    link = candidate.first - 1 - (reading.word(candidate.first - 1) == "the")
+    link -= reading.word(link) in ("in", "'s", "’s")
+    return reading.word(link) == "state" and reading.word(link - 1) == "islamic"
 
 
 def has_court(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> bool:

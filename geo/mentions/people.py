@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import compress, count
 
 from geo.mentions.reading import Reading
-from geo.mentions.words import classes, first_names, kin, members, metonymy, name_titles, particles, surnames
+from geo.mentions.words import classes, first_names, kin, members, metonymy, name_titles, particles, surnames, titles
 
 _NOT_IN_NAMES = frozenset(
     {"street", "water", "land", "division", "office", "education", "company", "team", "calendar", "direction", "settlement"}
@@ -48,6 +48,8 @@ def _is_told(reading: Reading, first: int, end: int) -> bool:
     """Whether the words around a name show it to be a person's: a title, a family, an age, work, or a common surname in it."""
     before = reading.word(first - 1)
     if before in kin() and _is_titled(reading, first) and end > first + 1:
+        return True
+    if _is_after_work(reading, first):
         return True
     if not _is_known(reading, first):
         return False
@@ -120,7 +122,8 @@ def _capitals_end(reading: Reading, index: int) -> int:
 
 
 def _begins_name(reading: Reading, index: int) -> bool:
-    return (_is_known(reading, index) or _is_titled(reading, index)) and _in_name(reading, index)
+    begins = _is_known(reading, index) or _is_titled(reading, index) or _is_after_work(reading, index)
+    return begins and _in_name(reading, index)
 
 
 def _is_known(reading: Reading, index: int) -> bool:
@@ -158,6 +161,14 @@ def _is_titled(reading: Reading, index: int) -> bool:
     if index == 0 or not reading.joined[index]:
         return False
     return reading.lower[index - 1] in name_titles()
+
+
+def _is_after_work(reading: Reading, index: int) -> bool:
+    """Whether a comma parts a name from somebody's work before it, and another from what they say: "The chief, Walther Oporto, said"."""
+    if reading.word(index - 1) != "," or reading.word(index - 2) not in titles() or reading.capital[index - 2]:
+        return False
+    end = next((at for at in range(index, min(index + _LONGEST, len(reading))) if not reading.capital[at]), index)
+    return end > index + 1 and reading.word(end) == "," and reading.word(end + 1) in members("speech")
 
 
 def _in_name(reading: Reading, index: int) -> bool:

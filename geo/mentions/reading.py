@@ -1,11 +1,13 @@
 """A text taken apart once, for all that looks for names in it."""
 
+import re
 from dataclasses import dataclass
 from itertools import compress, count
 
 from geo.mentions.words import name_articles
 from geo.text import Tokens, tokens_of, unwrapped
 
+_PREFIXED = re.compile(r"(?:[aeiu]|kwa|ku)[A-Z][a-z]{3}")
 _ENDS = frozenset(".!?…")
 _QUOTES = frozenset("\"'“”‘’)]»")
 _CLOSE = frozenset(("", " "))
@@ -54,11 +56,18 @@ def read(text: str) -> Reading:
         tokens.ends,
         tokens.words,
         (*tokens.lower, "$", "$", "^", "^"),
-        tokens.capitals,
+        _with_prefixed(tokens),
         _opens(tokens, joined),
         joined,
         _articles(tokens, joined),
     )
+
+
+def _with_prefixed(tokens: Tokens) -> tuple[bool, ...]:
+    """Which tokens begin with a capital, also behind the prefix with which some languages write a name: "eThekwini"."""
+    if not any(map(_PREFIXED.match, tokens.words)):
+        return tokens.capitals
+    return tuple([capital or bool(_PREFIXED.match(word)) for capital, word in zip(tokens.capitals, tokens.words, strict=True)])
 
 
 def _articles(tokens: Tokens, joined: list[bool]) -> frozenset[int]:

@@ -17,6 +17,8 @@ _JOINTS = ("and", "nor")
 """Before the last name of a list."""
 _LINKS = (*_JOINTS, ",")
 """Before the later names of one."""
+_SUBJECT = 2
+"""How many words may stand before the last one for those who open a sentence: "Striking school teachers in"."""
 _ASIDE = 16
 """Tokens between a government and its verb that are looked through for the second comma."""
 
@@ -67,9 +69,9 @@ def _acts(reading: Reading, first: int, last: int) -> bool:
         return True
     if before == "from" or before in members("inside") or before in members("direction"):
         return False
-    if after in metonymy("after", "nouns") or _owns(reading, last):
+    if after in metonymy("after", "nouns") or _owns(reading, last) or _owns_state_s(reading, last):
         return True
-    if before != "of" and _is_subject(reading, first, last):
+    if before != "of" and not _says_where(reading, first) and _is_subject(reading, first, last):
         return True  # and not "a bombing in the south of Kandahar hit"
     if before in metonymy("", "pushed_before") and reading.word(_past_apposition(reading, last)) in metonymy("", "pushed_after"):
         return True
@@ -96,6 +98,17 @@ def _is_subject(reading: Reading, first: int, last: int) -> bool:
     if reading.word(last) == "and" and reading.word(last + 1) == "its":  # "Kyiv and its Western allies reject"
         return any(does(reading, at) or _do(reading, at) for at in (last + 3, last + 4))
     return (end > last or reading.word(first - 1) in _JOINTS) and _do(reading, end)
+
+
+def _says_where(reading: Reading, first: int) -> bool:
+    """Whether a name ends the list of where those are who open the sentence: "Doctors in Valencia and Murcia will strike"."""
+    begins = _list_start(reading, first)
+    if begins == first or reading.word(begins - 1) not in members("inside"):
+        return False
+    who = begins - 2
+    if not (reading.word(who).endswith("s") or reading.word(who) in metonymy("after", "nouns")):
+        return False
+    return any(reading.opens[max(0, who - _SUBJECT) : who + 1])
 
 
 def _do(reading: Reading, index: int) -> bool:
@@ -230,6 +243,19 @@ def _owns(reading: Reading, index: int) -> bool:
     """Whether a name owns what only a government or people has: "'s foreign ministry"."""
     owned = metonymy("after", "owned")
     return reading.word(index) in _OWNERS and (reading.word(index + 1) in owned or reading.word(index + 2) in owned)
+
+
+def _owns_state_s(reading: Reading, index: int) -> bool:
+    """Whether a name owns what only states have: "'s tariffs", "'s 25% tariffs"."""
+    if reading.word(index) not in _OWNERS:
+        return False
+    owned = index + 1 + 2 * (reading.word(index + 2) in metonymy("after", "percent"))
+    return not metonymy("after", "of_states").isdisjoint((reading.word(owned), reading.word(owned + 1)))
+
+
+def is_state_s(reading: Reading, index: int) -> bool:
+    """Whether what stands after a name tells of a state's doing: "said", "shelled", "'s tariffs"."""
+    return reading.word(index) in metonymy("", "stating") or befalls_states(reading, index) or _owns_state_s(reading, index)
 
 
 def _plays(reading: Reading, candidate: Candidate) -> bool:

@@ -29,7 +29,9 @@ class Area:
 
 def home_area(names: Sequence[Judged], gazetteer: Gazetteer) -> Area | None:
     """The circle in which four of five of an article's towns and counties lie; none when they are few or far apart."""
-    rows = [row for name in names if (row := _small_place(name)) is not None]
+    rows = [row for name in names if name.sense.feature != "PPLC" and (row := _small_place(name)) is not None]
+    states = {row for name in names if name.sense.feature == "PPLC" and (row := _small_place(name)) is not None}
+    rows += sorted(states.difference(rows))  # a capital that tells of its state too counts once
     if len(rows) < _FEWEST:
         return None
     spots = {row: (float(gazetteer.lat[row]), float(gazetteer.lon[row])) for row in rows}

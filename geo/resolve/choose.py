@@ -53,10 +53,12 @@ def choose(
     home: Home | None = None,
     passes: int = PASSES,
     learning: bool = False,
+    told: Sequence[str] = (),
 ) -> dict[SenseKey, Judged]:
     """How probable each place is for each name of an article; names without candidates are left out.
 
-    Where the home of the outlet is not known, nor to be learned, small namesakes abroad of what the world knows are not looked at.
+    `told` are countries of which the article tells by other words than names. Where the home of the outlet is not known, nor to be
+    learned, small namesakes abroad of what the world knows are not looked at.
     """
     looked_at = found if learning or home is not None else without_small_namesakes(found, outlet)
     judged = begin(looked_at if learning else without_far_states(looked_at, home), gazetteer)
@@ -64,7 +66,7 @@ def choose(
     scores = {key: _apart(name, outlet, home, fixed) for key, name in judged.items() if len(name.chances) > 1}
     contextual = weights.part(CONTEXTUAL)
     for number in range(passes):
-        around = around_all(judged)
+        around = around_all(judged, told)
         open_keys = {key for key in scores if number == 0 or max(judged[key].chances) < _CERTAIN}
         judged = {key: rejudged(name, scores[key], around, contextual) if key in open_keys else name for key, name in judged.items()}
     return judged
@@ -82,9 +84,9 @@ def described_alone(name: Judged, outlet: str, home: Home | None) -> list[tuple[
     return [values + at_home for values, at_home in zip(fixed, home_features(name.sense, home), strict=True)]
 
 
-def around_all(judged: Mapping[SenseKey, Judged]) -> Context:
-    """What all names of an article together speak for."""
-    return context([(name.sense, name.chances) for name in judged.values()])
+def around_all(judged: Mapping[SenseKey, Judged], told: Sequence[str] = ()) -> Context:
+    """What all names of an article together speak for, and other words by which it tells of countries."""
+    return context([(name.sense, name.chances) for name in judged.values()], told)
 
 
 def _by_size(name: Judged) -> list[float]:

@@ -48,13 +48,19 @@ def outlet_country(outlet: str) -> str:
     return {"UK": "GB"}.get(ending, ending) if len(ending) == 2 else ""
 
 
-def context(known: Sequence[tuple[Sense, Sequence[float]]]) -> Context:
-    """Add up what each name speaks for: `known` has each name with the probability of each of its candidates."""
+def context(known: Sequence[tuple[Sense, Sequence[float]]], told: Sequence[str] = ()) -> Context:
+    """Add up what each name speaks for: `known` has each name with the probability of each of its candidates.
+
+    `told` are the countries that the article names by other words, each as good as one name.
+    """
     countries: defaultdict[str, float] = defaultdict(float)
     divisions: defaultdict[str, float] = defaultdict(float)
     cells: defaultdict[tuple[int, int], float] = defaultdict(float)
     named: defaultdict[str, int] = defaultdict(int)
     counties: defaultdict[int, int] = defaultdict(int)
+    for country in told:
+        countries[country] += 1.0
+        named[country] += 1
     for sense, chances in known:
         for place, chance in zip(sense.candidates, chances, strict=True):
             if chance < _LEAST:

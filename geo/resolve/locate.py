@@ -12,6 +12,7 @@ from geo.resolve.area import AREA_SCORE, Area, home_area
 from geo.resolve.calibration import FEATURES as CALIBRATION
 from geo.resolve.calibration import calibrated
 from geo.resolve.choose import FEATURES, Judged, around_all, choose
+from geo.resolve.cues import told_countries
 from geo.resolve.datelines import in_dateline_town
 from geo.resolve.evidence import Context
 from geo.resolve.homes import Home
@@ -59,8 +60,9 @@ def resolve(
         outlines: whether areas of the gazetteer carry their outline as geometry.
     """
     named = [mention for mention in mentions if mention.phrase is None]
-    judged = choose(senses(named, gazetteer), gazetteer, article.outlet, weights or model("choices", FEATURES), home=home)
-    names = in_dateline_town(article.text, _located(named, judged, gazetteer, home, outlines=outlines))
+    told = told_countries(article.text)
+    judged = choose(senses(named, gazetteer), gazetteer, article.outlet, weights or model("choices", FEATURES), home=home, told=told)
+    names = in_dateline_town(article.text, _located(named, judged, gazetteer, home, outlines=outlines), gazetteer)
     located = {(mention.start, mention.end): location for mention, location in zip(named, names, strict=True)}
     if len(named) == len(mentions):
         return tuple(located[mention.start, mention.end] for mention in mentions)

@@ -46,7 +46,7 @@ def _narrow(key: SenseKey, sense: Sense, firsts: Mapping[SenseKey, Facts], named
     if sense.candidates[0].row not in sense.main:
         spoken = {place.country for other, place in firsts.items() if other[0] != key[0]}
         sense = _without_foreign_names(sense, spoken, gazetteer)
-    return _in_countries(sense, named) if named else sense
+    return _in_countries(sense, named, {place.division for other, place in firsts.items() if other[0] != key[0]})
 
 
 def _without_foreign_names(sense: Sense, spoken: Set[str], gazetteer: Gazetteer) -> Sense:
@@ -87,10 +87,16 @@ def _is_country(sense: Sense) -> bool:
     return sense.candidates[0].feature == "PCL" and all(place.feature != "ADM1" for place in sense.candidates)
 
 
-def _in_countries(sense: Sense, countries: Set[str]) -> Sense:
-    """A name without the divisions of countries that are not named, where another division of the name is in one that is."""
+def _in_countries(sense: Sense, countries: Set[str], spoken: Set[str]) -> Sense:
+    """A name without the divisions in which nothing is named, where something is in another division of the name; else without those
+    of countries that are not named, where another is in one that is: the Indian Punjab beside Amritsar, of whatever else is told.
+    """
     divisions = [place for place in sense.candidates if place.feature == "ADM1"]
-    abroad = [place for place in divisions if place.country not in countries]
+    if len(divisions) < 2:
+        return sense
+    abroad = [place for place in divisions if place.division not in spoken]
+    if len(abroad) == len(divisions):
+        abroad = [place for place in divisions if place.country not in countries]
     if not 0 < len(abroad) < len(divisions) or not sense.candidates[0].feature.startswith(("ADM", "PPL")):
         return sense  # the Red Sea has divisions called after it
     return narrowed(sense, [place for place in sense.candidates if place not in abroad])

@@ -14,6 +14,8 @@ MOST = 40
 """Candidates looked at for one name; beyond these, by importance, hardly any was ever meant."""
 
 
+_CAPITAL = "PPLC"
+"""What the text asks for that tells of a state by its capital's name, whatever else is called so."""
 _VILLAGE = "PPLL"
 """What the text asks for that calls a place a village."""
 _LARGE = 4.5
@@ -104,7 +106,9 @@ def senses(mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict[SenseKey, 
         groups.setdefault(key, []).append(mention)
         if mention.container:
             containers.setdefault((key[0], key[-1]), []).append(mention.container)
-    return {key: _sense(group, containers.get((key[0], key[-1]), []), gazetteer) for key, group in groups.items()}
+    return {
+        key: _sense(group, containers.get((key[0], key[-1]), []) if key[1] != _CAPITAL else [], gazetteer) for key, group in groups.items()
+    }
 
 
 def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) -> Sense:
@@ -192,9 +196,20 @@ def _asked(name: str, feature: str, candidates: list[Facts], gazetteer: Gazettee
     if feature == "ADM2":
         named = [facts(gazetteer, row) for word in _division_words() for row in gazetteer.rows(f"{name} {word}")[:MOST]]
         candidates = [*candidates, *(place for place in named if place not in candidates)]
-    wanted = feature[:4] if feature.startswith("ADM") else feature[:3]
-    asked = [place for place in candidates if place.feature.startswith(wanted)] or named or candidates
+    wanted = feature[:4] if feature.startswith("ADM") or feature == _CAPITAL else feature[:3]
+    asked = [place for place in candidates if place.feature.startswith(wanted)] or named
+    if not asked and feature == "ADM1":
+        asked = [place for town in candidates for place in _called_like(town, gazetteer)]
+    asked = asked or candidates
     return [place for place in asked if _may_be_village(place)] or asked if feature == _VILLAGE else asked
+
+
+def _called_like(town: Facts, gazetteer: Gazetteer) -> list[Facts]:
+    """The division around a town that is called after it, where the text writes them in a way that only the town is known by."""
+    if not town.feature.startswith("PPL"):
+        return []
+    divisions = [facts(gazetteer, row) for row in gazetteer.rows(gazetteer.place(town.row).name)[:3]]
+    return [place for place in divisions if place.feature == "ADM1" and place.division == town.division]
 
 
 def _may_be_village(place: Facts) -> bool:

@@ -8,7 +8,7 @@ from itertools import compress, count
 
 from geo.lexicon import rows, table
 from geo.records import Article, Location
-from geo.text import sentences, tokens_of
+from geo.text import byline, sentences, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +108,15 @@ def _closes_dateline(sentence: Sentence, position: int) -> bool:
 
 
 def read_sentences(article: Article, locations: Sequence[Location]) -> Iterator[Sentence]:
-    """The sentences of an article, except lines that are the furniture of a site."""
+    """The sentences of an article, except the line with who wrote it and those that are the furniture of a site."""
     ordered = sorted(locations, key=lambda location: location.mention.start)
     starts = [location.mention.start for location in ordered]
     text = article.text
     tokens = tokens_of(text)
     furniture = _furniture(text)
+    _, begins = byline(text)
     for number, (start, end) in enumerate(sentences(text)):
-        if furniture and any(first <= start < last for first, last in furniture):
+        if start < begins or (furniture and any(first <= start < last for first, last in furniture)):
             continue
         own = slice(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
         token_ends = tokens.ends[own]

@@ -8,11 +8,13 @@ from geo.lexicon import table
 from geo.records import ClaimPlace, Location
 
 
-def dateline_town(sentence: Sentence) -> Location | None:
-    """The town that the first sentence of an article is dated from: "AKRON, Ohio -"."""
+def dateline_town(sentence: Sentence, locations: Sequence[Location]) -> Location | None:
+    """The town that the first sentence of an article is dated from, "AKRON, Ohio -", or else the line before it, "By Amy Cole, Akron"."""
     end = dateline_end(sentence)
     first = next((placed for placed in sentence.locations if placed.first == 0 and placed.last < end), None)
-    return first.location if first is not None and first.location.precision == "settlement" else None
+    written = (one for one in locations if one.mention.start < sentence.start and one.mention.role == "place")
+    dated = [first.location] if first is not None else written
+    return next((one for one in dated if one.precision == "settlement"), None)
 
 
 def town_of_sites(places: Sequence[ClaimPlace], town: Location | None) -> tuple[ClaimPlace, ...]:
