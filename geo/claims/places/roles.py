@@ -108,7 +108,9 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], told: int,
         return None  # "condemned the rebels in Goma", but "accused a man in Leeds of", "reopened its embassy in Quito"
     if not phrase.preposition or phrase.start < hit.last:
         adjacent = all(_light_word(sentence.words[i], sentence.capitals[i]) for i in range(hit.last, phrase.placed.first))
-        return "at" if hit.is_verb and adjacent and phrase.start < hit.last else None
+        if not (hit.is_verb and adjacent and phrase.start < hit.last):
+            return None
+        return "origin" if hit.group.type == "RETREAT" and hit.base in trigger_words("quitting") else "at"
     if phrase.preposition == "from" and phrase.start == hit.last and hit.base in trigger_words("launching"):
         return "origin"
     role = _role_by_word(hit, _leading(hit, phrase, sentence))
@@ -140,7 +142,12 @@ def _auxiliary() -> frozenset[str]:
 
 
 def _leading(hit: Hit, phrase: PlacePhrase, sentence: Sentence) -> str:
-    """The preposition that decides: in "toward combat zones in western Russia" the first, when no place stands between."""
+    """The preposition that decides: in "toward combat zones in western Russia" the first, when no place stands between.
+
+    "Out of" is "from".
+    """
+    if phrase.preposition == "of" and sentence.words[phrase.start - 1] == "out":
+        return "from"
     if phrase.preposition not in _role_words("at"):
         return phrase.preposition
     for position in range(phrase.start - 1, hit.last - 1, -1):

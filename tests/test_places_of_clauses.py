@@ -1,0 +1,94 @@
+"""Places of sentences with more than one event: which of two verbs has a place, what is only a goal, and where one comes from."""
+
+from datetime import date
+
+import pytest
+
+from geo import pipeline
+from geo.gazetteer import open_gazetteer
+from geo.records import Article, Claim
+
+PUBLISHED = date(2024, 10, 30)
+
+
+def read(text: str) -> dict[str, Claim]:
+    claims = pipeline.claims(Article("a", text, published=PUBLISHED), open_gazetteer())[1]
+    return {claim.trigger.text.lower(): claim for claim in claims}
+
+
+def where(claim: Claim) -> list[tuple[str, str]]:
+    return [(place.role, place.location.mention.text) for place in claim.places]
+
+
+@pytest.mark.parametrize("text", ["Drones hit a mill in Umm Sariba, Khartoum said.", "Shells hit homes in Umm Sariba, Cairo announced."])
+def test_a_capital_that_speaks_does_not_hold_an_unknown_village(text: str) -> None:
+    (place,) = read(text)["hit"].places
+    assert (place.location.mention.text, place.location.precision) == ("Umm Sariba", "unresolved")
+
+
+def test_a_capital_named_after_an_unknown_village_holds_it() -> None:
+    (place,) = read("Drones hit a mill in Umm Sariba, Khartoum.")["hit"].places
+    assert place.location.place is not None
+    assert place.location.place.name == "Khartoum"
+
+
+def test_what_a_second_verb_is_done_to_is_no_goal_of_the_first() -> None:
+    told = read("Rwanda sent soldiers to Bukavu and closed the Kigali road.")
+    assert ("destination", "Bukavu") in where(told["sent"])
+    assert "Kigali" not in [place for _, place in where(told["sent"])]
+    assert where(told["closed"]) == [("at", "Kigali")]
+
+
+def test_a_second_verb_does_not_have_the_goal_of_the_first() -> None:
+    assert where(read("Kenya sent soldiers to Goma and threatened to impose a curfew.")["threatened to"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Soldiers moved into Goma and burned homes.", "burned"),
+        ("The army sent drones to Aleppo, killing four.", "killing"),
+        ("The king travelled to Lima and met the president.", "met"),
+    ],
+)
+def test_what_is_done_after_going_somewhere_is_done_there(text: str, verb: str) -> None:
+    ((role, _),) = where(read(text)[verb])
+    assert role == "at"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Two guards were killed in the raid and the wounded were flown to Nairobi.", "killed"),
+        ("Three sailors died in the attacks and several were taken to Sanaa.", "died"),
+        ("A picket was taken to hospital in Leeds after being struck by a truck.", "being struck by a truck"),
+    ],
+)
+def test_where_somebody_is_brought_is_not_where_others_were_hurt(text: str, verb: str) -> None:
+    assert where(read(text)[verb]) == []
+
+
+def test_what_is_brought_somewhere_is_there() -> None:
+    assert where(read("Soldiers were flown to Nairobi and killed two men.")["killed"]) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The army pulled out of Goma.", "pulled out"),
+        ("The soldiers withdrew from Goma on Monday.", "withdrew from"),
+        ("The troops left Goma.", "left"),
+        ("Tanks moved out of Goma.", "moved"),
+    ],
+)
+def test_what_is_left_is_where_one_comes_from(text: str, verb: str) -> None:
+    assert where(read(text)[verb]) == [("origin", "Goma")]
+
+
+def test_a_retreat_to_somewhere_has_a_goal() -> None:
+    assert where(read("The soldiers withdrew to Goma.")["withdrew"]) == [("destination", "Goma")]
+
+
+def test_a_quake_was_where_it_is_centred() -> None:
+    told = read("A quake shook Sulawesi on Monday. The quake was centred 60 km south of Gorontalo.")
+    assert where(told["quake"]) == [("at", "60 km south of Gorontalo")]
