@@ -92,3 +92,88 @@ def test_a_retreat_to_somewhere_has_a_goal() -> None:
 def test_a_quake_was_where_it_is_centred() -> None:
     told = read("A quake shook Sulawesi on Monday. The quake was centred 60 km south of Gorontalo.")
     assert where(told["quake"]) == [("at", "60 km south of Gorontalo")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "places"),
+    [
+        ("Shells fell in Kharkiv and in Sumy on Monday.", "fell", ["Kharkiv", "Sumy"]),
+        ("Rallies were held in Lagos, in Kano and in Abuja.", "held", ["Lagos", "Kano", "Abuja"]),
+        ("India fired rockets at camps in Lahore and at Multan and Karachi.", "fired", ["Lahore", "Multan", "Karachi"]),
+        ("Two men were shot in Leeds and in York the police station was burned.", "shot", ["Leeds"]),
+        ("Ten were injured in Ankara, and in Istanbul at least two were arrested.", "injured", ["Ankara"]),
+    ],
+)
+def test_places_with_a_preposition_each_are_all_the_event_s(text: str, verb: str, places: list[str]) -> None:
+    assert [place for _, place in where(read(text)[verb])] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The tug, owned by Brent Marine of Toledo, sank on Monday.", "sank"),
+        ("A bus operated by a company from Kisumu overturned on Monday.", "overturned"),
+        ("Police arrested a man from Leeds on Monday.", "arrested"),
+        ("Gunmen killed a woman from Kano.", "killed"),
+    ],
+)
+def test_where_an_owner_or_those_hurt_come_from_is_no_place_of_the_event(text: str, verb: str) -> None:
+    assert where(read(text)[verb]) == []
+
+
+def test_whoever_is_kidnapped_from_a_town_was_there() -> None:
+    assert where(read("Gunmen kidnapped a man from Kano.")["kidnapped"]) == [("at", "Kano")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Israel bombed a school ahead of talks in Doha.", "bombed"),
+        ("Gunmen shot two guards, days before ministers are to meet in Geneva.", "shot"),
+    ],
+)
+def test_an_event_was_not_where_talks_are_to_be_after_it(text: str, verb: str) -> None:
+    assert where(read(text)[verb]) == []
+
+
+def test_a_deed_is_not_where_somebody_charged_with_it_was_arrested() -> None:
+    told = read("Police arrested two generals, accused of plotting a coup, in a hotel in Bamako.")
+    assert where(told["arrested"]) == [("at", "Bamako")]
+    assert where(told["coup"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Protests erupted in several cities after a man was shot in Leeds.", "erupted"),
+        ("The army declared a curfew in three towns after a bomb went off in Kano.", "declared a curfew"),
+    ],
+)
+def test_what_is_in_several_places_is_not_where_that_was_which_it_came_after(text: str, verb: str) -> None:
+    assert where(read(text)[verb]) == []
+
+
+def test_where_a_body_has_posts_is_not_where_it_sends_others() -> None:
+    told = read("The mission, which has posts based in towns like Kidal, Mopti and Timbuktu, said it had dispatched a patrol to the site.")
+    assert where(told["dispatched"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "role"),
+    [
+        ("Ten people were rushed to hospital in Gulu.", "rushed", "destination"),
+        ("Ten people were taken to a clinic in Gulu.", "taken", "destination"),
+        ("Ten men were taken into custody in Gulu.", "taken into custody", "at"),
+    ],
+)
+def test_whoever_is_brought_to_a_building_goes_where_that_is(text: str, verb: str, role: str) -> None:
+    assert where(read(text)[verb]) == [(role, "Gulu")]
+
+
+def test_killings_do_not_go_back_to_an_attack_that_was_foiled() -> None:
+    text = "Gunmen raided Maro on Monday. Guards foiled an attack on Kagarko. The governor condemned the killings."
+    assert "Kagarko" not in [place for _, place in where(read(text)["killings"])]
+
+
+def test_a_headline_says_that_somebody_was_brought_to_a_hospital() -> None:
+    assert read("Two women were taken to a hospital in Leeds.")["taken"].headline == "Two women taken to a hospital"

@@ -123,9 +123,14 @@ def _gone_on_at(hit: Hit, before: Hit, places: Sequence[ClaimPlace]) -> tuple[Cl
     goals = tuple(place for place in places if place.role == "destination")
     if not goals or (hit.group.movement and hit.group.type == before.group.type):
         return there + goals
-    done = is_harm(hit) or is_harmful(hit) or (before.group.movement == "go" and hit.group.type not in trigger_words("speech"))
+    done = is_harm(hit) or is_harmful(hit) or (_is_gone(before) and hit.group.type not in trigger_words("speech"))
     done = done and before.form != "ing"  # not "a plane flying to Lima, wounding two"
     return there + tuple(replace(goal, role="at") for goal in goals) if done else there
+
+
+def _is_gone(hit: Hit) -> bool:
+    """Whether a word tells that somebody goes or is brought somewhere: "flew to Lima", "was taken to Lima"."""
+    return hit.group.movement == "go" or hit.base in trigger_words("carrying")
 
 
 def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[ClaimPlace, ...]:
@@ -188,7 +193,12 @@ _MEMORY = 12
 
 
 def _goes_back_to(claim: Claim, hit: Hit, last: Claim) -> bool:
-    """Whether "the" before a noun goes back to a claim of its type: the last of all, for a coup "seized power" and no arrest."""
+    """Whether "the" before a noun goes back to a claim of its type: the last of all, for a coup "seized power" and no arrest.
+
+    "The killings" are not of an attack that was foiled.
+    """
+    if claim.status == "denied":
+        return False
     if hit.group.type == "COERCE":
         return claim.mode == hit.group.mode and (claim is last or not claim.mode)
     return claim is last or hit.group.movement != ""

@@ -92,7 +92,7 @@ def _is_told_of_another(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether what stands between tells that a place is that of another word: "they attacked it, but talks went on in Paris"."""
     if _is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase):
         return True
-    return _only_counts(scene, phrase) or is_approached(scene, phrase)
+    return _only_counts(scene, phrase) or is_approached(scene, phrase) or _has_several(scene, phrase)
 
 
 def _is_beyond_break(scene: Scene, phrase: PlacePhrase) -> bool:
@@ -117,6 +117,14 @@ def _is_of_next_clause(scene: Scene, phrase: PlacePhrase) -> bool:
     if verb.first == opening:
         return verb.form == "past" and verb.group.type in trigger_words("speech")
     return before_auxiliaries(words, verb.first) > opening and not is_harm(scene.hit)
+
+
+def _has_several(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether it was in several places without names, after another event there: "rallied in ten cities after a man was shot in Leeds"."""
+    words, first = scene.sentence.words, scene.hit.last
+    apart = next((i for i in range(first, phrase.placed.first) if words[i] in words_of("apart")), first)
+    kind = next((i for i in range(first + 1, apart) if words[i] in words_of("several_places")), 0)
+    return any(word in table("grammar")["roles"]["at"] for word in words[first:kind])
 
 
 def _only_counts(scene: Scene, phrase: PlacePhrase) -> bool:

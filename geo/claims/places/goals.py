@@ -80,7 +80,7 @@ def _is_before_care(scene: Scene, phrase: PlacePhrase) -> bool:
         return False
     if phrase.placed.first >= hit.last:
         return brought > hit.first and before_auxiliaries(words, brought) != hit.last
-    return not words_of("apart", "clause_times").isdisjoint(words[phrase.placed.last : hit.first])
+    return not words_of("apart").isdisjoint(words[phrase.placed.last : hit.first])
 
 
 def _is_brought_to(scene: Scene, phrase: PlacePhrase) -> bool:
