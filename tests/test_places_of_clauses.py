@@ -170,10 +170,14 @@ def test_whoever_is_brought_to_a_building_goes_where_that_is(text: str, verb: st
     assert where(read(text)[verb]) == [(role, "Gulu")]
 
 
-def test_killings_do_not_go_back_to_an_attack_that_was_foiled() -> None:
-    text = "Gunmen raided Maro on Monday. Guards foiled an attack on Kagarko. The governor condemned the killings."
-    assert "Kagarko" not in [place for _, place in where(read(text)["killings"])]
+def test_an_event_is_not_where_something_else_was_on_its_day() -> None:
+    assert where(read("A van was seen in Leeds on the night of the raid.")["raid"]) == []
+    assert where(read("Two men were killed in Leeds on the night of the raid.")["killed"]) == [("at", "Leeds")]
 
 
 def test_a_headline_says_that_somebody_was_brought_to_a_hospital() -> None:
     assert read("Two women were taken to a hospital in Leeds.")["taken"].headline == "Two women taken to a hospital"
+
+
+def test_the_province_after_a_goal_is_not_where_it_was() -> None:
+    assert where(read("A ferry sank on its way to Bogo, Cebu.")["sank"]) == []

@@ -42,8 +42,7 @@ def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Cl
     pointed = hit.group.type != "OTHER" and is_pointed(hit, sentence.words, _NEAR)
     speech = trigger_words("speech")
     last = next((claim for claim in recent if claim.end <= sentence.start or claim.type not in speech), None)
-    done = pointed and last is not None and last.status != "denied"
-    return same or tuple(claim for claim in alike[:1] if done and claim is last and claim.end <= sentence.start)
+    return same or tuple(claim for claim in alike[:1] if pointed and claim is last and claim.end <= sentence.start)
 
 
 def is_pointed(hit: Hit, words: tuple[str, ...], reach: int) -> bool:

@@ -193,12 +193,7 @@ _MEMORY = 12
 
 
 def _goes_back_to(claim: Claim, hit: Hit, last: Claim) -> bool:
-    """Whether "the" before a noun goes back to a claim of its type: the last of all, for a coup "seized power" and no arrest.
-
-    "The killings" are not of an attack that was foiled.
-    """
-    if claim.status == "denied":
-        return False
+    """Whether "the" before a noun goes back to a claim of its type: the last of all, for a coup "seized power" and no arrest."""
     if hit.group.type == "COERCE":
         return claim.mode == hit.group.mode and (claim is last or not claim.mode)
     return claim is last or hit.group.movement != ""

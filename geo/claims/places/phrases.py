@@ -129,7 +129,8 @@ def _contains_before(first: Placed, second: Placed, sentence: Sentence) -> bool:
     listed = sentence.words[second.last : second.last + 1] == ("and",)
     if listed and a is not None and b is not None and a.admin1 != b.admin1 != "":
         return False  # "strikes hit Sanaa, Hodeidah and Saada"
-    return is_larger(second, first)
+    told = first.location.mention.container == second.location.mention.name and sentence.words[second.last :] in ((), (".",))
+    return told or is_larger(second, first)  # the province in "on its way to Bogo, Cebu.", though a town is called so too
 
 
 def is_larger(outer: Placed, inner: Placed) -> bool:
