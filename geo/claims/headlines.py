@@ -119,7 +119,8 @@ def _object_end(hit: Hit, own: Sequence[Placed], places: Sequence[ClaimPlace], s
     last = min([object_end(sentence, first, _OBJECT), *(placed.first for placed in own)])
     if any(place.role == "destination" for place in places):
         goals = frozenset(table("grammar")["roles"]["destination"])
-        last = next((position for position in range(hit.last, last) if words[position] in goals), last)
+        way = next((position for position in range(hit.last, last) if words[position] in goals), last)
+        last = way if words_of("care").isdisjoint(words[way:last]) else last  # "taken to a hospital in Leeds"
     if not words_of("time_openers").isdisjoint(words[hit.last : last]):
         last = next((position for position in range(hit.last, last) if _opens_time(words, position)), last)
     while last > hit.last and (closes(words[last - 1]) or words[last - 1] in words_of("determiners") or words[last - 1] in ("of", "-")):

@@ -1,6 +1,7 @@
 """What an event word goes on from: a claim made before it in its sentence, what did the harm that it tells of, or what was told last."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.claims.anaphora import goes_on_from, is_elsewhere, is_harmful, is_pointed
 from geo.claims.grammar.clauses import tells_on
@@ -110,7 +111,26 @@ def inherited(hit: Hit, made: Sequence[Claim], hits: tuple[Hit, ...], sentence: 
     joined = hit.is_verb and hit.form == before[-1].form and "and" in between[-3:] and words_of("determiners").isdisjoint(between[-2:])
     joined = joined and not acts_from_afar(sentence, hit.first)
     same = goes_on or joined or (hit.group.type == "ASSAULT" and tells_on(before[-1], hit, sentence.words))
-    return tuple(place for place in made[-1].places if place.role in ("at", "near", "destination")) if same else ()
+    return _gone_on_at(hit, before[-1], made[-1].places) if same else ()
+
+
+def _gone_on_at(hit: Hit, before: Hit, places: Sequence[ClaimPlace]) -> tuple[ClaimPlace, ...]:
+    """Where what goes on from another event happened: at the goal of those who went there, of which more like it goes on as such.
+
+    "Moved into Goma and burned homes", "flew to Lima and met the president", but "sent troops to Lima and closed the border".
+    """
+    there = tuple(place for place in places if place.role in ("at", "near"))
+    goals = tuple(place for place in places if place.role == "destination")
+    if not goals or (hit.group.movement and hit.group.type == before.group.type):
+        return there + goals
+    done = is_harm(hit) or is_harmful(hit) or (_is_gone(before) and hit.group.type not in trigger_words("speech"))
+    done = done and before.form != "ing"  # not "a plane flying to Lima, wounding two"
+    return there + tuple(replace(goal, role="at") for goal in goals) if done else there
+
+
+def _is_gone(hit: Hit) -> bool:
+    """Whether a word tells that somebody goes or is brought somewhere: "flew to Lima", "was taken to Lima"."""
+    return hit.group.movement == "go" or hit.base in trigger_words("carrying")
 
 
 def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[ClaimPlace, ...]:

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from geo.claims.grammar.clauses import is_charged, is_past
 from geo.claims.grammar.event_words import trigger_words
-from geo.claims.grammar.phrases import before_auxiliaries
+from geo.claims.grammar.phrases import before_auxiliaries, closes
 from geo.claims.grammar.sentences import words_of
 from geo.claims.places.journeys import is_of_way
-from geo.claims.places.other_clauses import is_before_break, is_of_participle, is_past_aside, is_violent
+from geo.claims.places.other_clauses import is_before_break, is_of_participle, is_past_aside, is_past_charge, is_violent
 from geo.claims.places.phrases import PlacePhrase
 from geo.claims.places.roles import is_of_court, opens_next_clause
 from geo.claims.places.scenes import Scene
 from geo.claims.places.sides import acts_from_afar, is_capital
+from geo.claims.triggers.causes import is_harm
 from geo.records import ClaimPlace
 
 _SUBJECT = 4
@@ -30,7 +31,9 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
         return (
             _is_launched_from(scene, phrase)
             or _is_opponent(scene, phrase)
+            or _is_of_suspect(scene, phrase)
             or _is_of_meeting(scene, phrase)
+            or _is_of_later_talks(scene, phrase)
             or _is_of_forerunner(scene, phrase)
             or _is_of_another(scene, phrase)
             or opens_next_clause(scene.hit, phrase, scene.hits, scene.sentence.words)
@@ -52,6 +55,8 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
 def _is_of_trial(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place is where somebody is tried or held for a deed: "charged in Leeds with theft", "wanted over a raid, held in Leeds"."""
     hit, words = scene.hit, scene.sentence.words
+    if is_past_charge(hit, phrase, words):
+        return True
     if not scene.elsewhere[scene.phrases.index(phrase)] or not (is_charged(hit, words) or _is_in_charge(scene)):
         return False
     if phrase.placed.last <= hit.first:
@@ -94,6 +99,16 @@ def _is_of_meeting(scene: Scene, phrase: PlacePhrase) -> bool:
     after = [other for other in scene.hits if scene.hit.last <= other.first < phrase.start]
     met = bool(after) and after[-1].last == phrase.start and after[-1].group.type == "CONSULT"
     return met and any(other.group.type in trigger_words("speech") for other in after)
+
+
+def _is_of_later_talks(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is where talks are held after the event: "shelled the town days before talks in Doha"."""
+    hit, words = scene.hit, scene.sentence.words
+    if words_of("before_then").isdisjoint(words[hit.last : phrase.placed.first]) or hit.group.type == "CONSULT":
+        return False
+    after = [other for other in scene.hits if hit.last <= other.first < phrase.start]
+    held = bool(after) and after[-1].group.type == "CONSULT" and scene.elsewhere[scene.phrases.index(phrase)]
+    return held and not words_of("before_then").isdisjoint(words[hit.last : after[-1].first])
 
 
 def _is_of_forerunner(scene: Scene, phrase: PlacePhrase) -> bool:
@@ -157,6 +172,8 @@ def _is_home(scene: Scene, phrase: PlacePhrase) -> bool:
 
     Or from where somebody was brought before: "were smuggled from Calais and forced to work".
     """
+    if phrase.start > 0 and _is_of_owner(phrase, scene.sentence.words):
+        return True
     if phrase.preposition != "from" or phrase.start < 1:
         return False
     before = [other for other in scene.hits if other.first < phrase.start]
@@ -165,6 +182,25 @@ def _is_home(scene: Scene, phrase: PlacePhrase) -> bool:
         return carried or (before[-1].form == "ing" and before[-1].group.movement != "")
     words = scene.sentence.words[max(0, phrase.start - _SUBJECT) : phrase.start]  # not "he was moved from Machala after a riot there"
     return words_of("auxiliaries", "modals").isdisjoint(words) and not any(map(is_past, words))
+
+
+def _is_of_owner(phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
+    """Whether a place is where the owner of something has his seat: "a ship owned by Brent Shipping of Hull sank"."""
+    near = range(max(1, phrase.start - _OWNER), phrase.start - 1)
+    by = next((i for i in reversed(near) if words[i] == "by"), 0)
+    return by > 0 and words[by - 1] in words_of("owned") and not any(map(closes, words[by + 1 : phrase.start]))
+
+
+_OWNER = 7
+"""How many words before the preposition the "by" of an owner may stand: "by the Brent Bay Shipping Company of"."""
+
+
+def _is_of_suspect(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is the home of those to whom it is done: "arrested a man from Leeds", "killed two women from Leeds"."""
+    hit = scene.hit
+    if phrase.preposition != "from" or not phrase.of_actor or not hit.is_verb or phrase.start <= hit.last:
+        return False
+    return (is_harm(hit) or hit.group.mode == "arrest") and scene.sentence.words[phrase.placed.first - 1] == "from"
 
 
 def _is_of_briefing(scene: Scene, phrase: PlacePhrase) -> bool:
@@ -189,10 +225,15 @@ def _is_of_clause_before(scene: Scene, phrase: PlacePhrase) -> bool:
 def _is_of_aside_before(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place only tells of somebody between commas: "the man, who was born in Aleppo, shot two people"."""
     words = scene.sentence.words
-    if "," not in words[phrase.placed.last : scene.hit.first]:
+    start, last = phrase.start, phrase.placed.last
+    if start < 0:
+        start = phrase.placed.first
+    else:  # "which has posts in Gao, Kidal and Mopti, sent a patrol"
+        last = max(other.placed.last for other in scene.phrases if other.start == start)
+    if last > scene.hit.first or "," not in words[last : scene.hit.first]:
         return False
-    opening = next((i for i in range(phrase.placed.first - 1, 0, -1) if words[i] == ","), 0)
-    closing = words.index(",", phrase.placed.last)
+    opening = next((i for i in range(start - 1, 0, -1) if words[i] == ","), 0)
+    closing = words.index(",", last)
     aside = words[opening + 1 : closing]
     of_event = any(other.first < opening and not other.is_verb for other in scene.hits)  # "the attack, which happened in Leeds, ..."
     if not opening or of_event or words[closing + 1] in words_of("coordinators"):
@@ -203,7 +244,8 @@ def _is_of_aside_before(scene: Scene, phrase: PlacePhrase) -> bool:
     active = scene.hit.is_verb and words[scene.hit.first - 1] not in words_of("passive")
     if (aside[0] in words_of("person_relatives") and active) or not words_of("rooted").isdisjoint(aside):
         return True
-    return aside[0] == "which" and any(other.group.movement for other in inside)
+    spoken = trigger_words("speech")
+    return aside[0] == "which" and any(other.group.movement or other.group.type in spoken for other in inside)
 
 
 def is_spoken_from(scene: Scene, places: Sequence[ClaimPlace]) -> bool:

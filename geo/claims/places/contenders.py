@@ -6,6 +6,7 @@ from geo.claims.grammar.phrases import before_auxiliaries
 from geo.claims.grammar.sentences import words_of
 from geo.claims.places.attachment import is_attached_elsewhere
 from geo.claims.places.goals import holds_goal, is_approached, is_goal_before, is_gone_to, is_of_care
+from geo.claims.places.other_clauses import is_violent
 from geo.claims.places.phrases import PlacePhrase
 from geo.claims.places.roles import is_before_where
 from geo.claims.places.scenes import Scene
@@ -42,7 +43,8 @@ def is_judged(scene: Scene, index: int, status: Status) -> bool:
     if scene.elsewhere[index] and _is_told_of_another(scene, phrase):
         return False
     if (
-        is_gone_to(scene, phrase)
+        _only_dates(scene, phrase)
+        or is_gone_to(scene, phrase)
         or _is_of_motive(scene, phrase)
         or _is_since(scene, phrase)
         or _is_of_next_verb(scene, phrase)
@@ -92,7 +94,7 @@ def _is_told_of_another(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether what stands between tells that a place is that of another word: "they attacked it, but talks went on in Paris"."""
     if _is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase):
         return True
-    return _only_counts(scene, phrase) or is_approached(scene, phrase)
+    return _only_counts(scene, phrase) or is_approached(scene, phrase) or _has_several(scene, phrase)
 
 
 def _is_beyond_break(scene: Scene, phrase: PlacePhrase) -> bool:
@@ -119,6 +121,14 @@ def _is_of_next_clause(scene: Scene, phrase: PlacePhrase) -> bool:
     return before_auxiliaries(words, verb.first) > opening and not is_harm(scene.hit)
 
 
+def _has_several(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether it was in several places without names, after another event there: "rallied in ten cities after a man was shot in Leeds"."""
+    words, first = scene.sentence.words, scene.hit.last
+    apart = next((i for i in range(first, phrase.placed.first) if words[i] in words_of("apart")), first)
+    kind = next((i for i in range(first + 1, apart) if words[i] in words_of("several_places")), 0)
+    return any(word in table("grammar")["roles"]["at"] for word in words[first:kind])
+
+
 def _only_counts(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a toll changes by a death between it and the place: "the toll rose after the death of a man in Leeds"."""
     between = range(scene.hit.last, phrase.placed.first)
@@ -138,6 +148,14 @@ def _is_of_motive(scene: Scene, phrase: PlacePhrase) -> bool:
     if hit.is_verb or not motive or words[hit.last] not in words_of("copulas", "answering"):
         return False
     return words[motive - 1] in ("in", "a", "as") and words[motive + 1] in words_of("prepositions")
+
+
+def _only_dates(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a noun only tells on which day something was at a place: "a car was seen in Leeds on the night of the raid"."""
+    hit, words = scene.hit, scene.sentence.words
+    if hit.is_verb or phrase.placed.last > hit.first or words[hit.first - 2 : hit.first] != ("of", "the"):
+        return False
+    return words[hit.first - 3] in words_of("days_of") and not any(is_violent(other) for other in scene.hits if other.first < hit.first)
 
 
 def _is_of_next_verb(scene: Scene, phrase: PlacePhrase) -> bool:

@@ -9,7 +9,8 @@ from geo.claims.grammar.clauses import is_past
 from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.phrases import closes, is_number, is_time
 from geo.claims.grammar.sentences import Sentence, words_of
-from geo.claims.places.phrases import PlacePhrase
+from geo.claims.places.phrases import PlacePhrase, is_larger
+from geo.claims.places.roles import begins_clause
 from geo.records import Article, Claim, ClaimPlace, Count, Span
 
 _OBJECT = 4
@@ -40,7 +41,7 @@ def without_gaps(
         chained = bool(gaps) and gaps[-1].phrase is before
         if number is not None and (chained or not _is_share(before, kept, sentence.words)):
             gaps.append(replace(number, before=gaps[-1].before if chained else before))
-        elif number is not None or (opening and _is_object(opening, phrase, sentence)):
+        elif number is not None or (opening and _goes_on(opening, before, phrase, sentence)) or _follows_moved(before, phrase, kept[-1]):
             kept.append(replace(phrase, start=kept[-1].start, preposition=kept[-1].preposition, listed=True))
         else:
             kept.append(phrase)
@@ -92,6 +93,25 @@ def _is_object(first: int, phrase: PlacePhrase, sentence: Sentence) -> bool:
     if words[first] not in words_of("indefinite") or not 1 < phrase.start - first <= _OBJECT + 1:
         return False
     return not any(closes(word) for word in words[first + 1 : phrase.start]) and words[first - 1] == "and"
+
+
+def _goes_on(first: int, before: PlacePhrase, phrase: PlacePhrase, sentence: Sentence) -> bool:
+    """Whether a place goes on with the one before, behind another object or its own preposition."""
+    return _is_object(first, phrase, sentence) or _is_alike(first, before, phrase, sentence)
+
+
+def _follows_moved(before: PlacePhrase, phrase: PlacePhrase, last: PlacePhrase) -> bool:
+    """Whether a place is listed with one that goes on with another's: "Kisumu" of "in Lagos and in Nairobi and Kisumu"."""
+    return phrase.listed and last.placed is before.placed and phrase.start == before.start != last.start
+
+
+def _is_alike(first: int, before: PlacePhrase, phrase: PlacePhrase, sentence: Sentence) -> bool:
+    """Whether a place only goes on with a preposition of its own: "in Lagos, in Kano and in Abuja", not "in Goma, in eastern Congo"."""
+    after = sentence.words[phrase.placed.last : phrase.placed.last + 1]
+    if phrase.start != first or begins_clause(phrase, sentence.words) or not (after == () or closes(after[0]) or is_time(after[0])):
+        return False
+    one, other = before.placed.location, phrase.placed.location
+    return one.precision == other.precision and one.mention.kind == other.mention.kind and not is_larger(phrase.placed, before.placed)
 
 
 def gapped(article: Article, gaps: Sequence[Gap], made: Sequence[Claim], sentence: Sentence) -> Iterator[Claim]:

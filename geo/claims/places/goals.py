@@ -47,7 +47,7 @@ def is_approached(scene: Scene, phrase: PlacePhrase) -> bool:
 def holds_goal(scene: Scene, index: int) -> bool:
     """Whether a place only says where the goal or origin right before it lies: "left for Galle in Sri Lanka", "bound for it in"."""
     before, phrase = scene.phrases[index - 1], scene.phrases[index]
-    if not index or phrase.preposition != "in" or before.placed.last != phrase.start:
+    if not index or phrase.preposition not in ("in", "of") or before.placed.last != phrase.start:
         return False
     if before.preposition == "for" and scene.sentence.words[before.start - 1] in words_of("ways"):
         return True
@@ -57,6 +57,8 @@ def holds_goal(scene: Scene, index: int) -> bool:
 def is_of_care(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether the hurt were only brought to a place, or to a hospital there: "was hurt and flown to Leeds", "taken to a Leeds clinic"."""
     hit, words, between = scene.hit, scene.sentence.words, range(scene.hit.last, phrase.placed.first)
+    if _is_before_care(scene, phrase):
+        return True
     if not is_harm(hit):
         return is_violent(hit) and _is_brought_to(scene, phrase)
     brought = next((other for other in scene.hits if other.first < phrase.placed.first < hit.first), None)
@@ -68,6 +70,17 @@ def is_of_care(scene: Scene, phrase: PlacePhrase) -> bool:
         return True
     moved = any(other.first in between for other in scene.hits) or any(words[i] == "to" and is_past(words[i - 1]) for i in between[1:])
     return moved and not words_of("care").isdisjoint(words[between.start : phrase.placed.last])
+
+
+def _is_before_care(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether an event was before somebody was brought to a place: "died, and two were taken to Leeds", "taken to Leeds after a raid"."""
+    hit, brought = scene.hit, scene.brought[scene.phrases.index(phrase)]
+    words = scene.sentence.words
+    if brought < 0 or hit.group.movement:
+        return False
+    if phrase.placed.first >= hit.last:
+        return brought > hit.first and before_auxiliaries(words, brought) != hit.last
+    return not words_of("apart").isdisjoint(words[phrase.placed.last : hit.first])
 
 
 def _is_brought_to(scene: Scene, phrase: PlacePhrase) -> bool:

@@ -57,7 +57,10 @@ def _put_as_told(inner: PlacePhrase, sentence: Sentence) -> PlacePhrase:
 
 
 def _told_container(inner: Placed, sentence: Sentence) -> Placed | None:
-    """The place that the words around a name set it in: "Syria" of "the Syrian town of Umm Sariba", or what was found to hold it."""
+    """The place that the words around a name set it in: "Syria" of "the Syrian town of Umm Sariba", or what was found to hold it.
+
+    No capital that speaks holds it: "A drone hit a depot in Umm Sariba, Khartoum said".
+    """
     container = inner.location.mention.container
     if sentence.words[inner.first - 1] == "of":
         described = next((one for one in sentence.locations if describes(one, inner, sentence)), None)
@@ -65,7 +68,8 @@ def _told_container(inner: Placed, sentence: Sentence) -> Placed | None:
             return described
     if not container:
         return None
-    told = [one for one in sentence.locations if one.location.mention.name == container]
+    named = [one for one in sentence.locations if one.location.mention.name == container]
+    told = [one for one in named if one.location.mention.role != "actor" or one.location.mention.kind == "demonym"]
     return next((one for one in told if one.first >= inner.last), told[0] if told else None)
 
 

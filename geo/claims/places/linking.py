@@ -41,8 +41,8 @@ def _role(scene: Scene, index: int, judged: bool, chosen: bool) -> PlaceRole | N
     phrase, rule = scene.phrases[index], scene.rules[index]
     if holds_goal(scene, index):
         return None
-    if phrase.unlisted:
-        return "at" if chosen else None
+    if phrase.unlisted and not (rule is None and "destination" in scene.rules and scene.hit.is_verb):
+        return (rule if rule in ("destination", "origin") else "at") if chosen else None
     if "destination" in scene.rules and scene.hit.group.movement and phrase.placed.last <= scene.hit.first:
         return None
     if not judged:

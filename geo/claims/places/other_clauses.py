@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.claims.grammar.clauses import aside_end, is_past
+from geo.claims.grammar.clauses import aside_end, charge_link, is_past
 from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.phrases import before_auxiliaries, is_number, is_time, phrase_before
 from geo.claims.grammar.sentences import words_of
@@ -29,6 +29,7 @@ def own_roles(
             is_of_participle(hit, phrase, phrases, words)
             or is_before_break(hit, phrase, phrases, roles, words)
             or is_past_aside(hit, phrase, words)
+            or is_past_charge(hit, phrase, words)
         )
         for phrase, role in zip(phrases, roles, strict=True)
     ]
@@ -46,6 +47,15 @@ def is_past_aside(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool
     if words[relative] not in words_of("person_relatives") and is_violent(hit):
         return False
     return 0 < aside_end(words, hit.first) < phrase.placed.first
+
+
+def is_past_charge(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
+    """Whether a place follows the charge between commas that names a deed: "arrested two men, accused of plotting a coup, in Leeds"."""
+    if phrase.placed.first < hit.last or "," not in words[hit.last : phrase.placed.first]:
+        return False
+    link = charge_link(hit, words)
+    opening = next((i for i in range(link, 0, -1) if words[i] == ","), 0)
+    return opening > 0 and words[opening + 1] in words_of("said_of", "charging")
 
 
 def is_violent(hit: Hit) -> bool:

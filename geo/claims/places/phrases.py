@@ -129,7 +129,8 @@ def _contains_before(first: Placed, second: Placed, sentence: Sentence) -> bool:
     listed = sentence.words[second.last : second.last + 1] == ("and",)
     if listed and a is not None and b is not None and a.admin1 != b.admin1 != "":
         return False  # "strikes hit Sanaa, Hodeidah and Saada"
-    return is_larger(second, first)
+    told = first.location.mention.container == second.location.mention.name and sentence.words[second.last :] in ((), (".",))
+    return told or is_larger(second, first)  # the province in "on its way to Bogo, Cebu.", though a town is called so too
 
 
 def is_larger(outer: Placed, inner: Placed) -> bool:
@@ -173,16 +174,25 @@ def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
             return position, word
         if word in words_of("determiners", "spots") or word in through or word in ("-", "'s", "’s", "and"):
             continue
-        if _breaks(word) or word in words_of("auxiliaries") or is_in_ly(word):
+        if _breaks(word) or word in words_of("auxiliaries") or is_in_ly(word) or _is_of_verb(position, sentence):
             break
-        if sentence.capitals[position] and is_past(words[position + 1]) and _ends_place(sentence, position + 1):
-            break  # "from Lagos to Abuja overturned near Lokoja"
         if sentence.capitals[position] or word in words_of("place_nouns"):
             continue
         if word.endswith(endings_of("attribute_endings")) or "of" in words[position + 1 : position + 3]:
             continue
         return position, ""
     return -1, ""
+
+
+def _is_of_verb(position: int, sentence: Sentence) -> bool:
+    """Whether a verb stands there or right after that parts a place from the preposition before.
+
+    "From Lagos to Abuja overturned near Lokoja", "went to Goma and closed the Bukavu road".
+    """
+    words = sentence.words
+    if is_past(words[position]) and words[position - 1] in words_of("coordinators"):
+        return words[position + 1] in words_of("articles")
+    return sentence.capitals[position] and is_past(words[position + 1]) and _ends_place(sentence, position + 1)
 
 
 def _has_gerund(words: tuple[str, ...]) -> bool:

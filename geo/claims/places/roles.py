@@ -77,7 +77,14 @@ def begins_clause(phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
     """Whether a place stands between "and" and a noun phrase with an article or a number: "and in Leeds a man was stabbed"."""
     if phrase.start < 1 or words[phrase.start - 1] != "and":
         return False
-    return any(word in words_of("articles") or is_number(word) for word in words[phrase.placed.last : phrase.placed.last + 1])
+    after = phrase.placed.last + (words[phrase.placed.last : phrase.placed.last + 1] != () and words[phrase.placed.last] in _opens_number())
+    return any(word in words_of("articles", "bounding") or is_number(word) for word in words[after : after + 1])
+
+
+@cache
+def _opens_number() -> frozenset[str]:
+    """What may stand before a number or its bound: "at" of "at least ten", "about" of "about ten"."""
+    return words_of("number_openers")
 
 
 def stops_in(hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> dict[int, frozenset[int]]:
@@ -108,7 +115,9 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], told: int,
         return None  # "condemned the rebels in Goma", but "accused a man in Leeds of", "reopened its embassy in Quito"
     if not phrase.preposition or phrase.start < hit.last:
         adjacent = all(_light_word(sentence.words[i], sentence.capitals[i]) for i in range(hit.last, phrase.placed.first))
-        return "at" if hit.is_verb and adjacent and phrase.start < hit.last else None
+        if not (hit.is_verb and adjacent and phrase.start < hit.last):
+            return None
+        return "origin" if hit.group.type == "RETREAT" and hit.base in trigger_words("quitting") else "at"
     if phrase.preposition == "from" and phrase.start == hit.last and hit.base in trigger_words("launching"):
         return "origin"
     role = _role_by_word(hit, _leading(hit, phrase, sentence))
@@ -140,16 +149,28 @@ def _auxiliary() -> frozenset[str]:
 
 
 def _leading(hit: Hit, phrase: PlacePhrase, sentence: Sentence) -> str:
-    """The preposition that decides: in "toward combat zones in western Russia" the first, when no place stands between."""
+    """The preposition that decides: in "toward combat zones in western Russia" the first, when no place stands between.
+
+    "Out of" is "from".
+    """
+    if phrase.preposition == "of" and sentence.words[phrase.start - 1] == "out":
+        return "from"
     if phrase.preposition not in _role_words("at"):
         return phrase.preposition
     for position in range(phrase.start - 1, hit.last - 1, -1):
         word = sentence.words[position]
         if word in _role_words("destination") or word in _role_words("origin"):
-            return word
+            brought = hit.base in trigger_words("carrying") and not hit.group.movement
+            return word if not brought or _leads_to_building(position, phrase.start, sentence) else phrase.preposition
         if word in words_of("prepositions") or not word[0].isalnum() or any(p.first <= position < p.last for p in sentence.locations):
             break
     return phrase.preposition
+
+
+def _leads_to_building(to: int, last: int, sentence: Sentence) -> bool:
+    """Whether a preposition leads to a building or the like, of which another tells where it is: "to a clinic in", not "into custody"."""
+    first = sentence.words[to + 1]
+    return first in words_of("articles") or not words_of("care", "buildings", "place_nouns").isdisjoint(sentence.words[to + 1 : last])
 
 
 def _describes(phrase: PlacePhrase, sentence: Sentence) -> bool:
@@ -172,7 +193,7 @@ def _role_by_word(hit: Hit, preposition: str) -> PlaceRole | None:
         return "near"
     data, verb = table("triggers"), hit.lit or hit.base
     if preposition in _role_words("destination"):
-        if hit.group.movement or (verb in data["taking"] and verb in data["leaving"]):
+        if hit.group.movement or verb in data["carrying"] or (verb in data["taking"] and verb in data["leaving"]):
             return "destination"
         return "at" if preposition == "into" or hit.group.mode in trigger_words("reaching") else None
     if preposition in _role_words("origin"):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.sentences import Sentence
 from geo.claims.places.journeys import as_travelled
 from geo.claims.places.other_clauses import own_roles
@@ -24,6 +24,8 @@ class Scene:
     rules: tuple[PlaceRole | None, ...]
     elsewhere: tuple[bool, ...]
     """For each place, whether grammar gives it to another event word."""
+    brought: tuple[int, ...]
+    """For each place, the first token of the word that tells that somebody is brought there, "taken to Leeds"; -1 for none."""
     stops: frozenset[int]
     """The tokens that open another clause."""
     sentence: Sentence
@@ -38,10 +40,12 @@ def scenes_of(
     stops = stops_in(hits, reports, sentence)
     rules = {hit.first: _roles(hit, hits, phrases, stops[hit.first], sentence) for hit in hits}
     given = [sum([role is not None for role in roles]) for roles in zip(*rules.values(), strict=True)]
+    carrying = [hit.first for hit in hits if hit.form == "past" and hit.base in trigger_words("carrying")]
+    brought = tuple([next((first for first in carrying if rules[first][index] == "destination"), -1) for index in range(len(phrases))])
     scenes = {}
     for hit in hits:
         elsewhere = tuple([count > (role is not None) for count, role in zip(given, rules[hit.first], strict=True)])
-        scenes[hit.first] = Scene(hit, hits, phrases, reports, rules[hit.first], elsewhere, stops[hit.first], sentence)
+        scenes[hit.first] = Scene(hit, hits, phrases, reports, rules[hit.first], elsewhere, brought, stops[hit.first], sentence)
     return scenes
 
 

@@ -1,0 +1,183 @@
+"""Places of sentences with more than one event: which of two verbs has a place, what is only a goal, and where one comes from."""
+
+from datetime import date
+
+import pytest
+
+from geo import pipeline
+from geo.gazetteer import open_gazetteer
+from geo.records import Article, Claim
+
+PUBLISHED = date(2024, 10, 30)
+
+
+def read(text: str) -> dict[str, Claim]:
+    claims = pipeline.claims(Article("a", text, published=PUBLISHED), open_gazetteer())[1]
+    return {claim.trigger.text.lower(): claim for claim in claims}
+
+
+def where(claim: Claim) -> list[tuple[str, str]]:
+    return [(place.role, place.location.mention.text) for place in claim.places]
+
+
+@pytest.mark.parametrize("text", ["Drones hit a mill in Umm Sariba, Khartoum said.", "Shells hit homes in Umm Sariba, Cairo announced."])
+def test_a_capital_that_speaks_does_not_hold_an_unknown_village(text: str) -> None:
+    (place,) = read(text)["hit"].places
+    assert (place.location.mention.text, place.location.precision) == ("Umm Sariba", "unresolved")
+
+
+def test_a_capital_named_after_an_unknown_village_holds_it() -> None:
+    (place,) = read("Drones hit a mill in Umm Sariba, Khartoum.")["hit"].places
+    assert place.location.place is not None
+    assert place.location.place.name == "Khartoum"
+
+
+def test_what_a_second_verb_is_done_to_is_no_goal_of_the_first() -> None:
+    told = read("Rwanda sent soldiers to Bukavu and closed the Kigali road.")
+    assert ("destination", "Bukavu") in where(told["sent"])
+    assert "Kigali" not in [place for _, place in where(told["sent"])]
+    assert where(told["closed"]) == [("at", "Kigali")]
+
+
+def test_a_second_verb_does_not_have_the_goal_of_the_first() -> None:
+    assert where(read("Kenya sent soldiers to Goma and threatened to impose a curfew.")["threatened to"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Soldiers moved into Goma and burned homes.", "burned"),
+        ("The army sent drones to Aleppo, killing four.", "killing"),
+        ("The king travelled to Lima and met the president.", "met"),
+    ],
+)
+def test_what_is_done_after_going_somewhere_is_done_there(text: str, verb: str) -> None:
+    ((role, _),) = where(read(text)[verb])
+    assert role == "at"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Two guards were killed in the raid and the wounded were flown to Nairobi.", "killed"),
+        ("Three sailors died in the attacks and several were taken to Sanaa.", "died"),
+        ("A picket was taken to hospital in Leeds after being struck by a truck.", "being struck by a truck"),
+    ],
+)
+def test_where_somebody_is_brought_is_not_where_others_were_hurt(text: str, verb: str) -> None:
+    assert where(read(text)[verb]) == []
+
+
+def test_what_is_brought_somewhere_is_there() -> None:
+    assert where(read("Soldiers were flown to Nairobi and killed two men.")["killed"]) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The army pulled out of Goma.", "pulled out"),
+        ("The soldiers withdrew from Goma on Monday.", "withdrew from"),
+        ("The troops left Goma.", "left"),
+        ("Tanks moved out of Goma.", "moved"),
+    ],
+)
+def test_what_is_left_is_where_one_comes_from(text: str, verb: str) -> None:
+    assert where(read(text)[verb]) == [("origin", "Goma")]
+
+
+def test_a_retreat_to_somewhere_has_a_goal() -> None:
+    assert where(read("The soldiers withdrew to Goma.")["withdrew"]) == [("destination", "Goma")]
+
+
+def test_a_quake_was_where_it_is_centred() -> None:
+    told = read("A quake shook Sulawesi on Monday. The quake was centred 60 km south of Gorontalo.")
+    assert where(told["quake"]) == [("at", "60 km south of Gorontalo")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "places"),
+    [
+        ("Shells fell in Kharkiv and in Sumy on Monday.", "fell", ["Kharkiv", "Sumy"]),
+        ("Rallies were held in Lagos, in Kano and in Abuja.", "held", ["Lagos", "Kano", "Abuja"]),
+        ("India fired rockets at camps in Lahore and at Multan and Karachi.", "fired", ["Lahore", "Multan", "Karachi"]),
+        ("Two men were shot in Leeds and in York the police station was burned.", "shot", ["Leeds"]),
+        ("Ten were injured in Ankara, and in Istanbul at least two were arrested.", "injured", ["Ankara"]),
+    ],
+)
+def test_places_with_a_preposition_each_are_all_the_event_s(text: str, verb: str, places: list[str]) -> None:
+    assert [place for _, place in where(read(text)[verb])] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The tug, owned by Brent Marine of Toledo, sank on Monday.", "sank"),
+        ("A bus operated by a company from Kisumu overturned on Monday.", "overturned"),
+        ("Police arrested a man from Leeds on Monday.", "arrested"),
+        ("Gunmen killed a woman from Kano.", "killed"),
+    ],
+)
+def test_where_an_owner_or_those_hurt_come_from_is_no_place_of_the_event(text: str, verb: str) -> None:
+    assert where(read(text)[verb]) == []
+
+
+def test_whoever_is_kidnapped_from_a_town_was_there() -> None:
+    assert where(read("Gunmen kidnapped a man from Kano.")["kidnapped"]) == [("at", "Kano")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Israel bombed a school ahead of talks in Doha.", "bombed"),
+        ("Gunmen shot two guards, days before ministers are to meet in Geneva.", "shot"),
+    ],
+)
+def test_an_event_was_not_where_talks_are_to_be_after_it(text: str, verb: str) -> None:
+    assert where(read(text)[verb]) == []
+
+
+def test_a_deed_is_not_where_somebody_charged_with_it_was_arrested() -> None:
+    told = read("Police arrested two generals, accused of plotting a coup, in a hotel in Bamako.")
+    assert where(told["arrested"]) == [("at", "Bamako")]
+    assert where(told["coup"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Protests erupted in several cities after a man was shot in Leeds.", "erupted"),
+        ("The army declared a curfew in three towns after a bomb went off in Kano.", "declared a curfew"),
+    ],
+)
+def test_what_is_in_several_places_is_not_where_that_was_which_it_came_after(text: str, verb: str) -> None:
+    assert where(read(text)[verb]) == []
+
+
+def test_where_a_body_has_posts_is_not_where_it_sends_others() -> None:
+    told = read("The mission, which has posts based in towns like Kidal, Mopti and Timbuktu, said it had dispatched a patrol to the site.")
+    assert where(told["dispatched"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "role"),
+    [
+        ("Ten people were rushed to hospital in Gulu.", "rushed", "destination"),
+        ("Ten people were taken to a clinic in Gulu.", "taken", "destination"),
+        ("Ten men were taken into custody in Gulu.", "taken into custody", "at"),
+    ],
+)
+def test_whoever_is_brought_to_a_building_goes_where_that_is(text: str, verb: str, role: str) -> None:
+    assert where(read(text)[verb]) == [(role, "Gulu")]
+
+
+def test_an_event_is_not_where_something_else_was_on_its_day() -> None:
+    assert where(read("A van was seen in Leeds on the night of the raid.")["raid"]) == []
+    assert where(read("Two men were killed in Leeds on the night of the raid.")["killed"]) == [("at", "Leeds")]
+
+
+def test_a_headline_says_that_somebody_was_brought_to_a_hospital() -> None:
+    assert read("Two women were taken to a hospital in Leeds.")["taken"].headline == "Two women taken to a hospital"
+
+
+def test_the_province_after_a_goal_is_not_where_it_was() -> None:
+    assert where(read("A ferry sank on its way to Bogo, Cebu.")["sank"]) == []
