@@ -103,6 +103,10 @@ def test_a_text_may_end_with_a_number() -> None:
     assert counts_of("Blast kills one") == [("killed", 1)]
 
 
+def test_a_text_may_break_off_within_a_range() -> None:
+    assert counts_of("Blast kills 12 to") == [("killed", 12)]
+
+
 def test_nearly_leaves_no_lower_end() -> None:
     (claim,) = find_claims(Article("a", "Nearly 300 guards were killed."), ())
     assert [(count.low, count.best, count.high) for count in claim.counts] == [(None, 300, 300)]

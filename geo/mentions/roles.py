@@ -103,8 +103,8 @@ def _is_subject(reading: Reading, first: int, last: int) -> bool:
 def _says_where(reading: Reading, first: int) -> bool:
     """Whether a name ends the list of where those are who open the sentence: "Doctors in Valencia and Murcia will strike"."""
     begins = _list_start(reading, first)
-    if begins == first or reading.word(begins - 1) not in members("inside"):
-        return False
+    if begins == first or reading.word(first - 1) not in _JOINTS or reading.word(begins - 1) not in members("inside"):
+        return False  # "hit homes in Sake, Cairo said"
     who = begins - 2
     if not (reading.word(who).endswith("s") or reading.word(who) in metonymy("after", "nouns")):
         return False

@@ -77,6 +77,8 @@ def _shared_scale(words: tuple[str, ...], other: tuple[int, int], value: int) ->
 def _simple_number(words: tuple[str, ...], first: int) -> tuple[int, int] | None:
     """A number in figures or words that begins here, and where it ends: "1.5 million", "two and a half million"."""
     scales = table("counts")["scales"]
+    if first >= len(words):
+        return None  # "rose from five to"
     if _DECIMAL.fullmatch(words[first]) and words[first + 1 : first + 2] and words[first + 1] in scales:
         return first + 2, round(float(words[first]) * scales[words[first + 1]])
     whole = _whole_number(words, first)
