@@ -38,6 +38,10 @@ def test_a_noun_takes_up_a_village_that_the_gazetteer_does_not_hold() -> None:
     ]
 
 
+def test_a_village_without_a_position_stands_before_a_town_named_earlier() -> None:
+    assert last_places("Bukavu fell in May. Rebels burned a base near Mweso. Food was sent to the town.") == [("destination", "Mweso")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -14,8 +14,17 @@ from geo.resolve.senses import Sense, SenseKey, narrowed
 
 _CAPITAL, _CITY = 5.5, 6.0
 """Decimal logarithms of the people of a capital and of another city that the whole world knows."""
+_SEAT = "PPLC"
+_COMMON = 8
+"""How many places bear a name that by itself says little of which is meant."""
+_GREAT = 5.7
+"""Decimal logarithm of the people of a city (some 500,000) that a name brings to mind in any country's news: Glasgow."""
+_SPOKEN = 2
+"""How many other names of an article must lie in a country for it to be where such a name is."""
 _TOWN = 4.7
 """The same of the people (some 50,000) of a place that a name brings to mind before a city that another language calls so."""
+_LOCAL = 3.7
+"""The same (some 5,000) where the article speaks of the place's country, and not of the city's: Gizo in the Solomon Islands is not Giza."""
 _LIKE = 0.9
 """How alike two spellings of one name are."""
 _REGION = 6.0
@@ -43,10 +52,28 @@ def _narrow(key: SenseKey, sense: Sense, firsts: Mapping[SenseKey, Facts], named
     if sense.candidates[0].feature == "PCL":
         others = [place for other, place in firsts.items() if other[0] != key[0]]
         return _without_country(sense, others)
+    spoken = Counter(place.country for other, place in firsts.items() if other[0] != key[0])
     if sense.candidates[0].row not in sense.main:
-        spoken = {place.country for other, place in firsts.items() if other[0] != key[0]}
-        sense = _without_foreign_names(sense, spoken, gazetteer)
+        sense = _without_foreign_names(sense, spoken.keys(), gazetteer)
+    sense = _without_unspoken(sense, spoken, gazetteer) if len(sense.main) >= _COMMON else sense
     return _in_countries(sense, named, {place.division for other, place in firsts.items() if other[0] != key[0]})
+
+
+def _without_unspoken(sense: Sense, spoken: Mapping[str, int], gazetteer: Gazetteer) -> Sense:
+    """A name that many towns bear without those of countries in which nothing else is named, where one is in a country that is named.
+
+    San Pedro is in Paraguay beside Asunción and Choré, and not the larger one in Ivory Coast; a city that the whole world knows stays.
+    """
+    first = sense.candidates[0]
+    if first.feature == _SEAT or first.size >= _GREAT or not first.feature.startswith("PPL") or first.country in spoken:
+        return sense
+    kept = [place for place in sense.candidates if spoken.get(place.country, 0) >= _SPOKEN]
+    return narrowed(sense, kept) if any(_is_called(sense, place, gazetteer) for place in kept) else sense
+
+
+def _is_called(sense: Sense, place: Facts, gazetteer: Gazetteer) -> bool:
+    """Whether a place mainly goes by a name, or by one that begins so: San Pedro de Ycuamandyyú."""
+    return place.row in sense.main or fold(gazetteer.place(place.row).name).startswith(f"{sense.key} ")
 
 
 def _without_foreign_names(sense: Sense, spoken: Set[str], gazetteer: Gazetteer) -> Sense:
@@ -63,7 +90,8 @@ def _without_foreign_names(sense: Sense, spoken: Set[str], gazetteer: Gazetteer)
 
 
 def _goes_by(sense: Sense, place: Facts, spoken: Set[str]) -> bool:
-    known = place.size >= _TOWN or (spoken == {place.country} and sense.candidates[0].size >= _CITY)
+    alone = spoken == {place.country} and sense.candidates[0].size >= _CITY
+    known = place.size >= _TOWN or alone or (place.country in spoken and place.size >= _LOCAL)
     return known and place.row in sense.main and place.feature.startswith(("PPL", "ADM1"))
 
 

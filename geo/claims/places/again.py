@@ -37,8 +37,10 @@ def taken_up_places(sentence: Sentence, hits: Sequence[Hit], told: Sequence[Sequ
 
 def places_told(sentence: Sentence, phrases: Sequence[PlacePhrase], hits: Sequence[Hit]) -> tuple[ToldPlace, ...]:
     """The places that a sentence names: those of the gazetteer, and others that stand where places do."""
+    held_by = {phrase.placed.location.mention for phrase in phrases}
     listed = (one.location for one in sentence.locations if not one.again and one.location.mention.role == "place")
-    found = [ToldPlace(one, one.place) for one in listed if one.mention.kind == "name" and one.place is not None]
+    named = [one for one in listed if one.mention.kind == "name"]
+    found = [ToldPlace(one, one.place) for one in named if one.place is not None or one.mention not in held_by]
     if any(phrase.placed.location.place is None for phrase in phrases):
         unlisted = (one for one, raw in zip(held(phrases, sentence), phrases, strict=True) if raw.placed.location.place is None)
         found += [ToldPlace(one.placed.location, None) for one in unlisted if _is_set_as_place(one, sentence, hits)]
