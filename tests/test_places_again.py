@@ -56,6 +56,10 @@ def test_a_noun_that_may_mean_two_places_or_another_kind_takes_up_none(text: str
     assert last_places(text) == []
 
 
+def test_a_place_that_a_road_leads_to_is_not_what_the_town_means() -> None:
+    assert last_places("Fighting reached Goma. Six people died on the road to Bukavu. Soldiers entered the city.") == [("at", "Goma")]
+
+
 def test_a_government_called_by_its_town_is_no_place() -> None:
     assert last_places("A fire burned in Goma. The city approved a contract.") == []
 

@@ -37,14 +37,27 @@ def taken_up_places(sentence: Sentence, hits: Sequence[Hit], told: Sequence[Sequ
 
 def places_told(sentence: Sentence, phrases: Sequence[PlacePhrase], hits: Sequence[Hit]) -> tuple[ToldPlace, ...]:
     """The places that a sentence names: those of the gazetteer, and others that stand where places do."""
-    held_by = {phrase.placed.location.mention for phrase in phrases}
-    listed = (one.location for one in sentence.locations if not one.again and one.location.mention.role == "place")
-    named = [one for one in listed if one.mention.kind == "name"]
-    found = [ToldPlace(one, one.place) for one in named if one.place is not None or one.mention not in held_by]
+    places = [one for one in sentence.locations if not one.again and one.location.mention.role == "place"]
+    outer = [one for one in places if one.location.mention.kind == "relative"]
+    named = (one for one in places if one.location.mention.kind == "name")
+    told = (one for one in named if not any(_is_aside(one, phrase, sentence.words) for phrase in outer))
+    known = (one.location for one in told if one.location.place is not None or any(_is_in(one, phrase) for phrase in outer))
+    found = [ToldPlace(location, location.place) for location in known]
     if any(phrase.placed.location.place is None for phrase in phrases):
         unlisted = (one for one, raw in zip(held(phrases, sentence), phrases, strict=True) if raw.placed.location.place is None)
         found += [ToldPlace(one.placed.location, None) for one in unlisted if _is_set_as_place(one, sentence, hits)]
     return tuple(found)
+
+
+def _is_in(one: Placed, phrase: Placed) -> bool:
+    return phrase.first <= one.first and one.last <= phrase.last
+
+
+def _is_aside(one: Placed, phrase: Placed, words: tuple[str, ...]) -> bool:
+    """Whether a name only tells which way something is: "on the road to Téra", "between Niamey and Téra"."""
+    told = phrase.location.mention.phrase
+    leads = words[one.first - 1] in table("grammar")["roles"]["destination"] or (told is not None and told.relation == "between")
+    return leads and _is_in(one, phrase)
 
 
 def _is_set_as_place(phrase: PlacePhrase, sentence: Sentence, hits: Sequence[Hit]) -> bool:
