@@ -67,7 +67,8 @@ def _is_set_as_place(phrase: PlacePhrase, sentence: Sentence, hits: Sequence[Hit
     first = phrase.placed.first
     called = not _kinds().isdisjoint(sentence.words[max(0, first - 2) : first])
     struck = any(hit.is_verb and hit.last == first for hit in hits)
-    return called or struck or not phrase.unlisted or phrase.preposition in words_of("inner_places")
+    governed = phrase.preposition in words_of("inner_places") or (phrase.preposition != "" and not phrase.unlisted)
+    return called or struck or governed
 
 
 def _taken_up(sentence: Sentence, hits: Sequence[Hit], told: Sequence[Sequence[ToldPlace]]) -> Iterator[Placed]:
