@@ -64,7 +64,9 @@ def _is_set_as_place(phrase: PlacePhrase, sentence: Sentence, hits: Sequence[Hit
     """Whether a name that the gazetteer does not hold stands where places do: "in X", "the village of X", "the army took X"."""
     if phrase.placed.location.mention.kind != "name" or phrase.barred:
         return False
-    first = phrase.placed.first
+    first, after = phrase.placed.first, sentence.words[phrase.placed.last : phrase.placed.last + 1]
+    if not all(closes(word) or is_time(word) for word in after):
+        return False  # "the group's Sahel branch"
     called = not _kinds().isdisjoint(sentence.words[max(0, first - 2) : first])
     struck = any(hit.is_verb and hit.last == first for hit in hits)
     governed = phrase.preposition in words_of("inner_places") or (phrase.preposition != "" and not phrase.unlisted)
