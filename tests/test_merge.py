@@ -517,6 +517,13 @@ def test_the_place_that_the_label_names_stands_first():
     assert event.places[0].location.place == FAR
 
 
+def test_the_label_of_a_way_names_its_goal_and_not_where_some_already_stand():
+    sent = replace(claim("a", 0, kind="MOBILIZE"), salience=0.9)
+    sent = replace(sent, places=(replace(sent.places[0], role="destination"),))
+    (event,) = merge([sent, claim("b", 0, kind="MOBILIZE")])
+    assert event.label.endswith("to Sudzha")
+
+
 @pytest.mark.parametrize(("anchor", "together"), [("Sudzha", True), ("Khartoum", False)])
 def test_the_water_off_a_place_may_be_called_by_its_name(anchor: str, together: bool):
     town = location("a", TOWN)

@@ -217,8 +217,13 @@ def _label(main: Claim, where: ClaimPlace | None) -> str:
 
 
 def _main_place(main: Claim, places: Sequence[ClaimPlace]) -> ClaimPlace | None:
-    """The place that a label names: of those of the first role, what the main claim names first, else the event's first."""
-    for role in ("at", "destination", "near", "origin"):
+    """The place that a label names: of those of the first role, what the main claim names first, else the event's first.
+
+    Where the main claim tells of a way, that is not where another claim has somebody stand.
+    """
+    told = {place.role for place in main.places}
+    goes = "destination" in told and "at" not in told
+    for role in ("destination", "at", "near", "origin") if goes else _LINKS:
         own = [place for place in main.places if place.role == role and place in places]
         named = sorted(own, key=lambda place: place.location.mention.start) or [place for place in places if place.role == role]
         if named:
