@@ -260,6 +260,8 @@ def _told_river(reading: Reading, first: int, last: int) -> str:
     if before not in river_words():
         return ""
     after = reading.lower[last]
+    if after in ("-", "–"):
+        return ""  # "along the Kaduna-Zaria road"
     return before if not after.isalpha() or after in after_rivers() or after.endswith("ed") else ""
 
 
