@@ -18,8 +18,10 @@ from geo.mentions.words import (
     kinds_around,
     land_words,
     members,
+    name_articles,
     name_particles,
     no_places,
+    only_rivers,
     particle_articles,
     prefixes,
     river_words,
@@ -36,6 +38,11 @@ _LINKS = frozenset((",", *_POSSESSIVE))
 _MONEY = ("$", "£")
 """Written as one with the country before it: "US$5 million"."""
 _AREAS = ("PCLI", "ADM1")
+_DIVISIONS = ("ADM1", "ADM2")
+_PARTS = ("PPL", "ADM2")
+"""What a name may hold the name of that the gazetteer does not know."""
+_OVER = ("of", "over", "across")
+"""Between what tells of a river and its name: "the bridge over the"."""
 _PART = 3
 """Letters of the parts of a name that a hyphen may join or not."""
 _LONGEST = 7
@@ -70,7 +77,7 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
             continue
         candidate = _longest(reading, first, gazetteer)
         last = _unknown_end(reading, first)
-        if candidate is not None and (_is_half(reading, candidate) or (foreign and _is_part_abroad(reading, candidate))):
+        if candidate is not None and (_is_half(reading, candidate, gazetteer) or (foreign and _is_part_abroad(reading, candidate))):
             candidate = None
         if candidate is not None and candidate.last < last and _is_cut(reading, candidate, last, gazetteer):
             candidate = None
@@ -88,10 +95,10 @@ def _only_opens(reading: Reading, first: int) -> bool:
     return reading.words[first] in sentence_openers() and bool(after) and after[0].islower() and after[0] not in connectors()
 
 
-def _is_half(reading: Reading, candidate: Candidate) -> bool:
+def _is_half(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Whether hyphens make it part of a word that names no place: "Canada" of "Trans-Canada", "North" and "South" of "North-South".
 
-    So is what ends a longer name: "Bato" of "Biak-na-Bato".
+    So is what ends a longer name: "Bato" of "Biak-na-Bato", and "Kara" of "Tosh-Kara".
     """
     first, last = candidate.first, candidate.last
     after_hyphen = first > 1 and reading.words[first - 1] == "-"
@@ -103,12 +110,23 @@ def _is_half(reading: Reading, candidate: Candidate) -> bool:
         and _within_hyphens(reading, first - 3)
     ):
         return True
-    if after_hyphen and reading.words[first - 2] in prefixes():
+    if after_hyphen and (reading.words[first - 2] in prefixes() or _ends_strange(reading, candidate, gazetteer)):
         return True
     sides = members("direction")
     if last > first + 1 or reading.lower[first] not in sides:
         return False
     return (after_hyphen and reading.lower[first - 2] in sides) or (reading.word(last) == "-" and reading.word(last + 1) in sides)
+
+
+def _ends_strange(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether a hyphen joins a town or a division to a capitalised word that is no place's: "Kara" of "Tosh-Kara"."""
+    first = candidate.first
+    if candidate.kind != "name" or not (reading.capital[first - 2] and reading.joined[first - 1] and reading.joined[first]):
+        return False
+    other, lower = reading.words[first - 2], reading.lower[first - 2]
+    if other.isupper() or lower in members("direction") or lower in name_articles():
+        return False
+    return gazetteer.feature(candidate.rows[0]) in _PARTS and not _known(other, gazetteer)[2]
 
 
 def _is_part_abroad(reading: Reading, candidate: Candidate) -> bool:
@@ -224,21 +242,27 @@ def _candidate(reading: Reading, first: int, last: int, gazetteer: Gazetteer) ->
         rows = gazetteer.rows(name) if name else ()
     if not rows:
         return None
-    river = _river(reading, first, last, gazetteer) if reading.lower[first - 1] == "the" and kind == "name" else ""
-    if river:
-        name, rows, feature = river, gazetteer.rows(river), "STM"
+    told = _told_river(reading, first, last) if reading.lower[first - 1] == "the" and kind == "name" else ""
+    if told:
+        river = f"{text} River"
+        if any(gazetteer.feature(row) == "STM" for row in gazetteer.rows(river)):
+            name, rows, feature = river, gazetteer.rows(river), "STM"
+        elif told in only_rivers() and gazetteer.feature(rows[0]) in _DIVISIONS:
+            return None
     return Candidate(first, last, kind, name, rows, feature)
 
 
-def _river(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> str:
-    """The river that is crossed or has banks and not the country or state of its name: "crossed the Niger"; empty where none is."""
+def _told_river(reading: Reading, first: int, last: int) -> str:
+    """The word that tells of a river and not of the division of its name: "crossed" of "crossed the Niger"; empty if none does."""
     before = reading.lower[first - 2]
-    if before == "of":
+    if before in _OVER and reading.lower[first - 3] in river_words():
         before = reading.lower[first - 3]
-    if before not in river_words() or (reading.lower[last].isalpha() and reading.lower[last] not in after_rivers()):
+    if before not in river_words():
         return ""
-    name = f"{reading.text[reading.starts[first] : reading.ends[last - 1]]} River"
-    return name if any(gazetteer.feature(row) == "STM" for row in gazetteer.rows(name)) else ""
+    after = reading.lower[last]
+    if after in ("-", "–"):
+        return ""  # "along the Kaduna-Zaria road"
+    return before if not after.isalpha() or after in after_rivers() or after.endswith("ed") else ""
 
 
 def _without_kind(text: str) -> tuple[str, str]:

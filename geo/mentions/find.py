@@ -47,7 +47,7 @@ _CITY = 300_000
 _NEAR = 1.5
 """Degrees, north and east together, between two towns of which the one speaks for the other."""
 _TOWN = 20_000
-"""People of a town that what befalls towns is enough to tell by."""
+"""People of a town that what befalls towns, or what is in it, is enough to tell by."""
 
 
 def find_mentions(article: Article, gazetteer: Gazetteer, *, weights: LinearModel | None = None) -> tuple[Mention, ...]:
@@ -252,16 +252,22 @@ def _ends_road(reading: Reading, candidate: Candidate, around: Surroundings) -> 
 
 
 def _is_great_town(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
-    """Whether a name that stands alone is that of a city, and no word and no person has it: "visit Lyon", "attacked Kursk"."""
+    """Whether a name that stands alone is that of a city, and no word and no person has it: "visit Lyon", "attacked Kursk".
+
+    What something is in may be smaller where it is a capital or has a name of several words: "in Port Moresby".
+    """
     first, last = candidate.first, candidate.last
     row = candidate.rows[0]
-    if gazetteer.population[row] < _CITY or not gazetteer.feature(row).startswith(("PPL", "ADM1")):
+    smaller = reading.lower[first - 1] == "in" and (last > first + 1 or gazetteer.feature(row) == "PPLC")
+    if gazetteer.population[row] < (_TOWN if smaller else _CITY) or not gazetteer.feature(row).startswith(("PPL", "ADM1")):
         return False
     if _follows(reading, last) or reading.capital[first - 1]:
         return False
     if (reading.opens[first] or not reading.lower[first - 1].isalpha()) and reading.lower[last] != ":":
         return False  # but "Kano: Gunmen shot two men", "5 June - Kano: Gunmen"
-    return reading.lower[first] not in common_words() and not _is_like_a_person(reading, candidate, around)
+    is_town_of_words = last > first + 1 and gazetteer.feature(row).startswith("PPL")
+    is_word = reading.lower[first] in common_words() and not is_town_of_words
+    return not is_word and not _is_like_a_person(reading, candidate, around)
 
 
 def _is_beside_capital(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:

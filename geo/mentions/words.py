@@ -105,8 +105,9 @@ def name_articles() -> frozenset[str]:
 
 @cache
 def no_places() -> frozenset[str]:
-    """What the gazetteer would take for another spelling of a town, as it is written."""
-    return frozenset(table("place_words")["names"]["never"])
+    """What the gazetteer would take for another spelling of a town, as it is written, with either apostrophe."""
+    names = table("place_words")["names"]["never"]
+    return frozenset([*names, *(name.replace("'", "’") for name in names)])
 
 
 @cache
@@ -159,8 +160,14 @@ def ground_words() -> frozenset[str]:
 
 @cache
 def river_words() -> frozenset[str]:
-    """Words before "the" and a river's name, or before "of the" and it, in lower case."""
+    """Words before "the" and a river's name, or before "of the" or "over the" and it, in lower case."""
     return frozenset(table("place_words")["names"]["rivers"])
+
+
+@cache
+def only_rivers() -> frozenset[str]:
+    """Those of them that tell a river from the division called after it, whether the gazetteer holds the river or not."""
+    return frozenset(table("place_words")["names"]["only_rivers"])
 
 
 @cache
