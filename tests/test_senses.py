@@ -510,6 +510,31 @@ def test_what_is_blocked_freed_reopened_or_sent_says_which_kind_it_is(text: str,
     assert (trigger, kind) in told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Firefighters battled more than 20 blazes on the coast.", "battled", "ACCIDENT"),
+        ("Rebels battled more than 20 soldiers on the coast.", "battled", "ASSAULT"),
+        ("The minibus hit a wall, killing six pupils.", "killing", "ACCIDENT"),
+        ("The launch struck a jetty, killing two sailors.", "struck", "ACCIDENT"),
+        ("A van hit a landmine near the well.", "hit", "ASSAULT"),
+        ("A jogger was struck on the coast road.", "struck", "ACCIDENT"),
+        ("A jogger was struck by a bullet.", "struck", "ASSAULT"),
+        ("Police had followed a van that crossed the median.", "crossed", "ACCIDENT"),
+        ("The tractor rolled backwards while soldiers looked on.", "rolled", "ACCIDENT"),
+        ("The old shells were blown up on the beach.", "blown up", "OTHER"),
+        ("Rebels blew up the mill.", "blew up", "ASSAULT"),
+        ("Thieves targeted two chapels in the valley.", "targeted", "CRIME"),
+    ],
+)
+def test_vehicles_walkers_sappers_and_thieves_make_it_no_attack(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+def test_bombs_of_an_old_war_are_no_air_raid() -> None:
+    assert told("Divers are clearing First World War bombs from the bay.") == []
+
+
 def test_cases_are_of_the_disease_that_the_article_is_about() -> None:
     assert told("Six cases were confirmed in the valley.", title="Measles in the valley") == [("cases", "DISASTER")]
     assert told("Six cases were confirmed in the valley.", title="Fraud in the valley") == []
