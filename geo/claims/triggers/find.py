@@ -285,7 +285,9 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
         return True  # people: "the wounded were moved"
     adverb = is_in_ly(after)  # "to be freed immediately"
     described = after.isalpha() and not adverb and after not in words_of("prepositions", "determiners") and not _opens_time(words, last)
-    closed = after.endswith("ed") and last + 1 < len(words) and words[last + 1] in words_of("prepositions")  # "the shelling reported by"
+    closed = (
+        form == "ing" and after.endswith("ed") and last + 1 < len(words) and words[last + 1] in words_of("prepositions")
+    )  # "the shelling reported by"
     begins = form == "ing" and (after in finite_light_words() or _is_past_verb(after) or _has_object_after(words, last))
     if not described or closed or begins or after in words_of("coordinators", "auxiliaries", "subordinators"):
         return False
