@@ -576,6 +576,10 @@ def test_norms_silent_crowds_and_fields_tell_of_no_event(text: str, word: str) -
     assert word not in {trigger for trigger, _ in told(text)}
 
 
+def test_a_participle_tied_to_a_court_tells_of_no_order_of_its_own() -> None:
+    assert told("The court-ordered 60-day stay was short.") == []
+
+
 @pytest.mark.parametrize("told_of_them", ["were to blame", "pleaded not guilty", "will stand trial", "face charges"])
 def test_who_is_to_blame_or_stands_trial_is_accused(told_of_them: str) -> None:
     (claim,) = find_claims(Article("a", f"Two drivers {told_of_them}."), ())
