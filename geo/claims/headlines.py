@@ -88,7 +88,7 @@ def _subject_actors(
     if _happens(hit):
         return ()
     if hit.base in trigger_words("suffering"):
-        return recipients  # "Cole will stand trial"
+        return recipients if len(recipients) == 1 else ()  # "Cole will stand trial"
     if not is_passive(hit, sentence, frozenset(stops)):
         return actors
     by = sentence.words[hit.last : hit.last + 1] == ("by",)
