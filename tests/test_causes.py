@@ -146,6 +146,17 @@ def test_what_collapses_in_a_quake_is_part_of_the_disaster():
     assert read("A crane collapsed, killing nine farmers.")["collapsed"].type == "ACCIDENT"
 
 
+def test_roofs_that_cave_in_after_a_quake_are_part_of_the_disaster():
+    claims = read("An earthquake shook the valley. Roofs caved in. Nine farmers were injured.")
+    assert [claims[word].type for word in ("caved in", "injured")] == ["DISASTER", "DISASTER"]
+    assert read("The roof caved in. Nine farmers were injured.")["injured"].type == "ACCIDENT"
+
+
+def test_what_is_on_fire_where_rebels_are_is_attacked():
+    assert read("Two mills were on fire after the rebels came.")["were on fire"].type == "ASSAULT"
+    assert read("Two mills were on fire.")["were on fire"].type == "ACCIDENT"
+
+
 def test_nobody_hurt_in_an_accident_is_denied_and_the_accident_is_told():
     claims = read("Nobody was hurt when a bus fell into a ravine.")
     assert (claims["hurt"].type, claims["hurt"].status) == ("ACCIDENT", "denied")

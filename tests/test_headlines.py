@@ -18,6 +18,11 @@ def test_a_passive_has_its_subject():
     assert labels(text, located(text, "Lagos", LAGOS)) == ["36 people killed in Lagos"]
 
 
+def test_who_stands_trial_is_named_where_a_pronoun_is_the_subject():
+    claims = find_claims(Article("a", "Police arrested Ruth Cole. She will stand trial."), ())
+    assert [claim.headline for claim in claims][-1] == "Ruth Cole will stand trial"
+
+
 def test_an_intransitive_has_its_subject():
     text = "On Monday the old bridge collapsed in Lagos."
     assert labels(text, located(text, "Lagos", LAGOS)) == ["Old bridge collapsed in Lagos"]

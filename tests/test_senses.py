@@ -510,6 +510,83 @@ def test_what_is_blocked_freed_reopened_or_sent_says_which_kind_it_is(text: str,
     assert (trigger, kind) in told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Firefighters battled more than 20 blazes on the coast.", "battled", "ACCIDENT"),
+        ("Rebels battled more than 20 soldiers on the coast.", "battled", "ASSAULT"),
+        ("The minibus hit a wall, killing six pupils.", "killing", "ACCIDENT"),
+        ("The launch struck a jetty, killing two sailors.", "struck", "ACCIDENT"),
+        ("A van hit a landmine near the well.", "hit", "ASSAULT"),
+        ("A jogger was struck on the coast road.", "struck", "ACCIDENT"),
+        ("A jogger was struck by a bullet.", "struck", "ASSAULT"),
+        ("Police had followed a van that crossed the median.", "crossed", "ACCIDENT"),
+        ("The tractor rolled backwards while soldiers looked on.", "rolled", "ACCIDENT"),
+        ("The old shells were blown up on the beach.", "blown up", "OTHER"),
+        ("Rebels blew up the mill.", "blew up", "ASSAULT"),
+        ("Thieves targeted two chapels in the valley.", "targeted", "CRIME"),
+    ],
+)
+def test_vehicles_walkers_sappers_and_thieves_make_it_no_attack(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+def test_bombs_of_an_old_war_are_no_air_raid() -> None:
+    assert told("Divers are clearing First World War bombs from the bay.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Nurses held up a banner outside the clinic.", "held up", "PROTEST"),
+        ("The deputies walked out of the session.", "walked out", "SANCTION"),
+        ("The walkout of the delegates surprised the hosts.", "walkout", "SANCTION"),
+        ("The nurses walked out after the talks.", "walked out", "PROTEST"),
+        ("Two contenders withdrew on Friday.", "withdrew", "OTHER"),
+        ("The pianist withdrew from the contest.", "withdrew from", "OTHER"),
+        ("The soldiers withdrew on Friday.", "withdrew", "RETREAT"),
+        ("The mill withdrew its complaint.", "withdrew", "CONCEDE"),
+        ("The kingdom called its envoy home.", "called", "SANCTION"),
+        ("Lawmakers removed the governor.", "removed", "SANCTION"),
+        ("Villagers heard rifle fire at dawn.", "rifle fire", "ASSAULT"),
+        ("Villagers were told to leave at noon.", "told", "COERCE"),
+        ("Police ordered villagers to leave at noon.", "ordered", "COERCE"),
+        ("A tribunal ordered the brewery to close two wells.", "ordered", "COERCE"),
+        ("The queen ordered troops to the coast.", "ordered", "MOBILIZE"),
+        ("The ordinance passed after the vote.", "passed", "OTHER"),
+    ],
+)
+def test_who_walks_out_withdraws_or_orders_what_says_which_kind_it_is(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The well met all norms.", "met"),
+        ("The hikers had met no soldiers.", "met"),
+        ("The ministers were met by an angry crowd.", "met"),
+        ("The mayor conceded that the wall was old.", "conceded"),
+        ("The runoff from fields soured the pond.", "runoff"),
+        ("Trading standards inspectors seized nothing.", "Trading"),
+        ("The kingdom recalled its envoy for consultations.", "consultations"),
+    ],
+)
+def test_norms_silent_crowds_and_fields_tell_of_no_event(text: str, word: str) -> None:
+    assert word not in {trigger for trigger, _ in told(text)}
+
+
+def test_a_participle_tied_to_a_court_tells_of_no_order_of_its_own() -> None:
+    assert told("The court-ordered 60-day stay was short.") == []
+
+
+@pytest.mark.parametrize("told_of_them", ["were to blame", "pleaded not guilty", "will stand trial", "face charges"])
+def test_who_is_to_blame_or_stands_trial_is_accused(told_of_them: str) -> None:
+    (claim,) = find_claims(Article("a", f"Two drivers {told_of_them}."), ())
+    assert [actor.name for actor in claim.recipients] == ["drivers"]
+    assert not claim.actors
+
+
 def test_cases_are_of_the_disease_that_the_article_is_about() -> None:
     assert told("Six cases were confirmed in the valley.", title="Measles in the valley") == [("cases", "DISASTER")]
     assert told("Six cases were confirmed in the valley.", title="Fraud in the valley") == []

@@ -87,6 +87,8 @@ def _subject_actors(
     """The actors whose names may stand for the subject of a verb."""
     if _happens(hit):
         return ()
+    if hit.base in trigger_words("suffering"):
+        return recipients if len(recipients) == 1 else ()  # "Cole will stand trial"
     if not is_passive(hit, sentence, frozenset(stops)):
         return actors
     by = sentence.words[hit.last : hit.last + 1] == ("by",)

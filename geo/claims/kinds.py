@@ -128,7 +128,7 @@ def with_kinds(text: str, claims: Sequence[Claim], weights: KindWeights) -> tupl
 
 def _kind(claim: Claim, likely: Mapping[str, float]) -> EventType:
     """The likeliest of the types that a claim's word allows."""
-    if claim.type == "CONSULT" and claim.places:
+    if claim.type == "CONSULT" and (claim.places or claim.mode == "visit"):
         return claim.type  # they met there, whatever it was about
     told = "planned" if claim.status in ("planned", "hypothetical") else "told"
     kind: EventType = claim.type

@@ -83,6 +83,8 @@ def _counted_thing(sentence: Sentence, first: int, last: int, before: str) -> tu
     words = sentence.words
     noun, end = noun_after(words, last)
     noun, end = (noun, end) if noun else nationals_after(sentence, last)
+    if noun in count_list("things", "groups"):
+        return noun, end
     dated = not noun and words[first - 1 : first] == ("at",)  # "dies at 74"
     harm = "" if dated or is_part_of_harmed(words, last) else harm_near(words, first, last, end)
     harm = (

@@ -13,6 +13,8 @@ from geo.claims.grammar.phrases import is_time
 from geo.claims.grammar.sentences import words_of
 from geo.lexicon import table
 
+_WHOLE = 3
+"""How many words "of the injured" are."""
 _BEFORE = 4
 """How many words before a number may say what befell those counted."""
 
@@ -31,7 +33,9 @@ def harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     start = _past_joined(words, bound, aside)
     joined = (start, start + 1) if start > aside else ()
     start = past_description(words, past) if start == past else start
-    for position in range(start if start > counted else last, min(start + REACH, len(words))):
+    whole = _harmed_whole(words, last)
+    start = last + _WHOLE if whole else start
+    for position in range(start if start > counted or whole else last, min(start + REACH, len(words))):
         word = words[position]
         if word in harm:
             acting = position in (end, end + 1, *joined) or (end == last < position and _harms_many(words, position))
@@ -45,7 +49,12 @@ def harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
             break
         if word in words_of("prepositions") and word != "of" and not _is_heard(words, position):
             break
-    return ""
+    return whole
+
+
+def _harmed_whole(words: tuple[str, ...], last: int) -> str:
+    """The harm of those of whom a number that ends here is a part: "six of the injured"; empty for none."""
+    return harm_words().get(words[last + _WHOLE - 1], "") if words[last : last + 2] == ("of", "the") and last + _WHOLE <= len(words) else ""
 
 
 def _past_joined(words: tuple[str, ...], bound: int, first: int) -> int:

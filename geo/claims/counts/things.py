@@ -48,6 +48,7 @@ def noun_after(words: tuple[str, ...], last: int) -> tuple[str, int]:
             or (word in words_of("prepositions") and word != "of")
             or (word in words_of("possessives") and words[position - 1] != "of")  # "900 left their homes"
             or word in words_of("said", "relatives", "subclause_openers")
+            or (position == last and word == "and")  # "climbed to 26 and deaths to three"
         ):
             break
     return "", last

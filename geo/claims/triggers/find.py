@@ -284,14 +284,22 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     ):
         return True  # people: "the wounded were moved"
     adverb = is_in_ly(after)  # "to be freed immediately"
-    described = after.isalpha() and not adverb and after not in words_of("prepositions", "determiners") and not _opens_time(words, last)
-    closed = after.endswith("ed") and last + 1 < len(words) and words[last + 1] in words_of("prepositions")  # "the shelling reported by"
+    numbered = before == "-" and after[:1].isdigit()  # "a court-ordered 90-day stay"
+    described = (
+        (after.isalpha() or numbered)
+        and not adverb
+        and after not in words_of("prepositions", "determiners")
+        and not _opens_time(words, last)
+    )
+    closed = (
+        form == "ing" and after.endswith("ed") and last + 1 < len(words) and words[last + 1] in words_of("prepositions")
+    )  # "the shelling reported by"
     begins = form == "ing" and (after in finite_light_words() or _is_past_verb(after) or _has_object_after(words, last))
     if not described or closed or begins or after in words_of("coordinators", "auxiliaries", "subordinators"):
         return False
     listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
-    numbered = form == "past" and first > 0 and is_number(before) and not is_measure(words, first - 1, first)  # "200 displaced people"
-    opens = listed or numbered or (before != "that" and (before in words_of("determiners") or before in words_of("definite")))
+    counted = form == "past" and first > 0 and is_number(before) and not is_measure(words, first - 1, first)  # "200 displaced people"
+    opens = listed or counted or (before != "that" and (before in words_of("determiners") or before in words_of("definite")))
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     led = infinitive and before not in words_of("auxiliaries") and any(entry[1] == "base" for entry in event_words().get(before, ()))
     governed = before in words_of("prepositions") or led  # "to stage planned protests", but "to be freed", "may have taken"

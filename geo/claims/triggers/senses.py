@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Literal
 
 from geo.claims.grammar.event_words import Hit, actors_of
-from geo.claims.grammar.phrases import before_auxiliaries, closes, head_before, is_time
+from geo.claims.grammar.phrases import before_auxiliaries, closes, head_before, is_number, is_time
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.triggers.topics import is_about
 from geo.errors import LexiconError
@@ -316,11 +316,16 @@ def _before(words: tuple[str, ...], verb: int) -> frozenset[str]:
     if end > 1 and words[end - 1] in words_of("relatives"):
         end -= 2 if words[end - 2] == "," else 1
     first, last = head_before(words, end)
-    return _heads(words[:last], first) or frozenset(words[end - 1 : end])
+    begin = next((position for position in range(last - 1, first, -1) if _begins(words, position)), first)
+    return _heads(words[:last], begin) or frozenset(words[end - 1 : end])
 
 
 def _heads(words: tuple[str, ...], first: int) -> frozenset[str]:
-    """The last word of the noun phrase that begins here, and those before each "of" in it."""
+    """The last word of the noun phrase that begins here, past what bounds its number, and those before each "of" in it."""
+    bounds, begin = words_of("number_openers", "bounding"), first
+    while begin < len(words) and words[begin] in bounds:
+        begin += 1
+    first = begin if begin < len(words) and is_number(words[begin]) else first
     last = _end(words, first)
     ends = [position for position in range(first + 1, last) if words[position] == "of"]
     return frozenset(words[end - 1] for end in (*ends, last) if end > first)
@@ -328,12 +333,16 @@ def _heads(words: tuple[str, ...], first: int) -> frozenset[str]:
 
 def _end(words: tuple[str, ...], first: int) -> int:
     """Where the noun phrase that begins here ends: at what closes it, a time, or the article of another."""
-    last, end, determiners = first, len(words) - (words[-1:] == (".",)), words_of("determiners")
-    while last < end and not closes(words[last]) and words[last] not in _times():
-        if last > first and words[last] in determiners and words[last - 1] != "of" and words[last - 1] not in determiners:
-            break
+    last, end = first, len(words) - (words[-1:] == (".",))
+    while last < end and not closes(words[last]) and words[last] not in _times() and not (last > first and _begins(words, last)):
         last += 1
     return last
+
+
+def _begins(words: tuple[str, ...], position: int) -> bool:
+    """Whether the article of another noun phrase stands at a token: "stopped a lorry"."""
+    determiners = words_of("determiners")
+    return words[position] in determiners and words[position - 1] != "of" and words[position - 1] not in determiners
 
 
 @cache
