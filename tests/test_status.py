@@ -137,6 +137,19 @@ def test_what_is_told_in_the_present_of_a_day_to_come_is_planned(text: str, expe
     assert set(status(text).values()) == {expected}
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Police fired water cannon to disperse hundreds of nurses.", {"disperse": "reported"}),
+        ("Soldiers used batons on Monday to break up the rally.", {"break up": "reported", "rally": "reported"}),
+        ("Police fired tear gas at the nurses to disperse them.", {"fired tear gas": "reported"}),
+        ("Police have deployed officers to disperse the nurses.", {"deployed": "reported", "disperse": "hypothetical"}),
+    ],
+)
+def test_a_crowd_broken_up_by_force_is_told_once_and_has_happened(text: str, told: dict[str, str]) -> None:
+    assert status(text) == told
+
+
 def test_who_is_led_to_do_something_is_told_once() -> None:
     assert status("The loss of the port led the ministry to deploy marines.") == {"deploy": "reported"}
 

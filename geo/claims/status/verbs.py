@@ -39,7 +39,7 @@ def verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Statu
         signs = (signs - {"hypothetical"}) | {"planned"}
     if infinitive and not hedges("alternatives").isdisjoint(words[position + 1 : hit.first]):
         signs.add("hypothetical")  # "led them to either leave or stay"
-    if infinitive and not happened and not signs - {"denied"} and not _is_voiced(words, position, hit):
+    if infinitive and not happened and not signs - {"denied"} and not _is_done_by(words, position, hit):
         signs |= {"planned"} if not signs and _is_of_headline(words, position) else governed(words, position)
         if not signs and words[position] in words_of("infinitive_nouns"):
             signs.add("hypothetical")  # "the decision to intervene would be taken later"
@@ -120,16 +120,23 @@ def _is_the_nth(words: tuple[str, ...], position: int) -> bool:
 
 _VOICED = frozenset(("REQUEST", "REJECT", "PROTEST", "SUPPORT", "ACCUSE"))
 """The types of what a crowd says by gathering."""
+_BY_FORCE = "crowd-control"
+"""The mode of what police do to a crowd."""
+_DONE_BY = 12
+"""How far before "to" the verb may stand by which it is done."""
 
 
-def _is_voiced(words: tuple[str, ...], position: int, hit: Hit) -> bool:
-    """Whether those who gather say something by it: "rallied in Leeds on Monday to demand elections"."""
-    if hit.group.type not in _VOICED:
+def _is_done_by(words: tuple[str, ...], position: int, hit: Hit) -> bool:
+    """Whether what an infinitive tells is done by the verb before it: those who gather say something by it, police break up a crowd.
+
+    "Rallied in Leeds on Monday to demand elections", "fired rubber bullets to disperse the crowd".
+    """
+    if hit.group.type not in _VOICED and hit.group.mode != _BY_FORCE:
         return False
-    reach = range(position, max(position - GOVERNOR, -1), -1)
-    gathering = next((i for i in reach if words[i] in hedges("gathering")), -1)
-    between = words[gathering + 1 : position + 1]
-    return gathering >= 0 and words_of("strong_breaks").isdisjoint(between) and not any(signs_of(word, True) for word in between)
+    doing = hedges("forcing") if hit.group.mode == _BY_FORCE else hedges("gathering")
+    done = next((i for i in range(position, max(position - _DONE_BY, -1), -1) if words[i] in doing), -1)
+    between = words[done + 1 : position + 1]
+    return done >= 0 and words_of("strong_breaks").isdisjoint(between) and not any(signs_of(word, True) for word in between)
 
 
 def _is_by_vote(words: tuple[str, ...], hit: Hit) -> bool:
