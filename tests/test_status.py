@@ -150,6 +150,23 @@ def test_a_crowd_broken_up_by_force_is_told_once_and_has_happened(text: str, tol
     assert status(text) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("A march planned for Saturday in the port has been called off.", "march", "denied"),
+        ("A rally due on Saturday was cancelled.", "rally", "denied"),
+        ("A rally scheduled for Saturday was postponed by the union.", "rally", "hypothetical"),
+        ("A rally planned for Saturday has drawn nurses to the port.", "rally", "planned"),
+        ("Nurses planned to march on Saturday but have postponed it.", "march", "hypothetical"),
+        ("Nurses had planned to march on Saturday but called it off.", "march", "hypothetical"),
+        ("Nurses planned to march on Saturday but not to strike.", "march", "planned"),
+        ("The strike was called off.", "strike", "reported"),
+    ],
+)
+def test_what_was_to_be_on_a_day_is_no_longer_planned_once_it_is_called_off(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
 def test_who_is_led_to_do_something_is_told_once() -> None:
     assert status("The loss of the port led the ministry to deploy marines.") == {"deploy": "reported"}
 

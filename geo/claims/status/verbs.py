@@ -25,7 +25,7 @@ from geo.claims.status.hedging import (
 )
 from geo.claims.status.nouns import adjective_signs, of_signs
 from geo.claims.status.objects import phrase_signs
-from geo.claims.status.subjects import is_nobody, predicate_signs, undone_signs
+from geo.claims.status.subjects import is_given_up, is_nobody, predicate_signs, undone_signs
 from geo.records import Status
 
 
@@ -45,6 +45,8 @@ def verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Statu
             signs.add("hypothetical")  # "the decision to intervene would be taken later"
     if "planned" in signs and _is_by_vote(words, hit):
         signs.discard("planned")
+    if "planned" in signs and infinitive and is_given_up(words, hit.last):
+        signs.add("hypothetical")
     if hit.lit and hit.noun > hit.first:
         signs |= of_signs(words, hit.noun)  # "saw little chance of talks"
     return signs | _outer_signs(words, hit, report)
