@@ -167,6 +167,25 @@ def test_what_was_to_be_on_a_day_is_no_longer_planned_once_it_is_called_off(text
     assert status(text)[trigger] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The envoy denied causing the crash.", "crash", "reported"),
+        ("The envoy denied any role in the coup.", "coup", "reported"),
+        ("The envoy denied the coup.", "coup", "denied"),
+        ("The new tax cannot take effect before 2030.", "take effect", "hypothetical"),
+        ("The new tax did not take effect before 2020.", "take effect", "denied"),
+        ("The navy told its officers to look into sending marines.", "sending", "hypothetical"),
+        ("The navy said it would sail once the envoys were freed.", "freed", "hypothetical"),
+        ("The navy said it would recall the day when the envoys were freed.", "freed", "reported"),
+        ("The navy sailed when the envoys were freed.", "freed", "reported"),
+        ("The navy said smugglers were to blame for the leak.", "blame", "reported"),
+    ],
+)
+def test_what_is_denied_put_off_or_awaited_is_told_from_what_is_known(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
 def test_who_is_led_to_do_something_is_told_once() -> None:
     assert status("The loss of the port led the ministry to deploy marines.") == {"deploy": "reported"}
 
