@@ -129,7 +129,7 @@ def _is_called_off(told: tuple[str, ...]) -> bool:
 
 
 def _verb_of_appointed(words: tuple[str, ...], last: int) -> int:
-    """The auxiliary after a noun and its day and place: "has" of "a march planned for Thursday in Leeds has been cancelled"; -1 for none."""
+    """The auxiliary after a noun and its day and place: "has" of "a march due on Friday has been cancelled"; -1 for none."""
     for position in range(last, min(last + _APPOINTED, len(words))):
         if words[position] in words_of("auxiliaries"):
             return position
