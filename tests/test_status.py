@@ -172,6 +172,7 @@ def test_what_was_to_be_on_a_day_is_no_longer_planned_once_it_is_called_off(text
     [
         ("The envoy denied causing the crash.", "crash", "reported"),
         ("The envoy denied any role in the coup.", "coup", "reported"),
+        ("The chief said he would stay but aides wept when he announced he would give up the port.", "give up", "planned"),
         ("The envoy denied the coup.", "coup", "denied"),
         ("The new tax cannot take effect before 2030.", "take effect", "hypothetical"),
         ("The new tax did not take effect before 2020.", "take effect", "denied"),

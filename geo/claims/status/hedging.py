@@ -193,6 +193,8 @@ def is_awaited(words: tuple[str, ...], first: int) -> bool:
     opening = next((i for i in range(first - 1, max(first - GOVERNOR, 0), -1) if words[i] in hedges("awaiting")), 0)
     if not opening or words[opening + 1] not in words_of("definite", "determiners", "pronouns"):
         return False
+    if not words_of("modals").isdisjoint(words[opening:first]):
+        return False  # "would stay out when he said he would resign"
     before = words[max(0, opening - CHAIN) : opening]
     parted = words[opening - 1] == "," or words[opening - 1] in table("calendar")["units"]  # "would recall the day when"
     return not parted and not hedges("foretold").isdisjoint(before) and words_of("perfects").isdisjoint(before)

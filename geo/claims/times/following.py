@@ -122,7 +122,7 @@ def _names_charge(hit: Hit, words: tuple[str, ...]) -> bool:
 
 
 def _is_of_later(words: tuple[str, ...], position: int) -> bool:
-    """Whether a verb begins what is so now, or to come: "refused to leave and plans to stay on Monday", "and are due in court on Monday"."""
+    """Whether a verb begins what is so now, or to come: "refused to leave and plans to stay on Monday", "and are due on Monday"."""
     return is_catenative(words, position) or words[position] in words_of("present_copulas", "modals")
 
 
