@@ -137,6 +137,56 @@ def test_what_is_told_in_the_present_of_a_day_to_come_is_planned(text: str, expe
     assert set(status(text).values()) == {expected}
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Police fired water cannon to disperse hundreds of nurses.", {"disperse": "reported"}),
+        ("Soldiers used batons on Monday to break up the rally.", {"break up": "reported", "rally": "reported"}),
+        ("Police fired tear gas at the nurses to disperse them.", {"fired tear gas": "reported"}),
+        ("Police have deployed officers to disperse the nurses.", {"deployed": "reported", "disperse": "hypothetical"}),
+    ],
+)
+def test_a_crowd_broken_up_by_force_is_told_once_and_has_happened(text: str, told: dict[str, str]) -> None:
+    assert status(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("A march planned for Saturday in the port has been called off.", "march", "denied"),
+        ("A rally due on Saturday was cancelled.", "rally", "denied"),
+        ("A rally scheduled for Saturday was postponed by the union.", "rally", "hypothetical"),
+        ("A rally planned for Saturday has drawn nurses to the port.", "rally", "planned"),
+        ("Nurses planned to march on Saturday but have postponed it.", "march", "hypothetical"),
+        ("Nurses had planned to march on Saturday but called it off.", "march", "hypothetical"),
+        ("Nurses planned to march on Saturday but not to strike.", "march", "planned"),
+        ("The strike was called off.", "strike", "reported"),
+    ],
+)
+def test_what_was_to_be_on_a_day_is_no_longer_planned_once_it_is_called_off(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The envoy denied causing the crash.", "crash", "reported"),
+        ("The envoy denied any role in the coup.", "coup", "reported"),
+        ("The chief said he would stay but aides wept when he announced he would give up the port.", "give up", "planned"),
+        ("The envoy denied the coup.", "coup", "denied"),
+        ("The new tax cannot take effect before 2030.", "take effect", "hypothetical"),
+        ("The new tax did not take effect before 2020.", "take effect", "denied"),
+        ("The navy told its officers to look into sending marines.", "sending", "hypothetical"),
+        ("The navy said it would sail once the envoys were freed.", "freed", "hypothetical"),
+        ("The navy said it would recall the day when the envoys were freed.", "freed", "reported"),
+        ("The navy sailed when the envoys were freed.", "freed", "reported"),
+        ("The navy said smugglers were to blame for the leak.", "blame", "reported"),
+    ],
+)
+def test_what_is_denied_put_off_or_awaited_is_told_from_what_is_known(text: str, trigger: str, expected: str) -> None:
+    assert status(text)[trigger] == expected
+
+
 def test_who_is_led_to_do_something_is_told_once() -> None:
     assert status("The loss of the port led the ministry to deploy marines.") == {"deploy": "reported"}
 

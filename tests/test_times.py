@@ -459,3 +459,48 @@ def test_who_dies_in_an_outbreak_does_not_die_when_it_began() -> None:
 )
 def test_what_lasted_so_long_or_came_the_day_before_has_its_days(text: str, trigger: str, day: str) -> None:
     assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Rebels attacked Leeds on 3 April 2021. They took Osaka the next month.", "took", "2021-05"),
+        ("Rebels attacked Leeds on 3 April 2021. They took Osaka the following year.", "took", "2022-01"),
+        ("Rebels attacked Leeds in April 2021 and took Osaka the following month.", "took", "2021-05"),
+        ("Rebels will attack Leeds in the next month.", "attack", "2025-07"),
+        ("Rebels attacked Leeds in May 2019, a month after floods hit Osaka.", "floods", "2019-04"),
+        ("Rebels attacked Leeds in 2019, two years after floods hit Osaka.", "floods", "2017-01"),
+        ("March's quake in Osaka killed ten nuns.", "killed", "2025-03"),
+        ("Gunmen attacked banks in Leeds between November 2023 and February.", "attacked", "2023-11"),
+    ],
+)
+def test_a_month_or_year_is_the_one_that_the_time_told_before_points_to(text: str, trigger: str, day: str) -> None:
+    when = next(claim.when for claim in read(text) if claim.trigger.text == trigger)
+    assert f"{when.start:%Y-%m}" == day
+
+
+def test_a_stretch_ends_with_the_next_month_of_its_name() -> None:
+    (claim,) = read("Gunmen attacked banks in Leeds between November 2023 and February.")
+    assert f"{claim.when.end}" == "2024-02-29"
+
+
+def test_what_comes_hours_after_the_event_of_a_night_may_come_on_the_next_day() -> None:
+    (when,) = [c.when for c in read("Gunmen attacked Leeds on Friday night, hours before troops fled.") if c.trigger.text == "fled"]
+    assert (f"{when.start:%m-%d}", f"{when.end:%m-%d}") == ("06-06", "06-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Two nuns were arrested in Leeds and are expected in court today.", "arrested", ""),
+        ("Two nuns were arrested in Leeds and Osaka on Monday.", "arrested", "06-09"),
+        ("The mayor declared Monday a day of mourning in Leeds.", "declared", ""),
+        ("The mayor declared a day of mourning in Leeds on Monday.", "declared", "06-09"),
+    ],
+)
+def test_a_day_of_what_is_to_come_is_not_that_of_what_is_told(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+def test_a_month_whose_something_is_is_no_march() -> None:
+    assert [claim.trigger.text for claim in read("March's quake in Osaka killed ten nuns.")] == ["quake", "killed"]

@@ -1,14 +1,16 @@
 """Event words that add nothing to another which tells of the event, or are only mentioned beside it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from geo.claims.actors.named import Named
 from geo.claims.counts.things import count_list
 from geo.claims.grammar.event_words import Hit, is_light, trigger_words
 from geo.claims.grammar.habits import is_placeless_habit
-from geo.claims.grammar.phrases import head_before, is_adverb, is_number, is_time
+from geo.claims.grammar.phrases import before_auxiliaries, head_before, is_adverb, is_number, is_time
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.parties.voices import is_passive
+from geo.claims.status.hedging import is_negation
 from geo.claims.times.preceding import is_protested
 from geo.lexicon import table
 from geo.records import Claim
@@ -46,6 +48,25 @@ def is_its_object(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
         return True
     passive = (verb for verb in after if words[verb.first - 1] in words_of("passive"))
     return any(verb.group.needs_object & nouns and not _parted(words[hit.last : verb.first]) for verb in passive)
+
+
+def once_for_means(hits: tuple[Hit, ...], words: tuple[str, ...]) -> tuple[Hit, ...]:
+    """The event words but for the one of two that tell of one deed: by what a crowd was broken up, and that it was.
+
+    Of "fired rubber bullets to disperse the crowd" the second one stays, of "fired at the crowd to disperse them" the first.
+    """
+    told = set(hits)
+    for means, hit in pairwise(hits):
+        if means.group.mode == hit.group.mode == "crowd-control" and _is_its_means(means, hit, words):
+            told.discard(hit if words[hit.last : hit.last + 1] == ("them",) else means)
+    return hits if len(told) == len(hits) else tuple([hit for hit in hits if hit in told])
+
+
+def _is_its_means(means: Hit, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a verb that somebody did is followed by an infinitive that says what for."""
+    between, chain = words[means.last : hit.first], words[before_auxiliaries(words, means.first) : means.first]
+    done = means.form in ("past", "ing") and not any(map(is_negation, chain))
+    return done and hit.form == "base" and between[-1:] == ("to",) and "," not in between and not _breaks(between)
 
 
 def _may_be_object(hit: Hit, verb: Hit) -> bool:

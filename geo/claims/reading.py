@@ -7,7 +7,7 @@ from datetime import date
 
 from geo.claims.actors.find import find_actors
 from geo.claims.actors.named import Named, People
-from geo.claims.asides import is_its_object
+from geo.claims.asides import is_its_object, once_for_means
 from geo.claims.counts.find import Counted, find_counts
 from geo.claims.counts.numbers import before_bounds
 from geo.claims.counts.sums import summed
@@ -96,6 +96,7 @@ def _telling(hits: tuple[Hit, ...], named: Sequence[Named], sentence: Sentence) 
     """The event words without those that only describe people, and those that share their event with another."""
     if not hits:
         return ()
+    hits = once_for_means(hits, sentence.words)
     kept = tuple([hit for hit in hits if not _describes(hit, named, sentence) and not _is_doubled(hit, hits, sentence)])
     return tuple([hit for hit in kept if not is_its_object(sentence, hit, kept)])
 

@@ -231,11 +231,17 @@ def _months_after_the() -> frozenset[str]:
     return frozenset(table("calendar")["ambiguous"]["after_the"])
 
 
+def _owns(word: str, following: str) -> bool:
+    """Whether a month's name is whose something is: "March's quake"."""
+    ambiguous = table("calendar")["ambiguous"]
+    return word in ambiguous["owning"] and following in ambiguous["owner_marks"]
+
+
 def _is_another_word(one: TimeExpression, text: str) -> bool:
     """Whether what looks like a short month or weekday is none: "Sun", "march", "Chit Thu"."""
     word = text[one.start : one.end]
     months, weekdays = _ambiguous_words()
-    named = word in _months_after_the() and text[: one.start].endswith("the ")
+    named = (word in _months_after_the() and text[: one.start].endswith("the ")) or _owns(word, text[one.end : one.end + 2])
     if word in months and not named and not _before_month().search(text[max(0, one.start - 10) : one.start]):
         return True
     if word not in weekdays:
@@ -253,12 +259,20 @@ def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     return bool(opening) and f"{opening[0]} {link}" in table("calendar")["stretches"]["ranges"]
 
 
+def _month_after(first: Interval, month: int) -> Interval:
+    """The next month of a number from one on, which is named with its year."""
+    start = first.start or date.min
+    return month_of(start.year + (month < start.month), month, "explicit")
+
+
 def _span(first: Interval, second: Interval) -> Interval:
     if first.start is None or second.end is None:
         return first
     if first.source == "relative" and first.precision == "month" and second.source == "explicit":  # "between March and May 2021"
         year = second.end.year - (first.start.month > second.end.month)
         first = month_of(year, first.start.month, "explicit")
+    elif first.source == "explicit" and first.precision == second.precision == "month" and second.source == "relative":
+        second = _month_after(first, second.end.month)  # "between November 2023 and February"
     if first.start is None:
         return first
     return interval_of(first.start, second.end, second.precision, second.source)

@@ -16,6 +16,7 @@ from geo.dates.units import (
     unit_directed,
     unit_from,
     unit_later,
+    unit_on,
     unit_span,
     within_relative,
 )
@@ -313,5 +314,5 @@ READERS: dict[str, Callable[[Groups, Context], Reading]] = {
     "month_of_year": _month_of_year, "day_of_year": _month_of_year, "that_year": _month_of_that_year, "year_to": _year_to,
     "half": half, "bound": bound, "weekend": _weekend, "overnight": _overnight,
     "month_counted": _month_alone, "ordinal_century": _ordinal_century,
-    "span_of": span_of, "span_before": span_before, "unit_from": unit_from, "unit_later": unit_later, "day_on": _day_on,
+    "span_of": span_of, "span_before": span_before, "unit_from": unit_from, "unit_later": unit_later, "unit_on": unit_on, "day_on": _day_on,
 }  # fmt: skip

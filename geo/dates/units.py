@@ -41,7 +41,8 @@ def unit_from(groups: Groups, context: Context) -> Reading:
 
     Where no day is told, what came after it came on the day of publication or the one before: "The talks came a week after they left".
     """
-    if context.before is not None and context.before.precision != "day":
+    before = context.before.precision if context.before is not None else "day"
+    if before != "day" and _unit(groups) not in _WITHIN.get(before, ()):
         return None
     if text_of(groups, "n") in ("", "the") and (text_of(groups, "u") != "day" if text_of(groups, "n") else _unit(groups) != "hour"):
         return None  # "in the days after", "the week after"
@@ -49,11 +50,23 @@ def unit_from(groups: Groups, context: Context) -> Reading:
     sign = -1 if groups["r"] == "after" else 1
     day = context.before.start if context.before is not None else context.told if sign < 0 else None
     if day is not None:
-        return _counted(known, replace(context, published=day), sign)
+        found = _counted(known, replace(context, published=day), sign)
+        return _into_next_day(found, context) if found is not None and sign > 0 and _unit(groups) == "hour" else found
     latest = _counted(known, context, sign) if sign < 0 and not context.outlook.ahead else None
     if latest is None or latest.precision != "day" or latest.start is None:
         return latest
     return replace(latest, start=latest.start - timedelta(days=1))
+
+
+def _into_next_day(found: Interval, context: Context) -> Interval:
+    """What came hours after a day's event, maybe on the next day, if that is over: "on Friday night, hours before they came"."""
+    if found.end is None or context.published is None or found.end >= context.published:
+        return found
+    return replace(found, end=found.end + timedelta(days=1))
+
+
+_WITHIN: dict[DatePrecision, tuple[str, ...]] = {"month": ("month", "year", "decade"), "year": ("year", "decade")}
+"""By how exact a time is, the units that may be counted from it: "in October 2019, a month after"."""
 
 
 def span_of(groups: Groups, context: Context) -> Reading:
@@ -124,11 +137,29 @@ def unit_directed(groups: Groups, context: Context) -> Reading:
 
     On a Sunday, which begins a week or ends one, "last week" may be the one up to the day before too.
     """
+    if groups["the"] and text_of(groups, "r") == "next" and _unit(groups) in ("week", "month", "year"):
+        return None  # "the next month", which may be the one after what was told
     whole, published = _directed(groups, context), context.published
     if whole is None or whole.start is None or published is None or whole.precision != "week":
         return whole
     eve = published - timedelta(days=1)
     return interval_of(whole.start, eve, "week", "relative") if whole.end == published - timedelta(days=7) else whole
+
+
+def unit_on(groups: Groups, context: Context) -> Reading:
+    """The week, month or year after the one told of last: "the next month", "the following year"; after publication where none is told.
+
+    What the text looks ahead to, and a stretch, "over the next month", go on from publication.
+    """
+    told = context.before.start if context.before is not None else context.told
+    if _unit(groups) == "year" and context.before is None and context.year is not None:
+        told = date(context.year, 1, 1)
+    following = text_of(groups, "r") == "following"
+    if context.outlook.ahead or told is None or (text_of(groups, "lead") and not following):
+        return None if following else _directed(groups, context)
+    on = _directed(groups, replace(context, published=told))
+    over = on is not None and on.start is not None and context.published is not None and on.start <= context.published
+    return on if over else None
 
 
 def _directed(groups: Groups, context: Context) -> Reading:

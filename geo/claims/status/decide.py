@@ -29,13 +29,27 @@ def status_of(sentence: Sentence, hit: Hit, report: Report | None) -> Status:
 def _is_denied(words: tuple[str, ...], hit: Hit, report: Report) -> bool:
     """Whether a denial reaches an event word; who does not believe something denies no more than its verb: "do not think he shot her"."""
     verb, clause = reporting_verbs().get(words[report.verb]), words[report.verb + 1 : hit.first]
-    if not hit.is_verb and is_definite(words, hit.first) and not words_of("auxiliaries", "modals").isdisjoint(clause):
-        return False  # "denied that the guards had met before the raid"
+    if (not hit.is_verb or clause[-1:] == ("the",)) and is_definite(words, hit.first) and _is_known(clause):
+        return False
     if _in_last_aside(clause) or _says_beside(words, report.verb + 1, hit.last):
         return False
     if verb is None or verb.base not in reporting_list("opinions"):
         return True
     return hit.is_verb and words_of("relatives").isdisjoint(words[report.verb + 2 : hit.first])
+
+
+def _is_known(clause: tuple[str, ...]) -> bool:
+    """Whether "the" event that ends what is denied is known: "denied that guards had met before the raid", "denied causing the crash".
+
+    So is what somebody denies his part in: "denied any role in the raid".
+    """
+    if not words_of("auxiliaries", "modals").isdisjoint(clause) or any(word.endswith("ing") for word in clause[:1]):
+        return True
+    return not reporting_list("parts").isdisjoint(clause[:_PART])
+
+
+_PART = 2
+"""Within how many words after "denied" somebody's part stands."""
 
 
 def _in_last_aside(clause: tuple[str, ...]) -> bool:

@@ -188,6 +188,18 @@ def is_conditional(words: tuple[str, ...], first: int) -> bool:
     return False
 
 
+def is_awaited(words: tuple[str, ...], first: int) -> bool:
+    """Whether something would be done once another thing, which is told here, is: "would leave Leeds once the hostages were freed"."""
+    opening = next((i for i in range(first - 1, max(first - GOVERNOR, 0), -1) if words[i] in hedges("awaiting")), 0)
+    if not opening or words[opening + 1] not in words_of("definite", "determiners", "pronouns"):
+        return False
+    if not words_of("modals").isdisjoint(words[opening:first]):
+        return False  # "would stay out when he said he would resign"
+    before = words[max(0, opening - CHAIN) : opening]
+    parted = words[opening - 1] == "," or words[opening - 1] in table("calendar")["units"]  # "would recall the day when"
+    return not parted and not hedges("foretold").isdisjoint(before) and words_of("perfects").isdisjoint(before)
+
+
 def _is_present(words: tuple[str, ...], opening: int, first: int) -> bool:
     """Whether the verb of a clause is one of the present or the perfect."""
     return not words_of("present_copulas", "perfect").isdisjoint(words[max(opening, first - _AUXILIARIES) : first])

@@ -93,13 +93,53 @@ def is_nobody(words: tuple[str, ...], position: int) -> bool:
 
 
 def undone_signs(words: tuple[str, ...], last: int) -> set[Status]:
-    """What the verb after a noun says of its event that undoes it, or puts it off: "the talks were cancelled", "voting was postponed"."""
-    if last >= len(words) or words[last] not in words_of("auxiliaries"):
+    """What the verb after a noun says of its event that undoes it, or puts it off: "the talks were cancelled", "voting was postponed".
+
+    What was put off is open where its day stands between: "a march planned for Thursday was postponed".
+    """
+    if last >= len(words):
+        return set()
+    verb = _verb_of_appointed(words, last) if words[last] in pairs("undone", "appointed") else last
+    if verb < 0 or words[verb] not in words_of("auxiliaries"):
         return _participle_signs(words, last)
-    told = words[last : last + 4]
-    if not pairs("undone", "words").isdisjoint(told):
+    told = words[verb : verb + _UNDONE]
+    called_off = verb > last and _is_called_off(told)  # "the strike was called off" when it had begun
+    if called_off or not pairs("undone", "words").isdisjoint(told):
         return {"denied"}
-    return set() if pairs("undone", "later").isdisjoint(told) else {"planned"}
+    if pairs("undone", "later").isdisjoint(told):
+        return set()
+    return {"planned"} if verb == last else {"hypothetical"}
+
+
+_UNDONE = 5
+"""Within how many words, from its auxiliary on, the verb ends that undoes what a noun tells of: "has now been called off"."""
+
+
+def is_given_up(words: tuple[str, ...], last: int) -> bool:
+    """Whether what was planned is told to be put off or cancelled: "planned to march on Thursday but called it off"."""
+    if "but" not in words[last:]:
+        return False
+    told = words[words.index("but", last) :]
+    return not (pairs("undone", "words") | pairs("undone", "later")).isdisjoint(told) or _is_called_off(told)
+
+
+def _is_called_off(told: tuple[str, ...]) -> bool:
+    """Whether something is called off: "has been called off", "called it off"."""
+    return "off" in told and "called" in told[max(0, told.index("off") - 2) : told.index("off")]
+
+
+def _verb_of_appointed(words: tuple[str, ...], last: int) -> int:
+    """The auxiliary after a noun and its day and place: "has" of "a march due on Friday has been cancelled"; -1 for none."""
+    for position in range(last, min(last + _APPOINTED, len(words))):
+        if words[position] in words_of("auxiliaries"):
+            return position
+        if words[position] in words_of("strong_breaks", "relatives") or words[position] in (";", ":"):
+            break
+    return -1
+
+
+_APPOINTED = 12
+"""Within how many words after a noun, its day and place between, the verb stands that undoes it."""
 
 
 def _participle_signs(words: tuple[str, ...], last: int) -> set[Status]:

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from geo.claims.grammar.clauses import is_finite, is_past
 from geo.claims.grammar.event_words import Hit, finite_words
-from geo.claims.grammar.phrases import before_auxiliaries, closes, is_adverb, is_time
+from geo.claims.grammar.phrases import before_auxiliaries, closes, is_adverb, is_number, is_time
 from geo.claims.grammar.reporting import reporting_verbs
 from geo.claims.grammar.sentences import Sentence, calendar_words, words_of
 from geo.claims.speakers.find import Report
@@ -17,6 +17,7 @@ from geo.claims.status.hedging import (
     governed,
     governing,
     hedges,
+    is_awaited,
     is_conditional,
     is_unfounded,
     is_untrue,
@@ -25,7 +26,7 @@ from geo.claims.status.hedging import (
 )
 from geo.claims.status.nouns import adjective_signs, of_signs
 from geo.claims.status.objects import phrase_signs
-from geo.claims.status.subjects import is_nobody, predicate_signs, undone_signs
+from geo.claims.status.subjects import is_given_up, is_nobody, predicate_signs, undone_signs
 from geo.records import Status
 
 
@@ -39,12 +40,16 @@ def verb_signs(sentence: Sentence, hit: Hit, report: Report | None) -> set[Statu
         signs = (signs - {"hypothetical"}) | {"planned"}
     if infinitive and not hedges("alternatives").isdisjoint(words[position + 1 : hit.first]):
         signs.add("hypothetical")  # "led them to either leave or stay"
-    if infinitive and not happened and not signs - {"denied"} and not _is_voiced(words, position, hit):
+    if infinitive and not happened and not signs - {"denied"} and not _is_done_by(words, position, hit):
         signs |= {"planned"} if not signs and _is_of_headline(words, position) else governed(words, position)
         if not signs and words[position] in words_of("infinitive_nouns"):
             signs.add("hypothetical")  # "the decision to intervene would be taken later"
     if "planned" in signs and _is_by_vote(words, hit):
         signs.discard("planned")
+    if "denied" in signs and _is_only_later(words, position, hit):
+        signs = {"hypothetical"}
+    if "planned" in signs and infinitive and is_given_up(words, hit.last):
+        signs.add("hypothetical")
     if hit.lit and hit.noun > hit.first:
         signs |= of_signs(words, hit.noun)  # "saw little chance of talks"
     return signs | _outer_signs(words, hit, report)
@@ -60,7 +65,8 @@ def _chain_before(words: tuple[str, ...], first: int) -> tuple[set[Status], int,
         if word == "to":
             infinitive = words[max(0, position - 1)] not in hedges("compelled")  # "had to be moved": they were
             if position and words[position - 1] in words_of("copulas"):
-                signs.add("planned")  # "are to meet"
+                happened = words[position + 1] in hedges("no_plan")  # "were to blame"
+                signs |= set() if happened else {"planned"}  # "are to meet"
         elif not _in_chain(word):
             break
         able = infinitive and " ".join(words[max(0, position - 1) : position + 1]) in hedges("happened_pairs")
@@ -71,6 +77,19 @@ def _chain_before(words: tuple[str, ...], first: int) -> tuple[set[Status], int,
         signs |= told
         position -= 1
     return signs, position, infinitive, happened
+
+
+def _is_only_later(words: tuple[str, ...], position: int, hit: Hit) -> bool:
+    """Whether what cannot be yet is to happen at a time that is named: "could not take effect before 2027", "cannot leave until May"."""
+    after = words[hit.last : hit.last + _LATER]
+    if hedges("not_before").isdisjoint(after) or words_of("modals").isdisjoint(words[position + 1 : hit.first]):
+        return False
+    time = next(i for i, word in enumerate(after) if word in hedges("not_before")) + 1
+    return time < len(after) and "," not in after[:time] and (is_number(after[time]) or is_time(after[time]))
+
+
+_LATER = 6
+"""Within how many words after a verb the day stands before which it cannot be."""
 
 
 def _first_of_listed(words: tuple[str, ...], hit: Hit) -> int:
@@ -120,16 +139,23 @@ def _is_the_nth(words: tuple[str, ...], position: int) -> bool:
 
 _VOICED = frozenset(("REQUEST", "REJECT", "PROTEST", "SUPPORT", "ACCUSE"))
 """The types of what a crowd says by gathering."""
+_BY_FORCE = "crowd-control"
+"""The mode of what police do to a crowd."""
+_DONE_BY = 12
+"""How far before "to" the verb may stand by which it is done."""
 
 
-def _is_voiced(words: tuple[str, ...], position: int, hit: Hit) -> bool:
-    """Whether those who gather say something by it: "rallied in Leeds on Monday to demand elections"."""
-    if hit.group.type not in _VOICED:
+def _is_done_by(words: tuple[str, ...], position: int, hit: Hit) -> bool:
+    """Whether what an infinitive tells is done by the verb before it: those who gather say something by it, police break up a crowd.
+
+    "Rallied in Leeds on Monday to demand elections", "fired rubber bullets to disperse the crowd".
+    """
+    if hit.group.type not in _VOICED and hit.group.mode != _BY_FORCE:
         return False
-    reach = range(position, max(position - GOVERNOR, -1), -1)
-    gathering = next((i for i in reach if words[i] in hedges("gathering")), -1)
-    between = words[gathering + 1 : position + 1]
-    return gathering >= 0 and words_of("strong_breaks").isdisjoint(between) and not any(signs_of(word, True) for word in between)
+    doing = hedges("forcing") if hit.group.mode == _BY_FORCE else hedges("gathering")
+    done = next((i for i in range(position, max(position - _DONE_BY, -1), -1) if words[i] in doing), -1)
+    between = words[done + 1 : position + 1]
+    return done >= 0 and words_of("strong_breaks").isdisjoint(between) and not any(signs_of(word, True) for word in between)
 
 
 def _is_by_vote(words: tuple[str, ...], hit: Hit) -> bool:
@@ -231,7 +257,8 @@ def _opening_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> s
     wished = (
         opening != "" and opening in pairs("openings", "subjunctive") and (hit.form == "base" or "be" in words[hit.first - 2 : hit.first])
     )
-    if wished or is_conditional(words, hit.first) or opening in pairs("openings", "hypothetical"):
+    awaited = hit.group.type in DECIDED and is_awaited(words, hit.first)
+    if wished or awaited or is_conditional(words, hit.first) or opening in pairs("openings", "hypothetical"):
         signs.add("hypothetical")
     verb = report is not None and words[report.verb] == opening  # "Reuters reports that"
     if opening in pairs("hearsay", "nouns") and not verb:

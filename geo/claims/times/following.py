@@ -22,7 +22,7 @@ _NOUN = 6
 def distance_after(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> int | None:
     """How far after an event word a time stands."""
     words, first = sentence.words, time.first
-    if time.opening:
+    if time.opening or _is_what_is_appointed(time, hit, words):
         return None
     if not hit.is_verb and _is_set_off(hit, first, time.last, words):
         return 1
@@ -35,8 +35,8 @@ def distance_after(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[R
         return None
     if time.compared or _is_of_tally(hit, first, words) or any(words[i] in _breaks() and not _opens_gerund(i, words) for i in between):
         return None
-    if any(words[i] == "and" and is_catenative(words, i + 1) for i in between) or _is_of_state(hit, first, words):
-        return None  # "refused to leave and plans to stay on Monday"
+    if any(words[i] == "and" and _is_of_later(words, i + 1) for i in between) or _is_of_state(hit, first, words):
+        return None
     comma = next((i for i in between if words[i] == ","), first)
     if any(hit.last <= report.verb < comma for report in reports):
         return None
@@ -46,6 +46,11 @@ def distance_after(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[R
         return None  # "rebels who took the town, the port and the mill, Monday left"
     passed = comma == first or _only_names(comma + 1, time, within, reports, sentence)
     return first - hit.last + 1 if passed else None
+
+
+def _is_what_is_appointed(time: Time, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a day is what is told to be something, and no day on which that is told: "declared Monday a day of mourning"."""
+    return time.first == hit.last and words[time.last : time.last + 1] in (("a",), ("as",)) and hit.base in words_of("appointing_days")
 
 
 def _says_purpose(hit: Hit, words: tuple[str, ...]) -> bool:
@@ -114,6 +119,11 @@ def _before_doing() -> frozenset[str]:
 def _names_charge(hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether a noun only names what somebody is charged with, on the day that follows: "arrested on suspicion of murder on Monday"."""
     return not hit.is_verb and words[hit.first - 1] in words_of("charge_links") and is_charged(hit, words)
+
+
+def _is_of_later(words: tuple[str, ...], position: int) -> bool:
+    """Whether a verb begins what is so now, or to come: "refused to leave and plans to stay on Monday", "and are due on Monday"."""
+    return is_catenative(words, position) or words[position] in words_of("present_copulas", "modals")
 
 
 @cache

@@ -322,6 +322,8 @@ def _inside_a_name(sentence: Sentence, first: int, last: int, form: Form) -> boo
     """Whether the word is part of a capitalised name ("Freedom March Foundation") and so tells of nothing."""
     month = sentence.words[first] in words_of("month_words")
     neighbours = [i for i in (first - 1, last) if 0 <= i < len(sentence.words)]
+    if month and sentence.capitals[first] and sentence.words[last : last + 1] != () and sentence.words[last] in words_of("owner_marks"):
+        return True  # "March's quake"
     if not sentence.capitals[first] or first == 0 or sentence.words[first - 1] == ":":
         return month and sentence.words[last : last + 1] != () and sentence.words[last].isdigit() and len(sentence.words[last]) < 3
     if _is_title(sentence):
