@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.claims.grammar.clauses import is_charged, is_past
+from geo.claims.grammar.clauses import charge_link, is_charged, is_past
 from geo.claims.grammar.event_words import trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, closes
 from geo.claims.grammar.sentences import words_of
@@ -32,6 +32,7 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
             _is_launched_from(scene, phrase)
             or _is_opponent(scene, phrase)
             or _is_of_suspect(scene, phrase)
+            or _is_of_deed(scene, phrase)
             or _is_of_meeting(scene, phrase)
             or _is_of_later_talks(scene, phrase)
             or _is_of_forerunner(scene, phrase)
@@ -201,6 +202,18 @@ def _is_of_suspect(scene: Scene, phrase: PlacePhrase) -> bool:
     if phrase.preposition != "from" or not phrase.of_actor or not hit.is_verb or phrase.start <= hit.last:
         return False
     return (is_harm(hit) or hit.group.mode == "arrest") and scene.sentence.words[phrase.placed.first - 1] == "from"
+
+
+def _is_of_deed(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is where those did something to whom it is done: "held two over a fire in Leeds", "killed those behind a raid"."""
+    hit, words = scene.hit, scene.sentence.words
+    if not hit.is_verb or not (hit.group.mode == "arrest" or is_harm(hit)) or not scene.elsewhere[scene.phrases.index(phrase)]:
+        return False
+    deeds = [other for other in scene.hits if hit.last < other.first < phrase.start and is_violent(other)]
+    if any("behind" in words[max(hit.last, deed.first - _SUBJECT) : deed.first] for deed in deeds if not deed.is_verb):
+        return True
+    held = hit.group.mode == "arrest"
+    return held and any(words[charge_link(deed, words)] in words_of("deed_links") for deed in deeds if is_charged(deed, words))
 
 
 def _is_of_briefing(scene: Scene, phrase: PlacePhrase) -> bool:
