@@ -155,6 +155,11 @@ def test_a_deed_has_a_place_after_it_and_not_what_is_done_to_whoever_did_it(text
     assert (where(told[verb]), where(told[deed])) == ([], [("at", "Kano")])
 
 
+def test_what_those_had_done_who_went_to_a_town_was_not_there() -> None:
+    told = read("Two guards who had been wounded in the attack arrived in Kano.")
+    assert [where(told[word]) for word in ("wounded", "attack", "arrived")] == [[], [], [("at", "Kano")]]
+
+
 def test_marchers_are_arrested_where_they_march() -> None:
     assert where(read("Two men were arrested for protesting in Kano.")["arrested"]) == [("at", "Kano")]
 

@@ -40,6 +40,7 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
             or opens_next_clause(scene.hit, phrase, scene.hits, scene.sentence.words)
             or _is_of_relative_after(scene, phrase)
             or _is_of_main_clause(scene, phrase)
+            or _is_after_perfect(scene, phrase)
             or _is_of_terms(scene, phrase)
         )
     return (
@@ -160,6 +161,19 @@ def _is_of_main_clause(scene: Scene, phrase: PlacePhrase) -> bool:
     if main is None:
         return is_past_aside(hit, phrase, words)
     return not (is_violent(hit) and (is_violent(main) or words[relative] not in words_of("person_relatives")))
+
+
+def _is_after_perfect(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place follows the main verb after a clause of what those had done before: "men who had attacked a mine fled to Leeds"."""
+    words, hit = scene.sentence.words, scene.hit
+    if not scene.elsewhere[scene.phrases.index(phrase)] or words_of("person_relatives").isdisjoint(words[: hit.first]):
+        return False
+    relative = next(i for i in range(hit.first - 1, -1, -1) if words[i] in words_of("person_relatives"))
+    between = words[relative + 1 : phrase.start]
+    if between[0] not in words_of("perfects") or not words_of("strong_breaks", "coordinators", "apart").union(",").isdisjoint(between):
+        return False
+    told = [other for other in scene.hits if relative < other.first < phrase.start and other.form == "past"]
+    return len(told) > 1 and hit.first < told[1].first and told[1] is told[-1]
 
 
 def _is_of_terms(scene: Scene, phrase: PlacePhrase) -> bool:
