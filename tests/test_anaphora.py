@@ -35,6 +35,11 @@ def test_a_blast_takes_up_what_exploded() -> None:
     assert told(claims["wounded"]) == (["Osaka"], SUNDAY, "relative")
 
 
+def test_how_far_a_quake_was_from_a_town_is_told_of_the_same_day() -> None:
+    claims = read("A quake hit Japan on Sunday. The tremor was centred 60 km south of Osaka.")
+    assert claims["tremor"].when.start == SUNDAY
+
+
 def test_the_scene_is_where_what_was_told_last_happened() -> None:
     claims = read("A van hit a cyclist in Osaka on Sunday, an accident that closed the road. Police arrested the driver at the scene.")
     assert told(claims["arrested"])[0] == ["Osaka"]

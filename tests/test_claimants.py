@@ -18,6 +18,11 @@ def read(text: str, trigger: str) -> tuple[list[str], list[str], str]:
     ("text", "trigger", "found"),
     [
         ("Raids widely blamed on the ELN shut two mines.", "Raids", (["ELN"], [], "claimed")),
+        ("Two died in raids the army pinned on the ELN.", "raids", (["ELN"], [], "claimed")),
+        ("A raid, which the army has blamed on the ELN, shut two mines.", "raid", (["ELN"], [], "claimed")),
+        ("The raid on the mine was attributed to the armed group ELN.", "raid", (["ELN"], [], "claimed")),
+        ("The raid was not blamed on the ELN.", "raid", ([], [], "reported")),
+        ("A crash blamed on fog shut a road.", "crash", ([], [], "reported")),
         ("Raids on the ELN shut two mines.", "Raids", ([], ["ELN"], "reported")),
         ("Hamas claimed responsibility for the raid.", "raid", (["Hamas"], [], "claimed")),
         ("Hamas claimed the raid.", "raid", (["Hamas"], [], "claimed")),

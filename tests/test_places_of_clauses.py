@@ -143,6 +143,49 @@ def test_a_deed_is_not_where_somebody_charged_with_it_was_arrested() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "verb", "deed"),
+    [
+        ("Police arrested two men over a fire at a mill in Kano.", "arrested", "fire"),
+        ("Police detained a mason in connection with the collapse of a wall in Kano.", "detained", "collapse"),
+        ("Soldiers killed three of the men behind last week's attack in Kano.", "killed", "attack"),
+    ],
+)
+def test_a_deed_has_a_place_after_it_and_not_what_is_done_to_whoever_did_it(text: str, verb: str, deed: str) -> None:
+    told = read(text)
+    assert (where(told[verb]), where(told[deed])) == ([], [("at", "Kano")])
+
+
+def test_what_those_had_done_who_went_to_a_town_was_not_there() -> None:
+    told = read("Two guards who had been wounded in the attack arrived in Kano.")
+    assert [where(told[word]) for word in ("wounded", "attack", "arrived")] == [[], [], [("at", "Kano")]]
+
+
+def test_marchers_are_arrested_where_they_march() -> None:
+    assert where(read("Two men were arrested for protesting in Kano.")["arrested"]) == [("at", "Kano")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Two men died in hospital in Kano after a crash.", "crash"),
+        ("A man who was shot on Monday died at a hospital in Kano.", "shot"),
+        ("A bus overturned, killing nine, two of them on the way to hospital in Kano.", "killing"),
+    ],
+)
+def test_a_mishap_is_not_where_those_hurt_die_in_hospital(text: str, word: str) -> None:
+    assert where(read(text)[word]) == []
+
+
+def test_an_attack_on_a_hospital_is_where_that_is() -> None:
+    assert where(read("Two men died in an attack on a hospital in Kano.")["attack"]) == [("at", "Kano")]
+
+
+@pytest.mark.parametrize("court", ["Derby Crown Court", "The High Court in Derby"])
+def test_a_deed_is_not_where_a_court_hears_of_it(court: str) -> None:
+    assert where(read(f"{court} heard that the brothers attacked a nurse.")["attacked"]) == []
+
+
+@pytest.mark.parametrize(
     ("text", "verb"),
     [
         ("Protests erupted in several cities after a man was shot in Leeds.", "erupted"),

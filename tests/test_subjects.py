@@ -284,7 +284,12 @@ def test_who_speaks_after_an_object_is_no_object_too() -> None:
         ("The envoy wrote to the council to ask for a vote and accused the mayor of theft.", "accused", ["envoy"]),
         ("Rebels came at noon, when the market was full, and attacked a mill.", "attacked", ["rebels"]),
         ("Rebels attacked the town but fled on Monday.", "fled", ["rebels"]),
+        ("The army told residents to leave the town but did not attack it.", "attack", ["army"]),
         ("The envoy said that soldiers attacked the town and fled.", "fled", ["soldiers"]),
+        ("The envoy said soldiers had left the mill and accused the mayor of theft.", "accused", ["envoy"]),
+        ("The envoy said soldiers were at the mill and urged residents to stay.", "urged", ["envoy"]),
+        ("The envoy said soldiers left the mill and accused the mayor of theft.", "accused", ["soldiers"]),
+        ("The envoy said soldiers had been held and accused of theft.", "accused", []),
     ],
 )
 def test_who_speaks_goes_on_after_what_was_said(text: str, trigger: str, actors: list[str]) -> None:

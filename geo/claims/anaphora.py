@@ -247,7 +247,9 @@ def _may_meet(first: set[str], second: set[str]) -> bool:
 
 
 def _where(places: Sequence[ClaimPlace]) -> set[str]:
-    return {place.location.mention.name for place in places if place.role in ("at", "destination")}
+    """The names of the places; not those that say how far from one it was, which may be told of the same event."""
+    here = [place.location.mention for place in places if place.role in ("at", "destination")]
+    return {mention.name for mention in here if mention.phrase is None or mention.phrase.relation != "distance"}
 
 
 def _who(actors: Sequence[Actor]) -> set[str]:

@@ -28,7 +28,8 @@ def subject_limit(position: int, form: str, sentence: Sentence, verbs: frozenset
     for _ in range(_CHAIN):
         limit = min(_before_aside(words, position, verbs), subject_end(sentence, position, verbs))
         end = position if _is_of_object(words, limit, position) else _before_age(words, limit)
-        earlier = _sharing(words, end, position, form, verbs)
+        finite = form == "base" and not words_of("modals", "doing_auxiliaries").isdisjoint(words[end:position])
+        earlier = _sharing(words, end, position, "past" if finite else form, verbs)
         if earlier < 0:
             break
         position, form = earlier, "ing" if words[earlier].endswith("ing") else "past"

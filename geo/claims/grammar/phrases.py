@@ -306,10 +306,24 @@ def is_compounded(sentence: Sentence, position: int) -> bool:
 
 
 def blame_end(words: tuple[str, ...], last: int) -> int:
-    """Where "blamed on" ends right after a noun, adverbs apart; 0 where it does not follow: "a raid widely blamed on rebels"."""
-    while last < len(words) and is_adverb(words[last]):
-        last += 1
-    return last + 2 if last + 1 < len(words) and words[last] in words_of("blaming") and words[last + 1] == "on" else 0
+    """Where "blamed on" ends after a noun that it tells of; 0 where it does not follow.
+
+    "A raid widely blamed on rebels", "a raid that the army blamed on", "the raid on Goma was attributed to".
+    """
+    if words_of("blaming").isdisjoint(words[last : last + _BLAMED]):
+        return 0
+    verb = next(i for i in range(last, len(words)) if words[i] in words_of("blaming"))
+    end = before_auxiliaries(words, verb)
+    if words[verb + 1 : verb + 2] not in (("on",), ("to",)) or "not" in words[end:verb]:
+        return 0
+    marked = last + (words[last] == ",")
+    opening = marked + 1 if words[marked] in words_of("thing_relatives") else last
+    first = max(phrase_before(words, end), last)
+    return verb + 2 if end == marked or first == opening or (words[last] in words_of("describing") and first == last + 1) else 0
+
+
+_BLAMED = 12
+"""Within how many words after a noun it is told who is blamed for it."""
 
 
 _GOAL = 3

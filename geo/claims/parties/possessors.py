@@ -5,7 +5,7 @@ from functools import cache
 from geo.claims.actors.named import Named, Parties, People
 from geo.claims.grammar.clauses import is_past
 from geo.claims.grammar.event_words import Hit, finite_words, trigger_words
-from geo.claims.grammar.phrases import blame_end, governor
+from geo.claims.grammar.phrases import blame_end, governor, phrase_before
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.speakers.pronouns import owners
 from geo.lexicon import table
@@ -33,7 +33,10 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
         owned = owners(hit, named, words, people)
         doers, done = ([], owned) if hit.base in trigger_words("suffered") else (owned, [])
     doers = doers or ([] if done else _clause_doer(hit, named, sentence))
-    link, blamed = "", blame_end(words, hit.last)
+    link, blamed = "", 0 if hit.base in trigger_words("suffered") else blame_end(words, hit.last)
+    if blamed:
+        doers += [one.actor for one in named if one.first >= blamed and phrase_before(words, one.first) == blamed][-1:]
+        named = tuple(one for one in named if one.last <= blamed)
     for one in named:
         if one.first < hit.last or one.first - hit.last > 2 * _NOUN_REACH + 2:
             continue
@@ -44,9 +47,7 @@ def noun_parties(hit: Hit, named: tuple[Named, ...], sentence: Sentence, people:
         link = preposition or (link if words[joint] in ("and", ",") else _link(words, hit.last, one.first))
         if _is_of_another(link, words, hit.last, one.first) or (one.bare and one.adjective and hit.group.type in ("AID", "COOPERATE")):
             continue  # also "deliveries of American weapons"
-        if blamed and words_of("determiners").issuperset(words[blamed : one.first]):
-            doers.append(one.actor)
-        elif link == "with" and hit.group.type in _TOWARDS:
+        if link == "with" and hit.group.type in _TOWARDS:
             done.append(one.actor)  # "solidarity with the rebels"
         elif link in words_of("doer_links") or (link == "of" and _is_theirs(hit)):
             doers.append(one.actor)

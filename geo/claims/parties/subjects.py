@@ -10,7 +10,7 @@ from geo.claims.actors.named import Named, People
 from geo.claims.counts.things import harm_words
 from geo.claims.grammar.clauses import controls_object, is_past, subject_limit, verb_before
 from geo.claims.grammar.event_words import Hit, trigger_words
-from geo.claims.grammar.phrases import closes, governor, is_time, phrase_before
+from geo.claims.grammar.phrases import before_auxiliaries, closes, governor, is_time, phrase_before
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.parties.coordination import own_place, own_subjects
 from geo.claims.parties.doers import direct_subject
@@ -36,8 +36,7 @@ def subject_of(
     suspected = _is_suspected(end, sentence.words)
     found = None if suspected else _before(verb, end, named, sentence, people, stops, verbs)
     if found is not None:
-        told = hit.group.type in ("REQUEST", "ACCUSE") and sentence.words[hit.last : hit.last + 1] in _THOSE
-        meant = () if told else found
+        meant = () if _is_speakers(verb, hit, sentence.words) else found
         return meant or _who_said(verb, hit, named, sentence, people, stops, verbs) or found
     words = sentence.words
     infinitive = ("to",) in (words[verb - 1 : verb], words[end - 1 : end])  # also "to either leave or stay"
@@ -91,7 +90,21 @@ def _who_said(
     return _before(said, end, named, sentence, people, stops, verbs) or ()
 
 
-_THOSE = (("it",), ("them",), ("him",))
+def _is_speakers(verb: int, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether who accuses or asks is rather who said what a verb before tells, than whoever it tells of.
+
+    "The envoy said the rebels were late and urged them to stop", "The envoy said troops had left and accused Chad of lying".
+    """
+    if hit.group.type not in ("REQUEST", "ACCUSE") or hit.last >= len(words):
+        return False
+    if words[hit.last] in _THOSE:
+        return True
+    alone = hit.form == "past" and words[hit.last] not in words_of("prepositions") and before_auxiliaries(words, hit.first) == hit.first
+    parted = words[verb] in words_of("auxiliaries", "modals") or before_auxiliaries(words, verb) < verb
+    return alone and parted and words[verb] not in words_of("besides")  # not "said they were accused of theft"
+
+
+_THOSE = ("it", "them", "him")
 """Who is spoken to by another than themselves."""
 
 _SPOKEN = ("REQUEST", "THREATEN", "ACCUSE", "REJECT")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.claims.grammar.clauses import is_charged, is_past
+from geo.claims.grammar.clauses import charge_link, is_charged, is_past
 from geo.claims.grammar.event_words import trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, closes
 from geo.claims.grammar.sentences import words_of
@@ -32,6 +32,7 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
             _is_launched_from(scene, phrase)
             or _is_opponent(scene, phrase)
             or _is_of_suspect(scene, phrase)
+            or _is_of_deed(scene, phrase)
             or _is_of_meeting(scene, phrase)
             or _is_of_later_talks(scene, phrase)
             or _is_of_forerunner(scene, phrase)
@@ -39,6 +40,7 @@ def is_attached_elsewhere(scene: Scene, phrase: PlacePhrase) -> bool:
             or opens_next_clause(scene.hit, phrase, scene.hits, scene.sentence.words)
             or _is_of_relative_after(scene, phrase)
             or _is_of_main_clause(scene, phrase)
+            or _is_after_perfect(scene, phrase)
             or _is_of_terms(scene, phrase)
         )
     return (
@@ -161,6 +163,19 @@ def _is_of_main_clause(scene: Scene, phrase: PlacePhrase) -> bool:
     return not (is_violent(hit) and (is_violent(main) or words[relative] not in words_of("person_relatives")))
 
 
+def _is_after_perfect(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place follows the main verb after a clause of what those had done before: "men who had attacked a mine fled to Leeds"."""
+    words, hit = scene.sentence.words, scene.hit
+    if not scene.elsewhere[scene.phrases.index(phrase)] or words_of("person_relatives").isdisjoint(words[: hit.first]):
+        return False
+    relative = next(i for i in range(hit.first - 1, -1, -1) if words[i] in words_of("person_relatives"))
+    between = words[relative + 1 : phrase.start]
+    if between[0] not in words_of("perfects") or not words_of("strong_breaks", "coordinators", "apart").union(",").isdisjoint(between):
+        return False
+    told = [other for other in scene.hits if relative < other.first < phrase.start and other.form == "past"]
+    return len(told) > 1 and hit.first < told[1].first and told[1] is told[-1]
+
+
 def _is_of_terms(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place is only where what the event is about was agreed: "broke the truce signed in Leeds"."""
     words, verb = scene.sentence.words, phrase.start - 1
@@ -201,6 +216,18 @@ def _is_of_suspect(scene: Scene, phrase: PlacePhrase) -> bool:
     if phrase.preposition != "from" or not phrase.of_actor or not hit.is_verb or phrase.start <= hit.last:
         return False
     return (is_harm(hit) or hit.group.mode == "arrest") and scene.sentence.words[phrase.placed.first - 1] == "from"
+
+
+def _is_of_deed(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is where those did something to whom it is done: "held two over a fire in Leeds", "killed those behind a raid"."""
+    hit, words = scene.hit, scene.sentence.words
+    if not hit.is_verb or not (hit.group.mode == "arrest" or is_harm(hit)) or not scene.elsewhere[scene.phrases.index(phrase)]:
+        return False
+    deeds = [other for other in scene.hits if hit.last < other.first < phrase.start and is_violent(other)]
+    if any("behind" in words[max(hit.last, deed.first - _SUBJECT) : deed.first] for deed in deeds if not deed.is_verb):
+        return True
+    held = hit.group.mode == "arrest"
+    return held and any(words[charge_link(deed, words)] in words_of("deed_links") for deed in deeds if is_charged(deed, words))
 
 
 def _is_of_briefing(scene: Scene, phrase: PlacePhrase) -> bool:

@@ -57,7 +57,7 @@ def holds_goal(scene: Scene, index: int) -> bool:
 def is_of_care(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether the hurt were only brought to a place, or to a hospital there: "was hurt and flown to Leeds", "taken to a Leeds clinic"."""
     hit, words, between = scene.hit, scene.sentence.words, range(scene.hit.last, phrase.placed.first)
-    if _is_before_care(scene, phrase):
+    if _is_before_care(scene, phrase) or _is_in_care(scene, phrase):
         return True
     if not is_harm(hit):
         return is_violent(hit) and _is_brought_to(scene, phrase)
@@ -81,6 +81,17 @@ def _is_before_care(scene: Scene, phrase: PlacePhrase) -> bool:
     if phrase.placed.first >= hit.last:
         return brought > hit.first and before_auxiliaries(words, brought) != hit.last
     return not words_of("apart").isdisjoint(words[phrase.placed.last : hit.first])
+
+
+def _is_in_care(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether those hurt only died at a place, or were on their way to care there: "died in a hospital in Leeds after a crash"."""
+    words, care = scene.sentence.words, phrase.start - 1
+    if care < 2 or words[care] not in words_of("care") or not is_violent(scene.hit) or scene.hit.base in harm_list("suffered"):
+        return False
+    if words[care - 1] in ("in", "to"):
+        return True  # "on the way to hospital in Leeds"
+    died = (other for other in scene.hits if care - _CARED < other.last < care and other.base in harm_list("suffered"))
+    return any(other.is_verb for other in died)
 
 
 def _is_brought_to(scene: Scene, phrase: PlacePhrase) -> bool:

@@ -273,13 +273,21 @@ _COURT_NAME = 3
 
 
 def is_of_court(hit: Hit, phrase: PlacePhrase, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
-    """Whether a place is the seat of those who judge the event: "a court in Cairo jailed ten men for murder", "at York Crown Court"."""
+    """Whether a place is the seat of those who judge the event: "a court in Cairo jailed ten men for murder", "at York Crown Court".
+
+    Or of those who hear of it: "York Crown Court heard that he stole".
+    """
     judged = hit.group.type in _JUDGED or (hit.group.type == "OTHER" and not hit.is_verb)
-    if phrase.start < 1 or not judged:
+    if not judged or phrase.placed.last > hit.first:
         return False
-    if words_of("named_courts").isdisjoint(words[phrase.placed.last : min(phrase.placed.last + _COURT_NAME, hit.first)]):
-        return words[phrase.start - 1] in words_of("courts") and any(phrase.placed.last <= other.first < hit.first for other in hits)
-    return "," not in words[phrase.placed.last : phrase.placed.last + _COURT_NAME]
+    name = words[phrase.placed.last : min(phrase.placed.last + _COURT_NAME, hit.first)]
+    heard = not words_of("heard_by").isdisjoint(words[phrase.placed.last : hit.first])
+    if not words_of("named_courts").isdisjoint(name):
+        return "," not in name and (phrase.start > 0 or heard)
+    held = phrase.start > 0 and words[phrase.start - 1] in words_of("courts")
+    return held and (
+        words[phrase.placed.last] in words_of("heard_by") or any(phrase.placed.last <= other.first < hit.first for other in hits)
+    )
 
 
 def _is_of_first_clause(phrase: PlacePhrase, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:

@@ -31,7 +31,7 @@ _ACCUSED = 4
 def noun_signs(sentence: Sentence, hit: Hit) -> set[Status]:
     """A noun is judged by its adjectives, by "possibility of", and, unless it is definite, by the verb it is the object of."""
     words, first = sentence.words, hit.first
-    signs = of_signs(words, first) or _blame_signs(words, hit.last)
+    signs = of_signs(words, first) or _blame_signs(hit, words)
     if signs:
         return signs
     if not hedges("only_of").isdisjoint(words[hit.last : hit.last + 1]):
@@ -93,9 +93,13 @@ def _accusing() -> frozenset[str]:
     return frozenset(phrase.removesuffix(" of") for phrase in pairs("gerunds", "claimed") if phrase.endswith(" of"))
 
 
-def _blame_signs(words: tuple[str, ...], last: int) -> set[Status]:
-    """What a noun's event is, where somebody is blamed for it: "a raid blamed on rebels"."""
-    return {"claimed"} if blame_end(words, last) else set()
+def _blame_signs(hit: Hit, words: tuple[str, ...]) -> set[Status]:
+    """What a noun's event is, where somebody is blamed for it: "a raid blamed on rebels", but not "a crash blamed on fog"."""
+    return {"claimed"} if hit.group.type in _BLAMEWORTHY and blame_end(words, hit.last) else set()
+
+
+_BLAMEWORTHY = ("ASSAULT", "COERCE", "CRIME", "PROTEST")
+"""What somebody does on purpose."""
 
 
 def _modifier_signs(words: tuple[str, ...], first: int) -> set[Status]:
