@@ -180,7 +180,7 @@ def test_what_was_to_be_on_a_day_is_no_longer_planned_once_it_is_called_off(text
         ("The navy said it would sail once the envoys were freed.", "freed", "hypothetical"),
         ("The navy said it would recall the day when the envoys were freed.", "freed", "reported"),
         ("The navy sailed when the envoys were freed.", "freed", "reported"),
-        ("The navy said smugglers were to blame for the leak.", "blame", "reported"),
+        ("The navy said smugglers were to blame for the leak.", "were to blame", "reported"),
     ],
 )
 def test_what_is_denied_put_off_or_awaited_is_told_from_what_is_known(text: str, trigger: str, expected: str) -> None:
