@@ -25,9 +25,10 @@ def is_of_another(claim: Claim) -> bool:
 
 def is_aftermath(claim: Claim) -> bool:
     """Whether it tells what came of an event in the days after it: "recovered 14 more bodies", "one of the injured died"."""
-    if claim.trigger.text.lower() in table("merging")["aftermath"]:
+    word = claim.trigger.text.lower()
+    if word in table("merging")["aftermath"]:
         return any(count.what in table("merging")["rising"] for count in claim.counts)
-    return is_late_death(claim)
+    return is_late_death(claim) or (word in table("merging")["searching_on"] and _is_told_by("search", claim))
 
 
 def is_late_death(claim: Claim) -> bool:
