@@ -127,7 +127,9 @@ def _features(
         countries=frozenset(actor.country for actor in claim.actors if actor.country),
         sufferers=frozenset(name for one in claim.recipients for name in (one.name.lower(), one.country) if name),
         sides=_sides(claim),
-        unharmed=claim.status == "denied" and not claim.actors and not claim.counts and not word_forms.isdisjoint(table("merging")["harm"]),
+        unharmed=claim.status == "denied"
+        and not (claim.mode or claim.actors or claim.counts)
+        and not word_forms.isdisjoint(table("merging")["harm"]),
         another=is_another(claim),
         leading=leading,
         forms=word_forms,

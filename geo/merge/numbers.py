@@ -58,7 +58,7 @@ def counts_differ(
     """Whether some count of the same thing is too different to be of one event.
 
     `days` are those of the articles; `contested` says that both name the very place and day, where numbers may be disputed,
-    and `grows` that all numbers may rise: those of whom an epidemic or a flood befalls.
+    and `grows` that all numbers may rise: of those whom an epidemic or a flood befalls.
     """
     ratio = _CONTESTED if contested else _RATIO
     return any(thing(a.what) == thing(b.what) and _is_far(a, b, days, ratio, grows=grows) for a in first for b in second)
