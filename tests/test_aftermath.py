@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from merge_help import DAY, claim
+from merge_help import DAY, FAR, claim
 
 from geo.merge import merge
 from geo.merge.anaphora import is_aftermath
@@ -33,6 +33,11 @@ def sinking(article: str, number: int = 0, **more) -> Claim:
         ("Two anglers hurt on the barge at Sudzha died.", "died", (), True),
         ("Two anglers died on the barge at Sudzha.", "died", (), False),
         ("Five anglers were hurt and two died on the barge at Sudzha.", "died", (), False),
+        ("An angler of 50 died of her injuries.", "died", (), True),
+        ("An angler of 50 died of cold.", "died", (), False),
+        ("The toll rose to nine after an angler died in Kursk.", "died", (), True),
+        ("The search for anglers continued at Sudzha.", "continued", (), True),
+        ("The race of the anglers continued at Sudzha.", "continued", (), False),
         ("Frogmen recovered the barge of the anglers at Sudzha.", "recovered", (), False),
     ],
 )
@@ -68,3 +73,25 @@ def test_the_label_tells_what_came_of_a_plan():
 def test_a_plan_alone_is_labelled_as_one():
     (event,) = merge([replace(claim("a", 0, status="planned"), headline="Marines will cross")])
     assert event.label == "Marines will cross in Sudzha"
+
+
+def test_where_the_injured_die_is_no_place_of_what_hurt_them():
+    died = by("died", claim("a", 90, kind="OTHER", quote="One of the injured died in Khartoum.", place=FAR, exact=False))
+    (event,) = merge([sinking("a", counts=killed(9)), died])
+    assert [place.location.mention.text for place in event.places] == ["Sudzha"]
+
+
+def test_deaths_of_which_nobody_says_how_are_of_the_only_harm_of_their_article():
+    died = by("died", claim("a", 90, kind="OTHER", quote="Nine of them died.", place=None, exact=False, counts=killed(9)))
+    assert len(merge([sinking("a"), died])) == 1
+
+
+def outbreak(article: str, word: str, cases: int, **more) -> Claim:
+    quote = f"The cholera outbreak that infected {cases} people in Sudzha killed anglers on the river."
+    counts = (Count("people", cases, cases, cases),)
+    return by(word, claim(article, 0, kind="DISASTER", quote=quote, counts=counts, **more))
+
+
+def test_an_outbreak_goes_on_for_weeks_and_its_cases_grow():
+    week = DAY + timedelta(days=7)
+    assert len(merge([outbreak("a", "killed", 9), outbreak("b", "killed", 90, day=week, published=week)])) == 1

@@ -9,6 +9,7 @@ from claims_help import square
 from merge_help import DAY, FAR, KURSK, QUOTE, TOWN, claim, location
 
 from geo.merge import merge
+from geo.merge.anaphora import is_another
 from geo.merge.clusters import clusters
 from geo.merge.features import features_of
 from geo.merge.matters import forms
@@ -324,7 +325,8 @@ def test_shocks_of_other_sizes_are_of_two_earthquakes(size: str, events: int):
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("moving", "moved"), ("arrives", "arrived"), ("raid", "raids"), ("dead", "killed"), ("call-up", "called up")]
+    ("one", "other"),
+    [("moving", "moved"), ("arrives", "arrived"), ("raid", "raids"), ("dead", "killed"), ("massacre", "killed"), ("call-up", "called up")],
 )
 def test_inflections_of_an_event_word_are_one_form(one: str, other: str):
     assert forms(one) == forms(other)
@@ -545,3 +547,44 @@ def test_what_an_article_joins_with_a_day_need_not_be_new_itself():
     again = claim("b", 0, kind="ACCIDENT", quote="Capsized at Sudzha was a ferry, as divers knew.", published=later)
     found = claim("b", 90, kind="ACCIDENT", quote="Divers found it there.", place=None, day=later, published=later, exact=False)
     assert shape(merge([fell, again, found])) == {frozenset({"a:0", "b:0", "b:90"})}
+
+
+def word(text: str, made: Claim) -> Claim:
+    start = made.start + made.quote.index(text)
+    return replace(made, id=f"{made.source.id}:{start}", trigger=Span(start, start + len(text), text))
+
+
+@pytest.mark.parametrize(("pairing", "events"), [("both the", 2), ("the", 1)])
+def test_both_parts_two_things_that_one_sentence_tells(pairing: str, events: int):
+    quote = f"An inquiry into {pairing} killings and the bombing began."
+    told = claim("a", 0, kind="ASSAULT", quote=quote, place=None, exact=False)
+    assert len(merge([word("killings", told), word("bombing", told)])) == events
+
+
+@pytest.mark.parametrize(("before", "events"), [(6, 2), (0, 1)])
+def test_what_was_days_before_is_not_what_is_new_in_its_sentence(before: int, events: int):
+    quote = "Soldiers killed two of those behind that week's raid at Sudzha."
+    new = word("killed", claim("a", 0, kind="ASSAULT", quote=quote, exact=False))
+    past = word("raid", claim("a", 0, kind="ASSAULT", quote=quote, day=DAY - timedelta(days=before)))
+    assert len(merge([new, past])) == events
+
+
+def test_a_denial_is_of_what_was_told_by_its_word_and_kind():
+    killed = word("killed", claim("a", 0, kind="ASSAULT", quote="Raiders killed five at Sudzha."))
+    denied = replace(
+        word("massacre", claim("a", 90, kind="ASSAULT", quote="There was no massacre at Sudzha.", status="denied")), mode="massacre"
+    )
+    assert len(merge([killed, denied])) == 2
+
+
+def test_what_an_article_tells_as_one_stays_one_when_other_articles_join():
+    quote = "Raiders stormed Sudzha and killed nine marines by the river."
+    told = [claim(name, 0, kind="ASSAULT", quote=quote) for name in "abcdef"]
+    killed = [word("killed", one) for one in told]
+    stormed = [word("stormed", one) for one in told[:2]]
+    assert len(merge([*killed, *stormed])) == 1
+
+
+@pytest.mark.parametrize(("thing", "another"), [("victim", False), ("death", False), ("raid", True)])
+def test_the_fourth_victim_is_of_what_was_told(thing: str, another: bool):
+    assert is_another(word("crossed", claim("b", 0, quote=f"It was the fourth {thing} since marines crossed the river."))) is another

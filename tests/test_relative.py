@@ -149,6 +149,7 @@ SAID: list[tuple[str, str, str, str, dict[str, Any]]] = [
     ("fields upriver from [Vicksburg] flooded", "upriver from Vicksburg", "near", "Vicksburg", {"manner": "river"}),
     ("schools in upstate [New York] closed", "upstate New York", "part", "New York", {"manner": "most"}),
     ("shots just outside the [Chicago] city limits", "just outside the Chicago city limits", "near", "Chicago", {"manner": "outside"}),
+    ("villages in the mountainous south of [Yemen]", "the mountainous south of Yemen", "part", "Yemen", {"bearing": 180.0}),
     ("at the tip of [Cornwall]", "the tip of Cornwall", "part", "Cornwall", {"manner": "tip"}),
     (
         "a 10 km-wide strip along the {Lebanese|Lebanon} border",

@@ -26,11 +26,22 @@ def is_of_another(claim: Claim) -> bool:
 def is_aftermath(claim: Claim) -> bool:
     """Whether it tells what came of an event in the days after it: "recovered 14 more bodies", "one of the injured died"."""
     word = claim.trigger.text.lower()
-    if word in table("merging")["dying"]:
-        before = claim.quote[: claim.trigger.start - claim.start].lower().replace(",", " and").split()
-        hurt = next((index for index, one in enumerate(reversed(before)) if one in table("merging")["hurt_before"]), None)
-        return hurt is not None and "and" not in before[len(before) - hurt :]
-    return word in table("merging")["aftermath"] and any(count.what in table("merging")["rising"] for count in claim.counts)
+    if word in table("merging")["aftermath"]:
+        return any(count.what in table("merging")["rising"] for count in claim.counts)
+    return is_late_death(claim) or (word in table("merging")["searching_on"] and _is_told_by("search", claim))
+
+
+def is_late_death(claim: Claim) -> bool:
+    """Whether those die who were hurt before, of which the place may be a hospital's: "one of the injured died in Graz"."""
+    if claim.trigger.text.lower() not in table("merging")["dying"]:
+        return False
+    before = claim.quote[: claim.trigger.start - claim.start].lower().replace(",", " and").split()
+    hurt = next((index for index, one in enumerate(reversed(before)) if one in table("merging")["hurt_before"]), None)
+    if hurt is not None and "and" not in before[len(before) - hurt :]:
+        return True
+    after = claim.quote[claim.trigger.end - claim.start :].lower().split(maxsplit=_NEAR)
+    rose = not set(table("merging")["toll_rises"]).isdisjoint(before) and not set(table("merging")["looking_back"]).isdisjoint(before)
+    return rose or (len(after) >= _NEAR and after[0] in ("of", "from") and after[2].strip(",.") in table("merging")["hurts"])
 
 
 def is_further(claim: Claim) -> bool:
@@ -38,9 +49,16 @@ def is_further(claim: Claim) -> bool:
     return _is_told_by("further", claim)
 
 
+def is_beside(first: Claim, second: Claim) -> bool:
+    """Whether one sentence tells of two things: "both the killings and the bombing"."""
+    between = first.quote[first.trigger.end - first.start : second.trigger.start - first.start].lower().split()
+    return "and" in between and _is_told_by("pairing", first)
+
+
 def is_another(claim: Claim) -> bool:
     """Whether its sentence says first that it is another of its kind: "a second bomb has killed"."""
-    before = claim.quote[: claim.trigger.end - claim.start].lower().split()
+    words = claim.quote[: claim.trigger.end - claim.start].lower().split()
+    before = (word for word, after in zip(words, [*words[1:], ""], strict=True) if after not in table("merging")["victims"])
     return not set(table("merging")["another"]).isdisjoint(before)
 
 

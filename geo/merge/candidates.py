@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from geo.lexicon import table
 from geo.merge.features import Features, kind_family
 from geo.merge.likeness import REACH_DAYS
 from geo.merge.words import heaviest
@@ -15,7 +16,7 @@ _LEAST_KEYS = 2
 """Claims of two articles are compared that share so many keys."""
 _CELL_DEGREES = 1.0
 _WORDS, _LEAD_WORDS = 10, 12
-"""How many of a claim's heaviest words, and of its article's for a leading claim, lead to others."""
+"""How many of a claim's heaviest words, and of its article's for a leading claim or a toll, lead to others."""
 
 Key = tuple[object, ...]
 
@@ -54,7 +55,7 @@ def _keys(one: Features) -> Iterator[Key]:
     yield "article", one.claim.source.id
     for stem in heaviest(one.words, _WORDS):
         yield "word", kind, stem
-    if one.leading:
+    if one.leading or _is_toll(one):
         for stem in heaviest(one.article, _LEAD_WORDS):
             yield "lead", kind, stem
     location = one.location
@@ -62,3 +63,8 @@ def _keys(one: Features) -> Iterator[Key]:
         north, east = (location.lat + 90) / _CELL_DEGREES, (location.lon + 180) / _CELL_DEGREES
         for shift in (0.0, 0.5):
             yield "cell", kind, shift, int(north + shift), int(east + shift)
+
+
+def _is_toll(one: Features) -> bool:
+    """Whether it numbers the harmed of a known day without a place, which is that of its article: "26 were killed in Sunday's attack"."""
+    return one.exact and not (one.location or one.spot) and bool(one.counts) and not one.forms.isdisjoint(table("merging")["harm"])

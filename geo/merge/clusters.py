@@ -127,10 +127,15 @@ def _alike(groups: dict[int, _Group], a: int, b: int) -> float:
 
 
 def _pairs(first: set[str], second: set[str], tie: _Tie) -> int:
-    """How many pairs of articles two groups with articles in common have: each once, and with itself only one that links them."""
-    shared = len(first & second)
-    own = sum(one == other for one, other in tie.strengths)
-    return len(first) * len(second) - shared * (shared + 1) // 2 + own
+    """How many pairs of articles two groups with articles in common have: each once, and with itself only one that links them.
+
+    What such a one says of both groups it need not say of each of their articles: of its pairs only those with a link are counted.
+    """
+    own = {one for one, other in tie.strengths if one == other}
+    left, right = first - own, second - own
+    shared = len(left & right)
+    linked = sum(one in own or other in own for one, other in tie.strengths)
+    return len(left) * len(right) - shared * (shared + 1) // 2 + linked
 
 
 def _absorb(groups: dict[int, _Group], keeper: int, other: int) -> list[int]:

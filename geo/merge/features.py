@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.lexicon import table
-from geo.merge.anaphora import is_aftermath, is_another, is_known
+from geo.merge.anaphora import is_aftermath, is_another, is_known, is_late_death
 from geo.merge.matters import NOTHING, Things, forms, is_matter, matters, storms, things
 from geo.merge.numbers import is_against_outlaws, whole
 from geo.merge.shapes import main_place, spot_of, town_of
@@ -77,6 +77,8 @@ class Features:
     """Whether its sentence names men, women, children ..."""
     illnesses: Things
     """Those that its sentence names, else the only one that its article names."""
+    outbreak: bool
+    """Whether it tells of people's illness and not of what may have brought it."""
     storms: Things
     """The names of storms in its sentence, of those that its article calls so."""
     words: Vector
@@ -102,17 +104,18 @@ def features_of(claims: Iterable[Claim]) -> list[Features]:
 def _features(
     claim: Claim, told: tuple[Vector, Things, Things, Things, Things], article: Vector, ill: Things, *, leading: bool, opening: bool
 ) -> Features:
-    place = main_place(claim)
+    elsewhere = is_late_death(claim)
+    place = None if elsewhere else main_place(claim)
     words, sites, persons, illnesses, named = told
     later = is_aftermath(claim)
     first, last, fresh = _days(claim, later=later, news=leading or opening or place is None)
     exact = claim.when.source != "publication" and claim.when.start is not None and not later
     lasts = last - first > _YEAR
-    word_forms = forms(claim.trigger.text)
+    word_forms = _forms(claim, later=later)
     return Features(
         claim=claim,
         location=place.location if place else None,
-        spot=spot_of(claim, place),
+        spot="" if elsewhere else spot_of(claim, place),
         town=town_of(place),
         first=first,
         last=last,
@@ -124,7 +127,9 @@ def _features(
         countries=frozenset(actor.country for actor in claim.actors if actor.country),
         sufferers=frozenset(name for one in claim.recipients for name in (one.name.lower(), one.country) if name),
         sides=_sides(claim),
-        unharmed=claim.status == "denied" and not claim.actors and not claim.counts and not word_forms.isdisjoint(table("merging")["harm"]),
+        unharmed=claim.status == "denied"
+        and not (claim.mode or claim.actors or claim.counts)
+        and not word_forms.isdisjoint(table("merging")["harm"]),
         another=is_another(claim),
         leading=leading,
         forms=word_forms,
@@ -135,10 +140,23 @@ def _features(
         sites=sites,
         persons=persons,
         illnesses=illnesses or ill if claim.type == "DISASTER" else NOTHING,
+        outbreak=claim.type == "DISASTER" and _is_of_outbreak(claim),
         storms=named if claim.type == "DISASTER" else NOTHING,
         words=words,
         article=article,
     )
+
+
+def _is_of_outbreak(claim: Claim) -> bool:
+    """Whether it tells of an illness: "infected", "has killed"."""
+    word = claim.trigger.text.lower()
+    return word.startswith(tuple(table("merging")["outbreaks"])) or not forms(word).isdisjoint(table("merging")["harm"])
+
+
+def _forms(claim: Claim, *, later: bool) -> frozenset[str]:
+    """Its event word without endings; what is told later of an event is a word for the harm that it counts: "the toll rose"."""
+    harm = (forms(count.what) for count in claim.counts if later and count.what in table("merging")["rising"])
+    return forms(claim.trigger.text).union(*harm)
 
 
 def _sides(claim: Claim) -> frozenset[str]:

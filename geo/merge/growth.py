@@ -7,6 +7,7 @@ from geo.merge.clusters import clusters
 from geo.merge.features import Features, by_article, features_of, order
 from geo.merge.likeness import REACH_DAYS, may_be_one, told_as_one
 from geo.merge.links import Comparing
+from geo.merge.matters import NOTHING
 from geo.merge.summary import event_of
 from geo.merge.weighing import Weighing, shipped
 from geo.records import Claim, Event, Link
@@ -91,7 +92,7 @@ def _remade(
     number = {claim.id: index for index, claim in enumerate(claims)}
     further = by_article(claim for claim in claims if claim.id not in features)
     known = {**features, **{one.claim.id: one for own in further.values() for one in features_of(own)}}
-    known |= {name: replace(known[name], fresh=known[name].first) for name in _told_together(links, known)}
+    known |= {name: _carried(known[name]) for name in _told_together(links, known)}
 
     own = sorted(((number[link.first], number[link.second], link) for link in links if link.first in number), key=lambda tie: tie[:2])
     linked = {(first, second) for first, second, _ in own}
@@ -117,7 +118,7 @@ def _remade(
 
 
 def _told_together(links: Iterable[Link], known: Mapping[str, Features]) -> set[str]:
-    """The claims that their own article joins with others: they go where these go, and need not be what is new in it."""
+    """The claims that their own article joins with others: they go where these go."""
     own = (link for link in links if link.first in known and link.second in known)
     return {
         name
@@ -125,6 +126,11 @@ def _told_together(links: Iterable[Link], known: Mapping[str, Features]) -> set[
         if known[link.first].claim.source.id == known[link.second].claim.source.id
         for name in (link.first, link.second)
     }
+
+
+def _carried(one: Features) -> Features:
+    """A claim that its own article joins with others: it need not be what is new in it, nor without a day tell of one site or victim."""
+    return replace(one, fresh=one.first) if one.exact else replace(one, fresh=one.first, sites=NOTHING, persons=NOTHING)
 
 
 def _named(event: Event, before: Mapping[str, Event]) -> Event:

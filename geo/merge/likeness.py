@@ -11,6 +11,8 @@ from geo.records import Claim
 
 REACH_DAYS = 31
 """Articles published further apart are not taken to report the same event."""
+_OUTBREAK = 21
+"""So many days before and after those that a text gives of it an outbreak goes on: each of its deaths has a day of its own."""
 _RESIZED = 0.5
 """Measurements of one earthquake that are corrected differ by less."""
 
@@ -47,16 +49,18 @@ def same_status(first: Features, second: Features) -> bool:
 def same_time(first: Features, second: Features) -> bool:
     """Whether the articles are of the same days, and the days that they tell of overlap or are not all known.
 
-    What goes on for years is no happening of a day: "have killed thousands since 2015".
+    An outbreak goes on for weeks. What goes on for years is no happening of a day: "have killed thousands since 2015".
     What another article tells as new was not longer ago, unless a telling number is the same.
     """
     if first.published and second.published and abs(first.published - second.published) > REACH_DAYS:
         return False
     if not first.last or not second.last:
         return True
-    if first.first > second.last or second.first > first.last or (first.lasts and second.recent) or (second.lasts and first.recent):
+    slack = _OUTBREAK if first.outbreak and second.outbreak and compared(first.illnesses, second.illnesses) == "same" else 0
+    lasts = (first.lasts and second.recent) or (second.lasts and first.recent)
+    if lasts or first.first > second.last + slack or second.first > first.last + slack:
         return False
-    fresh = first.fresh <= second.last and second.fresh <= first.last
+    fresh = slack > 0 or (first.fresh <= second.last and second.fresh <= first.last)
     return fresh or first.claim.source.id == second.claim.source.id or agreement(first.claim.counts, second.claim.counts) in TELLING
 
 
@@ -105,7 +109,9 @@ def same_numbers(first: Features, second: Features) -> bool:
         return True
     likeness = places_alike(first, second) if first.exact and second.exact else None
     contested = likeness is not None and likeness.value > SAME_PLACE
-    return not counts_differ(first.counts, second.counts, (first.published, second.published), contested=contested)
+    days = (first.published, second.published)
+    grows = "DISASTER" in (first.claim.type, second.claim.type)
+    return not counts_differ(first.counts, second.counts, days, contested=contested, grows=grows)
 
 
 def same_town(first: Features, second: Features) -> bool:
@@ -139,13 +145,14 @@ def same_sides(first: Features, second: Features) -> bool:
 def told_as_one(first: Features, second: Features) -> bool:
     """Whether one article can tell of one event by two claims of their statuses: not by a plan and a report.
 
-    A denial is of what was told by the same word: "they attacked", "denied that they attacked".
+    A denial is of what was told by the same word: "they attacked", "denied that they attacked", but not "killed two", "denied a massacre".
     """
     a, b = first.claim.status, second.claim.status
     if a == b:
         return True
     if "denied" in (a, b):
-        return tells_of_no_harm(first, second) or first.forms <= second.forms or second.forms <= first.forms
+        same_word = first.forms <= second.forms or second.forms <= first.forms
+        return tells_of_no_harm(first, second) or (same_word and first.claim.mode == second.claim.mode)
     return "planned" not in (a, b)
 
 

@@ -52,16 +52,19 @@ def _part_of() -> str:
     return f" {table('merging')['part_of']} "
 
 
-def counts_differ(first: Iterable[Count], second: Iterable[Count], days: tuple[int, int], *, contested: bool = False) -> bool:
+def counts_differ(
+    first: Iterable[Count], second: Iterable[Count], days: tuple[int, int], *, contested: bool = False, grows: bool = False
+) -> bool:
     """Whether some count of the same thing is too different to be of one event.
 
-    `days` are those of the articles; `contested` says that both name the very place and day, where numbers may be disputed.
+    `days` are those of the articles; `contested` says that both name the very place and day, where numbers may be disputed,
+    and `grows` that all numbers may rise: of those whom an epidemic or a flood befalls.
     """
     ratio = _CONTESTED if contested else _RATIO
-    return any(thing(a.what) == thing(b.what) and _is_far(a, b, days, ratio) for a in first for b in second)
+    return any(thing(a.what) == thing(b.what) and _is_far(a, b, days, ratio, grows=grows) for a in first for b in second)
 
 
-def _is_far(a: Count, b: Count, days: tuple[int, int], ratio: float) -> bool:
+def _is_far(a: Count, b: Count, days: tuple[int, int], ratio: float, *, grows: bool) -> bool:
     """Whether two counts of one thing, with the days of their articles, are of two events.
 
     What is "at least" so, or "thousands", may be many times more, and so may be what a toll rises to.
@@ -74,7 +77,7 @@ def _is_far(a: Count, b: Count, days: tuple[int, int], ratio: float) -> bool:
         return False
     if a.best is None and a.high is None:
         return high > _OPEN * max(low, 1)
-    rises = a.what in table("merging")["rising"] and told < later
+    rises = (grows or a.what in table("merging")["rising"]) and told < later
     return not rises or high > _RISE * max(low, 1)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 
 from geo.lexicon import table
-from geo.merge.anaphora import is_aftermath
+from geo.merge.anaphora import is_aftermath, is_late_death
 from geo.merge.copies import copies
 from geo.merge.features import order
 from geo.merge.numbers import is_against_outlaws, is_done_by_outlaws, thing, typical, whole
@@ -27,11 +27,12 @@ def event_of(claims: Iterable[Claim], links: Iterable[Link]) -> Event:
     """The event of claims that belong together, at least one, and of the links that they have among themselves and with others."""
     ordered = tuple(sorted(claims, key=order))
     leading = sorted(ordered, key=lambda claim: (-claim.salience, order(claim)))
+    own = [claim for claim in leading if not is_late_death(claim)] or leading
     kind = _main_type(leading)
     status = _status(ordered)
-    told = [claim for claim in leading if _is_of_status(claim, status)]
+    told = [claim for claim in own if _is_of_status(claim, status)] or leading
     main = next((claim for claim in told if claim.places), told[0])
-    kept = merged_places([main, *leading])
+    kept = merged_places([main, *own])
     named = _main_place(main, kept)
     places = _named_first(kept, named)
     held = tuple(links)
@@ -47,7 +48,7 @@ def event_of(claims: Iterable[Claim], links: Iterable[Link]) -> Event:
         places=places,
         actors=_actors(claim.actors for claim in leading),
         recipients=_actors(claim.recipients for claim in leading),
-        counts=merged_counts(leading),
+        counts=merged_counts(own),
         number_of_sources=independent_sources(ordered, copied),
         reason=reason(ordered, copied),
         links=held,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geo.lexicon import table
-from geo.merge.anaphora import is_brought_in, is_further, is_latest, is_of_another, is_pointed, opens_back
+from geo.merge.anaphora import is_beside, is_brought_in, is_further, is_known, is_latest, is_of_another, is_pointed, opens_back
 from geo.merge.features import Features
 from geo.merge.likeness import are_apart, may_be_one, places_alike, possible, same_time, tells_of_no_harm, told_as_one
 from geo.merge.numbers import counts_in_common, thing
@@ -12,6 +12,7 @@ from geo.records import Claim, Link
 
 _UNWILLED = ("DISASTER", "ACCIDENT")
 """What nobody does; the harm of one is told in many words."""
+_HARMFUL = frozenset(("harm", "ASSAULT"))
 _TOLD = ("reported", "claimed")
 _IN_ONE_ARTICLE = 0.95
 """How likely it is that what one article tells again is one event."""
@@ -21,7 +22,9 @@ Pairs = Iterable[tuple[int, int]]
 
 def links_within(features: Sequence[Features], pairs: Pairs) -> Iterator[Link]:
     """The links of the claims of one article, by those pairs of them that are compared, the later one after the earlier."""
-    between = [(first, second) for first, second in pairs if told_as_one(features[first], features[second])]
+    said = [(first, second) for first, second in pairs if told_as_one(features[first], features[second])]
+    since = {(a, features[b].claim.start): b for a, b in reversed(said) if _is_of_before(features[a], features[b])}
+    between = [(a, b) for a, b in said if b < since.get((a, features[b].claim.start), b + 1)]
     linked = {(first, second) for first, second in between if _is_told_again(features[first], features[second])}
     others = [pair for pair in between if pair not in linked]
     for goes_back in (_means_what_was_told, _is_unharmed, _goes_on_of_them):
@@ -49,15 +52,22 @@ def _is_told_again(first: Features, second: Features) -> bool:
 
 def _are_of_one_sentence(first: Features, second: Features) -> bool:
     """Whether one sentence tells two sides of one event, at one place or without saying that it was elsewhere."""
-    if not may_be_one(first, second):
-        return False
     a, b = first.claim, second.claim
+    if is_beside(a, b) or not may_be_one(first, second):
+        return False
     likeness = places_alike(first, second)
     if likeness is not None and likeness.value > SAME_PLACE:
         return True
     if likeness is not None:
         return a.type == b.type and a.type in _UNWILLED
     return _is_happening(first) and _is_happening(second) and not is_further(b) and not _names_elsewhere(first, second)
+
+
+def _is_of_before(first: Features, second: Features) -> bool:
+    """Whether a noun tells of what was days before what is new in its sentence: "killed two of those behind last week's raid"."""
+    if first.exact or not second.exact or first.claim.start != second.claim.start:
+        return False
+    return second.last < first.fresh and is_known(second.claim)
 
 
 def _names_elsewhere(first: Features, second: Features) -> bool:
@@ -100,7 +110,7 @@ def _goes_on_of_them(first: Features, second: Features) -> bool:
 def _going_on(features: Sequence[Features], pairs: Pairs, linked: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """What goes on without place or day of its own, each with the last claim before it of the only event of its kind that has one."""
     group = _groups({index for pair in pairs for index in pair}, linked)
-    firm = _firm_groups(features, group)
+    firm = _firm_groups(features, group) or _firm_tolls(features, group)
     new = {features[index].claim.start for index in group if is_further(features[index].claim)}
     last: dict[int, int] = {}
     loose = {index for index in group if _is_loose(features[index]) and features[index].claim.status in _TOLD}
@@ -108,10 +118,11 @@ def _going_on(features: Sequence[Features], pairs: Pairs, linked: set[tuple[int,
         if second not in loose:
             continue
         a, b = features[first], features[second]
-        only = {top for top in firm.get(_sort(b.claim), ()) if top < second}
+        sorts = _sorts(b)
+        only = {top for sort in sorts for top in firm.get(sort, ()) if top < second}
         if len(only) != 1 or group[first] not in only or group[second] in only or b.claim.start in new:
             continue
-        if _sort(a.claim) == _sort(b.claim) and _lies_within(a, b) and may_be_one(a, b) and not _counts_other(a.claim, b.claim):
+        if not sorts.isdisjoint(_sorts(a)) and _lies_within(a, b) and may_be_one(a, b) and not _counts_other(a.claim, b.claim):
             last[second] = first
     yield from ((first, second) for second, first in last.items())
 
@@ -132,6 +143,12 @@ def _firm_groups(features: Sequence[Features], group: Mapping[int, int]) -> Mapp
         elif top not in past:
             known.add(top)
     return firm
+
+
+def _firm_tolls(features: Sequence[Features], group: Mapping[int, int]) -> Mapping[str, set[int]]:
+    """The same of those who died at a place or on a day of which the text does not say how: "the coach in which 13 lost their lives"."""
+    tolls = {top for index, top in group.items() if _is_death(features[index]) and features[index].counts and _is_firm(features[index])}
+    return {"harm": tolls}
 
 
 def _looks_back(first: Claim, second: Claim) -> bool:
@@ -171,6 +188,16 @@ def _groups(members: Iterable[int], linked: Iterable[tuple[int, int]]) -> Mappin
         if kept != gone:
             group.update({index: kept for index, top in group.items() if top == gone})
     return group
+
+
+def _sorts(one: Features) -> frozenset[str]:
+    """The sorts of event that a claim can be of; a death of which nobody says how is of any that harms."""
+    return _HARMFUL if _is_death(one) else frozenset([_sort(one.claim)])
+
+
+def _is_death(one: Features) -> bool:
+    """Whether somebody died, of which nobody says how."""
+    return one.claim.type == "OTHER" and not one.forms.isdisjoint(table("merging")["harm"])
 
 
 def _sort(claim: Claim) -> str:

@@ -169,9 +169,9 @@ def _distance() -> str:
 
 @cache
 def _direction() -> str:
-    degree = any_of(relative()["parts"]["degree"])
+    degree, land = (any_of(relative()["parts"][sort]) for sort in ("degree", "land"))
     nouns = direction_pattern("nouns")
-    the = r"(?P<the>(?:to\s+)?the\s+)?"
+    the = rf"(?:(?P<the>(?:to\s+)?the\s+)(?:{land}\s+)?)?"
     two = rf"(?P<beyond>{nouns})(?:wards?)?(?:\s*(?:and|or|/)\s*(?P<beyond2>{nouns}))?"
     return rf"(?:far\s+)?{the}(?:(?:just|immediately|due|(?P<degree>{degree}))\s+)?{two}\s+of\b"
 
