@@ -54,6 +54,16 @@ def test_bodies_found_later_are_of_what_was_before():
     assert event.when.start == DAY
 
 
+@pytest.mark.parametrize(("number", "low"), [(6, 9), (14, 9)])
+def test_bodies_found_later_are_a_part_of_a_greater_toll(number: int, low: int):
+    first = sinking("a", counts=killed(9))
+    quote = "Frogmen recovered more bodies from a barge that sank on the river at Sudzha with anglers on board."
+    found = by("recovered", claim("b", 0, kind="ACCIDENT", quote=quote, day=LATER, published=LATER, counts=killed(number)))
+    again = by("sank", claim("b", 0, kind="ACCIDENT", quote=quote, day=LATER, published=LATER, exact=False))
+    (event,) = merge([first, found, again])
+    assert [(count.low, count.high) for count in event.counts] == [(low, max(number, 9))]
+
+
 def test_the_day_on_which_an_outbreak_is_declared_is_not_its_days():
     month = Interval(DAY - timedelta(days=20), DAY, "month", "relative")
     died = replace(claim("a", 0, kind="DISASTER", quote="Cholera in Sudzha has killed nine."), when=month)

@@ -38,6 +38,11 @@ def test_a_noun_takes_up_a_village_that_the_gazetteer_does_not_hold() -> None:
     ]
 
 
+def test_a_village_that_was_raided_last_week_stands_before_a_town_named_earlier() -> None:
+    text = "A bishop visited Kankara on Monday. Gunmen raided Dutsin-Ma last week. A governor visited the town."
+    assert last_places(text) == [("at", "Dutsin-Ma")]
+
+
 def test_a_village_without_a_position_stands_before_a_town_named_earlier() -> None:
     assert last_places("Bukavu fell in May. Rebels burned a base near Mweso. Food was sent to the town.") == [("destination", "Mweso")]
 

@@ -139,7 +139,15 @@ def merged_counts(claims: Sequence[Claim]) -> tuple[Count, ...]:
     for claim in claims:
         for count in whole(claim):
             by_thing.setdefault(_thing_of(claim, count, attacked=attacked), []).append((claim, count))
-    return tuple(_merged_count(what, _in_turn(given)) for what, given in by_thing.items())
+    return tuple(_merged_count(what, _in_turn(_without_parts(given))) for what, given in by_thing.items())
+
+
+def _without_parts(given: Sequence[tuple[Claim, Count]]) -> Sequence[tuple[Claim, Count]]:
+    """The numbers of one thing without those of bodies brought out, where a greater one is known of all who died."""
+    retrieving = table("merging")["retrieving"]
+    whole_ones = [typical(count) for claim, count in given if claim.trigger.text.lower() not in retrieving]
+    most = max(whole_ones, default=0)
+    return [one for one in given if one[0].trigger.text.lower() not in retrieving or typical(one[1]) >= most]
 
 
 def _thing_of(claim: Claim, count: Count, *, attacked: bool) -> str:

@@ -65,7 +65,7 @@ def _is_set_as_place(phrase: PlacePhrase, sentence: Sentence, hits: Sequence[Hit
     if phrase.placed.location.mention.kind != "name" or phrase.barred:
         return False
     first, after = phrase.placed.first, sentence.words[phrase.placed.last : phrase.placed.last + 1]
-    if not all(closes(word) or is_time(word) for word in after):
+    if not all(closes(word) or is_time(word) or word in words_of("time_openers") for word in after):
         return False  # "the group's Sahel branch"
     called = not _kinds().isdisjoint(sentence.words[max(0, first - 2) : first])
     struck = any(hit.is_verb and hit.last == first for hit in hits)
