@@ -131,7 +131,9 @@ def _holds(inner: PlacePhrase, outer: PlacePhrase, sentence: Sentence) -> bool:
         return words_of("housing").issuperset(between)
     place = outer.placed.location.place
     if between == (",",):
-        return place is not None and (place.feature in _AREAS or sentence.words[inner.placed.last - 1] in streets())
+        ends = not any(word[0].isalnum() for word in sentence.words[outer.placed.last :])  # "in Umm Sariba, Khartoum."
+        known = place is not None and (place.feature in _AREAS or (place.feature == "PPLC" and ends))
+        return known or (place is not None and sentence.words[inner.placed.last - 1] in streets())
     if between[:1] == (",",) and between[1:2] != () and between[1] in words_of("indefinite"):
         between = between[2:]  # "Umm Sariba, a village in Gezira State"
     linking = words_of("housing", "place_nouns", "buildings")
