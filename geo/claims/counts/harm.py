@@ -38,7 +38,7 @@ def harm_near(words: tuple[str, ...], first: int, last: int, end: int) -> str:
     for position in range(start if start > counted or whole else last, min(start + REACH, len(words))):
         word = words[position]
         if word in harm:
-            acting = position in (end, end + 1, *joined) or (end == last < position and _harms_many(words, position))
+            acting = position in (end, end + 1) or position in joined or (end == last < position and _harms_many(words, position))
             return "" if acting and _acts(words, position) else _harm_told(words, position)
         if word in count_list("death", "ways") and _is_to_death(words, position + 1):
             return "killed"
