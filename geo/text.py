@@ -22,7 +22,7 @@ _LINE_END = re.compile(r"(?<=\S)[ \t\r]*\n[ \t]*(?=\S)")
 _WIDTHS = (40, 120)
 """The least and the most characters of the longest line of a text that was broken to a width."""
 _BYLINE = re.compile(
-    r"\s*(?P<opener>By|BY|From|FROM) +(?P<names>[A-Z][^\n,|!?:;]+?)(?P<place>(?:,| in | \|)[^\n!?:;]+)?(?<!\.)[ \t\r]*\n\s*"
+    r"\s*(?P<opener>[A-Z][A-Za-z]*) +(?P<names>[A-Z][^\n,|!?:;]+?)(?P<place>(?:,| in | \|)[^\n!?:;]+)?(?<!\.)[ \t\r]*\n\s*"
 )
 """The line with who wrote a story, and perhaps from where: "By Amy Cole, Dayton"."""
 _CREDIT = re.compile(r"(?P<words>[A-Z][\w'’ -]+)\n\s*")
@@ -160,9 +160,8 @@ def byline(text: str) -> tuple[int, int]:
     After the names the line may say from where they write: "By Amy Cole, Dayton".
     """
     line = _BYLINE.match(text)
-    if line is None:
-        return 0, 0
-    if (line["opener"] not in _credited("before") and not line["place"]) or not _is_name(line["names"]):
+    openers = _credited("before") | _credited("before_placed") if line and line["place"] else _credited("before")
+    if line is None or line["opener"] not in openers or not _is_name(line["names"]):
         return 0, 0
     start = line.end()
     while (more := _CREDIT.match(text, start)) is not None and _is_credit(more["words"]):

@@ -73,6 +73,10 @@ def test_a_place_of_the_sentence_stands_before_one_named_earlier() -> None:
     assert last_places("Rebels shelled Goma. People marched in the city of Bukavu.") == [("at", "Bukavu")]
 
 
+def test_a_text_may_break_off_after_the_noun() -> None:
+    assert last_places("Rebels took Goma. Rebels burned the town and") == [("at", "Goma")]
+
+
 def test_a_headline_keeps_the_noun() -> None:
     assert read("Floods hit Assam. The president visited the state on Sunday.")[-1].headline == "president visited the state"
 

@@ -98,7 +98,7 @@ def _points_back(position: int, sentence: Sentence, hits: Sequence[Hit]) -> bool
     after = words[position + 1 : position + 2]
     if not after or after[0] in words_of("setting_apart"):
         return not after
-    if after[0] in words_of("coordinators") and words[position + 2] in _kinds():
+    if after[0] in words_of("coordinators") and not _kinds().isdisjoint(words[position + 2 : position + 3]):
         return False  # "the district and state games"
     told = any(hit.is_verb and hit.first == position + 1 for hit in hits)
     return told or closes(after[0]) or is_time(after[0]) or after[0] in words_of("owner_marks", "adverbs")
