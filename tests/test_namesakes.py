@@ -179,7 +179,9 @@ def test_what_holds_the_suburbs_of_two_names_holds_the_first_though_the_last_is_
     [
         ("A student from San Pedro died in a hospital in Asunción. He had studied in Choré.", "San Pedro", "PY"),
         ("A bridge in Mansfield was closed. Drivers came from Dayton and Toledo.", "Mansfield", "US"),
-        ("Ships from Bristol and Leeds called at Glasgow and at Boston.", "Glasgow", "GB"),
+        ("A bridge in Mansfield was closed. Drivers came from Leeds, Dayton and Toledo.", "Mansfield", "GB"),
+        ("Ships from Dayton and Toledo called at Glasgow.", "Glasgow", "GB"),
+        ("Crowds in Charleston watched. A ship came from Melbourne.", "Charleston", "US"),
     ],
 )
 def test_a_name_of_many_towns_is_in_the_country_of_the_other_names(text: str, name: str, country: str) -> None:
@@ -187,7 +189,7 @@ def test_a_name_of_many_towns_is_in_the_country_of_the_other_names(text: str, na
 
 
 def test_a_town_of_a_country_spoken_of_is_not_a_city_that_another_language_calls_so() -> None:
-    assert divisions("Engineers cleared shells at Gizo on Tuesday. They had come from Honiara.", "Gizo") == ["SB.11"]
+    assert divisions("Engineers cleared shells at Gizo on Tuesday. They had come from Honiara and Suva.", "Gizo") == ["SB.11"]
 
 
 def test_the_capital_is_not_that_of_a_namesakes_country() -> None:

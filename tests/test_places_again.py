@@ -26,6 +26,8 @@ def last_places(text: str) -> list[tuple[str, str]]:
         ("The storm hit Sri Lanka on Tuesday. Schools were closed across the island.", [("at", "Sri Lanka")]),
         ("A quake struck the Noto Peninsula. Tokyo sent 1,000 soldiers to the peninsula.", [("destination", "Noto Peninsula")]),
         ("A fire burned near Goma. A doctor spoke of it. Police arrested two men in the city.", [("at", "Goma")]),
+        ("The army took Goma. Fire in the city killed two people.", [("at", "Goma")]),
+        ("Fires burned in Rhode Island. Police shot a man on the island.", [("at", "Rhode Island")]),
     ],
 )
 def test_a_noun_takes_up_the_last_place_of_its_kind(text: str, places: list[tuple[str, str]]) -> None:
@@ -51,6 +53,9 @@ def test_a_village_without_a_position_stands_before_a_town_named_earlier() -> No
     "text",
     [
         "Trains ran between Goma and Bukavu. A bomb exploded in the city on Monday.",
+        "Fires damaged Goma and Bukavu. A bomb exploded in the city on Monday.",
+        "A storm hit Ontario. Police arrested a man in the state on Monday.",
+        "Floods hit Assam. Police arrested a man at the state and district games.",
         "Fighting reached Goma. Troops captured the village on Monday.",
         "A storm hit Goma. Police arrested a man in the state on Monday.",
         "Fighting spread in the Caribbean. Soldiers captured the region on Monday.",
@@ -65,11 +70,12 @@ def test_a_place_that_a_road_leads_to_is_not_what_the_town_means() -> None:
     assert last_places("Fighting reached Goma. Six people died on the road to Bukavu. Soldiers entered the city.") == [("at", "Goma")]
 
 
-def test_a_government_called_by_its_town_is_no_place() -> None:
-    assert last_places("A fire burned in Goma. The city approved a contract.") == []
+def test_a_government_called_by_its_land_is_no_place() -> None:
+    assert last_places("Floods hit Assam. The state took over a mill and ran it.") == []
 
 
 def test_a_place_of_the_sentence_stands_before_one_named_earlier() -> None:
+    assert last_places("Rebels shelled Goma. In Bukavu, people marched through the city.") == [("at", "Bukavu")]
     assert last_places("Rebels shelled Goma. People marched in the city of Bukavu.") == [("at", "Bukavu")]
 
 

@@ -32,6 +32,20 @@ def test_a_capital_named_after_an_unknown_village_holds_it() -> None:
     assert place.location.place.name == "Khartoum"
 
 
+def test_a_capital_in_a_list_with_an_unknown_village_does_not_hold_it() -> None:
+    places = read("Drones hit homes in Umm Sariba, Khartoum and Nyala.")["hit"].places
+    assert [(place.location.mention.text, place.location.precision) for place in places] == [
+        ("Umm Sariba", "unresolved"),
+        ("Khartoum", "settlement"),
+        ("Nyala", "settlement"),
+    ]
+
+
+def test_a_capital_that_speaks_after_a_village_is_an_actor() -> None:
+    text = "Shells hit homes in Umm Sariba, Cairo announced."
+    assert [one.mention.role for one in pipeline.places(Article("a", text), open_gazetteer()) if one.mention.text == "Cairo"] == ["actor"]
+
+
 def test_what_a_second_verb_is_done_to_is_no_goal_of_the_first() -> None:
     told = read("Rwanda sent soldiers to Bukavu and closed the Kigali road.")
     assert ("destination", "Bukavu") in where(told["sent"])

@@ -93,7 +93,7 @@ def _points_back(position: int, sentence: Sentence, hits: Sequence[Hit]) -> bool
     words, article = sentence.words, position - 1
     while article > 0 and words[article] in words_of("telling_again"):
         article -= 1
-    if article < 0 or words[article] not in words_of("pointing") or sentence.capitals[position]:
+    if article < 0 or words[article] not in words_of("pointing"):
         return False
     after = words[position + 1 : position + 2]
     if not after or after[0] in words_of("setting_apart"):
