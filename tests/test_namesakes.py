@@ -180,7 +180,7 @@ def test_what_holds_the_suburbs_of_two_names_holds_the_first_though_the_last_is_
         ("A student from San Pedro died in a hospital in Asunción. He had studied in Choré.", "San Pedro", "PY"),
         ("A bridge in Mansfield was closed. Drivers came from Dayton and Toledo.", "Mansfield", "US"),
         ("A bridge in Mansfield was closed. Drivers came from Leeds, Dayton and Toledo.", "Mansfield", "GB"),
-        ("Ships from Dayton and Toledo called at Glasgow.", "Glasgow", "GB"),
+        ("Ships from Dayton and Akron called at Glasgow.", "Glasgow", "GB"),
         ("Crowds in Charleston watched. A ship came from Melbourne.", "Charleston", "US"),
     ],
 )

@@ -66,6 +66,12 @@ def test_a_noun_that_may_mean_two_places_or_another_kind_takes_up_none(text: str
     assert last_places(text) == []
 
 
+def test_a_name_that_only_describes_what_follows_is_not_what_the_town_means() -> None:
+    assert last_places("Fighting reached Goma. On Monday, Islamic State's Sahel branch killed two. Soldiers entered the city.") == [
+        ("at", "Goma")
+    ]
+
+
 def test_a_place_that_a_road_leads_to_is_not_what_the_town_means() -> None:
     assert last_places("Fighting reached Goma. Six people died on the road to Bukavu. Soldiers entered the city.") == [("at", "Goma")]
 
