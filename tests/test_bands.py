@@ -43,6 +43,12 @@ def test_the_edges_of_islands_grow_by_their_distance(spots: list[tuple[float, fl
     assert np.all(shapely.distance(lines, corners(extra)) < km + SLACK + 0.01)
 
 
+@pytest.mark.parametrize(("size", "km"), [(9.09, 9.0), (9.125, 9.0), (11.1, 11.0), (11.2, 11.0)])
+def test_a_ring_hardly_wider_than_twice_the_distance_keeps_no_pinhole_too_wide(size: float, km: float) -> None:
+    lines = shores([(0.0, 0.0, size)])
+    assert grown(one(lines), km, SLACK)[0].buffer(0.01).covers(lines.buffer(km - SLACK, quad_segs=32))
+
+
 @pytest.mark.parametrize("turned", [False, True])
 def test_a_ring_is_filled_where_all_that_is_inside_is_near_it(turned: bool) -> None:
     ring = shapely.orient_polygons(shapely.box(0, 0, 90, 30), exterior_cw=turned).exterior

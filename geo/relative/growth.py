@@ -80,7 +80,8 @@ def filled(shapes: Geometries, radius: float, slack: float) -> Geometries:
     if not len(parts):
         return shapes
     are_lines = parts[0].geom_type == "LineString"
-    points, ring, part = _there_and_back(parts, _thin(parts, radius)) if are_lines else _around(parts)
+    # What is inside of a ring and further than the radius by less than the slack is a pinhole, whose edge cannot be kept to it.
+    points, ring, part = _there_and_back(parts, _thin(parts, radius + slack)) if are_lines else _around(parts)
     points, ring = _rolled(points, ring, radius, slack)
     size = np.bincount(ring)
     whole = np.flatnonzero(size >= 3)
