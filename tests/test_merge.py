@@ -15,7 +15,7 @@ from geo.merge.features import features_of
 from geo.merge.matters import forms
 from geo.merge.shapes import alike
 from geo.merge.weighing import FEATURES, values
-from geo.records import Actor, Claim, Copy, Count, EventType, Link, Phrase, Span
+from geo.records import Actor, Claim, Copy, Count, EventType, Link, Phrase, PlaceRole, Span
 
 
 def shape(events):
@@ -519,11 +519,19 @@ def test_the_place_that_the_label_names_stands_first():
     assert event.places[0].location.place == FAR
 
 
-def test_the_label_of_a_way_names_its_goal_and_not_where_some_already_stand():
-    sent = replace(claim("a", 0, kind="MOBILIZE"), salience=0.9)
-    sent = replace(sent, places=(replace(sent.places[0], role="destination"),))
+@pytest.mark.parametrize(("role", "label"), [("destination", "to Kursk Oblast"), ("origin", "in Sudzha")])
+def test_the_label_of_a_way_names_its_goal_and_not_where_some_already_stand(role: PlaceRole, label: str):
+    sent = replace(claim("a", 0, kind="MOBILIZE", place=KURSK), salience=0.9)
+    sent = replace(sent, places=(replace(sent.places[0], role=role),))
     (event,) = merge([sent, claim("b", 0, kind="MOBILIZE")])
-    assert event.label.endswith("to Sudzha")
+    assert event.label.endswith(label)
+
+
+def test_the_label_of_what_happened_at_a_place_names_that_and_no_goal():
+    there = claim("a", 0, kind="ASSAULT")
+    gone = replace(claim("a", 0, place=FAR).places[0], role="destination")
+    (event,) = merge([replace(there, places=(gone, *there.places))])
+    assert event.label.endswith("in Sudzha")
 
 
 @pytest.mark.parametrize(("anchor", "together"), [("Sudzha", True), ("Khartoum", False)])

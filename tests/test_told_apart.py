@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from merge_help import DAY, KURSK, TOWN, claim
+from merge_help import DAY, FAR, KURSK, TOWN, claim
 
 from geo.merge import merge
 from geo.merge.features import features_of
@@ -64,6 +64,13 @@ def test_neighbouring_towns_with_other_tolls_of_one_day_are_apart(number: int, e
     assert len(merge([first, claim("b", 0, kind="ASSAULT", counts=killed(number), place=NEIGHBOUR)])) == events
 
 
+@pytest.mark.parametrize(("whom", "events"), [("two men", 1), ("two women", 2)])
+def test_neighbouring_towns_with_other_victims_are_apart(whom: str, events: int):
+    quotes = [f"Gunmen crossed the river at Sudzha and shot {one} on a ferry." for one in ("two men", whom)]
+    first = claim("a", 0, kind="ASSAULT", quote=quotes[0])
+    assert len(merge([first, claim("b", 0, kind="ASSAULT", quote=quotes[1], place=NEIGHBOUR)])) == events
+
+
 def test_a_toll_may_be_told_of_a_neighbouring_town_once_it_has_risen():
     later = DAY + timedelta(days=1)
     first = claim("a", 0, kind="ASSAULT", counts=killed(4))
@@ -110,6 +117,19 @@ def test_the_harm_of_a_disaster_is_told_place_by_place(opening: str, events: int
     flood = by("Floods", claim("a", 0, kind="DISASTER", quote="Floods killed many in Kursk Oblast.", place=KURSK))
     harm = by(opening.split()[1], claim("a", 60, kind="DISASTER", quote=f"{opening} in Sudzha.", exact=False))
     assert len(merge([flood, harm])) == events
+
+
+def test_harm_that_is_told_of_elsewhere_is_not_of_the_only_disaster():
+    flood = by("Floods", claim("a", 0, kind="DISASTER", quote="Floods killed many in Kursk Oblast.", place=KURSK))
+    harm = by("deaths", claim("a", 60, kind="DISASTER", quote="Nine deaths were reported in Khartoum.", exact=False, place=FAR))
+    assert len(merge([flood, harm])) == 2
+
+
+@pytest.mark.parametrize(("kind", "events"), [("OTHER", 1), ("PROTEST", 2)])
+def test_what_is_told_without_place_or_day_is_of_the_only_deaths_that_have_them(kind: EventType, events: int):
+    died = by("died", claim("a", 0, kind=kind, quote="Thirteen died in a coach at Sudzha.", counts=killed(13)))
+    crash = by("overturned", claim("a", 60, kind="ACCIDENT", quote="It overturned on a bend.", place=None, exact=False))
+    assert len(merge([died, crash])) == events
 
 
 @pytest.mark.parametrize(("what", "told"), [("three days of talks", True), ("a summit", True), ("their walk home", False)])
