@@ -350,6 +350,13 @@ def test_who_suffers_is_compared(other: str, likeness: str):
     assert compared(first, second)["sufferers"] == likeness
 
 
+def test_what_an_article_ties_together_is_not_loosened_by_other_articles_of_the_one():
+    alike = [(0, other, Link("a:0", f"{name}:0", 0.97)) for other, name in ((2, "b"), (3, "c"), (4, "d"))]
+    others = [(2, 3, Link("b:0", "c:0", 0.97)), (2, 4, Link("b:0", "d:0", 0.97)), (3, 4, Link("c:0", "d:0", 0.97))]
+    tied = (0, 1, Link("a:0", "a:1", 0.95))
+    assert clusters(["a", "a", "b", "c", "d"], [tied, *alike, *others], 0.3, lambda *_: True) == [[0, 1, 2, 3, 4]]
+
+
 def test_two_groups_of_the_same_two_articles_are_joined_by_one_link_between_these():
     links = [(0, 1, Link("a:0", "b:0", 0.9)), (2, 3, Link("a:1", "b:1", 0.9)), (0, 3, Link("a:0", "b:1", 0.4))]
     assert clusters(["a", "b", "a", "b"], links, 0.3, lambda *_: True) == [[0, 1, 2, 3]]

@@ -8,7 +8,7 @@ from merge_help import DAY, FAR, KURSK, TOWN, claim
 
 from geo.merge import merge
 from geo.merge.features import features_of
-from geo.records import Actor, Claim, Count, EventType, Interval, Location, Span
+from geo.records import Actor, Claim, Count, EventType, Interval, Location, Place, Span
 
 NEIGHBOUR = replace(TOWN, id="geonames:3", name="Gostomel", lat=51.23)
 GUNMEN, SOLDIERS, MONKS = Actor("gunmen", "", "UAF"), Actor("soldiers", "", "MIL"), Actor("monks", "", "CVL")
@@ -119,9 +119,10 @@ def test_the_harm_of_a_disaster_is_told_place_by_place(opening: str, events: int
     assert len(merge([flood, harm])) == events
 
 
-def test_harm_that_is_told_of_elsewhere_is_not_of_the_only_disaster():
-    flood = by("Floods", claim("a", 0, kind="DISASTER", quote="Floods killed many in Kursk Oblast.", place=KURSK))
-    harm = by("deaths", claim("a", 60, kind="DISASTER", quote="Nine deaths were reported in Khartoum.", exact=False, place=FAR))
+@pytest.mark.parametrize("place", [FAR, replace(NEIGHBOUR, lat=51.35), replace(NEIGHBOUR, lat=51.27)])
+def test_harm_that_is_told_of_elsewhere_is_not_of_the_only_disaster(place: Place):
+    flood = by("Floods", claim("a", 0, kind="DISASTER", quote="Floods came over Sudzha."))
+    harm = by("deaths", claim("a", 60, kind="DISASTER", quote=f"Nine deaths were reported in {place.name}.", exact=False, place=place))
     assert len(merge([flood, harm])) == 2
 
 

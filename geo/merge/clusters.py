@@ -48,7 +48,7 @@ def clusters(articles: Sequence[str], links: Iterable[Edge], least: float, possi
     Two groups are as alike as their articles are on average, where articles without a link are not alike at
     all: one claim that is like two stories does not make one event of them. The most alike groups are joined
     first, until none are alike enough, and never where two of the claims cannot be of one event. An article in
-    both groups is no pair with itself, unless it links them.
+    both groups is no pair with itself, unless it links them; then it is a pair only with articles that it has a link with.
 
     Args:
         articles: the id of the article of each claim.

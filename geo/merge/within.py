@@ -122,7 +122,7 @@ def _going_on(features: Sequence[Features], pairs: Pairs, linked: set[tuple[int,
         only = {top for sort in sorts for top in firm.get(sort, ()) if top < second}
         if len(only) != 1 or group[first] not in only or group[second] in only or b.claim.start in new:
             continue
-        if not sorts.isdisjoint(_sorts(a)) and _lies_within(a, b) and may_be_one(a, b) and not _counts_other(a.claim, b.claim):
+        if not sorts.isdisjoint(_sorts(a)) and may_be_one(a, b) and not _counts_other(a.claim, b.claim):
             last[second] = first
     yield from ((first, second) for second, first in last.items())
 
@@ -166,12 +166,6 @@ def _is_loose(one: Features) -> bool:
     """Whether a claim has neither place nor day of its own, or is the harm of a disaster without a day, which is told place by place."""
     harm = one.claim.type == "DISASTER" and not one.exact and not one.forms.isdisjoint(table("merging")["harm"])
     return harm or not _is_firm(one)
-
-
-def _lies_within(first: Features, second: Features) -> bool:
-    """Whether what has a place of its own has it on the ground of the first."""
-    likeness = places_alike(first, second)
-    return not (second.location or second.spot) or (likeness is not None and likeness.overlap)
 
 
 def _counts_other(first: Claim, second: Claim) -> bool:
