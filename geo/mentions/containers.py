@@ -24,6 +24,10 @@ _KNOWN = 20_000
 """People of a place that is told by its country's genitive alone, "Mali's Gao"; smaller ones are called like people."""
 _DESCRIBED = 3
 """How many words may stand between a people's word and "of": "the Spanish port city of"."""
+_DEFINED = 10
+"""How many words may say what a place is: "is a city in and the county seat of"."""
+_BRACKETED = 14
+"""How many tokens may stand in brackets after a name."""
 
 
 def container_of(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
@@ -32,7 +36,7 @@ def container_of(reading: Reading, candidate: Candidate, around: Surroundings, g
         _after_comma(reading, candidate, around, gazetteer)
         or _after_preposition(reading, candidate, around, gazetteer)
         or (_of_town(reading, candidate, around) if reading.word(candidate.last) in quarters() else "")
-        or _in_apposition(reading, candidate, around)
+        or _named(_told_of_itself(reading, candidate, around, gazetteer))
         or _of_owner(reading, candidate, around, gazetteer)
         or _opening_sentence(reading, candidate, around, gazetteer)
         or _heading_brief(candidate, around, gazetteer)
@@ -53,11 +57,18 @@ def _after_comma(reading: Reading, candidate: Candidate, around: Surroundings, g
     return "" if listed else container.name
 
 
+def _named(outer: Candidate | None) -> str:
+    return outer.name if outer is not None else ""
+
+
 def is_set_apart(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
-    """Whether the text says in which area the name lies, and it does: "Kozlu, in Zonguldak", "at Kozlu in Zonguldak", "Turkey's Kozlu"."""
+    """Whether the text says in which area the name lies, and it does: "Kozlu, in Zonguldak", "Turkey's Kozlu", "Kozlu is a town in Zonguldak"."""
     lower = reading.lower
     if lower[candidate.first - 1] in _OWNERS:
         return _is_owned(reading, candidate, around, gazetteer)
+    itself = _told_of_itself(reading, candidate, around, gazetteer)
+    if itself is not None:
+        return _may_hold(itself, candidate, gazetteer)
     link = candidate.last + (lower[candidate.last] == ",")
     if lower[link] != "in":
         return False
@@ -114,19 +125,50 @@ def _of_town(reading: Reading, candidate: Candidate, around: Surroundings) -> st
     return outer.name if outer is not None and outer.kind == "name" and outer.name != candidate.name else ""
 
 
-def _in_apposition(reading: Reading, candidate: Candidate, around: Surroundings) -> str:
-    """The place of which a name is said to be a part or a town: "San Antonio, a district of Cali", "Goma, a city in eastern Congo"."""
-    index = candidate.last + 1
-    if reading.word(candidate.last) != "," or reading.word(index) not in ("a", "an", "the"):
-        return ""
-    link = next((i for i in range(index + 2, index + 2 + _DESCRIBED) if reading.word(i) in ("of", "in")), 0)
-    if reading.word(link - 1) not in _parts():
-        return ""
-    link += 1
-    while reading.word(link) in _directions():
-        link += 1
-    outer = around.starts.get(link)
-    return outer.name if outer is not None and outer.kind == "name" else ""
+def _told_of_itself(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> Candidate | None:
+    """The place of which a name is said to be a part or a town: "San Antonio, a district of Cali", "Lima is a city in Allen County, Ohio".
+
+    A county gives way to the state after it.
+    """
+    index = _after_brackets(reading, candidate.last)
+    if reading.word(index) not in (",", *_being()) or reading.word(index + 1) not in ("a", "an", "the"):
+        return None
+    for link in range(index + 3, index + 3 + (_DESCRIBED if reading.word(index) == "," else _DEFINED)):
+        if reading.word(link) not in ("of", "in"):
+            continue
+        if reading.word(link - 1) not in _parts():
+            return None
+        outer = _outer_at(reading, link + 1, around)
+        if outer is not None:
+            return _state_of(reading, outer, around, gazetteer)
+    return None
+
+
+def _after_brackets(reading: Reading, index: int) -> int:
+    """The token at an index, or that behind the brackets which open there: "Oran (population 1,300) is"."""
+    if reading.word(index) != "(":
+        return index
+    return next((end + 1 for end in range(index, index + _BRACKETED) if reading.word(end) == ")"), index)
+
+
+def _outer_at(reading: Reading, index: int, around: Surroundings) -> Candidate | None:
+    """The place named at a token, over its direction, its country's people and the word for its kind: "the Mexican state of Oaxaca"."""
+    while reading.word(index) in _directions():
+        index += 1
+    people = around.starts.get(index)
+    if people is not None and people.kind == "demonym":
+        index = people.last
+    if reading.word(index + 1) == "of" and reading.word(index) in feature_words("feature_before"):
+        index += 2
+    outer = around.starts.get(index)
+    return outer if outer is not None and outer.kind == "name" else None
+
+
+def _state_of(reading: Reading, outer: Candidate, around: Surroundings, gazetteer: Gazetteer) -> Candidate:
+    """The area after a county's comma, of which others have a county of the name too."""
+    state = around.starts.get(outer.last + 1) if reading.word(outer.last) == "," else None
+    is_county = gazetteer.feature(outer.rows[0]) == "ADM2"
+    return state if is_county and state is not None and _is_area(state, gazetteer) else outer
 
 
 def _within(reading: Reading, index: int, around: Surroundings, gazetteer: Gazetteer) -> Candidate | None:
@@ -224,6 +266,11 @@ def _may_hold(outer: Candidate, inner: Candidate, gazetteer: Gazetteer) -> bool:
 def _parts() -> frozenset[str]:
     """The words for what a place may be of or in another."""
     return frozenset(table("place_words")["containers"]["parts"])
+
+
+@cache
+def _being() -> frozenset[str]:
+    return frozenset(table("place_words")["kinds"]["being"])
 
 
 @cache

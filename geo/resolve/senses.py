@@ -114,7 +114,7 @@ def senses(mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict[SenseKey, 
 def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) -> Sense:
     first = group[0]
     asked = (first.name, first.feature, first.kind)
-    return Sense(
+    sense = Sense(
         name=first.name,
         key=fold(first.name),
         feature=_sense_feature(first.feature),
@@ -125,6 +125,17 @@ def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) ->
         main=_main_rows(gazetteer, first.name),
         told=_told(gazetteer, *asked),
     )
+    return _with_held(sense, first.feature, gazetteer) if containers else sense
+
+
+def _with_held(sense: Sense, feature: str, gazetteer: Gazetteer) -> Sense:
+    """A name of more places than are looked at with those further ones that lie where the text sets it: San Francisco in San Luis Potosí."""
+    postings = gazetteer.postings(sense.name)
+    if len(postings) <= MOST or any(held(sense.candidates, sense.containers, gazetteer)):
+        return sense
+    further = _asked(sense.name, feature, [facts(gazetteer, row) for row, _ in postings[MOST:]], gazetteer)
+    inside = [place for place, here in zip(further, held(further, sense.containers, gazetteer), strict=True) if here]
+    return narrowed(sense, [*sense.candidates, *inside]) if inside else sense
 
 
 def narrowed(sense: Sense, candidates: Sequence[Facts]) -> Sense:
@@ -156,7 +167,7 @@ def _leads_of(candidates: tuple[Facts, ...]) -> tuple[str, ...]:
 
 @lru_cache(1 << 14)
 def _main_rows(gazetteer: Gazetteer, name: str) -> frozenset[int]:
-    return frozenset([row for row, is_main in gazetteer.postings(name)[:MOST] if is_main])
+    return frozenset([row for row, is_main in gazetteer.postings(name) if is_main])
 
 
 @lru_cache(1 << 14)
