@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from merge_help import DAY, FAR, claim
 
-from geo.merge import merge
+from geo.merge import event_of, merge
 from geo.merge.anaphora import is_aftermath
 from geo.records import Claim, Count, Interval, Span
 
@@ -87,13 +87,8 @@ def test_a_plan_alone_is_labelled_as_one():
 
 def test_where_the_injured_die_is_no_place_of_what_hurt_them():
     died = by("died", claim("a", 90, kind="OTHER", quote="One of the injured died in Khartoum.", place=FAR, exact=False))
-    (event,) = merge([sinking("a", counts=killed(9)), died])
+    event = event_of([sinking("a", counts=killed(9)), died], [])
     assert [place.location.mention.text for place in event.places] == ["Sudzha"]
-
-
-def test_deaths_of_which_nobody_says_how_are_of_the_only_harm_of_their_article():
-    died = by("died", claim("a", 90, kind="OTHER", quote="Nine of them died.", place=None, exact=False, counts=killed(9)))
-    assert len(merge([sinking("a"), died])) == 1
 
 
 def outbreak(article: str, word: str, cases: int, **more) -> Claim:

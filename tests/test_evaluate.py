@@ -7,7 +7,14 @@ from typing import Any
 import pytest
 
 from geo.errors import EvaluationError
-from geo.evaluate import corpus_kind, evaluate_event_places, evaluate_event_types, evaluate_places, evaluate_same_event
+from geo.evaluate import (
+    corpus_kind,
+    evaluate_coreference,
+    evaluate_event_places,
+    evaluate_event_types,
+    evaluate_places,
+    evaluate_same_event,
+)
 
 
 def place(start: int, end: int, lat: float | None = 0.0, lon: float | None = 0.0) -> dict[str, Any]:
@@ -94,6 +101,34 @@ def test_articles_are_linked_by_an_event_that_has_claims_of_both() -> None:
     assert (figures.precision, figures.recall) == (pytest.approx(1 / 3), 1)
 
 
+def story(name: str, *marks: tuple[int, str]) -> dict[str, Any]:
+    mentions = [{"start": start, "end": start + 3, "events": [event]} for start, event in marks]
+    return {"id": name, "text": "", "bundle": "1", "mentions": mentions}
+
+
+def joined(name: str, *claims: tuple[str, int]) -> dict[str, Any]:
+    return {"id": name, "claims": [{"article": article, "trigger": {"start": start, "end": start + 3}} for article, start in claims]}
+
+
+def test_claims_of_one_story_are_rightly_together_when_they_are_marked_with_one_event() -> None:
+    gold = [story("a", (0, "raid"), (10, "raid"), (20, "fire"))]
+    figures = evaluate_coreference(gold, [joined("e", ("a", 0), ("a", 20)), joined("f", ("a", 10))])
+    assert (figures.within_precision, figures.within_recall, figures.trigger_recall) == (0, 0, 1)
+    figures = evaluate_coreference(gold, [joined("e", ("a", 0), ("a", 10)), joined("f", ("a", 20))])
+    assert (figures.within_precision, figures.within_recall) == (1, 1)
+
+
+def test_two_stories_are_rightly_linked_by_an_event_that_both_are_marked_with() -> None:
+    gold = [story("a", (0, "raid")), story("b", (0, "raid"), (10, "fire")), story("c", (0, "fire"))]
+    figures = evaluate_coreference(gold, [joined("e", ("a", 0), ("b", 0), ("c", 0))])
+    assert (figures.linked, figures.precision, figures.recall) == (3, pytest.approx(1 / 3), 0.5)
+
+
+def test_a_claim_whose_word_is_not_marked_says_nothing_of_joining() -> None:
+    figures = evaluate_coreference([story("a", (0, "raid")), story("b", (0, "raid"))], [joined("e", ("a", 0), ("b", 40))])
+    assert (figures.linked, figures.recall, figures.trigger_recall) == (0, 0, 0.5)
+
+
 @pytest.mark.parametrize(
     ("row", "kind"),
     [
@@ -101,6 +136,7 @@ def test_articles_are_linked_by_an_event_that_has_claims_of_both() -> None:
         ({"id": "1", "text": "", "places": [], "triggers": []}, "event-place"),
         ({"id": "1", "text": "", "type": "AID"}, "event-types"),
         ({"id": "1", "text": "", "topic": 1, "story": "s"}, "same-event"),
+        ({"id": "1", "text": "", "bundle": "1", "mentions": []}, "coreference"),
     ],
 )
 def test_the_keys_tell_the_kind_of_corpus(tmp_path: Path, row: dict[str, Any], kind: str) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from claims_help import square
-from merge_help import DAY, FAR, KURSK, QUOTE, TOWN, claim, location
+from merge_help import DAY, FAR, KURSK, TOWN, claim, location
 
 from geo.merge import merge
 from geo.merge.anaphora import is_another
@@ -218,33 +218,11 @@ def test_no_claims_make_no_events():
     assert merge([]) == ()
 
 
-def test_one_articles_harm_told_again_with_its_number_is_one_event():
-    dead = (Count("killed", 48, 48, 48),)
-    told = claim("a", 0, kind="DISASTER", counts=dead)
-    again = claim("a", 90, kind="DISASTER", counts=dead, place=None, quote="In all 48 bodies lay in the hall.")
-    other = claim("a", 180, kind="DISASTER", place=None, quote="In another valley nine were buried.")
-    assert shape(merge([told, again, other])) == {frozenset({"a:0", "a:90"}), frozenset({"a:180"})}
-
-
 def told_of(article: str, number: int, before: str, word: str) -> Claim:
     """A claim of an accident without a place, its event word after some words."""
     made = claim(article, number, kind="ACCIDENT", place=None, quote=f"{before} {word} was seen from afar.")
     start = number + len(before) + 1
     return replace(made, trigger=Span(start, start + len(word), word))
-
-
-@pytest.mark.parametrize(("word", "joined"), [("the blaze", True), ("another blaze", False), ("the derailment", False)])
-def test_a_word_for_what_nobody_does_goes_back_to_what_was_told_of(word: str, joined: bool):
-    before, noun = word.split()
-    events = merge([told_of("a", 0, "At the mill a", "fire"), told_of("a", 90, f"From the hill {before}", noun)])
-    assert len(events) == (1 if joined else 2)
-
-
-def test_a_word_goes_back_to_the_last_that_it_can_mean():
-    first = replace(told_of("a", 0, "At the mill a", "fire"), places=claim("a", 0).places)
-    second = replace(told_of("a", 90, "At the harbour a", "fire"), places=claim("a", 90, place=FAR).places)
-    back = told_of("a", 180, "From the hill the", "blaze")
-    assert shape(merge([first, second, back])) == {frozenset({"a:0"}), frozenset({"a:90", "a:180"})}
 
 
 def test_a_disaster_and_its_harm_in_one_sentence_are_one_event_where_the_places_go_together():
@@ -338,12 +316,6 @@ def compared(first: Claim, second: Claim) -> dict[str, str]:
     return dict(zip(FEATURES, values(one, other, 0.5), strict=True))
 
 
-@pytest.mark.parametrize(("mode", "kind"), [("troops", "mode others"), ("", "plain others")])
-def test_words_are_weighed_by_what_they_add_to_the_kind(mode: str, kind: str):
-    first, second = (replace(claim(article, 0, quote=quote), mode=mode) for article, quote in (("a", QUOTE), ("b", "Anglers left.")))
-    assert compared(first, second)["kind"] == kind
-
-
 @pytest.mark.parametrize(("other", "likeness"), [("porter", "same"), ("cook", "others")])
 def test_who_suffers_is_compared(other: str, likeness: str):
     first, second = (replace(claim(article, 0), recipients=(Actor(name),)) for article, name in (("a", "porter"), ("b", other)))
@@ -403,20 +375,6 @@ def test_what_goes_on_without_place_or_day_is_of_the_only_event_of_its_kind(sent
     assert len(merge([first, without_place(90, sentence, "burned")])) == events
 
 
-def test_what_goes_on_belongs_to_none_of_two_events():
-    first = claim("a", 0, quote="Stormed was the chapel of Sudzha on Monday.", kind="ASSAULT")
-    second = claim("a", 50, quote="Stormed was the palace of Khartoum on Monday.", kind="ASSAULT", place=FAR)
-    assert len(merge([first, second, without_place(100, "The rebels then burned the library.", "burned")])) == 3
-
-
-def test_a_pointing_noun_goes_back_into_a_smaller_place():
-    first = claim("a", 0, quote="Shot were two guards in Kursk region on Monday.", kind="ASSAULT", place=KURSK)
-    again = replace(without_place(90, "The shooting was in Sudzha.", "shooting"), places=claim("a", 90).places)
-    other = replace(without_place(90, "A shooting was in Sudzha.", "shooting"), places=claim("a", 90).places)
-    assert len(merge([first, again])) == 1
-    assert len(merge([first, other])) == 2
-
-
 def test_places_that_the_gazetteer_does_not_hold_are_one_by_their_name():
     unknown = claim("a", 0).places[0].location
     nowhere = replace(unknown, place=None, lat=None, lon=None, precision="unresolved", geometry=None, radius_km=None)
@@ -457,13 +415,6 @@ def test_that_nobody_was_hurt_is_of_what_its_article_told_before(kind: EventType
     assert len(merge([claim("a", 0, kind=kind), unhurt])) == events
 
 
-@pytest.mark.parametrize(("who", "events"), [("The porter", 1), ("She", 1), ("A porter", 2)])
-def test_what_befell_those_who_were_told_of_is_of_the_same_event(who: str, events: int):
-    first = claim("a", 0, kind="ASSAULT", exact=False)
-    later = replace(claim("a", 90, kind="ASSAULT", quote=f"{who} was hit at the gate.", place=None), recipients=(Actor("porter"),))
-    assert len(merge([first, later, claim("a", 180, kind="ASSAULT", place=FAR)])) == events + 1
-
-
 @pytest.mark.parametrize(("opening", "events"), [("A second", 2), ("The parcel", 1)])
 def test_a_second_bomb_is_not_the_one_of_the_day_before(opening: str, events: int):
     before, quote = "Parcel bomb at Sudzha gate burned two villagers.", f"{opening} bomb at Sudzha gate burned two villagers."
@@ -495,24 +446,6 @@ def test_a_toll_of_one_place_and_day_may_be_disputed():
     many, few = (Count("killed", 22, None, None),), (Count("killed", 6, 6, 6),)
     later = DAY + timedelta(days=2)
     assert len(merge([claim("a", 0, counts=many), claim("b", 0, counts=few, published=later)])) == 1
-
-
-def test_the_latest_is_what_its_article_is_about():
-    told = replace(claim("a", 0, quote="Burned was a mill at Sudzha on Monday.", kind="ASSAULT"), salience=0.9)
-    before = claim("a", 50, quote="Stormed was the palace of Khartoum.", kind="ASSAULT", place=FAR, day=DAY - timedelta(days=3))
-    events = merge([told, before, without_place(100, "Nobody spoke of the latest raid.", "raid")])
-    assert {"a:0", "a:127"} in [{c.id for c in event.claims} for event in events]
-
-
-def test_what_goes_on_is_of_what_its_article_tells_and_not_of_what_was_before_it():
-    sentence = "Burned was a mill at Sudzha two days after they stormed the palace of Khartoum."
-    start = sentence.index("stormed")
-    first = claim("a", 0, quote=sentence, kind="ASSAULT")
-    before = claim("a", 0, quote=sentence, kind="ASSAULT", place=FAR, day=DAY - timedelta(days=2))
-    before = replace(before, id=f"a:{start}", trigger=Span(start, start + 7, "stormed"))
-    goes_on = without_place(100, "Three millers were wounded.", "wounded")
-    events = merge([first, before, goes_on])
-    assert {first.id, goes_on.id} in [{c.id for c in event.claims} for event in events]
 
 
 def test_the_place_that_the_label_names_stands_first():

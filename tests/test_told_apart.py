@@ -85,25 +85,11 @@ def _off(made: Claim, name: str) -> Claim:
     return replace(made, places=(replace(where, location=unknown),))
 
 
-@pytest.mark.parametrize(("thing", "events"), [("a ferry", 2), ("the barge", 1)])
-def test_a_noun_of_something_else_elsewhere_is_not_what_was_told(thing: str, events: int):
-    first = by("sank", claim("a", 0, kind="ACCIDENT", quote="A barge sank off Sudzha."))
-    quote = f"Pilots were on alert after the sinking of {thing}."
-    second = by("sinking", _off(claim("a", 60, kind="ACCIDENT", quote=quote, exact=False), "Lgov"))
-    assert len(merge([first, second])) == events
-
-
 @pytest.mark.parametrize(("kind", "events"), [("ACCIDENT", 1), ("PROTEST", 2)])
 def test_harm_that_goes_on_from_a_disaster_is_of_it(kind: EventType, events: int):
     quake = by("quake", claim("a", 0, kind="DISASTER", quote="A strong quake shook Sudzha on Monday."))
     died = by("died", claim("a", 60, kind=kind, quote="Nine monks died as walls fell.", place=None, exact=False))
     assert len(merge([quake, died])) == events
-
-
-@pytest.mark.parametrize(("status", "events"), [("denied", 1), ("reported", 2)])
-def test_a_denial_without_a_day_is_of_days_before(status: str, events: int):
-    crossed = claim("a", 0, day=DAY - timedelta(days=5), published=DAY - timedelta(days=4))
-    assert len(merge([crossed, claim("b", 0, status=status, exact=False)])) == events
 
 
 def test_the_others_of_a_rescue_are_people():
@@ -112,11 +98,10 @@ def test_the_others_of_a_rescue_are_people():
     assert len(merge([first, second])) == 2
 
 
-@pytest.mark.parametrize(("opening", "events"), [("Nine deaths were reported", 1), ("Walls fell", 2)])
-def test_the_harm_of_a_disaster_is_told_place_by_place(opening: str, events: int):
+def test_the_harm_of_a_disaster_is_told_place_by_place():
     flood = by("Floods", claim("a", 0, kind="DISASTER", quote="Floods killed many in Kursk Oblast.", place=KURSK))
-    harm = by(opening.split()[1], claim("a", 60, kind="DISASTER", quote=f"{opening} in Sudzha.", exact=False))
-    assert len(merge([flood, harm])) == events
+    harm = by("deaths", claim("a", 60, kind="DISASTER", quote="Nine deaths were reported in Sudzha.", exact=False))
+    assert len(merge([flood, harm])) == 1
 
 
 @pytest.mark.parametrize("place", [FAR, replace(NEIGHBOUR, lat=51.35), replace(NEIGHBOUR, lat=51.27)])
@@ -124,13 +109,6 @@ def test_harm_that_is_told_of_elsewhere_is_not_of_the_only_disaster(place: Place
     flood = by("Floods", claim("a", 0, kind="DISASTER", quote="Floods came over Sudzha."))
     harm = by("deaths", claim("a", 60, kind="DISASTER", quote=f"Nine deaths were reported in {place.name}.", exact=False, place=place))
     assert len(merge([flood, harm])) == 2
-
-
-@pytest.mark.parametrize(("kind", "events"), [("OTHER", 1), ("PROTEST", 2)])
-def test_what_is_told_without_place_or_day_is_of_the_only_deaths_that_have_them(kind: EventType, events: int):
-    died = by("died", claim("a", 0, kind=kind, quote="Thirteen died in a coach at Sudzha.", counts=killed(13)))
-    crash = by("overturned", claim("a", 60, kind="ACCIDENT", quote="It overturned on a bend.", place=None, exact=False))
-    assert len(merge([died, crash])) == events
 
 
 @pytest.mark.parametrize(("what", "told"), [("three days of talks", True), ("a summit", True), ("their walk home", False)])

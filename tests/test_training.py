@@ -7,10 +7,12 @@ import pytest
 from merge_help import claim
 
 from geo.errors import EvaluationError, LexiconError
+from geo.evaluate import read_rows
 from geo.linear import LinearModel, probability, read_model, write_model
-from geo.training.corpora import FOLDS, corpora_folder, fold, gold_at
+from geo.merge import coreference
+from geo.training.corpora import FOLDS, corpora_folder, fold, gold_at, stories
 from geo.training.logistic import Example, train
-from geo.training.merging import told
+from geo.training.merging import marks_of, told_across, told_within
 from geo.training.softmax import Choice, train_choices
 
 FEATURES = ("before", "size")
@@ -89,14 +91,37 @@ def test_the_weights_that_come_along_hold_nothing_but_numbers() -> None:
         assert all(isinstance(weight, float | int) for table in tables.values() for weight in table.values())
 
 
-def test_claims_are_examples_by_the_events_that_annotators_mark_or_else_by_their_stories() -> None:
+def marked(name: str, *, event: str = "", **more: object) -> dict[str, object]:
+    marks = [{"start": 0, "end": 7, "kind": "ACTION_OCCURRENCE", "cluster": event}] if event else []
+    return {"id": name, "topic": 1, "mentions": marks, **more}
+
+
+def test_tellings_of_two_articles_are_examples_by_the_events_that_annotators_mark_or_else_by_their_stories() -> None:
     quote = "Marines crossed the river at Sudzha with boats."
-    marks = [{"start": 0, "end": 7, "kind": "ACTION_OCCURRENCE", "cluster": "crossing"}]
     rows = [
-        {"id": "a", "topic": 1, "story": "1a", "mentions": marks},
-        {"id": "b", "topic": 1, "story": "1a", "mentions": marks},
-        {"id": "c", "topic": 1, "story": "1a", "mentions": []},
-        {"id": "d", "topic": 1, "story": "1b", "mentions": []},
+        marked("a", event="crossing", story="1a"),
+        marked("b", event="crossing", story="1a"),
+        marked("c", story="1a"),
+        marked("d", story="1b"),
     ]
-    pairs = told(rows, [claim(str(row["id"]), 0, quote=quote) for row in rows])
-    assert [pair.label for pair in pairs] == [True, None, None, False, False, False]
+    pairs = told_across(rows, [claim(str(row["id"]), 0, quote=quote) for row in rows], coreference.shipped_weights())
+    assert [pair.label for pair in pairs] == [True, False, False, False]
+
+
+def test_claims_of_one_story_are_examples_where_both_are_marked() -> None:
+    said = [claim("a", start, quote="Marines crossed the river.") for start in (0, 100, 200, 300)]
+    marks = [{"start": start, "end": start + 7, "events": [name]} for start, name in ((0, "first"), (100, "second"), (200, "first"))]
+    pairs = told_within([{"id": "a", "bundle": "1", "mentions": marks}], said)
+    assert [(pair.label, pair.groups) for pair in pairs] == [(False, ("1", "1")), (True, ("1", "1")), (False, ("1", "1"))]
+
+
+def test_of_another_corpus_only_what_is_done_or_happens_is_marked() -> None:
+    row = {"id": "a", "mentions": [{"start": 0, "end": 7, "kind": "LOC_FAC", "cluster": "river"}]}
+    assert marks_of(claim("a", 0), row) == frozenset()
+
+
+def test_the_stories_that_come_along_are_marked_where_their_words_stand() -> None:
+    events = {row["id"] for row in read_rows(Path(__file__).parent.parent / "data" / "coreference" / "events.jsonl")}
+    for row in stories():
+        assert all(row["text"][mark["start"] : mark["end"]] == mark["text"] for mark in row["mentions"])
+        assert all(set(mark["events"]) <= events for mark in row["mentions"])

@@ -46,7 +46,7 @@ def evaluate_command(options: argparse.Namespace) -> int:
     measured = []
     for path, task in tasks.items():
         measured.append(_measured(path, task, weights_of, gazetteer, folds=options.folds))
-        if path.stem in (*PLACES, *BY_FOLDS) and not options.folds:
+        if (path.stem in PLACES or task in BY_FOLDS) and not options.folds:
             say(f"geo: the weights that come with Dateline have seen the articles of {path.name}; --folds gives the figures that count")
         _show(measured[-1], options)
     if options.readme:

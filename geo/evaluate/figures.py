@@ -1,11 +1,10 @@
-"""Predictions and gold -> figures, for the four kinds of annotated corpus.
+"""Predictions and gold -> figures, for the kinds of annotated corpora.
 
 A prediction of a place counts as found when its span overlaps that of a gold place, one to one. It is right
 when it also lies within 161 km (100 miles) of it, the customary measure of toponym resolution
 (Gritta et al. 2018, "What's missing in geographical parsing?").
 """
 
-import json
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -15,9 +14,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from geo.errors import EvaluationError
+from geo.evaluate.coreference import CoreferenceFigures, evaluate_coreference
+from geo.evaluate.rows import Row, claims_by_article, f1_figures, overlap, read_rows, touches, value
 
-Row = dict[str, Any]
-CorpusKind = Literal["places", "event-place", "event-types", "same-event"]
+CorpusKind = Literal["places", "event-place", "event-types", "same-event", "coreference"]
 
 NEAR_KM = 161.0
 FARTHEST_KM = 20039.0
@@ -82,37 +82,15 @@ class SameEventFigures:
     f1: float
 
 
-Figures = PlaceFigures | EventPlaceFigures | EventTypeFigures | SameEventFigures
+Figures = PlaceFigures | EventPlaceFigures | EventTypeFigures | SameEventFigures | CoreferenceFigures
 
 _KEYS: dict[CorpusKind, frozenset[str]] = {
     "event-place": frozenset({"id", "text", "triggers", "places"}),
     "event-types": frozenset({"id", "text", "type"}),
     "same-event": frozenset({"id", "text", "topic", "story"}),
+    "coreference": frozenset({"id", "text", "bundle", "mentions"}),
     "places": frozenset({"id", "text", "places"}),
 }
-
-
-def read_rows(path: Path) -> list[Row]:
-    """The objects of a JSON lines file.
-
-    Raises:
-        EvaluationError: there is no such file, or a line of it is not a JSON object.
-    """
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise EvaluationError(f"{path}: cannot be read: {error}") from error
-    return [_parsed(line, f"{path}, line {number}") for number, line in enumerate(lines, 1) if line.strip()]
-
-
-def _parsed(line: str, where: str) -> Row:
-    try:
-        row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise EvaluationError(f"{where}: not JSON: {error}") from error
-    if not isinstance(row, dict):
-        raise EvaluationError(f"{where}: {line[:40]!r} is not a JSON object")
-    return row
 
 
 def corpus_kind(path: Path) -> CorpusKind:
@@ -142,6 +120,7 @@ def evaluate(kind: CorpusKind, gold: Iterable[Row], predicted: Iterable[Row]) ->
         "event-place": evaluate_event_places,
         "event-types": evaluate_event_types,
         "same-event": evaluate_same_event,
+        "coreference": evaluate_coreference,
     }
     return scorers[kind](gold, predicted)
 
@@ -172,13 +151,13 @@ def paired(gold: Iterable[Row], predicted: Iterable[Row]) -> list[tuple[Row | No
     """
     given: dict[str, list[Row]] = defaultdict(list)
     for row in predicted:
-        given[str(_value(row, "article", "a prediction"))].append(row)
+        given[str(value(row, "article", "a prediction"))].append(row)
     pairs: list[tuple[Row | None, Row | None]] = []
     for article in gold:
-        free = given[str(_value(article, "id", "a gold article"))]
-        wanted = [place for place in _value(article, "places", "a gold article") if place.get("lat") is not None]
-        for place in sorted(wanted, key=lambda place: _value(place, "start", "a gold place")):
-            overlaps = [_overlap(place, other) for other in free]
+        free = given[str(value(article, "id", "a gold article"))]
+        wanted = [place for place in value(article, "places", "a gold article") if place.get("lat") is not None]
+        for place in sorted(wanted, key=lambda place: value(place, "start", "a gold place")):
+            overlaps = [overlap(place, other) for other in free]
             best = max(overlaps, default=0)
             pairs.append((place, free.pop(overlaps.index(best)) if best > 0 else None))
     return pairs + [(None, row) for free in given.values() for row in free]
@@ -187,16 +166,16 @@ def paired(gold: Iterable[Row], predicted: Iterable[Row]) -> list[tuple[Row | No
 def _place_figures(gold: int, predicted: int, strict: int, distances: list[float]) -> PlaceFigures:
     found = len(distances)
     right = sum(distance <= NEAR_KM for distance in distances)
-    precision, recall, f1 = _figures(found, predicted, gold)
+    precision, recall, f1 = f1_figures(found, predicted, gold)
     return PlaceFigures(
         gold=gold,
         predicted=predicted,
         precision=precision,
         recall=recall,
         f1=f1,
-        strict_f1=_figures(strict, predicted, gold)[2],
+        strict_f1=f1_figures(strict, predicted, gold)[2],
         acc161=right / max(found, 1),
-        e2e=_figures(right, predicted, gold)[2],
+        e2e=f1_figures(right, predicted, gold)[2],
         median_km=distances[found // 2] if found else None,
         mean_km=sum(distances) / max(found, 1),
         auc=sum(math.log(distance + 1) for distance in distances) / math.log(FARTHEST_KM + 1) / max(found, 1),
@@ -209,21 +188,19 @@ def evaluate_event_places(gold: Iterable[Row], events: Iterable[Row]) -> EventPl
     Raises:
         EvaluationError: a row lacks what is needed.
     """
-    claims = _claims_by_article(events)
+    claims = claims_by_article(events)
     texts = detected = right = given_count = wanted_count = exact = 0
     for row in gold:
-        wanted, triggers = _value(row, "places", "a gold text"), _value(row, "triggers", "a gold text")
-        hits = [
-            claim for _, claim in claims[str(_value(row, "id", "a gold text"))] if _touches(_value(claim, "trigger", "a claim"), triggers)
-        ]
-        places = [place for claim in hits for place in _value(claim, "places", "a claim")]
+        wanted, triggers = value(row, "places", "a gold text"), value(row, "triggers", "a gold text")
+        hits = [claim for _, claim in claims[str(value(row, "id", "a gold text"))] if touches(value(claim, "trigger", "a claim"), triggers)]
+        places = [place for claim in hits for place in value(claim, "places", "a claim")]
         spans = {(place["start"], place["end"]) for place in places if place.get("role", "at") == "at" and place.get("start") is not None}
         given = [{"start": start, "end": end} for start, end in spans]
-        matched = sum(_touches(place, given) for place in wanted)
+        matched = sum(touches(place, given) for place in wanted)
         texts, detected = texts + 1, detected + bool(hits)
         right, given_count, wanted_count = right + matched, given_count + len(given), wanted_count + len(wanted)
         exact += bool(hits) and matched == len(wanted) == len(given)
-    precision, recall, f1 = _figures(right, given_count, wanted_count)
+    precision, recall, f1 = f1_figures(right, given_count, wanted_count)
     return EventPlaceFigures(texts, detected / max(texts, 1), precision, recall, f1, exact / max(texts, 1))
 
 
@@ -233,12 +210,12 @@ def evaluate_event_types(gold: Iterable[Row], events: Iterable[Row]) -> EventTyp
     Raises:
         EvaluationError: a row lacks what is needed.
     """
-    claims = _claims_by_article(events)
+    claims = claims_by_article(events)
     texts = top = anywhere = 0
     for row in gold:
         texts += 1
-        wanted = _value(row, "type", "a gold text")
-        found = claims[str(_value(row, "id", "a gold text"))]
+        wanted = value(row, "type", "a gold text")
+        found = claims[str(value(row, "id", "a gold text"))]
         types = [claim.get("type", event.get("type")) for event, claim in found]
         saliences = [claim.get("salience", 0.0) for _, claim in found]
         top += bool(types) and types[saliences.index(max(saliences))] == wanted
@@ -252,52 +229,20 @@ def evaluate_same_event(gold: Iterable[Row], events: Iterable[Row]) -> SameEvent
     Raises:
         EvaluationError: a row lacks what is needed.
     """
-    rows = {str(_value(row, "id", "a gold article")): row for row in gold}
+    rows = {str(value(row, "id", "a gold article")): row for row in gold}
     members: dict[str, set[str]] = defaultdict(set)
-    for article, found in _claims_by_article(events).items():
+    for article, found in claims_by_article(events).items():
         for event, _ in found:
             if article in rows:
-                members[str(_value(event, "id", "an event"))].add(article)
+                members[str(value(event, "id", "an event"))].add(article)
     linked = {pair for group in members.values() for pair in combinations(sorted(group), 2)}
     stories: dict[Any, list[str]] = defaultdict(list)
     for article in sorted(rows):
-        stories[_value(rows[article], "story", "a gold article")].append(article)
+        stories[value(rows[article], "story", "a gold article")].append(article)
     same = {pair for group in stories.values() for pair in combinations(group, 2)}
     across = sum(rows[a].get("topic") != rows[b].get("topic") for a, b in linked)
     within = 1 - across / max(len(linked), 1)
-    return SameEventFigures(len(rows), len(same), len(linked), across, within, *_figures(len(linked & same), len(linked), len(same)))
-
-
-def _claims_by_article(events: Iterable[Row]) -> dict[str, list[tuple[Row, Row]]]:
-    claims: dict[str, list[tuple[Row, Row]]] = defaultdict(list)
-    for event in events:
-        for claim in _value(event, "claims", "an event"):
-            claims[str(_value(claim, "article", "a claim"))].append((event, claim))
-    return claims
-
-
-def _figures(right: int, predicted: int, gold: int) -> tuple[float, float, float]:
-    """Precision, recall and F1."""
-    precision, recall = right / max(predicted, 1), right / max(gold, 1)
-    both = precision + recall
-    return precision, recall, 2 * precision * recall / both if both else 0.0
-
-
-def _value(row: Row, key: str, what: str) -> Any:
-    if key not in row:
-        raise EvaluationError(f"{what} lacks {key!r}: {json.dumps(row, default=str)[:120]}")
-    return row[key]
-
-
-def _overlap(a: Row, b: Row) -> int:
-    try:
-        return int(min(a["end"], b["end"]) - max(a["start"], b["start"]))
-    except (KeyError, TypeError) as error:
-        raise EvaluationError(f"no span of two numbers, start and end, in {a!r} or {b!r}") from error
-
-
-def _touches(span: Row, others: Iterable[Row]) -> bool:
-    return any(_overlap(span, other) > 0 for other in others)
+    return SameEventFigures(len(rows), len(same), len(linked), across, within, *f1_figures(len(linked & same), len(linked), len(same)))
 
 
 def distance_km(place: Row, found: Row) -> float:

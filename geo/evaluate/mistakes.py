@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
-from geo.evaluate.figures import NEAR_KM, Row, distance_km, paired
+from geo.evaluate.figures import NEAR_KM, distance_km, paired
+from geo.evaluate.rows import Row
 
 MISTAKES = (
     "missed",

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from geo.evaluate.figures import NEAR_KM, Row, distance_km, paired
+from geo.evaluate.figures import NEAR_KM, distance_km, paired
+from geo.evaluate.rows import Row
 
 BINS = 10
 

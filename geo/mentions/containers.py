@@ -62,7 +62,7 @@ def _named(outer: Candidate | None) -> str:
 
 
 def is_set_apart(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
-    """Whether the text says in which area the name lies, and it does: "Kozlu, in Zonguldak", "Turkey's Kozlu", "Kozlu is a town in Zonguldak"."""
+    """Whether the text says in which area the name lies, and it does: "Kozlu in Zonguldak", "Turkey's Kozlu", "Bor is a town in Iran"."""
     lower = reading.lower
     if lower[candidate.first - 1] in _OWNERS:
         return _is_owned(reading, candidate, around, gazetteer)

@@ -7,22 +7,6 @@ _NEAR = 3
 """How many words before a noun its article stands."""
 
 
-def is_latest(claim: Claim) -> bool:
-    """Whether a noun means what its article is mostly about: "the latest attack"."""
-    return _is_told_by("newest", claim)
-
-
-def is_brought_in(claim: Claim) -> bool:
-    """Whether a noun brings in something else: "another blaze"."""
-    return _is_told_by("bringing_in", claim)
-
-
-def is_of_another(claim: Claim) -> bool:
-    """Whether a noun brings in what it befell: "the sinking of a ferry"."""
-    after = claim.quote[claim.trigger.end - claim.start :].lower().split(maxsplit=2)
-    return len(after) > 1 and after[0] == "of" and after[1] in table("merging")["bringing_in"]
-
-
 def is_aftermath(claim: Claim) -> bool:
     """Whether it tells what came of an event in the days after it: "recovered 14 more bodies", "one of the injured died"."""
     word = claim.trigger.text.lower()
@@ -62,27 +46,10 @@ def is_another(claim: Claim) -> bool:
     return not set(table("merging")["another"]).isdisjoint(before)
 
 
-def is_pointed(claim: Claim) -> bool:
-    """Whether a noun goes back to what was told: "the shooting"."""
-    return not set(table("grammar")["pointing"]).isdisjoint(_words_before(claim)) and not is_brought_in(claim)
-
-
 def is_known(claim: Claim) -> bool:
     """Whether the word right before a noun says that its readers know of it: "the call-up", "Mali's withdrawal"."""
     before = claim.quote[: claim.trigger.start - claim.start].lower().split()[-1:]
     return any(word in table("grammar")["definite"] or word.endswith(tuple(table("grammar")["owner_marks"])) for word in before)
-
-
-def opens_back(claim: Claim) -> bool:
-    """Whether its sentence opens with somebody who was told of and who acts or is harmed in it: "The gunmen then burned", "She was"."""
-    opening = claim.quote.lower().split(maxsplit=1)
-    if len(opening) < 2 or is_further(claim):
-        return False
-    first, rest = opening
-    if first in table("grammar")["subject_pronouns"]:
-        return True
-    named = [actor.name.lower() for actor in (*claim.actors, *claim.recipients)]
-    return first in table("grammar")["pointing"] and any(rest.startswith(name) for name in named)
 
 
 def _is_told_by(words: str, claim: Claim) -> bool:

@@ -1,18 +1,17 @@
-"""Which claims are compared: those of one article, and those of the same days that share a place or telling words."""
+"""Which tellings of two articles are compared: those of the same days that share a place or telling words."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from geo.lexicon import table
 from geo.merge.features import Features, kind_family
 from geo.merge.likeness import REACH_DAYS
 from geo.merge.words import heaviest
 
 BLOCK = 30
 """A claim is compared with so many of those before it, by publication, that share a key with it."""
-_LEAST_KEYS = 2
+_LEAST_KEYS = 1
 """Claims of two articles are compared that share so many keys."""
 _CELL_DEGREES = 1.0
 _WORDS, _LEAD_WORDS = 10, 12
@@ -38,7 +37,7 @@ def candidates(features: Sequence[Features], new: Sequence[bool]) -> Iterator[tu
         shared = Counter(chain.from_iterable([_near(block, oldest, undated) for block in own]))
         for block in own:
             block.append(second)
-        near = [first for first, keys in shared.items() if keys >= _LEAST_KEYS or articles[first] == articles[second]]
+        near = [first for first, keys in shared.items() if keys >= _LEAST_KEYS and articles[first] != articles[second]]
         for first in sorted(near):
             if new[first] or new[second]:
                 yield first, second
@@ -52,19 +51,14 @@ def _near(block: list[int], oldest: int, undated: int) -> list[int]:
 
 def _keys(one: Features) -> Iterator[Key]:
     kind = kind_family(one.claim.type)
-    yield "article", one.claim.source.id
     for stem in heaviest(one.words, _WORDS):
         yield "word", kind, stem
-    if one.leading or _is_toll(one):
-        for stem in heaviest(one.article, _LEAD_WORDS):
+    for stem in heaviest(one.article, _LEAD_WORDS):
+        yield "article", kind, stem
+        if one.leading:
             yield "lead", kind, stem
     location = one.location
     if location is not None and location.lat is not None and location.lon is not None:
         north, east = (location.lat + 90) / _CELL_DEGREES, (location.lon + 180) / _CELL_DEGREES
         for shift in (0.0, 0.5):
             yield "cell", kind, shift, int(north + shift), int(east + shift)
-
-
-def _is_toll(one: Features) -> bool:
-    """Whether it numbers the harmed of a known day without a place, which is that of its article: "26 were killed in Sunday's attack"."""
-    return one.exact and not (one.location or one.spot) and bool(one.counts) and not one.forms.isdisjoint(table("merging")["harm"])

@@ -53,6 +53,8 @@ class Features:
     """Of its actors."""
     sufferers: frozenset[str]
     """Its recipients, by name and by country."""
+    kinds: frozenset[str]
+    """Its types: of what several claims tell, all of theirs."""
     sides: frozenset[str]
     """Who meets or agrees, by country where it is known; empty for what has no two sides."""
     unharmed: bool
@@ -126,6 +128,7 @@ def _features(
         recent=not lasts and (exact or fresh > first),
         countries=frozenset(actor.country for actor in claim.actors if actor.country),
         sufferers=frozenset(name for one in claim.recipients for name in (one.name.lower(), one.country) if name),
+        kinds=frozenset([claim.type]),
         sides=_sides(claim),
         unharmed=claim.status == "denied"
         and not (claim.mode or claim.actors or claim.counts)

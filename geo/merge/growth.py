@@ -1,14 +1,14 @@
 """Events that grow: new claims are joined to stored events, and what was compared before is not compared again."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from geo.merge.clusters import clusters
 from geo.merge.features import Features, by_article, features_of, order
 from geo.merge.likeness import REACH_DAYS, may_be_one, told_as_one
 from geo.merge.links import Comparing
-from geo.merge.matters import NOTHING
 from geo.merge.summary import event_of
+from geo.merge.tellings import Telling, linked_tellings, tellings
 from geo.merge.weighing import Weighing, shipped
 from geo.records import Claim, Event, Link
 
@@ -46,11 +46,14 @@ def grow(known: Iterable[Event], claims: Iterable[Claim], *, weighing: Weighing 
     new = {claim.id: claim for claim in sorted(claims, key=order) if claim.source.id not in articles}
     everything = sorted([*(claim for event in stored for claim in event.claims), *new.values()], key=order)
     said = by_article(_within_reach(everything, new))
-    features = sorted((one for own in said.values() for one in features_of(own)), key=lambda one: order(one.claim))
-    found, compared = Comparing(said, weights).links(features, [one.claim.id in new for one in features])
-    links = [*(link for event in stored for link in event.links), *found]
+    features = {name: features_of(own) for name, own in said.items()}
+    joined = _links_within(stored)
+    told, held = _told(features, articles, joined, weights)
+    wholes = sorted((one.whole for one in told), key=lambda one: order(one.claim))
+    found, compared = Comparing(said, weights).links(wholes, [one.claim.id in new for one in wholes])
+    links = [*(link for event in stored for link in event.links), *held, *found]
     touched = _touched(stored, new, links)
-    made = list(_remade(touched, before, links, {one.claim.id: one for one in features}, weights.least))
+    made = list(_remade(touched, before, links, joined, told, weights.least))
     kept = [event for event in stored if event.claims[0].id not in touched]
     return Growth(tuple(sorted(_without_living([*kept, *made]), key=_when)), compared)
 
@@ -84,53 +87,86 @@ def _touched(stored: Sequence[Event], new: Mapping[str, Claim], links: Iterable[
     return found
 
 
+def _told(
+    features: Mapping[str, Sequence[Features]], known: Set[str], joined: Sequence[Link], weights: Weighing
+) -> tuple[list[Telling], list[Link]]:
+    """What each article tells, and the links of that of new ones; of known articles, by id, it is what their links make."""
+    told: list[Telling] = []
+    links: list[Link] = []
+    for name, own in features.items():
+        if name in known:
+            told += linked_tellings({one.claim.id: one for one in own}, joined)
+        else:
+            new, held = tellings(own, weights.within)
+            told += new
+            links += held
+    return told, links
+
+
+def _links_within(events: Iterable[Event]) -> list[Link]:
+    """The links between claims of one event; those between claims of one article make its tellings."""
+    found = []
+    for event in events:
+        ids = {claim.id for claim in event.claims}
+        found += [link for link in event.links if link.first in ids and link.second in ids]
+    return found
+
+
 def _remade(
-    touched: Mapping[str, Claim], before: Mapping[str, Event], links: Iterable[Link], features: Mapping[str, Features], least: float
+    touched: Mapping[str, Claim],
+    before: Mapping[str, Event],
+    links: Sequence[Link],
+    joined: Sequence[Link],
+    told: Iterable[Telling],
+    least: float,
 ) -> Iterator[Event]:
     """The events of claims that are taken together anew."""
     claims = sorted(touched.values(), key=order)
-    number = {claim.id: index for index, claim in enumerate(claims)}
-    further = by_article(claim for claim in claims if claim.id not in features)
-    known = {**features, **{one.claim.id: one for own in further.values() for one in features_of(own)}}
-    known |= {name: _carried(known[name]) for name in _told_together(links, known)}
-
-    own = sorted(((number[link.first], number[link.second], link) for link in links if link.first in number), key=lambda tie: tie[:2])
-    linked = {(first, second) for first, second, _ in own}
+    known = {member.claim.id for one in told for member in one.members}
+    further = by_article(claim for claim in claims if claim.id not in known)
+    own = [one for one in told if one.members[0].claim.id in touched]
+    own += [one for of in further.values() for one in linked_tellings({one.claim.id: one for one in features_of(of)}, joined)]
+    own.sort(key=lambda one: order(one.members[0].claim))
+    number = {member.claim.id: index for index, one in enumerate(own) for member in one.members}
+    homes = [_home(one, before) for one in own]
+    ties = sorted(_ties(links, number), key=lambda tie: tie[:2])
+    linked = {(first, second) for first, second, _ in ties}
 
     def can_be_one(first: int, second: int) -> bool:
         if (first, second) in linked or (second, first) in linked:
             return True
-        a, b = claims[first].id, claims[second].id
-        joined = before.get(a)
-        if joined is not None and joined is before.get(b) and not joined.corrected:
+        if homes[first] is not None and homes[first] is homes[second]:
             return True
-        one, other = known[a], known[b]
+        one, other = own[first].whole, own[second].whole
         if one.unharmed or other.unharmed:
             return True  # it goes where its own article's event goes
         return (one.claim.source.id != other.claim.source.id or told_as_one(one, other)) and may_be_one(one, other)
 
-    held: dict[int, list[Link]] = {}
-    for first, _, link in own:
-        held.setdefault(first, []).append(link)
-    for group in clusters([claim.source.id for claim in claims], own, least, can_be_one):
-        event = event_of([claims[index] for index in group], [link for index in group for link in held.get(index, ())])
+    position = {claim.id: index for index, claim in enumerate(claims)}
+    held: dict[str, list[Link]] = {}
+    for link in sorted((one for one in links if one.first in position), key=lambda one: (position[one.first], position[one.second])):
+        held.setdefault(link.first, []).append(link)
+    for group in clusters([one.whole.claim.source.id for one in own], ties, least, can_be_one):
+        together = [touched[member.claim.id] for index in group for member in own[index].members]
+        event = event_of(together, [link for claim in sorted(together, key=order) for link in held.get(claim.id, ())])
         yield _named(event, before)
 
 
-def _told_together(links: Iterable[Link], known: Mapping[str, Features]) -> set[str]:
-    """The claims that their own article joins with others: they go where these go."""
-    own = (link for link in links if link.first in known and link.second in known)
-    return {
-        name
-        for link in own
-        if known[link.first].claim.source.id == known[link.second].claim.source.id
-        for name in (link.first, link.second)
-    }
+def _ties(links: Iterable[Link], number: Mapping[str, int]) -> Iterator[tuple[int, int, Link]]:
+    """The links between tellings, each with their numbers, the earlier first; of two tellings the strongest."""
+    best: dict[tuple[int, int], Link] = {}
+    for link in links:
+        if link.first in number and link.second in number and number[link.first] != number[link.second]:
+            pair = min(number[link.first], number[link.second]), max(number[link.first], number[link.second])
+            if pair not in best or link.strength > best[pair].strength:
+                best[pair] = link
+    yield from ((first, second, link) for (first, second), link in best.items())
 
 
-def _carried(one: Features) -> Features:
-    """A claim that its own article joins with others: it need not be what is new in it, nor without a day tell of one site or victim."""
-    return replace(one, fresh=one.first) if one.exact else replace(one, fresh=one.first, sites=NOTHING, persons=NOTHING)
+def _home(one: Telling, before: Mapping[str, Event]) -> Event | None:
+    """The stored event that a telling is of, but for one that a person corrected."""
+    event = before.get(one.members[0].claim.id)
+    return event if event is not None and not event.corrected else None
 
 
 def _named(event: Event, before: Mapping[str, Event]) -> Event:

@@ -19,17 +19,9 @@ _RESIZED = 0.5
 
 @cache
 def _types_go_together(first: str, second: str) -> bool:
-    return first == second or frozenset((first, second)) in type_pairs("compatible_types")
-
-
-@cache
-def _modes_go_together(first: str, second: str) -> bool:
-    return first == second or any(first in family and second in family for family in table("merging")["mode_families"])
-
-
-def same_mode(first: Claim, second: Claim) -> bool:
-    """Whether two claims' modes can be those of one event, where their types are one and both have a mode."""
-    return first.type != second.type or not first.mode or not second.mode or _modes_go_together(first.mode, second.mode)
+    if first == second or "OTHER" in (first, second):
+        return True
+    return frozenset((first, second)) in type_pairs("compatible_types", "confusable_types")
 
 
 def same_status(first: Features, second: Features) -> bool:
@@ -47,21 +39,23 @@ def same_status(first: Features, second: Features) -> bool:
 
 
 def same_time(first: Features, second: Features) -> bool:
-    """Whether the articles are of the same days, and the days that they tell of overlap or are not all known.
+    """Whether the articles are of the same days, and the days that their texts give of it lie together.
 
-    An outbreak goes on for weeks. What goes on for years is no happening of a day: "have killed thousands since 2015".
-    What another article tells as new was not longer ago, unless a telling number is the same.
+    Days are often counted by the clock of the writer's place, so one may be the next. An outbreak goes on for weeks. What goes on for
+    years is no happening of a day: "have killed thousands since 2015". What two articles lead with as new, without a day, is not days
+    old for one of them.
     """
     if first.published and second.published and abs(first.published - second.published) > REACH_DAYS:
         return False
-    if not first.last or not second.last:
-        return True
-    slack = _OUTBREAK if first.outbreak and second.outbreak and compared(first.illnesses, second.illnesses) == "same" else 0
-    lasts = (first.lasts and second.recent) or (second.lasts and first.recent)
-    if lasts or first.first > second.last + slack or second.first > first.last + slack:
+    if (first.lasts and second.recent) or (second.lasts and first.recent):
         return False
-    fresh = slack > 0 or (first.fresh <= second.last and second.fresh <= first.last)
-    return fresh or first.claim.source.id == second.claim.source.id or agreement(first.claim.counts, second.claim.counts) in TELLING
+    if not (first.exact or second.exact) and first.leading and second.leading:
+        return first.fresh <= second.last and second.fresh <= first.last
+    if not (first.exact and second.exact):
+        return True
+    outbreak = first.outbreak and second.outbreak and compared(first.illnesses, second.illnesses) == "same"
+    slack = _OUTBREAK if outbreak else 1
+    return first.first <= second.last + slack and second.first <= first.last + slack
 
 
 def same_turn(first: Features, second: Features) -> bool:
@@ -196,11 +190,11 @@ def agree(first: Features, second: Features) -> bool:
 
 
 def may_be_one(first: Features, second: Features) -> bool:
-    """Whether two claims that agree are of types that are sides of one event: a raid has its shots and its abductions."""
-    return _types_go_together(first.claim.type, second.claim.type) and agree(first, second)
+    """Whether two tellings that agree are of types that are sides of one event: a raid has its shots and its abductions."""
+    return any(_types_go_together(a, b) for a in first.kinds for b in second.kinds) and agree(first, second)
 
 
 def possible(first: Features, second: Features) -> bool:
     """Whether two claims that agree can tell of one thing, which that nobody was hurt and a number of the hurt do not."""
     numbered = (first.unharmed and second.counts) or (second.unharmed and first.counts)
-    return not numbered and same_matter(first, second) and may_be_one(first, second) and same_mode(first.claim, second.claim)
+    return not numbered and same_matter(first, second) and may_be_one(first, second)

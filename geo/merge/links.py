@@ -1,4 +1,4 @@
-"""Claims -> the links between those that are alike enough to be about one event."""
+"""Tellings -> the links between those of two articles that are alike enough to be of one event."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
@@ -8,20 +8,19 @@ from geo.merge.copies import Runs, repeats, runs_of
 from geo.merge.features import Features
 from geo.merge.likeness import possible, same_storm
 from geo.merge.weighing import Weighing
-from geo.merge.within import links_within
 from geo.merge.words import cosine
 from geo.records import Claim, Link
 
 _LEAST_ARTICLES = 0.04
-"""Claims of articles whose words are less alike are not looked at further."""
+"""Tellings of articles whose words are less alike are not looked at further."""
 _OF_ONE_STORM = 0.9
-"""How likely two claims that name one storm are of one event, at least."""
+"""How likely two tellings that name one storm are of one event, at least."""
 _LEAST_LINK = 0.05
 """Less likely links are not kept."""
 
 
 class Comparing:
-    """Compares claims two by two, and remembers what it found out about their articles."""
+    """Compares tellings two by two, and remembers what it found out about their articles."""
 
     def __init__(self, claims: Mapping[str, Sequence[Claim]], weighing: Weighing) -> None:
         """`claims` are those of each article, by its id."""
@@ -30,20 +29,20 @@ class Comparing:
         self._runs: dict[str, Runs] = {}
 
     def links(self, features: Sequence[Features], new: Sequence[bool]) -> tuple[list[Link], int]:
-        """The links of new claims, with one another and with those known, and how many pairs were compared for them.
+        """The links of new tellings, with one another and with those known, and how many pairs were compared for them.
 
-        Of two articles each claim is linked with those of the other that are most like it, or that it is most like.
+        Of two articles each telling is linked with that of the other that is most like it, or that it is most like.
         `features` must be in the order of publication, those of an article together.
         """
         links: list[Link] = []
         compared = 0
-        for article, pairs in groupby(candidates(features, new), lambda pair: features[pair[1]].claim.source.id):
+        for _, pairs in groupby(candidates(features, new), lambda pair: features[pair[1]].claim.source.id):
             by_other: dict[str, list[tuple[int, int]]] = {}
             for first, second in pairs:
                 by_other.setdefault(features[first].claim.source.id, []).append((first, second))
                 compared += 1
-            for other, between in by_other.items():
-                links += links_within(features, between) if other == article else self._across(features, between)
+            for between in by_other.values():
+                links += self._across(features, between)
         return links, compared
 
     def _across(self, features: Sequence[Features], pairs: Sequence[tuple[int, int]]) -> Iterator[Link]:

@@ -28,7 +28,7 @@ def event_of(claims: Iterable[Claim], links: Iterable[Link]) -> Event:
     ordered = tuple(sorted(claims, key=order))
     leading = sorted(ordered, key=lambda claim: (-claim.salience, order(claim)))
     own = [claim for claim in leading if not is_late_death(claim)] or leading
-    kind = _main_type(leading)
+    kind = main_type(leading)
     status = _status(ordered)
     told = [claim for claim in own if _is_of_status(claim, status)] or leading
     main = next((claim for claim in told if claim.places), told[0])
@@ -46,8 +46,8 @@ def event_of(claims: Iterable[Claim], links: Iterable[Link]) -> Event:
         when=merged_interval(leading),
         claims=ordered,
         places=places,
-        actors=_actors(claim.actors for claim in leading),
-        recipients=_actors(claim.recipients for claim in leading),
+        actors=actors_of(claim.actors for claim in leading),
+        recipients=actors_of(claim.recipients for claim in leading),
         counts=merged_counts(own),
         number_of_sources=independent_sources(ordered, copied),
         reason=reason(ordered, copied),
@@ -61,7 +61,7 @@ def id_of(claim: Claim) -> str:
     return "e" + sha256(claim.id.encode()).hexdigest()[:_ID_LENGTH]
 
 
-def _main_type(claims: Sequence[Claim]) -> EventType:
+def main_type(claims: Sequence[Claim]) -> EventType:
     """The type that most claims have, what is not OTHER first; the most salient claim's in a tie."""
     telling = [claim for claim in claims if claim.type != "OTHER"] or claims
     counts = Counter(claim.type for claim in telling)
@@ -116,7 +116,7 @@ def _covered(small: ClaimPlace, large: ClaimPlace) -> bool:
     return alike(small.location, large.location) is not None
 
 
-def _actors(groups: Iterable[tuple[Actor, ...]]) -> tuple[Actor, ...]:
+def actors_of(groups: Iterable[tuple[Actor, ...]]) -> tuple[Actor, ...]:
     """All actors once, those whose country is known before namesakes without."""
     found: dict[str, Actor] = {}
     for actor in (actor for group in groups for actor in group):

@@ -1,10 +1,12 @@
-"""How likely it is that two claims of different articles are about one event, by weights that are learned from annotated news."""
+"""How likely it is that two articles tell of one event, by weights that are learned from annotated news."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
+from geo.lexicon import table
 from geo.linear import LinearModel, model, probability
+from geo.merge.coreference import shipped_weights
 from geo.merge.features import Features
 from geo.merge.likeness import places_alike
 from geo.merge.matters import compared
@@ -12,7 +14,11 @@ from geo.merge.numbers import agreement
 from geo.merge.shapes import extent_km
 from geo.merge.words import cosine
 
-FEATURES = ("articles", "claims", "numbers", "lead", "place", "kind", "days", "sites", "sufferers", "matter")
+FEATURES = (
+    "articles", "words", "numbers", "lead", "place", "kinds", "mode", "days", "sites", "persons", "sufferers", "countries", "doers",
+    "status", "event words", "published", "place and days", "lead and words", "kinds and event words", "articles and lead",
+    "articles and words", "news",
+)  # fmt: skip
 JOINING = "joining"
 """In the model beside the features: the mean likeness that two groups of claims must have to be joined, under `least`."""
 
@@ -30,72 +36,113 @@ class _Steps:
 
 
 _ARTICLES = _Steps(0.04, 0.06, 0.08, 0.10, 0.12, 0.14, 0.16, 0.18, 0.20, 0.22, 0.24, 0.28, 0.32, 0.40, 0.50)
+_GAPS = _Steps(1, 2, 4, 8, 32)
+"""Days."""
+_WEEK = 7
+_SURE = {"reported": "told", "claimed": "told", "denied": "denied", "planned": "open", "hypothetical": "open"}
+"""What a status comes to: what is told, denied, or may yet come."""
 _CLAIMS = _Steps(0.01, 0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50, 0.70)
 _PLACES = _Steps(0.01, 0.1, 0.5, 0.9)
-_ALIKE = 0.2
-"""Articles whose words are so alike are mostly of one subject."""
 _EXTENTS = _Steps(8, 60)
-"""Kilometres: a town's, a district's, and more. Two claims of one country are less often of one event than two of one town."""
+"""Kilometres: a town's, a district's, and more. Two tellings of one country are less often of one event than two of one town."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """Learned weights, and how alike groups of claims must be to be joined."""
+    """Learned weights, and how alike groups of tellings must be to be joined."""
 
+    within: LinearModel
+    """By which one article's claims are taken together."""
     model: LinearModel
+    """By which tellings of two articles are linked."""
     least: float
 
     def likelihood(self, first: Features, second: Features, articles: float) -> float:
-        """That two claims are about one event, 0 to 1; `articles` is how alike the words of their articles are."""
+        """That two tellings are of one event, 0 to 1; `articles` is how alike the words of their articles are."""
         return probability(self.model.score(values(first, second, articles)))
 
 
 @cache
 def shipped() -> Weighing:
     """The weights that come with Dateline."""
-    return weighing(model("merging", (*FEATURES, JOINING)))
+    return weighing(shipped_weights(), model("merging", (*FEATURES, JOINING)))
 
 
-def weighing(whole: LinearModel) -> Weighing:
-    """The weights of a model that has the table of joining beside its features."""
+def weighing(within: LinearModel, whole: LinearModel) -> Weighing:
+    """The weights of two models, the second of which has the table of joining beside its features."""
     tables = dict(zip(whole.features, whole.tables, strict=True))
-    return Weighing(whole.part(FEATURES), tables[JOINING]["least"])
+    return Weighing(within, whole.part(FEATURES), tables[JOINING]["least"])
 
 
 def values(first: Features, second: Features, articles: float) -> tuple[str, ...]:
     """One value a feature, in their order."""
+    alike, words = _ARTICLES.name(articles), _CLAIMS.name(cosine(first.words, second.words))
+    lead = ("none", "one", "both")[first.leading + second.leading]
+    place, days, said = _place(first, second), _days(first, second), _event_words(first, second)
+    a, b = first.claim, second.claim
     return (
-        _ARTICLES.name(articles),
-        _CLAIMS.name(cosine(first.words, second.words)),
-        _numbers(first, second, articles) if first.counts and second.counts else "",
-        ("none", "one", "both")[first.leading + second.leading],
-        _place(first, second),
-        _kind_and_word(first, second),
-        "same" if first.exact and second.exact else "",
+        alike,
+        words,
+        agreement(first.counts, second.counts),
+        lead,
+        place,
+        " ".join(sorted((a.type, b.type))),
+        _modes(a.mode, b.mode) if a.type == b.type else "",
+        days,
         compared(first.sites, second.sites),
+        compared(first.persons, second.persons),
         compared(first.sufferers, second.sufferers),
-        "same" if first.matters & second.matters and not first.forms & second.forms else "",
+        compared(first.countries, second.countries),
+        compared(_doers(first), _doers(second)),
+        " ".join(sorted((_SURE[a.status], _SURE[b.status]))),
+        said,
+        _GAPS.name(abs(first.published - second.published)) if first.published and second.published else "",
+        f"{place.partition(' ')[0]} {days}",
+        f"{lead} {words}",
+        f"{'kin' if first.kinds & second.kinds else 'others'} {said}",
+        f"{alike[:3]} {lead}",
+        f"{alike[:3]} {words[:3]}",
+        _news(first, second),
     )
 
 
-def _kind_and_word(first: Features, second: Features) -> str:
-    """How alike two claims are in kind, and whether their event words are one; where their mode is one, other words say little."""
-    word = "same" if first.forms & second.forms else "others"
-    a, b = first.claim, second.claim
-    if a.type != b.type:
-        return f"other {word}"
-    if a.mode == b.mode:
-        return f"{'mode' if a.mode else 'plain'} {word}"
-    return f"{'modes' if a.mode and b.mode else 'type'} {word}"
+def _doers(one: Features) -> frozenset[str]:
+    return frozenset(actor.name.casefold() for actor in one.claim.actors)
 
 
-def _numbers(first: Features, second: Features, articles: float) -> str:
-    """How the numbers go together; small ones are often the same, and say something only where places or articles are alike."""
-    told = agreement(first.claim.counts, second.claim.counts)
-    return "" if told == "few" and articles < _ALIKE and places_alike(first, second) is None else told
+def _modes(first: str, second: str) -> str:
+    if first and second:
+        return "same" if first == second else "others"
+    return "one" if first or second else ""
+
+
+def _event_words(first: Features, second: Features) -> str:
+    """Whether two tellings share a form of an event word, by which a harm is told that much else has too, or only its matter."""
+    shared = first.forms & second.forms
+    if shared:
+        return "harm" if shared <= frozenset(table("merging")["harm"]) else "form"
+    return "matter" if first.matters & second.matters else ""
+
+
+def _days(first: Features, second: Features) -> str:
+    """How many of the two texts give the days, and how far these are apart; "wide" where one gives weeks."""
+    if not first.last or not second.last:
+        return "unknown"
+    apart = max(first.first - second.last, second.first - first.last, 0)
+    wide = " wide" if first.exact and second.exact and max(first.last - first.first, second.last - second.first) > _WEEK else ""
+    return f"{first.exact + second.exact} {_GAPS.name(apart)}{wide}"
+
+
+def _news(first: Features, second: Features) -> str:
+    """How far apart are the days on which two tellings can be what is new."""
+    if not first.last or not second.last or (first.exact and second.exact):
+        return ""
+    return f"{first.exact or second.exact:d} {_GAPS.name(max(first.fresh - second.last, second.fresh - first.last, 0))}"
 
 
 def _place(first: Features, second: Features) -> str:
+    if first.spot and first.spot == second.spot:
+        return "same 0"
     likeness = places_alike(first, second)
     if likeness is None:
         known = (first.location is not None) + (second.location is not None)

@@ -129,7 +129,7 @@ def _sense(group: list[Mention], containers: list[str], gazetteer: Gazetteer) ->
 
 
 def _with_held(sense: Sense, feature: str, gazetteer: Gazetteer) -> Sense:
-    """A name of more places than are looked at with those further ones that lie where the text sets it: San Francisco in San Luis Potosí."""
+    """A name of very many places with those beyond the first that lie where the text sets it: San Francisco in San Luis Potosí."""
     postings = gazetteer.postings(sense.name)
     if len(postings) <= MOST or any(held(sense.candidates, sense.containers, gazetteer)):
         return sense

@@ -3,12 +3,14 @@
 import os
 import zlib
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from geo.errors import EvaluationError
 from geo.evaluate import read_rows
 from geo.records import Article
+from geo.resources import data_folder
 
 PLACES = ("lgl", "tr-news")
 """The corpora with the positions of places."""
@@ -39,6 +41,17 @@ def corpus(name: str) -> list[dict[str, Any]]:
 def as_article(row: dict[str, Any]) -> Article:
     """A row of a places corpus as an article."""
     return Article(str(row["id"]), row["text"], title=row.get("title", ""), outlet=row.get("outlet", ""))
+
+
+def stories() -> list[dict[str, Any]]:
+    """The annotated stories with dates that come with Dateline."""
+    return read_rows(data_folder() / "coreference" / "stories.jsonl")
+
+
+def as_dated(row: dict[str, Any]) -> Article:
+    """A row of a corpus for merging as an article; that of `same-event` has neither title nor date."""
+    published = date.fromisoformat(row["published"]) if row.get("published") else None
+    return Article(str(row["id"]), row["text"], title=row.get("title", ""), outlet=row.get("outlet", ""), published=published)
 
 
 def fold(row: dict[str, Any]) -> int:

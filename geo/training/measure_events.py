@@ -1,6 +1,6 @@
 """The claims of a corpus by folds: each text is read by weights learned without it and all of its family.
 
-A family of `event-place` is the sentences of one text; one of `event-types` the stories that share a headline.
+A family of `event-place` is the sentences of one text, of `event-types` the stories that share a headline, of `coreference` a bundle.
 """
 
 from collections.abc import Sequence
@@ -12,13 +12,13 @@ from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel
 from geo.pipeline import places
 from geo.records import Article
-from geo.serial import claim_dict
+from geo.serial import claim_dict, event_dict
 from geo.training.corpora import FOLDS, corpus
 from geo.training.kinds import kinds_fold, kinds_model, told
 from geo.training.links import link_choices, links_fold, links_model
-from geo.training.merging import fold_links
+from geo.training.merging import fold_links, fold_stories
 
-BY_FOLDS: frozenset[CorpusKind] = frozenset({"event-place", "event-types", "same-event"})
+BY_FOLDS: frozenset[CorpusKind] = frozenset({"event-place", "event-types", "same-event", "coreference"})
 """The tasks whose weights are learned from the corpus that measures them."""
 
 
@@ -28,13 +28,15 @@ def numbered(gold: Sequence[Row]) -> list[Row]:
 
 
 def fold_events(task: CorpusKind, gold: Sequence[Row], gazetteer: Gazetteer) -> list[Row]:
-    """The claims of each row of gold, as `events.jsonl` has them; one of `BY_FOLDS`. Only those of `same-event` are merged.
+    """The claims of each row of gold, as `events.jsonl` has them; one of `BY_FOLDS`. Those of `same-event` and `coreference` are merged.
 
     Raises:
         EvaluationError: the corpus to learn from is not there.
     """
     if task == "same-event":
         return fold_links(gold, gazetteer)
+    if task == "coreference":
+        return [event_dict(event) for event in fold_stories(gold, gazetteer)]
     if task == "event-place":
         links = _links_by_fold(gazetteer)
         return [_claims(row, gazetteer, links=links[links_fold(row)]) for row in gold]
