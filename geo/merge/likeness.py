@@ -19,9 +19,7 @@ _RESIZED = 0.5
 
 @cache
 def _types_go_together(first: str, second: str) -> bool:
-    if first == second or "OTHER" in (first, second):
-        return True
-    return frozenset((first, second)) in type_pairs("compatible_types", "confusable_types")
+    return first == second or frozenset((first, second)) in type_pairs("compatible_types", "confusable_types")
 
 
 def same_status(first: Features, second: Features) -> bool:
