@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import cache
 
 from geo.claims.grammar.event_words import Hit, trigger_words
@@ -73,20 +72,6 @@ def harm_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, earlier: Sequence
     if last is None or last.type not in _HARMFUL or last.status != "reported":
         return ()
     return (last,) if _is_bare_harm(hit, hits, sentence) else ()
-
-
-def of_time(claims: tuple[Claim, ...], when: Interval | None) -> tuple[Claim, ...]:
-    """Those of the claims whose event may have been at a time: in 2019 nobody was hurt in the raid of Monday."""
-    if when is None or when.start is None or when.end is None:
-        return claims
-    return tuple(claim for claim in claims if _may_be_at(claim.when, when.start, when.end))
-
-
-def _may_be_at(when: Interval, start: date, end: date) -> bool:
-    """Whether a time has a day in common with a stretch of days, or none is known."""
-    if when.source == "publication" or when.start is None or when.end is None:
-        return True
-    return when.start <= end and start <= when.end
 
 
 def _is_bare_harm(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:
@@ -212,48 +197,6 @@ def as_before(actors: tuple[Actor, ...], earlier: tuple[Actor, ...]) -> tuple[Ac
     heads = {actor.name.lower().rsplit(" ", 1)[-1] for actor in earlier}
     again = not any(actor.country for actor in actors) and all(actor.name.lower() in heads for actor in actors)
     return earlier if again else actors
-
-
-def time_of(claims: Sequence[Claim], places: Sequence[ClaimPlace], actors: Sequence[Actor]) -> Interval | None:
-    """The time of the last of the claims that has one of its own, at the same places and by the same actors; of a sentence's the latest."""
-    if not claims:
-        return None
-    told = [claim for claim in claims if claim.when.source != "publication" and _agree(claim, places, actors)]
-    return max((claim.when for claim in told if claim.start == told[0].start), key=lambda when: when.start or date.min, default=None)
-
-
-def time_before(hit: Hit, sentence: Sentence, claims: Sequence[Claim], actors: Sequence[Actor]) -> Interval | None:
-    """The day of the sentence before, whose doers go on, or which tells of the like: "They burned two trucks", "A guard was also shot"."""
-    words = sentence.words
-    taken_up = words[0] in words_of("subject_pronouns")
-    again = not words_of("again_too").isdisjoint(words[: hit.first])
-    if not (taken_up or again) or hit.form != "past" or not goes_on_from(sentence, claims):
-        return None
-    if not words_of("perfects", "subordinators", "relatives").isdisjoint(words[1 : hit.first]):
-        return None
-    told = [claim for claim in claims[-_MEMORY:] if claim.start == claims[-1].start and claim.status == "reported"]
-    if not taken_up:
-        told = [claim for claim in told if (claim.type, claim.mode) == (hit.group.type, hit.group.mode)]
-    days = {claim.when for claim in told if claim.when.precision == "day" and (not taken_up or _who(claim.actors) & _who(actors))}
-    return days.pop() if len(days) == 1 else None
-
-
-def _agree(claim: Claim, places: Sequence[ClaimPlace], actors: Sequence[Actor]) -> bool:
-    return _may_meet(_where(claim.places), _where(places)) and _may_meet(_who(claim.actors), _who(actors))
-
-
-def _may_meet(first: set[str], second: set[str]) -> bool:
-    return not first or not second or bool(first & second)
-
-
-def _where(places: Sequence[ClaimPlace]) -> set[str]:
-    """The names of the places; not those that say how far from one it was, which may be told of the same event."""
-    here = [place.location.mention for place in places if place.role in ("at", "destination")]
-    return {mention.name for mention in here if mention.phrase is None or mention.phrase.relation != "distance"}
-
-
-def _who(actors: Sequence[Actor]) -> set[str]:
-    return {actor.country or actor.name for actor in actors}
 
 
 def _is_definite(hit: Hit, sentence: Sentence) -> bool:
