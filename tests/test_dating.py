@@ -46,3 +46,19 @@ def test_what_may_be_another_event_has_not_the_day_told_so_far(text: str, trigge
 )
 def test_the_day_told_of_an_event_later_is_that_of_what_told_of_it_first(text: str, trigger: str, day: str) -> None:
     assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Rebels shelled a mill in Leeds on Sunday. The morning after, troops stormed a farm.", "06-09"),
+        ("Rebels shelled a mill in Leeds on Sunday. Hours later, troops stormed a farm.", "06-08"),
+        ("Rebels shelled a mill in Leeds on Sunday. Troops had stormed a farm the evening before.", "06-07"),
+        ("Rebels shelled a mill in Leeds on Sunday. The same night troops stormed a farm.", "06-08"),
+        ("Leeds was calm on Sunday. The following evening troops stormed a farm.", "06-09"),
+        ("Leeds was calm on Sunday. Rain fell. The following evening troops stormed a farm.", "06-09"),
+        ("Rebels shelled a mill in Leeds on Friday. Leeds was calm on Sunday. The next afternoon troops stormed a farm.", "06-09"),
+    ],
+)
+def test_a_day_is_counted_from_the_one_that_was_told_last(text: str, day: str) -> None:
+    assert day_of(text, "stormed") == day

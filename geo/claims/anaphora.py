@@ -9,7 +9,7 @@ from geo.claims.grammar.reporting import points_back
 from geo.claims.grammar.sentences import Placed, Sentence, words_of
 from geo.claims.triggers.causes import harm_list, is_harm
 from geo.lexicon import table
-from geo.records import Actor, Claim, ClaimPlace, Interval, Place
+from geo.records import Actor, Claim, ClaimPlace, Place
 
 _MEMORY = 20
 """How many claims back a noun may point."""

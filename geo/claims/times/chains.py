@@ -11,7 +11,7 @@ from geo.claims.triggers.causes import HARMING, causes_in, harm_list, is_harm
 
 def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     """Whether the second event word is a verb of the first one's clause: of a noun's, a participle, or joined by "and" or "when"."""
-    between = sentence.words[one.last : other.first]
+    between = _without_hours(sentence.words[one.last : other.first])
     if between[-1:] != () and between[-1] in words_of("relatives") and not words_of("substitutes").isdisjoint(between[-2:]):
         return False  # "the quake and the one that killed ten"
     at_once = _are_at_once(one, other, between) or _is_moment(one, other, between) or _is_its_harm(one, other)
@@ -35,6 +35,19 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
         return False
     going_on = other.form == "ing" and link + 1 < other.first  # "bought tanks in May and is seeking jets"
     return (other.form == "ing" and not going_on) or (one.is_verb and one.form == other.form)
+
+
+def _without_hours(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without those that open no clause, but tell the hour, or what something is taken for: "before dawn", "as a threat"."""
+    return tuple([word for i, word in enumerate(words) if not _is_no_clause(word, words[i + 1 : i + 2])])
+
+
+def _is_no_clause(word: str, after: tuple[str, ...]) -> bool:
+    """Whether a word that may open a clause stands before an hour, or what something is taken for."""
+    if not after:
+        return False
+    hour = word in words_of("time_links") and (after[0] in words_of("clock") or after[0].isdigit())
+    return hour or (word == "as" and after[0] in words_of("indefinite"))
 
 
 def _tells_of_another(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:

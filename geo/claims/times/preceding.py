@@ -17,6 +17,8 @@ _ADJACENT = 4
 _FRONTED = 5
 _FAR = 20
 """What is added to the distance of a time that opens the clause; twice that for one of a governing clause, or before "after"."""
+_RELATIVE = 10
+"""How many words before a time the relative clause may open that it ends."""
 _NOUN = 6
 """How many words before a noun its article may stand."""
 _HEADING = frozenset((":", "-", "–", "—"))
@@ -43,7 +45,8 @@ def distance_before(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[
         return hit.first - last + 1  # "marched on Monday in a protest"
     if hit.first - last < _ADJACENT and not reason and not any(words[i] in (",", ";", "and") for i in range(last, hit.first)):
         apart = not words_of("apart").isdisjoint(words[last : hit.first])  # "died on Tuesday after a crash on Sunday"
-        taken = hit.form == "past" and any(other.first < first for other in hits)  # "soldiers wounded on Sunday died on Tuesday"
+        told = any(other.first < first for other in hits) or _is_in_relative(first, words)
+        taken = hit.form == "past" and told  # "soldiers wounded on Sunday died on Tuesday"
         if taken and _is_of_subject(first, hit, hits, words):
             return None
         return hit.first - last + 1 + (2 * _FAR if apart else _FAR if taken or _is_of_decision(first, last, hit, hits, words) else 0)
@@ -100,6 +103,12 @@ def _is_of_subject(first: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str
         return False  # "Men backed by troops Wednesday captured the town"
     verbs = [other for other in hits if other.is_verb and other.last <= first]
     return bool(verbs) and _is_beside(verbs[-1], words)
+
+
+def _is_in_relative(first: int, words: tuple[str, ...]) -> bool:
+    """Whether a time ends a clause of what somebody did who is told of: "two nuns who vanished on Monday were found on Friday"."""
+    opening = next((i for i in range(first - 1, max(0, first - _RELATIVE), -1) if words[i] == "who" or not words[i][0].isalnum()), 0)
+    return words[opening] == "who" and any(map(is_past, words[opening + 1 : first]))
 
 
 def _is_beside(hit: Hit, words: tuple[str, ...]) -> bool:
