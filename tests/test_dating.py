@@ -62,3 +62,15 @@ def test_the_day_told_of_an_event_later_is_that_of_what_told_of_it_first(text: s
 )
 def test_a_day_is_counted_from_the_one_that_was_told_last(text: str, day: str) -> None:
     assert day_of(text, "stormed") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Rebels shelled a mill in Leeds on Sunday, but nobody could confirm the raid.", "raid", "06-08"),
+        ("Rebels shelled a mill in Leeds in May; nobody has been tried for that massacre.", "massacre", "05-01"),
+        ("Rebels shelled a mill in Leeds on Sunday, as Sudan had warned of the raid.", "raid", ""),
+    ],
+)
+def test_a_noun_goes_back_to_the_clause_before_it(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day

@@ -248,3 +248,30 @@ def test_what_happened_in_something_that_is_named_by_its_day_happened_then() -> 
 )
 def test_the_day_of_what_is_only_described_is_not_that_of_the_event(text: str, trigger: str, day: str) -> None:
     assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Sudan on Monday deplored the raid in Leeds.", "deplored", "06-09"),
+        ("Sudan on Monday deplored the raid in Leeds.", "raid", ""),
+        ("Guards on Monday arrested a cook over the blast that gutted a mill in Leeds and killed nine nuns.", "arrested", "06-09"),
+        ("Guards on Monday arrested a cook over the blast that gutted a mill in Leeds and killed nine nuns.", "blast", ""),
+        ("Guards on Monday arrested a cook over the blast that gutted a mill in Leeds and killed nine nuns.", "killed", ""),
+        ("Guards on Monday answered the raid in Leeds.", "raid", "06-09"),
+    ],
+)
+def test_the_day_on_which_an_event_is_judged_is_not_its_own(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Nine nuns drowned or were crushed in Leeds on Monday.", "drowned", "06-09"),
+        ("A mill in Leeds was shelled on Monday; a barn was destroyed.", "destroyed", "06-09"),
+        ("A mill in Leeds was shelled on Monday; rebels destroyed a barn.", "destroyed", ""),
+    ],
+)
+def test_harm_that_is_told_with_more_harm_is_of_its_day(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day

@@ -41,7 +41,15 @@ def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Cl
     pointed = hit.group.type != "OTHER" and is_pointed(hit, sentence.words, _NEAR)
     speech = trigger_words("speech")
     last = next((claim for claim in recent if claim.end <= sentence.start or claim.type not in speech), None)
-    return same or tuple(claim for claim in alike[:1] if pointed and claim is last and claim.end <= sentence.start)
+    return same or tuple(claim for claim in alike[:1] if pointed and claim is last and _is_told_out(claim, hit, sentence))
+
+
+def _is_told_out(claim: Claim, hit: Hit, sentence: Sentence) -> bool:
+    """Whether a claim is of a sentence or a main clause before: "bombed a column, but nobody confirmed the raid"."""
+    if claim.end <= sentence.start:
+        return True
+    between = sentence.words[sentence.token_at(claim.trigger.end - 1) + 1 : hit.first]
+    return not words_of("strong_breaks").isdisjoint(between) or ";" in between
 
 
 def is_pointed(hit: Hit, words: tuple[str, ...], reach: int) -> bool:

@@ -30,7 +30,7 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     link = before_auxiliaries(sentence.words, other.first) - 1
     if one.is_verb and link > one.last and (is_number(sentence.words[link]) or sentence.words[link] in words_of("counting")):
         link -= 1  # "were killed and six wounded"
-    joined = link >= one.last and sentence.words[link] in (",", "and")
+    joined = link >= one.last and sentence.words[link] in (",", "and", "or")
     if not joined or (sentence.words[link] == "," and is_in_aside(one, sentence.words)):
         return False
     going_on = other.form == "ing" and link + 1 < other.first  # "bought tanks in May and is seeking jets"
@@ -52,7 +52,7 @@ def _is_no_clause(word: str, after: tuple[str, ...]) -> bool:
 
 def _tells_of_another(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
     """Whether a verb tells of a noun's event, or of those that it befell, what was done later."""
-    if one.group.type in HARMING and other.group.type in _SAID_OF:
+    if one.group.type in HARMING and other.group.type in SAID_OF:
         return True  # "the raid was condemned on Monday"
     passive = before_auxiliaries(words, other.first) < other.first
     return passive and not is_harm(other) and is_beside_subject(one, words)  # "two guards killed in the raid were buried"
@@ -67,7 +67,7 @@ def _is_subject(one: Hit, other: Hit, sentence: Sentence) -> bool:
     return named or one.last == subject or (not reduced and one.last == head_before(words, subject)[1])
 
 
-_SAID_OF = ("ACCUSE", "REJECT", "REQUEST", "CONSULT")
+SAID_OF = ("ACCUSE", "REJECT", "REQUEST", "CONSULT")
 """Types of what people say of an event that did harm, later."""
 
 
@@ -102,12 +102,12 @@ def _is_within(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
 
 
 def _is_its_toll(one: Hit, other: Hit, between: tuple[str, ...], sentence: Sentence) -> bool:
-    """Whether a clause after a semicolon only counts those harmed: "In May rebels took the port; nine people were killed"."""
+    """Whether a clause after a semicolon only tells what harm was done: "In May rebels took the port; nine people were killed"."""
     if ";" not in between or other.form != "past" or not (is_harm(other) and (is_harm(one) or one in causes_in([one]))):
         return False
     mark = one.last + between.index(";")
     clause = sentence.words[mark + 1 : other.first]
-    counted = any(map(is_number, clause)) or not words_of("nobody").isdisjoint(clause) or "no" in clause
+    counted = any(map(is_number, clause)) or not words_of("nobody", "past_auxiliaries").isdisjoint(clause) or "no" in clause
     return counted and cutting().isdisjoint(clause) and not any(placed.first > mark for placed in sentence.locations)
 
 

@@ -8,7 +8,7 @@ from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, phrase_before
 from geo.claims.grammar.sentences import calendar_words, words_of
 from geo.claims.speakers.find import Report
-from geo.claims.times.chains import cutting, is_beside_subject
+from geo.claims.times.chains import SAID_OF, cutting, is_beside_subject
 from geo.claims.times.expressions import Time
 from geo.claims.triggers.causes import HARMING, harm_list, is_harm
 from geo.lexicon import table
@@ -36,7 +36,7 @@ def distance_before(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[
         return 1
     if time.compared or _turns_to_present(words[last : hit.first + 1]) or charge_link(hit, words) >= last:
         return None
-    if time.interval.precision == "day" and (is_protested(hit, hits, words) or _is_of_deed(last, hit, hits, words)):
+    if time.interval.precision == "day" and _is_of_answer(last, hit, hits, words):
         return None
     if _is_of_saying(first, last, hit, hits, reports, words):
         return None
@@ -55,6 +55,11 @@ def distance_before(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[
     return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) or _has_begun(last, hit, hits, words) else None
 
 
+def _is_of_answer(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a day before an event is that of what people do or say about it."""
+    return is_protested(hit, hits, words) or _is_of_deed(last, hit, hits, words) or _is_judged(last, hit, hits, words)
+
+
 def _is_of_deed(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
     """Whether a day before an event is that of what is done about it later: "on Monday detained the driver of a bus that hit a tram".
 
@@ -66,7 +71,21 @@ def _is_of_deed(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ..
     if _is_mourned(main):
         return hit.group.type in HARMING and "," not in words[main.last : hit.first]
     link = before_auxiliaries(words, hit.first) - 1
+    if words[link] == "and" and hit.group.type in HARMING:
+        link = next((i for i in range(link, main.last, -1) if words[i] in words_of("relatives")), link)  # "that hit a tram and killed two"
     return hit.is_verb and hit.form == "past" and link >= last and words[link] in words_of("relatives")
+
+
+def _is_judged(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a noun of harm only names what is judged on a day: "on Monday deplored the raid", "on Monday arrested him over the raid"."""
+    if hit.is_verb or hit.group.type not in HARMING:
+        return False
+    main = next((one for one in reversed(hits) if one.is_verb and last <= one.first < hit.first), None)
+    if main is None:
+        return False
+    spoken = main.group.type in SAID_OF and hit.first - main.last < _ADJACENT and words[main.last] in words_of("definite")
+    linked = words[max(main.last, hit.first - _ADJACENT + 1) : hit.first]
+    return spoken or (_is_tried(main) and not words_of("judging_links").isdisjoint(linked))
 
 
 def _is_tried(hit: Hit) -> bool:
