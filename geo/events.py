@@ -10,15 +10,13 @@ from geo.claims.anaphora import (
     harm_of,
     is_elsewhere,
     is_harmful,
-    of_time,
     placed_together,
     places_of,
     surer,
     taken_up,
-    time_before,
-    time_of,
 )
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
+from geo.claims.dating import dated_back, of_time, time_before, time_of, time_so_far
 from geo.claims.grammar.clauses import tells_of_place
 from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.habits import is_habit
@@ -133,7 +131,9 @@ def find_claims(
         made: list[Claim] = []
         for hit in reading.hits:
             if not is_told_elsewhere(reading.sentence, hit, reading.hits):
-                claim = of_toll(_claim(article, _telling(hit, reading, memory, made), memory, links), hit, memory.claims)
+                telling = _telling(hit, reading, memory, made)
+                claim = of_toll(_claim(article, telling, memory, links), hit, memory.claims)
+                memory.claims = dated_back(memory.claims, claim, telling.again) if hit.first in reading.times else memory.claims
                 made += [] if says_nothing(claim, hit, reading.sentence, reading.named) else [claim]
         note_speaker(memory.people, reading.reports, reading.named)
         memory.claims += placed_together(made, reading.hits, reading.sentence)
@@ -197,7 +197,7 @@ def _claim(article: Article, telling: _Telling, memory: _Memory, links: LinearMo
         mode=hit.group.mode if kind == hit.group.type else "",
         status=status,
         trigger=Span(start, end, article.text[start:end]),
-        when=own or _time_told(telling, memory, status, places, actors) or _time_of_telling(hit, sentence, memory.published),
+        when=own or _time_told(telling, memory, status, kind, places, actors) or _time_of_telling(hit, sentence, memory.published),
         salience=salience_of(hit, sentence, memory.titled, places, counts, status),
         places=places,
         actors=actors,
@@ -244,14 +244,17 @@ def _status_and_time(telling: _Telling, published: Interval) -> tuple[Status, In
 
 
 def _time_told(
-    telling: _Telling, memory: _Memory, status: Status, places: tuple[ClaimPlace, ...], actors: tuple[Actor, ...]
+    telling: _Telling, memory: _Memory, status: Status, kind: EventType, places: tuple[ClaimPlace, ...], actors: tuple[Actor, ...]
 ) -> Interval | None:
     """When an event without a time of its own happened by what the article told before."""
     told = time_of(telling.again, places, actors) or time_of(telling.harmed, places, ())
     if told is not None and status == "reported" and is_ahead(told, memory.published.start):
         return None  # "He will join a march on Monday. The unrest ..."
-    goes_on = told is None and status == "reported" and not telling.reading.times
-    return time_before(telling.hit, telling.reading.sentence, memory.claims, actors) if goes_on else told
+    if told is not None or status not in ("reported", "claimed") or telling.reading.times:
+        return told
+    sentence = telling.reading.sentence
+    before = time_before(telling.hit, sentence, memory.claims, actors) if status == "reported" else None
+    return before or time_so_far(telling.hit, kind, sentence, memory.claims)
 
 
 def _time_of_telling(hit: Hit, sentence: Sentence, published: Interval) -> Interval:

@@ -112,8 +112,8 @@ def test_a_day_may_be_counted_from_another_that_was_told(text: str, trigger: str
     [
         ("Rebels stormed a base in Leeds on Monday. They burned two trucks.", "06-09"),
         ("Rebels stormed a base in Leeds on Monday. They had burned two trucks.", ""),
-        ("Rebels stormed a base in Leeds on Monday. Rain fell. They burned two trucks.", ""),
-        ("Rebels stormed a base in Leeds on Monday. Soldiers burned two trucks.", ""),
+        ("A cook was hurt on Sunday. Rebels stormed a base in Leeds on Monday. Rain fell. They burned two trucks.", ""),
+        ("A cook was hurt on Sunday. Rebels stormed a base in Leeds on Monday. Soldiers burned two trucks.", ""),
     ],
 )
 def test_a_pronoun_that_takes_up_the_doers_goes_on_with_their_day(text: str, day: str) -> None:

@@ -203,3 +203,75 @@ def test_what_is_done_again_and_again_at_a_place_is_of_no_day() -> None:
 
 def test_what_is_done_again_and_again_without_a_place_is_no_event() -> None:
     assert read("Gunmen often clash over wells.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Gunmen stormed a mill in Leeds before dawn on Monday and seized nine cooks.", "seized", "06-09"),
+        ("Sudan on Monday denounced a deal over a mill as a grave mistake and demanded talks.", "demanded", "06-09"),
+    ],
+)
+def test_an_hour_or_what_something_is_taken_for_parts_no_verbs(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Nine cooks were buried in a deluge that swamped half of Leeds late on Monday.", "deluge", "06-09"),
+        ("Nurses praised the pact that two envoys had drafted in May.", "pact", "05-01"),
+        ("Nurses praised the pact that, said a cook on Monday, was empty.", "pact", ""),
+        ("Nurses fear a blockade that may last until Friday.", "blockade", ""),
+    ],
+)
+def test_the_time_of_a_clause_that_says_which_event_is_meant_is_its_time(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+def test_what_happened_in_something_that_is_named_by_its_day_happened_then() -> None:
+    text = "Guards questioned a cook over Monday's mishap in Leeds, in which nine nuns were killed."
+    assert day_of(text, "killed") == "06-09"
+    assert not day_of(
+        "Guards questioned a cook over Monday's mishap in Leeds, which recalled the mill where nine nuns were killed.", "killed"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("The occupation of Leeds is aimed at a plan, unveiled on Monday, to close a mill.", "occupation", ""),
+        ("The barrage was an answer to the deaths a day earlier of nine nuns.", "barrage", ""),
+        ("The barrage was an answer to the deaths a day earlier of nine nuns.", "deaths", "06-10"),
+        ("Two nuns who vanished on Sunday near a mill fled to Leeds on Monday.", "fled", "06-09"),
+    ],
+)
+def test_the_day_of_what_is_only_described_is_not_that_of_the_event(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Sudan on Monday deplored the raid in Leeds.", "deplored", "06-09"),
+        ("Sudan on Monday deplored the raid in Leeds.", "raid", ""),
+        ("Guards on Monday arrested a cook over the blast that gutted a mill in Leeds and killed nine nuns.", "arrested", "06-09"),
+        ("Guards on Monday arrested a cook over the blast that gutted a mill in Leeds and killed nine nuns.", "blast", ""),
+        ("Guards on Monday arrested a cook over the blast that gutted a mill in Leeds and killed nine nuns.", "killed", ""),
+        ("Guards on Monday answered the raid in Leeds.", "raid", "06-09"),
+    ],
+)
+def test_the_day_on_which_an_event_is_judged_is_not_its_own(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Nine nuns drowned or were crushed in Leeds on Monday.", "drowned", "06-09"),
+        ("A mill in Leeds was shelled on Monday; a barn was destroyed.", "destroyed", "06-09"),
+        ("A mill in Leeds was shelled on Monday; rebels destroyed a barn.", "destroyed", ""),
+    ],
+)
+def test_harm_that_is_told_with_more_harm_is_of_its_day(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import cache
 
 from geo.claims.grammar.event_words import Hit, trigger_words
@@ -10,7 +9,7 @@ from geo.claims.grammar.reporting import points_back
 from geo.claims.grammar.sentences import Placed, Sentence, words_of
 from geo.claims.triggers.causes import harm_list, is_harm
 from geo.lexicon import table
-from geo.records import Actor, Claim, ClaimPlace, Interval, Place
+from geo.records import Actor, Claim, ClaimPlace, Place
 
 _MEMORY = 20
 """How many claims back a noun may point."""
@@ -42,7 +41,15 @@ def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Cl
     pointed = hit.group.type != "OTHER" and is_pointed(hit, sentence.words, _NEAR)
     speech = trigger_words("speech")
     last = next((claim for claim in recent if claim.end <= sentence.start or claim.type not in speech), None)
-    return same or tuple(claim for claim in alike[:1] if pointed and claim is last and claim.end <= sentence.start)
+    return same or tuple(claim for claim in alike[:1] if pointed and claim is last and _is_told_out(claim, hit, sentence))
+
+
+def _is_told_out(claim: Claim, hit: Hit, sentence: Sentence) -> bool:
+    """Whether a claim is of a sentence or a main clause before: "bombed a column, but nobody confirmed the raid"."""
+    if claim.end <= sentence.start:
+        return True
+    between = sentence.words[sentence.token_at(claim.trigger.end - 1) + 1 : hit.first]
+    return not words_of("strong_breaks").isdisjoint(between) or ";" in between
 
 
 def is_pointed(hit: Hit, words: tuple[str, ...], reach: int) -> bool:
@@ -73,20 +80,6 @@ def harm_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, earlier: Sequence
     if last is None or last.type not in _HARMFUL or last.status != "reported":
         return ()
     return (last,) if _is_bare_harm(hit, hits, sentence) else ()
-
-
-def of_time(claims: tuple[Claim, ...], when: Interval | None) -> tuple[Claim, ...]:
-    """Those of the claims whose event may have been at a time: in 2019 nobody was hurt in the raid of Monday."""
-    if when is None or when.start is None or when.end is None:
-        return claims
-    return tuple(claim for claim in claims if _may_be_at(claim.when, when.start, when.end))
-
-
-def _may_be_at(when: Interval, start: date, end: date) -> bool:
-    """Whether a time has a day in common with a stretch of days, or none is known."""
-    if when.source == "publication" or when.start is None or when.end is None:
-        return True
-    return when.start <= end and start <= when.end
 
 
 def _is_bare_harm(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:
@@ -212,48 +205,6 @@ def as_before(actors: tuple[Actor, ...], earlier: tuple[Actor, ...]) -> tuple[Ac
     heads = {actor.name.lower().rsplit(" ", 1)[-1] for actor in earlier}
     again = not any(actor.country for actor in actors) and all(actor.name.lower() in heads for actor in actors)
     return earlier if again else actors
-
-
-def time_of(claims: Sequence[Claim], places: Sequence[ClaimPlace], actors: Sequence[Actor]) -> Interval | None:
-    """The time of the last of the claims that has one of its own, at the same places and by the same actors; of a sentence's the latest."""
-    if not claims:
-        return None
-    told = [claim for claim in claims if claim.when.source != "publication" and _agree(claim, places, actors)]
-    return max((claim.when for claim in told if claim.start == told[0].start), key=lambda when: when.start or date.min, default=None)
-
-
-def time_before(hit: Hit, sentence: Sentence, claims: Sequence[Claim], actors: Sequence[Actor]) -> Interval | None:
-    """The day of the sentence before, whose doers go on, or which tells of the like: "They burned two trucks", "A guard was also shot"."""
-    words = sentence.words
-    taken_up = words[0] in words_of("subject_pronouns")
-    again = not words_of("again_too").isdisjoint(words[: hit.first])
-    if not (taken_up or again) or hit.form != "past" or not goes_on_from(sentence, claims):
-        return None
-    if not words_of("perfects", "subordinators", "relatives").isdisjoint(words[1 : hit.first]):
-        return None
-    told = [claim for claim in claims[-_MEMORY:] if claim.start == claims[-1].start and claim.status == "reported"]
-    if not taken_up:
-        told = [claim for claim in told if (claim.type, claim.mode) == (hit.group.type, hit.group.mode)]
-    days = {claim.when for claim in told if claim.when.precision == "day" and (not taken_up or _who(claim.actors) & _who(actors))}
-    return days.pop() if len(days) == 1 else None
-
-
-def _agree(claim: Claim, places: Sequence[ClaimPlace], actors: Sequence[Actor]) -> bool:
-    return _may_meet(_where(claim.places), _where(places)) and _may_meet(_who(claim.actors), _who(actors))
-
-
-def _may_meet(first: set[str], second: set[str]) -> bool:
-    return not first or not second or bool(first & second)
-
-
-def _where(places: Sequence[ClaimPlace]) -> set[str]:
-    """The names of the places; not those that say how far from one it was, which may be told of the same event."""
-    here = [place.location.mention for place in places if place.role in ("at", "destination")]
-    return {mention.name for mention in here if mention.phrase is None or mention.phrase.relation != "distance"}
-
-
-def _who(actors: Sequence[Actor]) -> set[str]:
-    return {actor.country or actor.name for actor in actors}
 
 
 def _is_definite(hit: Hit, sentence: Sentence) -> bool:

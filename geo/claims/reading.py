@@ -57,6 +57,8 @@ class Reading:
 def readings(article: Article, locations: Sequence[Location], people: People) -> Iterator[Reading]:
     """The sentences of an article in order, each with what it holds; persons named in full are remembered in `people`."""
     thing, told, about = "", None, topics_of(article)
+    passed: list[Sentence] = []
+    """Those right before, without event words."""
     places: list[tuple[ToldPlace, ...]] = []
     """Those named so far, by sentence."""
     for sentence in read_sentences(article, locations):
@@ -76,6 +78,9 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         places.append(places_told(sentence, phrases, hits))
         phrases, gaps = without_gaps(phrases, hits, sentence) if len(phrases) > 1 else (phrases, ())
         counted = tuple(one for one in counted if all(one.first != gap.first for gap in gaps))
+        if hits and passed and not words_of("day_pointers").isdisjoint(sentence.words):
+            told = next((day for one in reversed(passed) if (day := _day_told(_dates(article, one, told)))), told)
+        passed = [] if hits else [*passed, sentence]
         times = times_of(hits, reports, _dates(article, sentence, told), sentence) if hits else {}
         if times:
             told = next((when.start for when in times.values() if when.precision == "day"), told)
@@ -138,6 +143,11 @@ def _dates(article: Article, sentence: Sentence, told: date | None) -> tuple[Tim
         if (not end or one.start + start >= sentence.starts[end - 1])
         and not any(name.start <= one.start + start and one.end + start <= name.end for name in names)  # "Mar del Plata"
     )
+
+
+def _day_told(found: Sequence[TimeExpression]) -> date | None:
+    """The day that a sentence names last."""
+    return next((one.interval.start for one in reversed(found) if one.interval.precision == "day"), None)
 
 
 def _year_told(text: str) -> int | None:

@@ -58,7 +58,9 @@ def tells_on(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
         relative = before_auxiliaries(words, other.first) - 1
         if relative > one.last and words[relative - 1] == "," and other.group.movement:
             return False  # "a second raid on the army, which arrived in May"
-        joined = between[:1] != () and between[0] in words_of("thing_relatives")  # "raids that police say killed two"
+        joined = (
+            between[:1] != () and between[0] in words_of("thing_relatives") and "," not in between
+        )  # "raids that police say killed two"
         return (
             not one.is_verb
             and other.form == "past"

@@ -11,7 +11,7 @@ from geo.claims.triggers.causes import HARMING, causes_in, harm_list, is_harm
 
 def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     """Whether the second event word is a verb of the first one's clause: of a noun's, a participle, or joined by "and" or "when"."""
-    between = sentence.words[one.last : other.first]
+    between = _without_hours(sentence.words[one.last : other.first])
     if between[-1:] != () and between[-1] in words_of("relatives") and not words_of("substitutes").isdisjoint(between[-2:]):
         return False  # "the quake and the one that killed ten"
     at_once = _are_at_once(one, other, between) or _is_moment(one, other, between) or _is_its_harm(one, other)
@@ -30,16 +30,29 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     link = before_auxiliaries(sentence.words, other.first) - 1
     if one.is_verb and link > one.last and (is_number(sentence.words[link]) or sentence.words[link] in words_of("counting")):
         link -= 1  # "were killed and six wounded"
-    joined = link >= one.last and sentence.words[link] in (",", "and")
+    joined = link >= one.last and sentence.words[link] in (",", "and", "or")
     if not joined or (sentence.words[link] == "," and is_in_aside(one, sentence.words)):
         return False
     going_on = other.form == "ing" and link + 1 < other.first  # "bought tanks in May and is seeking jets"
     return (other.form == "ing" and not going_on) or (one.is_verb and one.form == other.form)
 
 
+def _without_hours(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without those that open no clause, but tell the hour, or what something is taken for: "before dawn", "as a threat"."""
+    return tuple([word for i, word in enumerate(words) if not _is_no_clause(word, words[i + 1 : i + 2])])
+
+
+def _is_no_clause(word: str, after: tuple[str, ...]) -> bool:
+    """Whether a word that may open a clause stands before an hour, or what something is taken for."""
+    if not after:
+        return False
+    hour = word in words_of("time_links") and (after[0] in words_of("clock") or after[0].isdigit())
+    return hour or (word == "as" and after[0] in words_of("indefinite"))
+
+
 def _tells_of_another(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
     """Whether a verb tells of a noun's event, or of those that it befell, what was done later."""
-    if one.group.type in HARMING and other.group.type in _SAID_OF:
+    if one.group.type in HARMING and other.group.type in SAID_OF:
         return True  # "the raid was condemned on Monday"
     passive = before_auxiliaries(words, other.first) < other.first
     return passive and not is_harm(other) and is_beside_subject(one, words)  # "two guards killed in the raid were buried"
@@ -54,7 +67,7 @@ def _is_subject(one: Hit, other: Hit, sentence: Sentence) -> bool:
     return named or one.last == subject or (not reduced and one.last == head_before(words, subject)[1])
 
 
-_SAID_OF = ("ACCUSE", "REJECT", "REQUEST", "CONSULT")
+SAID_OF = ("ACCUSE", "REJECT", "REQUEST", "CONSULT")
 """Types of what people say of an event that did harm, later."""
 
 
@@ -89,12 +102,12 @@ def _is_within(one: Hit, other: Hit, between: tuple[str, ...]) -> bool:
 
 
 def _is_its_toll(one: Hit, other: Hit, between: tuple[str, ...], sentence: Sentence) -> bool:
-    """Whether a clause after a semicolon only counts those harmed: "In May rebels took the port; nine people were killed"."""
+    """Whether a clause after a semicolon only tells what harm was done: "In May rebels took the port; nine people were killed"."""
     if ";" not in between or other.form != "past" or not (is_harm(other) and (is_harm(one) or one in causes_in([one]))):
         return False
     mark = one.last + between.index(";")
     clause = sentence.words[mark + 1 : other.first]
-    counted = any(map(is_number, clause)) or not words_of("nobody").isdisjoint(clause) or "no" in clause
+    counted = any(map(is_number, clause)) or not words_of("nobody", "past_auxiliaries").isdisjoint(clause) or "no" in clause
     return counted and cutting().isdisjoint(clause) and not any(placed.first > mark for placed in sentence.locations)
 
 

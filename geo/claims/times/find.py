@@ -9,7 +9,7 @@ from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, closes, is_year
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.speakers.find import Report
-from geo.claims.times.chains import comes_right_after, goes_on_with
+from geo.claims.times.chains import comes_right_after, cutting, goes_on_with
 from geo.claims.times.expressions import Time, begun_before, named_year, time_in
 from geo.claims.times.following import distance_after
 from geo.claims.times.preceding import begins, distance_before, is_before_when, is_named_since
@@ -169,6 +169,8 @@ def _distance_of_name(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
     """How far a time is from an event word whose noun it names: "Monday's attack"; or from a verb of what happened in that event."""
     named = next((one for one in hits if one.first >= time.last), None)
     span = words[time.last - 1] == "of"
+    if not span and _is_in_it(time, hit, words):
+        return 1
     noun = named is not None and (not named.is_verb or (span and named.form != "past"))  # "a week of fighting"
     within = named is not None and noun and not any(map(closes, words[time.last + 1 : named.first]))
     if not within and span and time.last <= hit.first:
@@ -188,6 +190,16 @@ def _distance_of_name(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tupl
     subject = told and link < 0  # "Monday's raid, which lasted hours, killed two"
     within = within or (is_year(words[time.last - 1]) and words_of("owner_marks").isdisjoint(words[time.last : time.last + 1]))
     return None if within and not (opened or subject) else distance_before(time, hit, hits, reports, words)
+
+
+def _is_in_it(time: Time, hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a clause tells what happened in what a time names: "over Monday's disaster in Leeds, in which ten were killed"."""
+    if hit.form != "past" or words[time.last] not in words_of("owner_marks"):
+        return False
+    between = words[time.last + 1 : hit.first]
+    link = next((i for i, word in enumerate(between) if word in words_of("thing_relatives")), 0)
+    opened = link > 1 and between[link - 1] in words_of("doing") and between[link - 2] == ","
+    return opened and cutting().isdisjoint(between[: link - 2] + between[link + 1 :])
 
 
 def _is_told(words: tuple[str, ...], position: int, verbs: frozenset[int]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from geo.claims.grammar.clauses import is_catenative, is_charged, is_finite
+from geo.claims.grammar.clauses import is_catenative, is_charged, is_finite, is_past
 from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.phrases import closes, is_adverb, is_number
 from geo.claims.grammar.sentences import Sentence, calendar_words, words_of
@@ -33,7 +33,11 @@ def distance_after(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[R
     within = [other for other in within if not (_says_purpose(other, words) and _tells(other.last, first, words))]
     if (time.interval.precision == "day" and _names_charge(hit, words)) or _is_taken(hit, within, time, words):
         return None
-    if time.compared or _is_of_tally(hit, first, words) or any(words[i] in _breaks() and not _opens_gerund(i, words) for i in between):
+    if (
+        time.compared
+        or _is_of_tally(hit, first, words)
+        or any(words[i] in _breaks() and not _goes_on(i, hit, time, words) for i in between)
+    ):
         return None
     if any(words[i] == "and" and _is_of_later(words, i + 1) for i in between) or _is_of_state(hit, first, words):
         return None
@@ -73,7 +77,9 @@ def _is_taken(hit: Hit, within: Sequence[Hit], time: Time, words: tuple[str, ...
     """Whether a time after an event word is of another between the two."""
     if any(other.is_verb and not (_is_object(hit, other, words) or _is_doing(hit, other, time.first, words)) for other in within):
         return True
-    return any(_is_apart(hit, other, words) or _is_charge(hit, other, time, words) for other in within)
+    return any(
+        _is_apart(hit, other, words) or _is_set_before(other, time, words) or _is_charge(hit, other, time, words) for other in within
+    )
 
 
 def _without_aside(hit: Hit, end: int, words: tuple[str, ...]) -> tuple[int, ...]:
@@ -132,9 +138,12 @@ def _breaks() -> frozenset[str]:
     return words_of("strong_breaks", "relatives", "conditions") | {";"}
 
 
-def _opens_gerund(link: int, words: tuple[str, ...]) -> bool:
-    """Whether a clause without a subject of its own begins, which the time after it tells of both: "drowned while swimming on Monday"."""
-    return words[link] in words_of("clause_gerunds") and words[link + 1].endswith("ing")
+def _goes_on(link: int, hit: Hit, time: Time, words: tuple[str, ...]) -> bool:
+    """Whether the clause that begins here is of one time with what it follows: "drowned while swimming", "a deluge that wrecked homes"."""
+    if words[link] in words_of("clause_gerunds"):
+        return words[link + 1].endswith("ing")
+    told = link == hit.last and not hit.is_verb and words[link] in words_of("thing_relatives")
+    return told and time.point == time.interval and "," not in words[link : time.first]
 
 
 def _before_hour(words: tuple[str, ...], first: int, end: int) -> int:
@@ -155,6 +164,8 @@ def _only_names(first: int, time: Time, within: Sequence[Hit], reports: tuple[Re
     end = _before_hour(words, first, end - closed)
     if end == first:
         return True
+    if is_past(words[first]) and not within:
+        return False  # "is about a plan, unveiled on Monday"
     if words[end - 1] in words_of("coordinators") or (closed and words[time.first - 1 : time.first + 1] == (",", "the")):
         return False  # "Rebels took the town, and on Monday the army came", "Amid protests, the 2018 games began"
     if not closed and (within or not (time.interval.precision == "day" or _is_placed(first, end, sentence))):
@@ -214,6 +225,11 @@ def _is_set_off(hit: Hit, first: int, last: int, words: tuple[str, ...]) -> bool
     """Whether a time stands between commas right after a noun: "the worst violence, in 2007, left hundreds dead"."""
     opened = words[hit.last : first] in ((",",), (",", "in"), (",", "on"))
     return opened and words[last : last + 1] in ((",",), ("and",))
+
+
+def _is_set_before(other: Hit, time: Time, words: tuple[str, ...]) -> bool:
+    """Whether a time right after a noun tells how long before the rest that was: "its answer to a raid a day earlier"."""
+    return not other.is_verb and other.last == time.first and words[time.last - 1] in words_of("earlier")
 
 
 def _is_apart(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, phrase_before
 from geo.claims.grammar.sentences import calendar_words, words_of
 from geo.claims.speakers.find import Report
-from geo.claims.times.chains import cutting, is_beside_subject
+from geo.claims.times.chains import SAID_OF, cutting, is_beside_subject
 from geo.claims.times.expressions import Time
 from geo.claims.triggers.causes import HARMING, harm_list, is_harm
 from geo.lexicon import table
@@ -17,6 +17,8 @@ _ADJACENT = 4
 _FRONTED = 5
 _FAR = 20
 """What is added to the distance of a time that opens the clause; twice that for one of a governing clause, or before "after"."""
+_RELATIVE = 10
+"""How many words before a time the relative clause may open that it ends."""
 _NOUN = 6
 """How many words before a noun its article may stand."""
 _HEADING = frozenset((":", "-", "–", "—"))
@@ -34,7 +36,7 @@ def distance_before(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[
         return 1
     if time.compared or _turns_to_present(words[last : hit.first + 1]) or charge_link(hit, words) >= last:
         return None
-    if time.interval.precision == "day" and (is_protested(hit, hits, words) or _is_of_deed(last, hit, hits, words)):
+    if time.interval.precision == "day" and _is_of_answer(last, hit, hits, words):
         return None
     if _is_of_saying(first, last, hit, hits, reports, words):
         return None
@@ -43,13 +45,19 @@ def distance_before(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[
         return hit.first - last + 1  # "marched on Monday in a protest"
     if hit.first - last < _ADJACENT and not reason and not any(words[i] in (",", ";", "and") for i in range(last, hit.first)):
         apart = not words_of("apart").isdisjoint(words[last : hit.first])  # "died on Tuesday after a crash on Sunday"
-        taken = hit.form == "past" and any(other.first < first for other in hits)  # "soldiers wounded on Sunday died on Tuesday"
+        told = any(other.first < first for other in hits) or _is_in_relative(first, words)
+        taken = hit.form == "past" and told  # "soldiers wounded on Sunday died on Tuesday"
         if taken and _is_of_subject(first, hit, hits, words):
             return None
         return hit.first - last + 1 + (2 * _FAR if apart else _FAR if taken or _is_of_decision(first, last, hit, hits, words) else 0)
     if _is_fronted(first, last, hit, hits, words) or (time.interval.precision == "day" and _is_joined(first, last, hit, words)):
         return _FAR + hit.first - last
     return 2 * _FAR + hit.first - last if _hangs_on(last, hit, words) or _has_begun(last, hit, hits, words) else None
+
+
+def _is_of_answer(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a day before an event is that of what people do or say about it."""
+    return is_protested(hit, hits, words) or _is_of_deed(last, hit, hits, words) or _is_judged(last, hit, hits, words)
 
 
 def _is_of_deed(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
@@ -63,7 +71,21 @@ def _is_of_deed(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ..
     if _is_mourned(main):
         return hit.group.type in HARMING and "," not in words[main.last : hit.first]
     link = before_auxiliaries(words, hit.first) - 1
+    if words[link] == "and" and hit.group.type in HARMING:
+        link = next((i for i in range(link, main.last, -1) if words[i] in words_of("relatives")), link)  # "that hit a tram and killed two"
     return hit.is_verb and hit.form == "past" and link >= last and words[link] in words_of("relatives")
+
+
+def _is_judged(last: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
+    """Whether a noun of harm only names what is judged on a day: "on Monday deplored the raid", "on Monday arrested him over the raid"."""
+    if hit.is_verb or hit.group.type not in HARMING:
+        return False
+    main = next((one for one in reversed(hits) if one.is_verb and last <= one.first < hit.first), None)
+    if main is None:
+        return False
+    spoken = main.group.type in SAID_OF and hit.first - main.last < _ADJACENT and words[main.last] in words_of("definite")
+    linked = words[max(main.last, hit.first - _ADJACENT + 1) : hit.first]
+    return spoken or (_is_tried(main) and not words_of("judging_links").isdisjoint(linked))
 
 
 def _is_tried(hit: Hit) -> bool:
@@ -100,6 +122,12 @@ def _is_of_subject(first: int, hit: Hit, hits: tuple[Hit, ...], words: tuple[str
         return False  # "Men backed by troops Wednesday captured the town"
     verbs = [other for other in hits if other.is_verb and other.last <= first]
     return bool(verbs) and _is_beside(verbs[-1], words)
+
+
+def _is_in_relative(first: int, words: tuple[str, ...]) -> bool:
+    """Whether a time ends a clause of what somebody did who is told of: "two nuns who vanished on Monday were found on Friday"."""
+    opening = next((i for i in range(first - 1, max(0, first - _RELATIVE), -1) if words[i] == "who" or not words[i][0].isalnum()), 0)
+    return words[opening] == "who" and any(map(is_past, words[opening + 1 : first]))
 
 
 def _is_beside(hit: Hit, words: tuple[str, ...]) -> bool:
