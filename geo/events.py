@@ -13,6 +13,7 @@ from geo.claims.anaphora import (
     of_time,
     placed_together,
     places_of,
+    places_told_again,
     surer,
     taken_up,
     time_before,
@@ -300,7 +301,10 @@ def _places(
     places += town_of_sites(places, memory.town)
     places += goal_of(hit, places, telling.stops, sentence)
     places += origin_of(hit, places, actors, sentence)
-    return places or before or (() if memory.scenes[hit.first].phrases else told_from(telling.report, kind, sentence))
+    places = places or before or (() if memory.scenes[hit.first].phrases else told_from(telling.report, kind, sentence))
+    if places or status in ("planned", "hypothetical"):
+        return places
+    return places_told_again(hit, sentence, telling.reading.times.get(hit.first), memory.claims)
 
 
 def _own_places(

@@ -129,6 +129,34 @@ def places_of(claims: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
     return next((places for places in there if places), ())
 
 
+def places_told_again(hit: Hit, sentence: Sentence, when: Interval | None, earlier: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
+    """Where the last event of its kind was that a noun goes back to, whatever was told between: "Police gave no motive for the raid".
+
+    None where the sentence sets it apart from that, "the earlier raid", or tells of it at another time.
+    """
+    words = sentence.words
+    if hit.is_verb or not points_back(words, hit.named, _NEAR, "pointing_again") or _is_set_apart(hit, words):
+        return ()
+    told = [claim for claim in earlier if claim.status in ("reported", "claimed") and claim.end <= sentence.start]
+    alike = tuple(claim for claim in reversed(told[-_MEMORY:]) if _is_of_kind(claim, hit, words[hit.named]))
+    same = of_time(alike, when)
+    return () if is_elsewhere(hit, sentence, same) else places_of(same)
+
+
+def _is_of_kind(claim: Claim, hit: Hit, word: str) -> bool:
+    """Whether an event may be told again by a noun: one of its type, or for a word of harm any that did harm."""
+    if hit.group.type == "OTHER":
+        return _is_like(claim.trigger.text.lower(), word)
+    return claim.type in (_HARMFUL if is_harm(hit) else (hit.group.type,))
+
+
+def _is_set_apart(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether the noun is told to be another than the last of its kind: "the earlier raid", "the raid on the mill in May"."""
+    if not words_of("telling_apart").isdisjoint(words[max(0, hit.named - _NEAR) : hit.named]):
+        return True
+    return words[hit.last : hit.last + 1] != () and words[hit.last] in words_of("setting_apart")
+
+
 def placed_together(made: Sequence[Claim], hits: Sequence[Hit], sentence: Sentence) -> list[Claim]:
     """A sentence's claims, those of harm without a place given that of the harm told with it or of what did it.
 
