@@ -37,7 +37,7 @@ from geo.claims.places.sites import dateline_town, town_of_sites
 from geo.claims.places.sufferers import judged_at, suffered_at, told_from
 from geo.claims.reading import Reading, readings
 from geo.claims.salience import salience_of, title_words
-from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, owned_claim, places_of_cause, purposed_claim, stays
+from geo.claims.sequels import counted_at, goes_on, inherited, leading_claim, made_of, owned_claim, places_of_cause, purposed_claim, stays
 from geo.claims.speakers.find import Report, own_report, report_of
 from geo.claims.speakers.pronouns import note_speaker
 from geo.claims.speakers.quotations import listen, quotations
@@ -320,4 +320,5 @@ def _own_places(
         or goes_on(hit, memory.claims, reading.sentence)
         or places_of_cause(hit, kind, reading, made)
         or stays(hit, actors, memory.claims, reading)
+        or counted_at(hit, memory.claims, reading)
     )
