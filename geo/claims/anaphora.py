@@ -180,13 +180,13 @@ def _places_told_with(harm: Hit, other: Hit, claim: Claim, sentence: Sentence) -
     between = sentence.words[harm.last : other.first]
     if between[:1] == ("and",):
         return claim.places if len(between) <= _TOGETHER and is_harm(other) else ()
-    places = places_of([claim]) if _did(other, between) else ()
+    places = places_of([claim]) if did_harm(other, between) else ()
     here = (one.first for one in sentence.locations if places and one.location.mention == places[0].location.mention)
     first = next(here, other.last)  # or told before: "killed in the raid"
     return places if first >= other.last and "," not in sentence.words[other.last : first] else ()
 
 
-def _did(cause: Hit, between: tuple[str, ...]) -> bool:
+def did_harm(cause: Hit, between: tuple[str, ...]) -> bool:
     """Whether an attack or mishap did the harm that is told before it: "killed in an attack", "died when a bus overturned"."""
     if not is_harmful(cause) or is_harm(cause) or not words_of("strong_breaks", "answering").isdisjoint(between):
         return False
