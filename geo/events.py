@@ -33,7 +33,7 @@ from geo.claims.places.journeys import goal_of, origin_of
 from geo.claims.places.link_features import FEATURES
 from geo.claims.places.linking import linked_places
 from geo.claims.places.scenes import Scene, scenes_of
-from geo.claims.places.sites import dateline_town, town_of_sites
+from geo.claims.places.sites import dateline_town, here_at, town_of_sites
 from geo.claims.places.sufferers import judged_at, suffered_at, told_from
 from geo.claims.reading import Reading, readings
 from geo.claims.salience import salience_of, title_words
@@ -313,7 +313,8 @@ def _own_places(
     """Where an event word's event happened: in its sentence, else where the text plainly goes on in the same place."""
     hit, reading, made = telling.hit, telling.reading, telling.made
     return (
-        linked_places(memory.scenes[hit.first], status, links)
+        here_at(hit, reading.sentence, memory.town)
+        or linked_places(memory.scenes[hit.first], status, links)
         or suffered_at(hit, kind, reading.sentence)
         or judged_at(hit, kind, reading.hits, reading.sentence)
         or inherited(hit, made, reading.hits, reading.sentence)
