@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from geo.claims.grammar.event_words import Hit, trigger_words
+from geo.claims.grammar.phrases import closes
 from geo.claims.grammar.reporting import points_back
 from geo.claims.grammar.sentences import Placed, Sentence, words_of
 from geo.claims.triggers.causes import harm_list, is_harm
@@ -134,13 +135,23 @@ def places_told_again(hit: Hit, sentence: Sentence, when: Interval | None, earli
 
     None where the sentence sets it apart from that, "the earlier raid", or tells of it at another time.
     """
-    words = sentence.words
-    if hit.is_verb or not points_back(words, hit.named, _NEAR, "pointing_again") or _is_set_apart(hit, words):
+    if hit.group.type in trigger_words("wordy") or not _is_told_again(hit, sentence.words):
         return ()
     told = [claim for claim in earlier if claim.status in ("reported", "claimed") and claim.end <= sentence.start]
-    alike = tuple(claim for claim in reversed(told[-_MEMORY:]) if _is_of_kind(claim, hit, words[hit.named]))
+    alike = tuple(claim for claim in reversed(told[-_MEMORY:]) if _is_of_kind(claim, hit, sentence.words[hit.named]))
     same = of_time(alike, when)
     return () if is_elsewhere(hit, sentence, same) else places_of(same)
+
+
+def _is_told_again(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a noun with its adjectives stands after "the" or the like, and nothing tells that it is another than the last of its kind."""
+    article = hit.first - 1
+    while article > 0 and hit.first - article < _NEAR and words[article] not in words_of("pointing_again") and not closes(words[article]):
+        article -= 1
+    if hit.is_verb or article < 0 or words[article] not in words_of("pointing_again"):
+        return False
+    after = words[hit.last : hit.last + 1]
+    return words_of("telling_apart").isdisjoint(words[article : hit.first]) and words_of("setting_apart").isdisjoint(after)
 
 
 def _is_of_kind(claim: Claim, hit: Hit, word: str) -> bool:
@@ -148,13 +159,6 @@ def _is_of_kind(claim: Claim, hit: Hit, word: str) -> bool:
     if hit.group.type == "OTHER":
         return _is_like(claim.trigger.text.lower(), word)
     return claim.type in (_HARMFUL if is_harm(hit) else (hit.group.type,))
-
-
-def _is_set_apart(hit: Hit, words: tuple[str, ...]) -> bool:
-    """Whether the noun is told to be another than the last of its kind: "the earlier raid", "the raid on the mill in May"."""
-    if not words_of("telling_apart").isdisjoint(words[max(0, hit.named - _NEAR) : hit.named]):
-        return True
-    return words[hit.last : hit.last + 1] != () and words[hit.last] in words_of("setting_apart")
 
 
 def placed_together(made: Sequence[Claim], hits: Sequence[Hit], sentence: Sentence) -> list[Claim]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.claims.anaphora import did_harm, goes_on_from, is_elsewhere, is_harmful, is_pointed, of_time, places_of
-from geo.claims.grammar.clauses import tells_on
+from geo.claims.grammar.clauses import resumes, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, closes, head_before, is_number, is_time
 from geo.claims.grammar.reporting import points_back
@@ -111,21 +111,23 @@ def inherited(hit: Hit, made: Sequence[Claim], hits: tuple[Hit, ...], sentence: 
     joined = hit.is_verb and hit.form == before[-1].form and "and" in between[-3:] and words_of("determiners").isdisjoint(between[-2:])
     joined = joined and not acts_from_afar(sentence, hit.first)
     same = goes_on or joined or (hit.group.type == "ASSAULT" and tells_on(before[-1], hit, sentence.words))
-    same = same or _harms_on(hit, before[-1], between) or _agrees_on(hit, before[-1], between)
+    same = same or _harms_on(hit, before[-1], sentence.words) or _agrees_on(hit, before[-1], sentence.words)
     return _gone_on_at(hit, before[-1], made[-1].places) if same else ()
 
 
-def _harms_on(hit: Hit, before: Hit, between: tuple[str, ...]) -> bool:
-    """Whether harm is that of what was told right before: "shells hit a mill in Leeds, and doctors said two were hurt"; or what did that."""
-    if not (is_harm(before) or is_harmful(before)) or before.group.movement or hit.group.movement:
+def _harms_on(hit: Hit, before: Hit, words: tuple[str, ...]) -> bool:
+    """Whether harm is that of what was told right before, "shells hit a mill in Leeds, and doctors said two were hurt", or what did it."""
+    between = words[before.last : hit.first]
+    if not (is_harm(before) or is_harmful(before)) or before.group.movement or hit.group.movement or resumes(words, hit.first):
         return False
     return did_harm(hit, between) or (is_harm(hit) and words_of("before_other_events", "clause_times").isdisjoint(between))
 
 
-def _agrees_on(hit: Hit, before: Hit, between: tuple[str, ...]) -> bool:
-    """Whether those who met agree at once, or came together for talks: "ministers who met in Leeds agreed to", "gathered in Leeds for talks"."""
-    met = before.group.type == "CONSULT" or (before.group.type == "AGREE" and not hit.is_verb)
-    return hit.group.type in ("CONSULT", "AGREE") and met and words_of("before_other_events", "before_then").isdisjoint(between)
+def _agrees_on(hit: Hit, before: Hit, words: tuple[str, ...]) -> bool:
+    """Whether those who met agree at once, "ministers who met in Leeds agreed to", or did so after talks: "signed in Leeds after talks"."""
+    if before.group.type not in ("CONSULT", "AGREE") or not words_of("before_then").isdisjoint(words[before.last : hit.first]):
+        return False
+    return hit.group.type == "AGREE" or (hit.group.type == "CONSULT" and hit.form in ("noun", "base"))
 
 
 def _gone_on_at(hit: Hit, before: Hit, places: Sequence[ClaimPlace]) -> tuple[ClaimPlace, ...]:
