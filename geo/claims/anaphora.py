@@ -7,7 +7,7 @@ from functools import cache
 
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import closes
-from geo.claims.grammar.reporting import points_back
+from geo.claims.grammar.reporting import is_demonstrative, points_back
 from geo.claims.grammar.sentences import Placed, Sentence, words_of
 from geo.claims.triggers.causes import harm_list, is_harm
 from geo.lexicon import table
@@ -150,8 +150,10 @@ def _is_told_again(hit: Hit, words: tuple[str, ...]) -> bool:
         article -= 1
     if hit.is_verb or article < 0 or words[article] not in words_of("pointing_again"):
         return False
+    if words[article] == "that" and not is_demonstrative(words, article, hit.named):
+        return False
     after = words[hit.last : hit.last + 1]
-    return words_of("telling_apart").isdisjoint(words[article : hit.first]) and words_of("setting_apart").isdisjoint(after)
+    return words_of("telling_apart", "possessive_marks").isdisjoint(words[article : hit.first]) and words_of("setting_apart").isdisjoint(after)
 
 
 def _is_of_kind(claim: Claim, hit: Hit, word: str) -> bool:

@@ -120,7 +120,7 @@ def _harms_on(hit: Hit, before: Hit, words: tuple[str, ...]) -> bool:
     between = words[before.last : hit.first]
     if not (is_harm(before) or is_harmful(before)) or before.group.movement or hit.group.movement or resumes(words, hit.first):
         return False
-    return did_harm(hit, between) or (is_harm(hit) and words_of("before_other_events", "clause_times").isdisjoint(between))
+    return (hit.is_verb and did_harm(hit, between)) or (is_harm(hit) and words_of("before_other_events", "clause_times").isdisjoint(between))
 
 
 def _agrees_on(hit: Hit, before: Hit, words: tuple[str, ...]) -> bool:
