@@ -24,6 +24,8 @@ _REACH = 6
 """How many words after an event word "at the scene" may stand."""
 _TOGETHER = 6
 """How far apart two verbs of harm that are joined by "and" may stand."""
+_TALKS = 8
+"""Within how many words before talks "after" or the like stands: "after two days of closed-door talks"."""
 _EXACT = ("site", "settlement")
 _HARMFUL = ("ASSAULT", "ACCIDENT", "DISASTER")
 
@@ -153,7 +155,9 @@ def _is_told_again(hit: Hit, words: tuple[str, ...]) -> bool:
     if words[article] == "that" and not is_demonstrative(words, article, hit.named):
         return False
     after = words[hit.last : hit.last + 1]
-    return words_of("telling_apart", "possessive_marks").isdisjoint(words[article : hit.first]) and words_of("setting_apart").isdisjoint(after)
+    return words_of("telling_apart", "possessive_marks").isdisjoint(words[article : hit.first]) and words_of("setting_apart").isdisjoint(
+        after
+    )
 
 
 def _is_of_kind(claim: Claim, hit: Hit, word: str) -> bool:
@@ -166,19 +170,29 @@ def _is_of_kind(claim: Claim, hit: Hit, word: str) -> bool:
 def placed_together(made: Sequence[Claim], hits: Sequence[Hit], sentence: Sentence) -> list[Claim]:
     """A sentence's claims, those of harm without a place given that of the harm told with it or of what did it.
 
-    "Three were killed and five hurt in Mali", "ten died when a bus overturned near Lokoja".
+    "Three were killed and five hurt in Mali", "ten died when a bus overturned near Lokoja"; and what was agreed given that of the talks.
     """
     if len(made) < 2:
         return list(made)
     found = {claim.trigger.start: claim for claim in made}
     for index, one in enumerate(hits[:-1]):
         first = found.get(sentence.starts[one.first])
-        if first is None or first.places or not (is_harm(one) or one.base in harm_list("words")):
+        concluded = one.is_verb and one.base in trigger_words("concluding")
+        if first is None or first.places or not (concluded or is_harm(one) or one.base in harm_list("words")):
             continue
         told = ((other, found.get(sentence.starts[other.first])) for other in hits[index + 1 :])
-        given = (_places_told_with(one, other, claim, sentence) for other, claim in told if claim is not None)
+        told_with = _places_of_talks if concluded else _places_told_with
+        given = (told_with(one, other, claim, sentence) for other, claim in told if claim is not None)
         found[first.trigger.start] = replace(first, places=next((places for places in given if places), ()))
     return list(found.values())
+
+
+def _places_of_talks(concluded: Hit, other: Hit, claim: Claim, sentence: Sentence) -> tuple[ClaimPlace, ...]:
+    """The places of the talks in or after which something was agreed: "signed a truce after talks in Leeds"."""
+    between = sentence.words[concluded.last : other.first]
+    if claim.type != "CONSULT" or not words_of("strong_breaks", "before_then").isdisjoint(between):
+        return ()
+    return () if words_of("talks_before").isdisjoint(between[-_TALKS:]) else places_of([claim])
 
 
 def _places_told_with(harm: Hit, other: Hit, claim: Claim, sentence: Sentence) -> tuple[ClaimPlace, ...]:

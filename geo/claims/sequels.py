@@ -116,11 +116,13 @@ def inherited(hit: Hit, made: Sequence[Claim], hits: tuple[Hit, ...], sentence: 
 
 
 def _harms_on(hit: Hit, before: Hit, words: tuple[str, ...]) -> bool:
-    """Whether harm is that of what was told right before, "shells hit a mill in Leeds, and doctors said two were hurt", or what did it."""
+    """Whether harm is that of what was told right before, "shells hit a mill in Leeds, and two were hurt", or what did that harm."""
     between = words[before.last : hit.first]
     if not (is_harm(before) or is_harmful(before)) or before.group.movement or hit.group.movement or resumes(words, hit.first):
         return False
-    return (hit.is_verb and did_harm(hit, between)) or (is_harm(hit) and words_of("before_other_events", "clause_times").isdisjoint(between))
+    return (hit.is_verb and did_harm(hit, between)) or (
+        is_harm(hit) and words_of("before_other_events", "clause_times").isdisjoint(between)
+    )
 
 
 def _agrees_on(hit: Hit, before: Hit, words: tuple[str, ...]) -> bool:

@@ -211,8 +211,7 @@ def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tup
     if is_before_where(phrase, sentence):
         where = words.index("where", phrase.placed.last)
         others = [other for other in hits if where < other.first < hit.first]
-        inner = not words_of("person_relatives").isdisjoint(words[where : hit.first])  # "Leeds, where he met a man who had been shot"
-        return "at" if where < hit.first and not (others or inner or resumes(words, hit.first)) else None
+        return "at" if where < hit.first and not (others or resumes(words, hit.first)) else None
     if _is_of_relative(hit, phrase, words):
         return "at"
     if not phrase.preposition:
