@@ -200,3 +200,17 @@ def test_those_who_are_counted_beside_another_place_were_not_where_the_sentence_
 
 def test_those_who_are_counted_at_another_time_were_not_hurt_where_the_sentence_before_tells() -> None:
     assert told(read("Gunmen raided a bank in Osaka on Sunday. Ten people were killed in May 2019.")["killed"])[0] == []
+
+
+def test_a_noun_does_not_go_back_to_a_whole_country_that_its_event_was_told_to_be_in() -> None:
+    assert (
+        told(read("Osaka was calm. Gunmen attacked a mill in Sudan. The mayor resigned. He gave no motive for the violence.")["violence"])[
+            0
+        ]
+        == []
+    )
+
+
+def test_a_noun_with_a_day_does_not_go_back_to_an_event_of_which_none_is_told() -> None:
+    claims = read("Gunmen attacked a bank in Osaka. The mayor resigned. In May 2019 the shootout ruined him.")
+    assert told(claims["shootout"])[0] == []

@@ -141,8 +141,10 @@ def places_told_again(hit: Hit, sentence: Sentence, when: Interval | None, earli
         return ()
     told = [claim for claim in earlier if claim.status in ("reported", "claimed") and claim.end <= sentence.start]
     alike = tuple(claim for claim in reversed(told[-_MEMORY:]) if _is_of_kind(claim, hit, sentence.words[hit.named]))
-    same = of_time(alike, when)
-    return () if is_elsewhere(hit, sentence, same) else places_of(same)
+    same = of_time(tuple(claim for claim in alike if when is None or claim.when.source != "publication"), when)
+    places = places_of(same)
+    vague = any(place.location.precision == "country" for place in places)  # it may only be whom the event is about
+    return () if vague or is_elsewhere(hit, sentence, same) else places
 
 
 def _is_told_again(hit: Hit, words: tuple[str, ...]) -> bool:
