@@ -12,6 +12,7 @@ from geo.claims.anaphora import (
     is_harmful,
     placed_together,
     places_of,
+    places_told_again,
     surer,
     taken_up,
 )
@@ -30,11 +31,11 @@ from geo.claims.places.journeys import goal_of, origin_of
 from geo.claims.places.link_features import FEATURES
 from geo.claims.places.linking import linked_places
 from geo.claims.places.scenes import Scene, scenes_of
-from geo.claims.places.sites import dateline_town, town_of_sites
+from geo.claims.places.sites import dateline_town, here_at, town_of_sites
 from geo.claims.places.sufferers import judged_at, suffered_at, told_from
 from geo.claims.reading import Reading, readings
 from geo.claims.salience import salience_of, title_words
-from geo.claims.sequels import goes_on, inherited, leading_claim, made_of, owned_claim, places_of_cause, purposed_claim, stays
+from geo.claims.sequels import counted_at, goes_on, inherited, leading_claim, made_of, owned_claim, places_of_cause, purposed_claim, stays
 from geo.claims.speakers.find import Report, own_report, report_of
 from geo.claims.speakers.pronouns import note_speaker
 from geo.claims.speakers.quotations import listen, quotations
@@ -303,7 +304,10 @@ def _places(
     places += town_of_sites(places, memory.town)
     places += goal_of(hit, places, telling.stops, sentence)
     places += origin_of(hit, places, actors, sentence)
-    return places or before or (() if memory.scenes[hit.first].phrases else told_from(telling.report, kind, sentence))
+    places = places or before or (() if memory.scenes[hit.first].phrases else told_from(telling.report, kind, sentence))
+    if places or status in ("planned", "hypothetical"):
+        return places
+    return places_told_again(hit, sentence, telling.reading.times.get(hit.first), memory.claims)
 
 
 def _own_places(
@@ -312,11 +316,13 @@ def _own_places(
     """Where an event word's event happened: in its sentence, else where the text plainly goes on in the same place."""
     hit, reading, made = telling.hit, telling.reading, telling.made
     return (
-        linked_places(memory.scenes[hit.first], status, links)
+        here_at(hit, reading.sentence, memory.town)
+        or linked_places(memory.scenes[hit.first], status, links)
         or suffered_at(hit, kind, reading.sentence)
         or judged_at(hit, kind, reading.hits, reading.sentence)
         or inherited(hit, made, reading.hits, reading.sentence)
         or goes_on(hit, memory.claims, reading.sentence)
         or places_of_cause(hit, kind, reading, made)
         or stays(hit, actors, memory.claims, reading)
+        or counted_at(hit, memory.claims, reading)
     )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from claims_help import located, nations
 
 from geo.events import find_claims
@@ -147,3 +148,69 @@ def test_where_somebody_fled_after_an_event_is_not_where_that_was() -> None:
 def test_where_somebody_was_jailed_is_not_where_he_did_it() -> None:
     claims = read("A driver was jailed in Osaka for robbing two women.")
     assert (told(claims["jailed"])[0], told(claims["robbing"])[0]) == (["Osaka"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Gunmen attacked a bank in Osaka. The mayor resigned. Police gave no motive for the raid.", "raid"),
+        ("Hundreds marched in Osaka. A spokesman praised the police. The protest ended at noon.", "protest"),
+        ("Police arrested a clerk in Osaka. His lawyer resigned. The bank welcomed the arrest.", "arrest"),
+        ("Ministers met in Osaka on Sunday. A banker called for lower taxes. Two envoys were late for the meeting.", "meeting"),
+    ],
+)
+def test_a_noun_goes_back_to_where_the_last_event_of_its_kind_was_whatever_was_told_between(text: str, word: str) -> None:
+    assert told(read(text)[word])[0] == ["Osaka"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Gunmen attacked a bank in Osaka. The mayor resigned. He recalled the earlier raid.", "raid"),
+        ("Gunmen attacked a bank in Osaka. The mayor resigned. He recalled the raid that ruined his father.", "raid"),
+        ("Gunmen attacked a bank in Osaka. The mayor resigned. He recalled the murder of his father.", "murder"),
+        ("Gunmen attacked a bank in Osaka. The mayor resigned. He said that raids had become rare.", "raids"),
+        ("Gunmen attacked a bank in Osaka on Sunday. The mayor resigned. In May 2019 the shootout ruined him.", "shootout"),
+        ("A judge in Osaka accused the mayor. A banker resigned. He recalled the accusation.", "accusation"),
+    ],
+)
+def test_a_noun_that_is_told_apart_is_not_where_the_last_event_of_its_kind_was(text: str, word: str) -> None:
+    assert told(read(text)[word])[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Gunmen raided a bank in Osaka. Three others were wounded.", "wounded"),
+        ("Gunmen raided a bank in Osaka. A clerk lost his bag. Another four were wounded.", "wounded"),
+        ("Rioters burned cars in Osaka. Forty-one people were arrested and the mayor spoke of a dark day.", "arrested"),
+        ("Gunmen raided a bank in Osaka. Pupils were among those hurt.", "hurt"),
+        ("Rioters burned cars in Osaka before soldiers closed the roads. The mayor put the number injured at 40.", "injured"),
+        ("Gunmen raided a bank in Osaka. Two porters died at once, and the shops stayed shut.", "died"),
+    ],
+)
+def test_those_who_are_only_counted_were_hurt_where_the_sentence_before_tells(text: str, word: str) -> None:
+    assert told(read(text)[word])[0] == ["Osaka"]
+
+
+def test_those_who_are_counted_beside_another_place_were_not_where_the_sentence_before_tells() -> None:
+    claims = read("Gunmen raided a bank in Osaka. Two guards were arrested while 40 prisoners were moved to Syria.")
+    assert told(claims["arrested"])[0] == []
+
+
+def test_those_who_are_counted_at_another_time_were_not_hurt_where_the_sentence_before_tells() -> None:
+    assert told(read("Gunmen raided a bank in Osaka on Sunday. Ten people were killed in May 2019.")["killed"])[0] == []
+
+
+def test_a_noun_does_not_go_back_to_a_whole_country_that_its_event_was_told_to_be_in() -> None:
+    assert (
+        told(read("Osaka was calm. Gunmen attacked a mill in Sudan. The mayor resigned. He gave no motive for the violence.")["violence"])[
+            0
+        ]
+        == []
+    )
+
+
+def test_a_noun_with_a_day_does_not_go_back_to_an_event_of_which_none_is_told() -> None:
+    claims = read("Gunmen attacked a bank in Osaka. The mayor resigned. In May 2019 the shootout ruined him.")
+    assert told(claims["shootout"])[0] == []

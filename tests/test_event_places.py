@@ -615,3 +615,17 @@ def test_a_place_is_that_which_the_words_set_the_event_at(text: str, word: str, 
 )
 def test_the_ends_of_a_way_are_not_where_somebody_was_brought(text: str, word: str, places: list[tuple[str, str]]) -> None:
     assert [(place.role, place.location.mention.text) for place in read(text)[word].places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("KISUMU, Kenya - A tribe lost its king. Some 200 exiles rallied here on Monday.", "rallied", [("at", "KISUMU")]),
+        ("KISUMU, Kenya - Some of the envoys ended four days of talks here on Monday.", "ended", [("at", "KISUMU")]),
+        ('KISUMU, Kenya - A miner in Goma spoke. "Soldiers shot two men here," he said.', "shot", []),
+    ],
+)
+def test_here_is_the_town_of_the_dateline_except_for_who_is_quoted(text: str, word: str, places: list[tuple[str, str]]) -> None:
+    claims = {claim.trigger.text: claim for claim in pipeline.claims(Article("a", text), open_gazetteer())[1]}
+    found = [(place.role, place.location.mention.text) for place in claims[word].places]
+    assert found == places if places else ("at", "KISUMU") not in found

@@ -328,3 +328,13 @@ def test_a_word_of_one_country_s_news_speaks_for_its_towns() -> None:
 )
 def test_a_small_town_of_a_common_name_is_near_the_town_of_the_dateline(text: str, name: str, expected: list[str]) -> None:
     assert divisions(text, name) == expected
+
+
+@pytest.mark.parametrize("text", ["MADRID, March 21 (XYZ) - Farmers went home.", "NEW YORK - Envoys met.", "DJIBOUTI - A tug left."])
+def test_a_dateline_is_of_the_town_and_not_of_the_province_or_state_of_its_name(text: str) -> None:
+    assert places(Article("a", text), open_gazetteer())[0].precision == "settlement"
+
+
+def test_a_name_under_a_dateline_is_of_a_province_as_before() -> None:
+    found = places(Article("a", "ALBANY - New York went Democratic."), open_gazetteer())
+    assert [one.precision for one in found if one.mention.text == "New York"] == ["admin1"]

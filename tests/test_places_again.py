@@ -97,3 +97,7 @@ def test_a_name_within_the_town_spoken_of_lies_in_it() -> None:
     street = read("Rebels took Goma on Friday. A bomb exploded in the city's Katindo district on Monday.")[-1].places[0].location
     assert street.mention.text == "Katindo"
     assert street.lat is not None
+
+
+def test_a_noun_with_a_word_for_where_it_lies_takes_up_a_town() -> None:
+    assert last_places("The army took Goma. Shells fell in the lakeside city on Monday.") == [("at", "Goma")]

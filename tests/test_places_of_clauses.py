@@ -238,3 +238,76 @@ def test_a_headline_says_that_somebody_was_brought_to_a_hospital() -> None:
 
 def test_the_province_after_a_goal_is_not_where_it_was() -> None:
     assert where(read("A ferry sank on its way to Bogo, Cebu.")["sank"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The mayor recalled Umm Sariba, where four herders drowned in May.", "drowned"),
+        ("Umm Sariba, where waves swept through 30 homes, has no doctor.", "swept through"),
+    ],
+)
+def test_a_village_of_no_gazetteer_before_where_is_where_it_happened(text: str, word: str) -> None:
+    assert ("at", "Umm Sariba") in where(read(text)[word])
+
+
+def test_a_village_before_a_clause_with_where_is_not_that_of_what_the_main_clause_tells() -> None:
+    assert where(read("Umm Sariba, where the king lives, has attacked its neighbours.")["attacked"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Shells hit a mill in Goma, and doctors said two millers had been wounded.", "wounded"),
+        ("Two tanks were burning in Goma, and the mayor said nobody was hurt.", "hurt"),
+    ],
+)
+def test_harm_after_an_attack_in_its_sentence_was_done_there(text: str, word: str) -> None:
+    assert where(read(text)[word]) == [("at", "Goma")]
+
+
+def test_what_did_harm_that_goes_on_from_the_sentence_before_was_there() -> None:
+    claims = read("Police clashed with drivers in Goma. Nine drivers were injured when officers fired rubber bullets.")
+    assert where(claims["injured"]) == where(claims["fired"]) == [("at", "Goma")]
+
+
+def test_who_led_attacks_somewhere_was_not_killed_there_by_that() -> None:
+    assert where(read("Abu Ruta, who led attacks in Goma, was killed on Friday.")["killed"]) == []
+
+
+def test_harm_at_another_time_than_an_attack_was_not_done_there() -> None:
+    assert where(read("Shells hit a school in Umm Sariba, before the mayor was killed.")["killed"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Ministers who met in Nairobi agreed to open the border.", "agreed"),
+        ("Rwanda and Burundi agreed on Monday to open their border after two days of closed-door talks in Nairobi.", "agreed"),
+        ("Leaders signed an agreement on fish during a meeting in Nairobi.", "signed an agreement"),
+        ("Envoys met in Nairobi on Monday for talks.", "talks"),
+        ("The envoy, whose visit to Nairobi had produced the agreement, left for Juba.", "agreement"),
+    ],
+)
+def test_what_is_agreed_is_where_those_met_who_agree(text: str, word: str) -> None:
+    assert ("at", "Nairobi") in where(read(text)[word])
+
+
+@pytest.mark.parametrize("text", ["The sides agreed to a truce ahead of talks in Nairobi.", "They agreed to hold talks in Nairobi."])
+def test_what_is_agreed_before_talks_is_not_where_these_will_be(text: str) -> None:
+    claims = read(text)
+    assert where(claims.get("agreed to") or claims["agreed"]) == []
+
+
+@pytest.mark.parametrize("text", ["A truck overturned on a track above Gitega.", "A truck overturned behind Gitega."])
+def test_what_happens_above_or_behind_a_town_is_near_it(text: str) -> None:
+    assert where(read(text)["overturned"]) == [("near", "Gitega")]
+
+
+@pytest.mark.parametrize("text", ["Two men fired at Nala Ruta, 46, on Monday.", "Gunmen fired at Nala Ruta, 46; nobody saw them."])
+def test_a_name_with_an_age_is_no_place(text: str) -> None:
+    assert where(read(text)["fired"]) == []
+
+
+def test_who_was_murdered_is_no_place() -> None:
+    assert where(read("Police spoke of the murder of Oneyda Funes.")["murder"]) == []

@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import cache
 
 from geo.claims.grammar.event_words import Hit, trigger_words
-from geo.claims.grammar.reporting import points_back
+from geo.claims.grammar.phrases import closes
+from geo.claims.grammar.reporting import is_demonstrative, points_back
 from geo.claims.grammar.sentences import Placed, Sentence, words_of
 from geo.claims.triggers.causes import harm_list, is_harm
 from geo.lexicon import table
@@ -22,6 +23,8 @@ _REACH = 6
 """How many words after an event word "at the scene" may stand."""
 _TOGETHER = 6
 """How far apart two verbs of harm that are joined by "and" may stand."""
+_TALKS = 8
+"""Within how many words before talks "after" or the like stands: "after two days of closed-door talks"."""
 _EXACT = ("site", "settlement")
 _HARMFUL = ("ASSAULT", "ACCIDENT", "DISASTER")
 
@@ -122,22 +125,69 @@ def places_of(claims: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
     return next((places for places in there if places), ())
 
 
+def places_told_again(hit: Hit, sentence: Sentence, when: Interval | None, earlier: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
+    """Where the last event of its kind was that a noun goes back to, whatever was told between: "Police gave no motive for the raid".
+
+    None where the sentence sets it apart from that, "the earlier raid", or tells of it at another time.
+    """
+    if hit.group.type in trigger_words("wordy") or not _is_told_again(hit, sentence.words):
+        return ()
+    told = [claim for claim in earlier if claim.status in ("reported", "claimed") and claim.end <= sentence.start]
+    alike = tuple(claim for claim in reversed(told[-_MEMORY:]) if _is_of_kind(claim, hit, sentence.words[hit.named]))
+    same = of_time(tuple(claim for claim in alike if when is None or claim.when.source != "publication"), when)
+    places = places_of(same)
+    vague = any(place.location.precision == "country" for place in places)  # it may only be whom the event is about
+    return () if vague or is_elsewhere(hit, sentence, same) else places
+
+
+def _is_told_again(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a noun with its adjectives stands after "the" or the like, and nothing tells that it is another than the last of its kind."""
+    article = hit.first - 1
+    while article > 0 and hit.first - article < _NEAR and words[article] not in words_of("pointing_again") and not closes(words[article]):
+        article -= 1
+    if hit.is_verb or article < 0 or words[article] not in words_of("pointing_again"):
+        return False
+    if words[article] == "that" and not is_demonstrative(words, article, hit.named):
+        return False
+    after = words[hit.last : hit.last + 1]
+    return words_of("telling_apart", "possessive_marks").isdisjoint(words[article : hit.first]) and words_of("setting_apart").isdisjoint(
+        after
+    )
+
+
+def _is_of_kind(claim: Claim, hit: Hit, word: str) -> bool:
+    """Whether an event may be told again by a noun: one of its type, or for a word of harm any that did harm."""
+    if hit.group.type == "OTHER":
+        return _is_like(claim.trigger.text.lower(), word)
+    return claim.type in (_HARMFUL if is_harm(hit) else (hit.group.type,))
+
+
 def placed_together(made: Sequence[Claim], hits: Sequence[Hit], sentence: Sentence) -> list[Claim]:
     """A sentence's claims, those of harm without a place given that of the harm told with it or of what did it.
 
-    "Three were killed and five hurt in Mali", "ten died when a bus overturned near Lokoja".
+    "Three were killed and five hurt in Mali", "ten died when a bus overturned near Lokoja"; and what was agreed given that of the talks.
     """
     if len(made) < 2:
         return list(made)
     found = {claim.trigger.start: claim for claim in made}
     for index, one in enumerate(hits[:-1]):
         first = found.get(sentence.starts[one.first])
-        if first is None or first.places or not (is_harm(one) or one.base in harm_list("words")):
+        concluded = one.is_verb and one.base in trigger_words("concluding")
+        if first is None or first.places or not (concluded or is_harm(one) or one.base in harm_list("words")):
             continue
         told = ((other, found.get(sentence.starts[other.first])) for other in hits[index + 1 :])
-        given = (_places_told_with(one, other, claim, sentence) for other, claim in told if claim is not None)
+        told_with = _places_of_talks if concluded else _places_told_with
+        given = (told_with(one, other, claim, sentence) for other, claim in told if claim is not None)
         found[first.trigger.start] = replace(first, places=next((places for places in given if places), ()))
     return list(found.values())
+
+
+def _places_of_talks(concluded: Hit, other: Hit, claim: Claim, sentence: Sentence) -> tuple[ClaimPlace, ...]:
+    """The places of the talks in or after which something was agreed: "signed a truce after talks in Leeds"."""
+    between = sentence.words[concluded.last : other.first]
+    if claim.type != "CONSULT" or not words_of("strong_breaks", "before_then").isdisjoint(between):
+        return ()
+    return () if words_of("talks_before").isdisjoint(between[-_TALKS:]) else places_of([claim])
 
 
 def _places_told_with(harm: Hit, other: Hit, claim: Claim, sentence: Sentence) -> tuple[ClaimPlace, ...]:
@@ -145,13 +195,13 @@ def _places_told_with(harm: Hit, other: Hit, claim: Claim, sentence: Sentence) -
     between = sentence.words[harm.last : other.first]
     if between[:1] == ("and",):
         return claim.places if len(between) <= _TOGETHER and is_harm(other) else ()
-    places = places_of([claim]) if _did(other, between) else ()
+    places = places_of([claim]) if did_harm(other, between) else ()
     here = (one.first for one in sentence.locations if places and one.location.mention == places[0].location.mention)
     first = next(here, other.last)  # or told before: "killed in the raid"
     return places if first >= other.last and "," not in sentence.words[other.last : first] else ()
 
 
-def _did(cause: Hit, between: tuple[str, ...]) -> bool:
+def did_harm(cause: Hit, between: tuple[str, ...]) -> bool:
     """Whether an attack or mishap did the harm that is told before it: "killed in an attack", "died when a bus overturned"."""
     if not is_harmful(cause) or is_harm(cause) or not words_of("strong_breaks", "answering").isdisjoint(between):
         return False

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.claims.anaphora import goes_on_from, is_elsewhere, is_harmful, is_pointed
-from geo.claims.grammar.clauses import tells_on
+from geo.claims.anaphora import did_harm, goes_on_from, is_elsewhere, is_harmful, is_pointed, of_time, places_of
+from geo.claims.grammar.clauses import resumes, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
-from geo.claims.grammar.phrases import before_auxiliaries, closes, head_before, is_time
+from geo.claims.grammar.phrases import before_auxiliaries, closes, head_before, is_number, is_time
 from geo.claims.grammar.reporting import points_back
-from geo.claims.grammar.sentences import Sentence, words_of
+from geo.claims.grammar.sentences import Placed, Sentence, words_of
 from geo.claims.places.sides import acts_from_afar
 from geo.claims.reading import Reading
 from geo.claims.triggers.causes import cause_in, harm_list, is_harm, leader_of
@@ -111,7 +111,25 @@ def inherited(hit: Hit, made: Sequence[Claim], hits: tuple[Hit, ...], sentence: 
     joined = hit.is_verb and hit.form == before[-1].form and "and" in between[-3:] and words_of("determiners").isdisjoint(between[-2:])
     joined = joined and not acts_from_afar(sentence, hit.first)
     same = goes_on or joined or (hit.group.type == "ASSAULT" and tells_on(before[-1], hit, sentence.words))
+    same = same or _harms_on(hit, before[-1], sentence.words) or _agrees_on(hit, before[-1], sentence.words)
     return _gone_on_at(hit, before[-1], made[-1].places) if same else ()
+
+
+def _harms_on(hit: Hit, before: Hit, words: tuple[str, ...]) -> bool:
+    """Whether harm is that of what was told right before, "shells hit a mill in Leeds, and two were hurt", or what did that harm."""
+    between = words[before.last : hit.first]
+    if not (is_harm(before) or is_harmful(before)) or before.group.movement or hit.group.movement or resumes(words, hit.first):
+        return False
+    return (hit.is_verb and did_harm(hit, between)) or (
+        is_harm(hit) and words_of("before_other_events", "clause_times").isdisjoint(between)
+    )
+
+
+def _agrees_on(hit: Hit, before: Hit, words: tuple[str, ...]) -> bool:
+    """Whether those who met agree at once, "ministers who met in Leeds agreed to", or did so after talks: "signed in Leeds after talks"."""
+    if before.group.type not in ("CONSULT", "AGREE") or not words_of("before_then").isdisjoint(words[before.last : hit.first]):
+        return False
+    return hit.group.type == "AGREE" or (hit.group.type == "CONSULT" and hit.form in ("noun", "base"))
 
 
 def _gone_on_at(hit: Hit, before: Hit, places: Sequence[ClaimPlace]) -> tuple[ClaimPlace, ...]:
@@ -172,8 +190,7 @@ def _is_in_the_town(hit: Hit, sentence: Sentence) -> bool:
         return False
     next_word = words[kind + 1 : kind + 2]
     ended = next_word == () or is_time(next_word[0]) or (closes(next_word[0]) and next_word[0] != "of")
-    named = any(one.location.mention.role == "place" and one.location.precision != "unresolved" for one in sentence.locations)
-    return (ended or next_word[0] in words_of("owner_marks")) and not named
+    return (ended or next_word[0] in words_of("owner_marks")) and not any(map(_is_named, sentence.locations))
 
 
 _THERE = 8
@@ -217,6 +234,30 @@ def stays(hit: Hit, actors: tuple[Actor, ...], earlier: Sequence[Claim], reading
     told = [claim for claim in earlier[-_MEMORY:] if claim.end == earlier[-1].end and (owned or claim.actors == actors != ())]
     places = next((claim.places for claim in reversed(told) if claim.places and claim.status == "reported"), ())
     return tuple(place for place in places if place.role in ("at", "near"))
+
+
+def counted_at(hit: Hit, earlier: Sequence[Claim], reading: Reading) -> tuple[ClaimPlace, ...]:
+    """Where the sentence before told of what befell those whom this one only counts: "Three others were wounded"."""
+    sentence = reading.sentence
+    if not goes_on_from(sentence, earlier) or not _only_counts(hit, reading) or any(map(_is_named, sentence.locations)):
+        return ()
+    told = tuple(claim for claim in reversed(earlier[-_MEMORY:]) if claim.start == earlier[-1].start and claim.status == "reported")
+    return places_of(of_time(told, reading.times.get(hit.first)))
+
+
+def _only_counts(hit: Hit, reading: Reading) -> bool:
+    """Whether a number of those whom something befell is the subject that opens the sentence, or they are only among "those hurt"."""
+    words, first = reading.sentence.words, reading.hits[0]
+    if hit.form != "past" or not (is_harm(hit) or hit.group.type == "COERCE"):
+        return False
+    if words[hit.first - 1] in words_of("those_told"):
+        return first is hit
+    undone = words[hit.first - 1] in words_of("passive") or hit.base in harm_list("suffered")
+    return first is hit and undone and is_number(words[words[0] in words_of("another")])
+
+
+def _is_named(placed: Placed) -> bool:
+    return placed.location.mention.role == "place" and placed.location.precision != "unresolved"
 
 
 def _takes_up(hit: Hit, words: tuple[str, ...]) -> bool:

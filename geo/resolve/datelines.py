@@ -39,14 +39,27 @@ def in_dateline_town(text: str, located: Sequence[Location], gazetteer: Gazettee
     Small towns far abroad of which nothing else in the article speaks are left without a place, and so are those of its own country of
     a name that many bear, unless one is near the town.
     """
+    located = [_dated_from(one, text) for one in located]
     town = _town(text, located)
     if town is None or town.place is None:
-        return list(located)
+        return located
     names = _names_by_country(located)
     found = [_inside(town, one) if _is_far_quarter(one, town, text) else one for one in located]
     found = [_at_home(one, town.place) if _is_alone_abroad(one, town.place, names) else one for one in found]
     divisions = Counter((one.place.country, one.place.admin1) for one in found if one.place is not None)
     return [_near(one, town.place, gazetteer) if _is_common_afar(one, town.place, divisions, gazetteer) else one for one in found]
+
+
+def _dated_from(location: Location, text: str) -> Location:
+    """A location as the town of its name, where it is a province or a state and an article is dated from it: "MADRID, March 21 -"."""
+    place, start = location.place, location.mention.start
+    if place is None or not place.feature.startswith(("ADM", "PCL")) or start != byline(text)[1] or not _DATELINE.match(text, start):
+        return location
+    towns = (other for other in location.alternatives if other.country == place.country and other.feature.startswith("PPL"))
+    town = next((other for other in towns if place.feature.startswith("PCL") or other.admin1 == place.admin1), None)
+    if town is None:
+        return location
+    return replace(_set_at(location, town, town), reason=f"{town.name}, the town of the name, where the article is dated from")
 
 
 def _town(text: str, located: Sequence[Location]) -> Location | None:

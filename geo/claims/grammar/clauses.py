@@ -49,6 +49,12 @@ def _is_of_object(words: tuple[str, ...], first: int, verb: int) -> bool:
     return any(words_of("passive").isdisjoint(words[before_auxiliaries(words, i) : i]) for i in reach)  # but "in charge of"
 
 
+def resumes(words: tuple[str, ...], verb: int) -> bool:
+    """Whether a verb with its auxiliary goes on with a clause after what a comma ends: "the mill, where two died, has reopened"."""
+    first = before_auxiliaries(words, verb)
+    return 0 < first < verb and words[first - 1] == ","
+
+
 def tells_on(one: Hit, other: Hit, words: tuple[str, ...]) -> bool:
     """Whether the second event word goes on with the event of the first: "raids that killed two", "bombed the town in raids"."""
     between = words[one.last : other.first]

@@ -65,6 +65,8 @@ def _may_be_place(scene: Scene, phrase: PlacePhrase) -> bool:
         return True
     if first >= scene.hit.last and scene.hit.is_verb and scene.hit.base in trigger_words("done_to_places"):
         return True
+    if phrase.preposition == "of" and phrase.start == scene.hit.last and words[scene.hit.last - 1] in trigger_words("suffered"):
+        return False  # "the murder of Nala Ruta"
     return scene.hit.group.type in _STRIFE and not looks_like_person(words[first : phrase.placed.last])
 
 

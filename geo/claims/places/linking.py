@@ -10,7 +10,7 @@ from geo.claims.places.contenders import is_judged
 from geo.claims.places.goals import holds_goal
 from geo.claims.places.holders import held
 from geo.claims.places.openings import heading_place, unless_dateline
-from geo.claims.places.roles import listed_alike, with_roles
+from geo.claims.places.roles import is_before_where, listed_alike, with_roles
 from geo.claims.places.scenes import Scene
 from geo.claims.places.speech import is_of_speaker
 from geo.linear import LinearModel
@@ -42,6 +42,8 @@ def _role(scene: Scene, index: int, judged: bool, chosen: bool) -> PlaceRole | N
     if holds_goal(scene, index):
         return None
     if phrase.unlisted and not (rule is None and "destination" in scene.rules and scene.hit.is_verb):
+        if rule == "at" and phrase.placed.last <= scene.hit.first and is_before_where(phrase, scene.sentence):
+            return "at"  # "fires in Alora, where two died"
         return (rule if rule in ("destination", "origin") else "at") if chosen else None
     if "destination" in scene.rules and scene.hit.group.movement and phrase.placed.last <= scene.hit.first:
         return None

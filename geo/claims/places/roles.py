@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from geo.claims.grammar.clauses import is_charged, parts_since
+from geo.claims.grammar.clauses import is_charged, parts_since, resumes
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, closes, head_before, is_number
 from geo.claims.grammar.sentences import Sentence, words_of
@@ -211,7 +211,7 @@ def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tup
     if is_before_where(phrase, sentence):
         where = words.index("where", phrase.placed.last)
         others = [other for other in hits if where < other.first < hit.first]
-        return "at" if where < hit.first and not others else None
+        return "at" if where < hit.first and not (others or resumes(words, hit.first)) else None
     if _is_of_relative(hit, phrase, words):
         return "at"
     if not phrase.preposition:

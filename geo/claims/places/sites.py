@@ -1,8 +1,10 @@
-"""The town of streets and buildings that no gazetteer holds: that of the dateline."""
+"""What happened in the town of the dateline: "here", and on streets and in buildings that no gazetteer holds."""
 
 from collections.abc import Sequence
 from functools import cache
 
+from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.phrases import closes
 from geo.claims.grammar.sentences import Sentence, dateline_end, words_of
 from geo.lexicon import table
 from geo.records import ClaimPlace, Location
@@ -15,6 +17,20 @@ def dateline_town(sentence: Sentence, locations: Sequence[Location]) -> Location
     written = (one for one in locations if one.mention.start < sentence.start and one.mention.role == "place")
     dated = [first.location] if first is not None else written
     return next((one for one in dated if one.precision == "settlement"), None)
+
+
+def here_at(hit: Hit, sentence: Sentence, town: Location | None) -> tuple[ClaimPlace, ...]:
+    """The dateline's town for what the reporter, and nobody quoted, tells of "here": "Some 200 exiles rallied here on Monday"."""
+    words = sentence.words
+    here = next((i for i in range(hit.last, min(hit.last + _HERE, len(words))) if words[i] in words_of("where_told")), 0)
+    if town is None or not here or hit.group.movement or any(map(closes, words[hit.last : here])):
+        return ()
+    quoted = sum(word in words_of("quotes", "closing_quotes") for word in words[:here]) % 2
+    return () if quoted else (ClaimPlace("at", town),)
+
+
+_HERE = 5
+"""Within how many words after an event word "here" stands."""
 
 
 def town_of_sites(places: Sequence[ClaimPlace], town: Location | None) -> tuple[ClaimPlace, ...]:

@@ -89,6 +89,8 @@ def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: i
         return True
     if words[-1] not in names_of_things() and _holds_first_name(words) and sentence.words[last : last + 1] not in _place_nouns():
         return True
+    if _is_aged(sentence.words[last : last + 3]):
+        return True
     if len(words) > 1 and words[-2] in trigger_words("named_storms"):
         return True  # "Cyclone Ana"
     if any(placed.first <= first and last <= placed.last for placed in sentence.locations):
@@ -98,6 +100,15 @@ def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: i
     if last in taken and sentence.capitals[last] and words[0] in first_names():
         return True  # "Rufus" of "Rufus Church", where there is a town of Church
     return first - 1 in taken and sentence.capitals[first - 1] and words[-1] not in names_of_things()
+
+
+def _is_aged(after: Sequence[str]) -> bool:
+    """Whether an age follows a name, which is a person's then: "Nala Ruta, 46, was"."""
+    return len(after) == _AGE and after[0] == "," and after[1].isdigit() and len(after[1]) < _AGE and not after[2][0].isalnum()
+
+
+_AGE = 3
+"""Tokens of an age with the marks around it, and digits that no age has."""
 
 
 def _holds_first_name(words: Sequence[str]) -> bool:
