@@ -10,6 +10,7 @@ from geo.claims.anaphora import (
     harm_of,
     is_elsewhere,
     is_harmful,
+    of_time,
     placed_together,
     places_of,
     places_told_again,
@@ -17,7 +18,7 @@ from geo.claims.anaphora import (
     taken_up,
 )
 from geo.claims.asides import is_told_elsewhere, protest_of, says_nothing
-from geo.claims.dating import dated_back, of_time, time_before, time_of, time_so_far
+from geo.claims.dating import dated_back, time_before, time_of, time_so_far
 from geo.claims.grammar.clauses import tells_of_place
 from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.habits import is_habit

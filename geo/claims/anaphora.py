@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from geo.claims.grammar.event_words import Hit, trigger_words
@@ -10,7 +11,7 @@ from geo.claims.grammar.reporting import is_demonstrative, points_back
 from geo.claims.grammar.sentences import Placed, Sentence, words_of
 from geo.claims.triggers.causes import harm_list, is_harm
 from geo.lexicon import table
-from geo.records import Actor, Claim, ClaimPlace, Place
+from geo.records import Actor, Claim, ClaimPlace, Interval, Place
 
 _MEMORY = 20
 """How many claims back a noun may point."""
@@ -83,6 +84,20 @@ def harm_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, earlier: Sequence
     if last is None or last.type not in _HARMFUL or last.status != "reported":
         return ()
     return (last,) if _is_bare_harm(hit, hits, sentence) else ()
+
+
+def of_time(claims: tuple[Claim, ...], when: Interval | None) -> tuple[Claim, ...]:
+    """Those of the claims whose event may have been at a time: in 2019 nobody was hurt in the raid of Monday."""
+    if when is None or when.start is None or when.end is None:
+        return claims
+    return tuple(claim for claim in claims if _may_be_at(claim.when, when.start, when.end))
+
+
+def _may_be_at(when: Interval, start: date, end: date) -> bool:
+    """Whether a time has a day in common with a stretch of days, or none is known."""
+    if when.source == "publication" or when.start is None or when.end is None:
+        return True
+    return when.start <= end and start <= when.end
 
 
 def _is_bare_harm(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:

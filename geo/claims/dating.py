@@ -18,20 +18,6 @@ _NEAR = 3
 """How far before a noun its article may stand."""
 
 
-def of_time(claims: tuple[Claim, ...], when: Interval | None) -> tuple[Claim, ...]:
-    """Those of the claims whose event may have been at a time: in 2019 nobody was hurt in the raid of Monday."""
-    if when is None or when.start is None or when.end is None:
-        return claims
-    return tuple(claim for claim in claims if _may_be_at(claim.when, when.start, when.end))
-
-
-def _may_be_at(when: Interval, start: date, end: date) -> bool:
-    """Whether a time has a day in common with a stretch of days, or none is known."""
-    if when.source == "publication" or when.start is None or when.end is None:
-        return True
-    return when.start <= end and start <= when.end
-
-
 def time_of(claims: Sequence[Claim], places: Sequence[ClaimPlace], actors: Sequence[Actor]) -> Interval | None:
     """The time of the last of the claims that has one of its own, at the same places and by the same actors; of a sentence's the latest."""
     if not claims:
