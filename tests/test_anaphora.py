@@ -22,7 +22,7 @@ def told(claim: Claim) -> tuple[list[str], date | None, str]:
 
 def test_the_harm_of_an_attack_that_is_taken_up_was_done_there_and_then() -> None:
     claims = read("Gunmen attacked a bank in Osaka on Sunday. The attack left two clerks dead before a guard shot one of the men.")
-    assert told(claims["left"]) == told(claims["shot"]) == (["Osaka"], SUNDAY, "relative")
+    assert told(claims["left two clerks dead"]) == told(claims["shot"]) == (["Osaka"], SUNDAY, "relative")
 
 
 def test_who_died_in_a_crash_that_is_taken_up_died_there_and_then() -> None:

@@ -9,6 +9,7 @@ from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.reporting import points_back
 from geo.claims.grammar.sentences import Placed, Sentence, words_of
 from geo.claims.triggers.causes import harm_list, is_harm
+from geo.claims.triggers.light_verbs import extent
 from geo.lexicon import table
 from geo.records import Actor, Claim, ClaimPlace, Interval, Place
 
@@ -138,10 +139,10 @@ def placed_together(made: Sequence[Claim], hits: Sequence[Hit], sentence: Senten
         return list(made)
     found = {claim.trigger.start: claim for claim in made}
     for index, one in enumerate(hits[:-1]):
-        first = found.get(sentence.starts[one.first])
+        first = found.get(sentence.starts[extent(one, hits, sentence.words)[0]])
         if first is None or first.places or not (is_harm(one) or one.base in harm_list("words")):
             continue
-        told = ((other, found.get(sentence.starts[other.first])) for other in hits[index + 1 :])
+        told = ((other, found.get(sentence.starts[extent(other, hits, sentence.words)[0]])) for other in hits[index + 1 :])
         given = (_places_told_with(one, other, claim, sentence) for other, claim in told if claim is not None)
         found[first.trigger.start] = replace(first, places=next((places for places in given if places), ()))
     return list(found.values())
