@@ -31,7 +31,7 @@ _HARMFUL = ("ASSAULT", "ACCIDENT", "DISASTER")
 def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Claim, ...]:
     """The earlier claims of the event that a definite noun goes back to, the last first: of its type, with its stem.
 
-    "The attack" without any of its stem goes back to what was told last, if that is of its type.
+    "The attack" without any of its stem goes back to what was told last, if that is of its type, "the tragedy" to the last harm told.
     """
     if hit.named < 0 or not _is_definite(hit, sentence):
         return ()
@@ -39,6 +39,8 @@ def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Cl
     recent = earlier[: -_MEMORY - 1 : -1]
     related = [claim for claim in recent if claim.type == hit.group.type or (is_harmful(hit) and claim.type in _HARMFUL)]
     alike = [claim for claim in recent if claim.type in (_HARMFUL if is_harm(hit) else (hit.group.type,))]
+    if hit.group.recalls:
+        return tuple(alike[:1])
     same = tuple(claim for claim in related if _is_like(claim.trigger.text.lower(), word))
     pointed = hit.group.type != "OTHER" and is_pointed(hit, sentence.words, _NEAR)
     speech = trigger_words("speech")
@@ -53,8 +55,8 @@ def is_pointed(hit: Hit, words: tuple[str, ...], reach: int) -> bool:
 
 
 def is_harmful(hit: Hit) -> bool:
-    """Whether an event word tells of an attack, a mishap or a disaster."""
-    return hit.group.type in _HARMFUL
+    """Whether an event word tells of an attack, a mishap or a disaster, be it one told before."""
+    return hit.group.type in _HARMFUL or hit.group.recalls
 
 
 def harm_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -211,7 +211,7 @@ def _is_known(hit: Hit, words: tuple[str, ...]) -> bool:
     """Whether a noun is of what was told: "the night disaster", "Friday's tragedy", but not "a recipe for disaster"; a verb may be."""
     if hit.is_verb:
         return True
-    near = range(hit.first - 1, max(hit.first - 1 - _DEFINITE, -1), -1)
+    near = range(hit.last - 1, max(hit.last - 2 - _DEFINITE, -1), -1)
     opening = next((words[i] for i in near if words[i] in words_of("determiners", "definite", "prepositions")), "")
     return opening in words_of("definite")
 
