@@ -46,14 +46,18 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
 def extent(hit: Hit, hits: Sequence[Hit], words: tuple[str, ...]) -> tuple[int, int]:
     """The tokens that tell of an event, the noun of a light verb with them: "launched a raid", "the toll rose".
 
-    Not where another event is told between them: "the raid that killed ten began".
+    Not where they stand far apart, or another event is told between them: "the raid that killed ten began".
     """
     noun = hit.noun if hit.noun >= 0 else _toll_of(hit, words)
     if noun < 0:
         return hit.first, hit.last
     first, last = min(hit.first, noun), max(hit.last, noun + 1)
     parted = any(first <= other.first < last for other in hits if other is not hit)
-    return (hit.first, hit.last) if parted else (first, last)
+    return (hit.first, hit.last) if parted or last - first > _TOLD_TOGETHER else (first, last)
+
+
+_TOLD_TOGETHER = 7
+"""How many words a light verb and its noun and all between them may be."""
 
 
 def _toll_of(hit: Hit, words: tuple[str, ...]) -> int:
