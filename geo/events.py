@@ -46,6 +46,7 @@ from geo.claims.status.decide import is_presupposed, is_said_beside, status_of
 from geo.claims.times.find import is_heard
 from geo.claims.tolls import of_toll, tallied
 from geo.claims.triggers.causes import type_of
+from geo.claims.triggers.light_verbs import extent
 from geo.lexicon import table
 from geo.linear import LinearModel, model
 from geo.records import Actor, Article, Claim, ClaimPlace, EventType, Interval, Location, Source, Span, Status
@@ -188,7 +189,8 @@ def _claim(article: Article, telling: _Telling, memory: _Memory, links: LinearMo
     places = _places(telling, memory, kind, status, actors, links)
     counts = telling.reading.counts.get(hit.first, ())
     memory.thing = next((one.what for one in reversed(counts) if one.best), counts[-1].what) if counts else memory.thing
-    start, end = sentence.starts[hit.first], sentence.ends[hit.last - 1]
+    first, last = extent(hit, telling.reading.hits, sentence.words)
+    start, end = sentence.starts[first], sentence.ends[last - 1]
     return Claim(
         id=f"{article.id}:{start}",
         source=memory.source,

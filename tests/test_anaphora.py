@@ -23,7 +23,12 @@ def told(claim: Claim) -> tuple[list[str], date | None, str]:
 
 def test_the_harm_of_an_attack_that_is_taken_up_was_done_there_and_then() -> None:
     claims = read("Gunmen attacked a bank in Osaka on Sunday. The attack left two clerks dead before a guard shot one of the men.")
-    assert told(claims["left"]) == told(claims["shot"]) == (["Osaka"], SUNDAY, "relative")
+    assert told(claims["left two clerks dead"]) == told(claims["shot"]) == (["Osaka"], SUNDAY, "relative")
+
+
+def test_a_tragedy_was_where_and_when_the_last_harm_was_told() -> None:
+    claims = read("A tram overturned in Osaka on Sunday. A judge met the mayor. The tragedy has shaken the guild.")
+    assert told(claims["tragedy"]) == told(claims["overturned"]) == (["Osaka"], SUNDAY, "relative")
 
 
 def test_who_died_in_a_crash_that_is_taken_up_died_there_and_then() -> None:

@@ -66,6 +66,9 @@ def test_who_speaks_of_fighting_or_suffers_it_does_not_fight(text: str) -> None:
     assert [a.name for a in read("Rebels kept fighting in the hills.")["fighting"].actors] == ["rebels"]
 
 
-@pytest.mark.parametrize(("text", "trigger"), [("Sudan saw an attack on a mill.", "saw"), ("Turkey has seen weeks of protests.", "seen")])
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [("Sudan saw an attack on a mill.", "saw an attack"), ("Turkey has seen weeks of protests.", "seen weeks of protests")],
+)
 def test_who_sees_an_event_does_not_do_it(text: str, trigger: str) -> None:
     assert read(text)[trigger].actors == ()

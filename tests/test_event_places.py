@@ -231,7 +231,7 @@ def test_what_a_heading_tells_of_was_there(text: str, places: list[str]) -> None
     [
         ("Norway hosted a conference on Sudan in Oslo.", "conference", ["Oslo"]),
         ("The ministers held talks on Ukraine in Paris.", "held talks", ["Paris"]),
-        ("A summit on Ukraine opened in Lucerne.", "opened", ["Lucerne"]),
+        ("A summit on Ukraine opened in Lucerne.", "summit on ukraine opened", ["Lucerne"]),
         ("The leaders discussed Gaza in Cairo.", "discussed", ["Cairo"]),
         ("China vetoed a resolution on Mali.", "vetoed", []),
         ("The ministers met on Crete.", "met", ["Crete"]),
@@ -595,7 +595,7 @@ def test_the_city_is_none_of_several_named_before() -> None:
         ("Chad, which borders Libya, closed its airspace.", "closed", []),
         ("A lorry hit a minibus between Arua and Gulu, in northern Uganda, killing nine.", "killing", ["between Arua and Gulu"]),
         ("The army took 40 people on board, at Ankara's request.", "took", []),
-        ("The talks were held in Muscat at the request of the United States.", "held", ["Muscat"]),
+        ("The talks were held in Muscat at the request of the United States.", "talks were held", ["Muscat"]),
         ("Police fired tear gas in Villa Maria del Triunfo.", "fired", ["Villa Maria del Triunfo"]),
     ],
 )

@@ -124,8 +124,8 @@ def test_harm_that_is_told_with_other_harm_was_done_where_that_was():
 def test_where_goes_back_to_the_place_before_it():
     text = "Units arrived in the Kursk region, where Ukraine launched an offensive in August."
     claims = by_trigger(read(text, located(text, "Kursk", OBLAST)))
-    assert places(claims["launched"]) == [("at", "Kursk")]
-    assert claims["launched"].when.start == date(2024, 8, 1)
+    assert places(claims["launched an offensive"]) == [("at", "Kursk")]
+    assert claims["launched an offensive"].when.start == date(2024, 8, 1)
 
 
 def test_a_phrase_of_distance_is_a_place_by_itself():
@@ -250,7 +250,12 @@ def test_when_something_was_said_is_not_when_it_happened():
 def test_a_light_verb_and_its_event_are_one_claim():
     text = "An explosion occurred in Omdurman."
     (claim,) = read(text, located(text, "Omdurman", OMDURMAN))
-    assert (claim.trigger.text, claim.type, claim.mode, places(claim)) == ("occurred", "ASSAULT", "explosives", [("at", "Omdurman")])
+    assert (claim.trigger.text, claim.type, claim.mode, places(claim)) == (
+        "explosion occurred",
+        "ASSAULT",
+        "explosives",
+        [("at", "Omdurman")],
+    )
 
 
 def test_what_is_asked_for_is_told_by_the_request_alone():
@@ -456,7 +461,7 @@ def test_what_was_ruled_out_undone_or_missed_did_not_happen():
     assert by_trigger(read("Officials ruled out sending troops."))["sending"].status == "denied"
     assert by_trigger(read("The talks were cancelled."))["talks"].status == "denied"
     assert by_trigger(read("There was no attack on the town."))["attack"].status == "denied"
-    assert by_trigger(read("Police foiled an attack on the station."))["foiled"].status == "denied"
+    assert by_trigger(read("Police foiled an attack on the station."))["foiled an attack"].status == "denied"
 
 
 def test_what_is_considered_called_for_or_planned_has_not_happened():
@@ -528,7 +533,7 @@ def test_who_was_hurt_was_not_hurt_where_the_hospital_is():
 def test_a_toll_is_not_where_the_death_was_that_it_rose_by():
     text = "The road toll has risen to nine following the death of a woman in Omdurman."
     claims = by_trigger(read(text, located(text, "Omdurman", OMDURMAN)))
-    assert (places(claims["risen"]), places(claims["death"])) == ([], [("at", "Omdurman")])
+    assert (places(claims["toll has risen"]), places(claims["death"])) == ([], [("at", "Omdurman")])
 
 
 def test_a_goal_is_reached_across_what_is_sent():

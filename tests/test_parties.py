@@ -231,7 +231,7 @@ def test_where_people_live_does_not_hide_that_they_are_moved(text: str, names: l
 
 
 def test_what_is_told_of_where_people_live_is_not_done_by_them() -> None:
-    assert parties("Residents living close to the fire, which began on Monday, are being evacuated.")["began"] == ([], [])
+    assert parties("Residents living close to the fire, which began on Monday, are being evacuated.")["fire, which began"] == ([], [])
 
 
 @pytest.mark.parametrize(
@@ -409,7 +409,7 @@ def test_a_boycott_of_somebodys_goods_is_not_theirs() -> None:
 
 
 def test_street_protests_of_a_country_are_not_its_states() -> None:
-    assert parties("The arrest sparked Turkey's biggest street protests.")["sparked"][0] == []
+    assert parties("The arrest sparked Turkey's biggest street protests.")["sparked Turkey's biggest street protests"][0] == []
 
 
 def test_an_article_or_a_particle_is_part_of_a_persons_name() -> None:
@@ -466,9 +466,9 @@ def test_a_hyphen_joins_the_parts_of_a_name_and_of_a_noun() -> None:
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [
-        ("Clashes between rebels and soldiers erupted.", "erupted"),
-        ("Clashes broke out between rebels and soldiers.", "broke out"),
-        ("Talks between rebels and soldiers were held.", "held"),
+        ("Clashes between rebels and soldiers erupted.", "Clashes between rebels and soldiers erupted"),
+        ("Clashes broke out between rebels and soldiers.", "Clashes broke out"),
+        ("Talks between rebels and soldiers were held.", "Talks between rebels and soldiers were held"),
     ],
 )
 def test_both_sides_take_part_in_what_breaks_out_between_them(text: str, trigger: str) -> None:
@@ -504,7 +504,7 @@ def test_a_country_that_heads_an_item_is_not_it() -> None:
     [
         ("Turkey's king rejected the Syrian plan, accusing Sudan of lying.", "accusing", ["Turkey's king"], ["Sudan"]),
         ("Prosecutors indicted Ferrand on Monday for defying the king.", "defying", [], ["king"]),
-        ("Police thwarted a bomb attack.", "thwarted", [], []),
+        ("Police thwarted a bomb attack.", "thwarted a bomb attack", [], []),
         ("Detectives are investigating the disappearance of a nun.", "investigating", ["detectives"], []),
         ("Detectives are investigating a nun.", "investigating", ["detectives"], ["nun"]),
         ("One vigilante, Omar Diaz, was shot dead.", "shot dead", [], ["Omar Diaz"]),

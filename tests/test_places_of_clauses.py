@@ -112,7 +112,7 @@ def test_a_quake_was_where_it_is_centred() -> None:
     ("text", "verb", "places"),
     [
         ("Shells fell in Kharkiv and in Sumy on Monday.", "fell", ["Kharkiv", "Sumy"]),
-        ("Rallies were held in Lagos, in Kano and in Abuja.", "held", ["Lagos", "Kano", "Abuja"]),
+        ("Rallies were held in Lagos, in Kano and in Abuja.", "rallies were held", ["Lagos", "Kano", "Abuja"]),
         ("India fired rockets at camps in Lahore and at Multan and Karachi.", "fired", ["Lahore", "Multan", "Karachi"]),
         ("Two men were shot in Leeds and in York the police station was burned.", "shot", ["Leeds"]),
         ("Ten were injured in Ankara, and in Istanbul at least two were arrested.", "injured", ["Ankara"]),
@@ -202,7 +202,7 @@ def test_a_deed_is_not_where_a_court_hears_of_it(court: str) -> None:
 @pytest.mark.parametrize(
     ("text", "verb"),
     [
-        ("Protests erupted in several cities after a man was shot in Leeds.", "erupted"),
+        ("Protests erupted in several cities after a man was shot in Leeds.", "protests erupted"),
         ("The army declared a curfew in three towns after a bomb went off in Kano.", "declared a curfew"),
     ],
 )

@@ -55,7 +55,7 @@ def test_a_pronoun_after_a_verb_is_to_whom_it_is_done(text: str, trigger: str, r
     [
         ("The mission left at the request of the junta.", "request", (["junta"], [])),
         ("Police spoke of an attempt by gunmen to capture the bridge.", "capture", (["gunmen"], [])),
-        ("Deliveries of Turkish weapons began.", "began", ([], [])),
+        ("Deliveries of Turkish weapons began.", "Deliveries of Turkish weapons began", ([], [])),
         ("Ten died in an attack on a mosque in southwest Sudan.", "attack", ([], [])),
         ("Gunmen attacked a camp on the border with Sudan.", "attacked", (["gunmen"], [])),
     ],

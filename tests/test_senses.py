@@ -358,9 +358,9 @@ def test_who_fights_extradition_fights_nobody() -> None:
         ("The ministry dismissed as false what he wrote.", "dismissed", "REJECT"),
         ("The two sides traded blame.", "traded", "ACCUSE"),
         ("The prisoners were recaptured at dawn.", "recaptured", "COERCE"),
-        ("The fighting began at dawn.", "began", "ASSAULT"),
+        ("The fighting began at dawn.", "fighting began", "ASSAULT"),
         ("Two guards were killed by missile fire.", "missile fire", "ASSAULT"),
-        ("The envoys held an urgent meeting.", "held", "CONSULT"),
+        ("The envoys held an urgent meeting.", "held an urgent meeting", "CONSULT"),
     ],
 )
 def test_vehicles_workers_and_causes_say_which_kind_it_is(text: str, trigger: str, kind: str) -> None:
@@ -388,12 +388,12 @@ def test_words_of_trade_and_daily_life_tell_of_no_event(text: str) -> None:
     [
         ("Ferrymen ended their strike in the capital.", "strike", "PROTEST"),
         ("The mayor hopes to avert a strike at the depot.", "strike", "PROTEST"),
-        ("The airline's porters began a strike over a rota.", "began", "PROTEST"),
+        ("The airline's porters began a strike over a rota.", "began a strike", "PROTEST"),
         ("Workers at a brewery struck on Friday.", "struck", "PROTEST"),
         ("The president called off a strike on the port.", "strike", "ASSAULT"),
         ("A strike on a clinic killed three nurses.", "strike", "ASSAULT"),
-        ("The navy ended its strikes on the island.", "ended", "ASSAULT"),
-        ("Farmers' blockades spread to the ring road.", "spread", "PROTEST"),
+        ("The navy ended its strikes on the island.", "ended its strikes", "ASSAULT"),
+        ("Farmers' blockades spread to the ring road.", "blockades spread", "PROTEST"),
         ("Ships kept up the blockade of the harbour.", "blockade", "COERCE"),
     ],
 )
@@ -593,5 +593,5 @@ def test_cases_are_of_the_disease_that_the_article_is_about() -> None:
 
 
 def test_an_exercise_is_one_of_the_forces_that_the_article_is_about() -> None:
-    assert ("begins", "MOBILIZE") in told("The exercise begins in May.", title="Warships and troops off the cape")
+    assert ("exercise begins", "MOBILIZE") in told("The exercise begins in May.", title="Warships and troops off the cape")
     assert told("The exercise begins in May.", title="Yoga in the valley") == []

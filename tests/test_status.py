@@ -41,7 +41,7 @@ def status(text: str) -> dict[str, str]:
         ("Fresh riots are feared.", "riots", "hypothetical"),
         ("Arson is likely.", "Arson", "hypothetical"),
         ("There have not been any arrests.", "arrests", "denied"),
-        ("Fans were attempting to stage protests.", "stage", "hypothetical"),
+        ("Fans were attempting to stage protests.", "stage protests", "hypothetical"),
         ("No sailors were hurt.", "hurt", "denied"),
         ("The decision to shell the port was theirs.", "shell", "hypothetical"),
         ("Losses led the army to either mobilize reservists or leave.", "mobilize", "hypothetical"),
@@ -269,7 +269,7 @@ def test_what_is_wished_for_or_only_a_condition_has_not_happened_and_a_denial_en
         ("Turkey to send tanks to Ukraine", "send", "planned"),
         ("Iraqi forces to attack Leeds", "attack", "planned"),
         ("Man to appear in court on Friday over stabbing in Leeds", "stabbing", "reported"),
-        ("Rebels free captives to open talks", "open", "hypothetical"),
+        ("Rebels free captives to open talks", "open talks", "hypothetical"),
     ],
 )
 def test_what_is_announced_is_planned(text: str, trigger: str, expected: str) -> None:
@@ -435,7 +435,7 @@ def test_what_one_says_and_another_denies_is_claimed(text: str, expected: str) -
         ("The two firms are on the verge of signing a deal.", "signing a deal", "hypothetical"),
         ("The bishop urged both camps to refrain from violence.", "violence", "hypothetical"),
         ("The election was postponed until May.", "election", "planned"),
-        ("The election was held in May.", "held", "reported"),
+        ("The election was held in May.", "election was held", "reported"),
     ],
 )
 def test_what_was_put_off_or_nearly_happened_is_not_reported(text: str, trigger: str, expected: str) -> None:
@@ -536,7 +536,7 @@ def test_what_is_possible_has_not_happened_but_the_causes_of_what_has_may_be_lik
         ("Sudan proposed in September a truce.", "truce", "hypothetical"),
         ("Sudan asked Chad, its neighbour, to press the rebels for a ceasefire.", "ceasefire", "hypothetical"),
         ("Sudan invited both sides to Osaka for a new round of talks.", "talks", "hypothetical"),
-        ("The envoy saw little chance of talks.", "saw", "hypothetical"),
+        ("The envoy saw little chance of talks.", "saw little chance of talks", "hypothetical"),
         ("A truce proposed by Sudan would last a week.", "truce", "hypothetical"),
         ("Chad welcomed the reinforcements promised by Sudan.", "reinforcements", "planned"),
         ("A truce signed by Sudan would last a week.", "truce", "reported"),
@@ -582,8 +582,8 @@ def test_what_nobody_tells_of_or_suffers_did_not_happen(text: str, trigger: str,
     ("text", "trigger", "expected"),
     [
         ("An attempted coup left two guards dead.", "coup", "reported"),
-        ("The army foiled a coup attempt.", "foiled", "reported"),
-        ("The army foiled a raid on the port.", "foiled", "denied"),
+        ("The army foiled a coup attempt.", "foiled a coup attempt", "reported"),
+        ("The army foiled a raid on the port.", "foiled a raid", "denied"),
     ],
 )
 def test_an_attempt_that_failed_was_made(text: str, trigger: str, expected: str) -> None:

@@ -53,7 +53,7 @@ def test_no_actor_is_reached_over_a_noun_phrase_that_names_none(text: str, trigg
         ("The rebels have since attacked the mill.", "attacked", ["rebels"]),
         ("The governor was ready to negotiate with the rebels.", "was ready to", ["governor"]),
         ("Voters in June 2023 backed the plan.", "backed", ["voters"]),
-        ("Rebels have launched more than 40 attacks on mills.", "launched", ["rebels"]),
+        ("Rebels have launched more than 40 attacks on mills.", "launched more than 40 attacks", ["rebels"]),
         ("The mayor was beaten and attacked old friends.", "attacked", ["mayor"]),
     ],
 )
@@ -162,7 +162,7 @@ def test_what_took_place_is_not_told_of_who_did_it() -> None:
 
 
 def test_what_sparks_protests_does_not_protest() -> None:
-    assert doers("The government sparked protests.", "sparked") == []
+    assert doers("The government sparked protests.", "sparked protests") == []
 
 
 @pytest.mark.parametrize(
@@ -315,8 +315,8 @@ def test_a_nation_s_weapon_strikes_for_it(text: str, trigger: str, actors: list[
 
 def test_a_country_does_not_do_the_unrest_that_it_has() -> None:
     told = parties("Syria's worst unrest left two people dead.")
-    assert told["left"] == ([], ["people"])
-    assert doers("Syria's attack left two people dead.", "left") == ["Syria"]
+    assert told["left two people dead"] == ([], ["people"])
+    assert doers("Syria's attack left two people dead.", "left two people dead") == ["Syria"]
 
 
 @pytest.mark.parametrize(
@@ -337,7 +337,7 @@ def test_what_somebody_has_a_plan_to_do_he_does(text: str, actors: list[str]) ->
         ("President Omar Diaz, visiting a port where rebels burned a mill, urged calm.", "urged", ["Omar Diaz"]),
         ("President Omar Diaz, visiting a port, where rebels burned a mill, urged calm.", "urged", ["Omar Diaz"]),
         ("The minister, who was visiting a port, where rebels burned a mill, promised help.", "promised", ["minister"]),
-        ("The army, after rebels burned a mill, launched an offensive.", "launched", ["army"]),
+        ("The army, after rebels burned a mill, launched an offensive.", "launched an offensive", ["army"]),
     ],
 )
 def test_a_clause_within_an_aside_lends_the_verb_after_it_no_subject(text: str, trigger: str, actors: list[str]) -> None:

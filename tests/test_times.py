@@ -168,7 +168,7 @@ def test_after_the_adjective_of_a_people_a_word_in_s_is_a_noun_and_of_the_time_o
         ("Since the coup in May, the army has killed ten people in Leeds.", "killed", "05-01 06-11"),
         ("Since the coup in May, the army has killed ten people in Leeds.", "coup", "05-01 05-31"),
         ("Rebels have attacked Leeds since a failed April coup.", "coup", "04-01 04-30"),
-        ("Ten people have died since an outbreak was declared on June 2.", "declared", "06-02 06-02"),
+        ("Ten people have died since an outbreak was declared on June 2.", "outbreak was declared", "06-02 06-02"),
         ("The war, which began in May, has killed ten people in Leeds.", "killed", "05-01 06-11"),
         ("Fighting that broke out in May has killed ten people.", "broke out", "05-01 05-31"),
         ("The fighting, which erupted in May, has killed ten people.", "killed", "05-01 06-11"),
@@ -441,7 +441,7 @@ def test_a_verb_shares_the_day_of_the_one_that_it_is_joined_to(text: str, trigge
 def test_who_dies_in_an_outbreak_does_not_die_when_it_began() -> None:
     text = "A boy has died of measles, officials said Sunday, as the outbreak that began in Leeds in January spread."
     assert day_of(text, "died") == ""
-    assert day_of(text, "began") == "01-01"
+    assert day_of(text, "outbreak that began") == "01-01"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from geo.claims.grammar.phrases import closes
 from geo.claims.grammar.reporting import is_demonstrative, points_back
 from geo.claims.grammar.sentences import Placed, Sentence, words_of
 from geo.claims.triggers.causes import harm_list, is_harm
+from geo.claims.triggers.light_verbs import extent
 from geo.lexicon import table
 from geo.records import Actor, Claim, ClaimPlace, Interval, Place
 
@@ -33,7 +34,7 @@ _HARMFUL = ("ASSAULT", "ACCIDENT", "DISASTER")
 def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Claim, ...]:
     """The earlier claims of the event that a definite noun goes back to, the last first: of its type, with its stem.
 
-    "The attack" without any of its stem goes back to what was told last, if that is of its type.
+    "The attack" without any of its stem goes back to what was told last, if that is of its type, "the tragedy" to the last harm told.
     """
     if hit.named < 0 or not _is_definite(hit, sentence):
         return ()
@@ -41,6 +42,8 @@ def taken_up(hit: Hit, sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Cl
     recent = earlier[: -_MEMORY - 1 : -1]
     related = [claim for claim in recent if claim.type == hit.group.type or (is_harmful(hit) and claim.type in _HARMFUL)]
     alike = [claim for claim in recent if claim.type in (_HARMFUL if is_harm(hit) else (hit.group.type,))]
+    if hit.group.recalls:
+        return tuple(alike[:1])
     same = tuple(claim for claim in related if _is_like(claim.trigger.text.lower(), word))
     pointed = hit.group.type != "OTHER" and is_pointed(hit, sentence.words, _NEAR)
     speech = trigger_words("speech")
@@ -63,8 +66,8 @@ def is_pointed(hit: Hit, words: tuple[str, ...], reach: int) -> bool:
 
 
 def is_harmful(hit: Hit) -> bool:
-    """Whether an event word tells of an attack, a mishap or a disaster."""
-    return hit.group.type in _HARMFUL
+    """Whether an event word tells of an attack, a mishap or a disaster, be it one told before."""
+    return hit.group.type in _HARMFUL or hit.group.recalls
 
 
 def harm_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -186,11 +189,11 @@ def placed_together(made: Sequence[Claim], hits: Sequence[Hit], sentence: Senten
         return list(made)
     found = {claim.trigger.start: claim for claim in made}
     for index, one in enumerate(hits[:-1]):
-        first = found.get(sentence.starts[one.first])
+        first = found.get(sentence.starts[extent(one, hits, sentence.words)[0]])
         concluded = one.is_verb and one.base in trigger_words("concluding")
         if first is None or first.places or not (concluded or is_harm(one) or one.base in harm_list("words")):
             continue
-        told = ((other, found.get(sentence.starts[other.first])) for other in hits[index + 1 :])
+        told = ((other, found.get(sentence.starts[extent(other, hits, sentence.words)[0]])) for other in hits[index + 1 :])
         told_with = _places_of_talks if concluded else _places_told_with
         given = (told_with(one, other, claim, sentence) for other, claim in told if claim is not None)
         found[first.trigger.start] = replace(first, places=next((places for places in given if places), ()))

@@ -180,6 +180,8 @@ def says_nothing(claim: Claim, hit: Hit, sentence: Sentence, named: Sequence[Nam
     """Whether a word tells only that something was not, or may not be, said or done, by nobody: "no specific requests", "to allow it"."""
     if (hit.lit or hit.base) in trigger_words("said_at") or _is_bare_toll(claim, hit):
         return True
+    if hit.group.recalls and (claim.type == "OTHER" or claim.status == "hypothetical" or not _is_known(hit, sentence.words)):
+        return True
     if hit.base in trigger_words("permitting") and not _is_yielded(claim, hit, sentence, named):
         return True
     if claim.status == "denied" and hit.base in trigger_words("owning_up") and not claim.actors:
@@ -205,5 +207,16 @@ def _is_yielded(claim: Claim, hit: Hit, sentence: Sentence, named: Sequence[Name
     return not words_of("deciding").isdisjoint(sentence.words[max(0, hit.first - _DECIDED) : hit.first])
 
 
+def _is_known(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a noun is of what was told: "the night disaster", "Friday's tragedy", but not "a recipe for disaster"; a verb may be."""
+    if hit.is_verb:
+        return True
+    near = range(hit.last - 1, max(hit.last - 2 - _DEFINITE, -1), -1)
+    opening = next((words[i] for i in near if words[i] in words_of("determiners", "definite", "prepositions")), "")
+    return opening in words_of("definite")
+
+
+_DEFINITE = 4
+"""How far before a noun its article may stand."""
 _DECIDED = 8
 """How far before a verb of letting the law, order or deal may stand that lets it be done."""

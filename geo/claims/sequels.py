@@ -12,6 +12,7 @@ from geo.claims.grammar.sentences import Placed, Sentence, words_of
 from geo.claims.places.sides import acts_from_afar
 from geo.claims.reading import Reading
 from geo.claims.triggers.causes import cause_in, harm_list, is_harm, leader_of
+from geo.claims.triggers.light_verbs import extent
 from geo.records import Actor, Claim, ClaimPlace, EventType
 
 _LISTED = 12
@@ -22,7 +23,7 @@ def made_of(hit: Hit | None, reading: Reading, made: Sequence[Claim]) -> Claim |
     """The claim that was made of an event word of the sentence."""
     if hit is None:
         return None
-    start = reading.sentence.starts[hit.first]
+    start = reading.sentence.starts[extent(hit, reading.hits, reading.sentence.words)[0]]
     return next((claim for claim in made if claim.trigger.start == start), None)
 
 
@@ -102,7 +103,7 @@ def inherited(hit: Hit, made: Sequence[Claim], hits: tuple[Hit, ...], sentence: 
     before = [other for other in hits if other.first < hit.first]
     if not before:
         return ()
-    if made[-1].trigger.start != sentence.starts[before[-1].first]:
+    if made[-1].trigger.start != sentence.starts[extent(before[-1], hits, sentence.words)[0]]:
         return ()
     between = sentence.words[before[-1].last : hit.first]
     if not words_of("strong_breaks").isdisjoint(between) or ";" in between or ":" in between:

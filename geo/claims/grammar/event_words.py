@@ -30,6 +30,8 @@ class Group:
     close: bool
     needs_place: bool
     needs_object: frozenset[str]
+    numbered: bool
+    recalls: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ def group_of(raw: dict[str, Any]) -> Group:
         close=bool(raw.get("close", False)),
         needs_place=bool(raw.get("needs_place", False)),
         needs_object=frozenset(raw.get("needs_object", ())),
+        numbered=bool(raw.get("numbered", False)),
+        recalls=bool(raw.get("recalls", False)),
     )
 
 

@@ -63,6 +63,8 @@ def type_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, doers: Sequence[A
         return _disaster_of(hits, told) or hit.group.type
     if hit.base in harm_list("hindering") and hit.group.type == "PROTEST":
         return _hindered_by(hit, hits, sentence.words)
+    if hit.group.recalls:
+        return next((claim.type for claim in reversed(told) if claim.type in HARMING), "OTHER")
     if not is_harm(hit) or (doers and hit.group.type == "ASSAULT" and hit.base not in harm_list("suffered")):
         return hit.group.type
     armed = not harm_list("weapons").isdisjoint(sentence.words)

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from geo.claims.actors.names import names_of_things
 from geo.claims.counts.measures import is_measure
+from geo.claims.counts.tallies import tally_words
 from geo.claims.grammar.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words, trigger_words
 from geo.claims.grammar.phrases import has_object, is_compounded, is_in_ly, is_number, is_prefixed, is_time, is_year, leads_to_place
 from geo.claims.grammar.reporting import reporting_verbs
@@ -62,6 +63,8 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
             continue
         if group.needs_object and not has_object(words, position, last, group.needs_object):
             continue
+        if group.numbered and not _is_numbered(words, position, last):
+            continue
         if form in ("past", "ing") and _is_attribute(sentence, position, last, form):
             return None
         alike = [entry for entry in entries if entry[0] == phrase]
@@ -85,6 +88,21 @@ def _leads_to_place(sentence: Sentence, last: int, group: Group) -> bool:
     """Whether the place follows that an event word needs; whom one speaks to may be a state: "asked Mali to leave"."""
     addressed = group.type in trigger_words("addressing") and any(placed.first == last for placed in sentence.locations)
     return addressed or leads_to_place(sentence, last)
+
+
+def _is_numbered(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a number stands right before an event word, and no noun that it counts after: "nine dead", but not "nine dead fish".
+
+    Nor is it told by what stands before it: "left nine dead", "a toll of nine dead".
+    """
+    after = words[last] if last < len(words) else "."
+    closed = not after[0].isalnum() or after in words_of("prepositions", "auxiliaries", "coordinators", "modals")
+    told = not (trigger_words("leaving_harmed") | tally_words()).isdisjoint(words[max(0, first - _LEFT) : first])
+    return first > 0 and is_number(words[first - 1]) and closed and not told
+
+
+_LEFT = 6
+"""How many words may stand between "left" and those whom it left dead."""
 
 
 def _is_before_place(sentence: Sentence, first: int, last: int) -> bool:

@@ -1,5 +1,6 @@
 """Light verbs, which tell only that the event named beside them happens, and forces that simply are somewhere."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -40,6 +41,35 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
         elif not hit.group.light and hit.first not in taken:
             kept.append(hit)
     return tuple(sorted(kept, key=lambda hit: hit.first))
+
+
+def extent(hit: Hit, hits: Sequence[Hit], words: tuple[str, ...]) -> tuple[int, int]:
+    """The tokens that tell of an event, the noun of a light verb with them: "launched a raid", "the toll rose".
+
+    Not where they stand far apart, or another event is told between them: "the raid that killed ten began".
+    """
+    noun = hit.noun if hit.noun >= 0 else _toll_of(hit, words)
+    if noun < 0:
+        return hit.first, hit.last
+    first, last = min(hit.first, noun), max(hit.last, noun + 1)
+    parted = any(first <= other.first < last for other in hits if other is not hit)
+    return (hit.first, hit.last) if parted or last - first > _TOLD_TOGETHER else (first, last)
+
+
+_TOLD_TOGETHER = 7
+"""How many words a light verb and its noun and all between them may be."""
+
+
+def _toll_of(hit: Hit, words: tuple[str, ...]) -> int:
+    """The nearest token that says what a verb gives the toll of, or how it left people; -1 for any other verb.
+
+    "Put the death toll at four", "left nine people dead".
+    """
+    leaves = hit.base in trigger_words("leaving_harmed")
+    if not (leaves or hit.base in trigger_words("tallying")) or hit.group.needs.isdisjoint(trigger_words("tolls")):
+        return -1
+    near = range(hit.last if leaves else max(0, hit.first - _LIGHT_SUBJECT), min(len(words), hit.last + _LIGHT_OBJECT))
+    return min((i for i in near if words[i] in hit.group.needs), key=lambda i: abs(i - hit.first), default=-1)
 
 
 def _only_perceives(light: Hit, noun: Hit, words: tuple[str, ...]) -> bool:
