@@ -274,7 +274,8 @@ def _kind_and_parties(telling: _Telling, memory: _Memory) -> tuple[EventType, Pa
     if not tells_of_place(reading.sentence.words, hit.first):
         remember(memory.people, actors or recipients)
     doers = [one for one in actors if one.sector != "CVL"]
-    kind = type_of(hit, reading.hits, reading.sentence, doers, [*memory.claims, *telling.made])
+    told = [*memory.claims, *telling.made]
+    kind = type_of(hit, reading.hits, reading.sentence, doers, told, reading.times.get(hit.first))
     if kind in ("DISASTER", "ACCIDENT"):
         bare = {one.actor for one in reading.named if one.bare}
         actors, recipients = tuple(a for a in actors if a not in bare), tuple(a for a in recipients if a not in bare)
