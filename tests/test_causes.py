@@ -252,3 +252,19 @@ def test_fires_of_woods_are_disasters_and_so_are_the_fires_told_after_them() -> 
 def test_who_drowns_in_a_flood_does_so_by_the_disaster() -> None:
     assert read("The river flooded the valley. Nine farmers drowned.")["drowned"].type == "DISASTER"
     assert read("A ferry capsized. Nine farmers drowned.")["drowned"].type == "ACCIDENT"
+
+
+def test_harm_at_the_head_of_an_article_is_of_the_mishap_told_right_after() -> None:
+    claims = read("Nine people were killed near Osaka on Monday. Their coach had crashed into a wall.")
+    assert claims["killed"].type == "ACCIDENT"
+    assert read("Nine people were killed by rockets near Osaka. A coach had crashed into a wall.")["killed"].type == "ASSAULT"
+
+
+def test_an_incident_is_of_the_kind_that_was_told_last() -> None:
+    assert read("Gunmen attacked a tram in Osaka. Nobody spoke of the incident.")["incident"].type == "ASSAULT"
+    assert read("A ferry capsized off Osaka. Nobody spoke of the incident.")["incident"].type == "ACCIDENT"
+
+
+def test_a_blaze_that_was_set_is_no_accident() -> None:
+    claims = read("Rebels set fire to a depot in Osaka. The blaze lasted until Monday.")
+    assert claims["blaze"].type == "ASSAULT"

@@ -333,6 +333,36 @@ def test_diseases_and_storms_do_it_as_nature_does(text: str, trigger: str, kind:
     assert (trigger, kind) in told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("The driver was seized at dawn.", "seized", "COERCE"),
+        ("The driver was seized at dawn by bandits.", "seized", "ASSAULT"),
+        ("Police captured two teenagers.", "captured", "COERCE"),
+        ("The troops captured two villages.", "captured", "ASSAULT"),
+        ("The court sat a day after his capture.", "capture", "COERCE"),
+    ],
+)
+def test_who_is_seized_is_arrested_unless_fighters_do_it(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("The council closed the road.", "closed", "COERCE"),
+        ("The schools were shut on Monday.", "shut", "COERCE"),
+        ("The firm closed the factory.", "closed", "OTHER"),
+    ],
+)
+def test_what_authorities_close_is_restricted(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+def test_who_a_car_strikes_is_not_assaulted_whatever_comes_of_it() -> None:
+    assert ("struck", "ACCIDENT") in told("A car struck a group of pilgrims, killing two men.")
+
+
 def test_who_is_devastated_or_has_his_family_destroyed_is_not_attacked() -> None:
     assert told("She was devastated.") == []
     assert told("The verdict destroyed our family.") == []

@@ -5,6 +5,7 @@ type of the disaster or accident that its sentence, or else its article so far, 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
@@ -13,6 +14,7 @@ from geo.claims.grammar.phrases import before_auxiliaries, phrase_before
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.lexicon import table
 from geo.records import Actor, Claim, EventType, Interval
+from geo.text import tokens_of
 
 _BLIND: tuple[EventType, ...] = ("DISASTER", "ACCIDENT")
 """Types of events that nobody does."""
@@ -37,6 +39,11 @@ def is_harm(hit: Hit) -> bool:
     if (hit.lit or hit.base) not in harm_list("words") or hit.group.type in _WITHOUT_HARM or hit.group.mode == "strike":
         return False
     return hit.group.type != "OTHER" or hit.base not in harm_list("moving")  # "left the port"
+
+
+def is_set_off(hit: Hit) -> bool:
+    """Whether a noun names a fire or a blast, which are mishaps or are set off by somebody."""
+    return not hit.is_verb and (hit.base in harm_list("burning") or hit.base in harm_list("blasts"))
 
 
 def causes_in(hits: Sequence[Hit]) -> list[Hit]:
@@ -64,27 +71,34 @@ def type_of(
     hit: Hit, hits: Sequence[Hit], sentence: Sentence, doers: Sequence[Actor], told: Sequence[Claim], when: Interval | None = None
 ) -> EventType:
     """The type of an event word, for words of harm by what did it; `told` are the article's claims so far, `when` its own time."""
-    if hit.base in harm_list("blasts") and hit.group.type == "ACCIDENT" and not harm_list("weapons").isdisjoint(sentence.words):
-        return "ASSAULT"
-    if hit.base in harm_list("brought_about") and hit.group.type in _BLIND:
-        return _disaster_of(hits, told) or hit.group.type
-    if hit.group.type == "ACCIDENT" and _is_wild_fire(hit, sentence, told):
-        return "DISASTER"
+    if hit.group.type in _BLIND:
+        return _type_of_mishap(hit, hits, sentence, told)
     if hit.base in harm_list("hindering") and hit.group.type == "PROTEST":
         return _hindered_by(hit, hits, sentence.words)
     if not is_harm(hit) or (doers and hit.group.type == "ASSAULT" and hit.base not in harm_list("suffered")):
         return hit.group.type
-    return _harm_by_sentence(hit, hits, sentence) or _harm_by_article(hit, sentence, told, when) or hit.group.type
+    return _harm_by_sentence(hit, hits, sentence, told) or _harm_by_article(hit, sentence, told, when) or hit.group.type
 
 
-def _harm_by_sentence(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> EventType | None:
+def _type_of_mishap(hit: Hit, hits: Sequence[Hit], sentence: Sentence, told: Sequence[Claim]) -> EventType:
+    """The type of a mishap or disaster, which may be the doing of weapons, part of a disaster or a fire of woods."""
+    if hit.base in harm_list("blasts") and hit.group.type == "ACCIDENT" and not harm_list("weapons").isdisjoint(sentence.words):
+        return "ASSAULT"
+    if hit.base in harm_list("brought_about"):
+        return _disaster_of(hits, told) or hit.group.type
+    return "DISASTER" if _is_wild_fire(hit, sentence, told) else hit.group.type
+
+
+def _harm_by_sentence(hit: Hit, hits: Sequence[Hit], sentence: Sentence, told: Sequence[Claim]) -> EventType | None:
     """The type of harm by what else its sentence tells of: another event, a weapon, an illness, a force of nature, a wreck."""
     armed = not harm_list("weapons").isdisjoint(sentence.words)
     others = [other for other in causes_in(hits) if other is not hit and not (armed and other.group.type in _BLIND)]
     others = [other for other in others if not _is_brought_about(other, others)] or others
     if others:
-        nearest = min(others, key=lambda other: abs(other.first - hit.first)).group.type
-        return nearest if nearest in _BLIND or _is_death(hit) else hit.group.type
+        nearest = min(others, key=lambda other: abs(other.first - hit.first))
+        if nearest.group.type in _BLIND:
+            return _type_of_mishap(nearest, hits, sentence, told)
+        return nearest.group.type if _is_death(hit) else hit.group.type
     if armed:
         return "ASSAULT" if _is_death(hit) else hit.group.type
     if _is_death(hit) and not harm_list("illness").isdisjoint(sentence.words):
@@ -105,6 +119,26 @@ def _harm_by_article(hit: Hit, sentence: Sentence, told: Sequence[Claim], when: 
 def _is_death(hit: Hit) -> bool:
     """Whether a word tells that somebody died, by whatever: "died", "succumbed"."""
     return hit.group.type == "OTHER" and hit.base in harm_list("suffered")
+
+
+def as_told_later(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, those of harm that nobody is said to have done of the type of what the article tells right after.
+
+    "Nine people were killed near Leeds on Monday. Their coach had skidded off the road."
+    """
+    at = next((i for i, claim in enumerate(claims) if claim.type in HARMING and not _is_mere(claim)), 0)
+    if not at:
+        return tuple(claims)
+    cause = claims[at]
+    return (*(replace(one, type=cause.type, mode="") if _is_explained(one, cause) else one for one in claims[:at]), *claims[at:])
+
+
+def _is_explained(claim: Claim, cause: Claim) -> bool:
+    """Whether harm of which nothing said so far what did it is that of what is told soon after."""
+    harm = _is_mere(claim) or (claim.type == "OTHER" and claim.trigger.text.lower() in harm_list("dead"))
+    if not harm or cause.type not in _BLIND or cause.start - claim.end > _SOON or not _is_near(cause, claim.when):
+        return False
+    return (harm_list("weapons") | harm_list("illness")).isdisjoint(tokens_of(claim.quote).lower)
 
 
 def _hindered_by(hit: Hit, hits: Sequence[Hit], words: tuple[str, ...]) -> EventType:
@@ -183,9 +217,12 @@ def _is_mere(claim: Claim) -> bool:
 
 
 def _may_have_done(claim: Claim, when: Interval | None, start: int) -> bool:
-    """Whether a death told soon after an attack can be of it: nobody died in 1998 of the attack of Monday."""
-    if claim.status not in ("reported", "claimed") or start - claim.end > _SOON:
-        return False
+    """Whether a death told soon after an attack can be of it."""
+    return claim.status in ("reported", "claimed") and start - claim.end <= _SOON and _is_near(claim, when)
+
+
+def _is_near(claim: Claim, when: Interval | None) -> bool:
+    """Whether harm of a time can be of the event of a claim: nobody died in 1998 of the attack of Monday."""
     first, last = claim.when.start, claim.when.end
     if when is None or when.start is None or when.end is None or first is None or last is None:
         return True
