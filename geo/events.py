@@ -273,7 +273,8 @@ def _kind_and_parties(telling: _Telling, memory: _Memory) -> tuple[EventType, Pa
     actors = leading.actors if leading is not None else as_before(actors, actors_of(again))
     if not tells_of_place(reading.sentence.words, hit.first):
         remember(memory.people, actors or recipients)
-    doers = [one for one in actors if one.sector != "CVL"]
+    mishap = leading is not None and leading.type in ("DISASTER", "ACCIDENT")
+    doers = [one for one in actors if one.sector != "CVL" and not mishap]  # nobody's: "the coach skidded, killing two"
     told = [*memory.claims, *telling.made]
     kind = type_of(hit, reading.hits, reading.sentence, doers, told, reading.times.get(hit.first))
     if again and again[0].type in HARMING and is_set_off(hit):

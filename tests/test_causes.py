@@ -268,3 +268,8 @@ def test_an_incident_is_of_the_kind_that_was_told_last() -> None:
 def test_a_blaze_that_was_set_is_no_accident() -> None:
     claims = read("Rebels set fire to a depot in Osaka. The blaze lasted until Monday.")
     assert claims["blaze"].type == "ASSAULT"
+
+
+def test_harm_that_goes_on_from_a_mishap_is_of_it_whoever_drove() -> None:
+    assert read("Soldiers crashed their lorry into a wall, injuring two cooks.")["injuring"].type == "ACCIDENT"
+    assert read("Soldiers stormed a mill, injuring two cooks.")["injuring"].type == "ASSAULT"

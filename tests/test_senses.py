@@ -625,3 +625,9 @@ def test_cases_are_of_the_disease_that_the_article_is_about() -> None:
 def test_an_exercise_is_one_of_the_forces_that_the_article_is_about() -> None:
     assert ("begins", "MOBILIZE") in told("The exercise begins in May.", title="Warships and troops off the cape")
     assert told("The exercise begins in May.", title="Yoga in the valley") == []
+
+
+def test_students_who_occupy_a_hall_protest() -> None:
+    assert ("occupied", "PROTEST") in told("Students occupied the town hall.")
+    assert ("occupied", "ASSAULT") in told("Soldiers occupied the town hall.")
+    assert ("blockade", "PROTEST") in told("Lorries stood before the blockade by farmers.")
