@@ -45,7 +45,7 @@ from geo.claims.status.days import if_ahead, is_ahead, is_done, is_over, is_unti
 from geo.claims.status.decide import is_presupposed, is_said_beside, status_of
 from geo.claims.times.find import is_heard
 from geo.claims.tolls import of_toll, tallied
-from geo.claims.triggers.causes import type_of
+from geo.claims.triggers.causes import HARMING, as_told_later, is_set_off, type_of
 from geo.claims.triggers.light_verbs import extent
 from geo.lexicon import table
 from geo.linear import LinearModel, model
@@ -143,7 +143,7 @@ def find_claims(
         if reading.gaps:
             memory.claims += gapped(article, reading.gaps, made, reading.sentence)
         memory.claims += tallied(article, memory.text, reading, memory.claims, thing=memory.thing, speakers=memory.speakers)
-    return with_kinds(article.text, memory.claims, kinds)
+    return with_kinds(article.text, as_told_later(memory.claims), kinds)
 
 
 def _as_told(reading: Reading, earlier: Sequence[Claim]) -> Reading:
@@ -280,8 +280,12 @@ def _kind_and_parties(telling: _Telling, memory: _Memory) -> tuple[EventType, Pa
     actors = leading.actors if leading is not None else as_before(actors, actors_of(again))
     if not tells_of_place(reading.sentence.words, hit.first):
         remember(memory.people, actors or recipients)
-    doers = [one for one in actors if one.sector != "CVL"]
-    kind = type_of(hit, reading.hits, reading.sentence, doers, [*memory.claims, *telling.made])
+    mishap = leading is not None and leading.type in ("DISASTER", "ACCIDENT")
+    doers = [one for one in actors if one.sector != "CVL" and not mishap]  # nobody's: "the coach skidded, killing two"
+    told = [*memory.claims, *telling.made]
+    kind = type_of(hit, reading.hits, reading.sentence, doers, told, reading.times.get(hit.first))
+    if again and again[0].type in HARMING and is_set_off(hit):
+        kind = again[0].type  # "the blaze" at an oil depot that drones set on fire
     if kind in ("DISASTER", "ACCIDENT"):
         bare = {one.actor for one in reading.named if one.bare}
         actors, recipients = tuple(a for a in actors if a not in bare), tuple(a for a in recipients if a not in bare)

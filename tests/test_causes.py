@@ -1,3 +1,5 @@
+from datetime import date
+
 from claims_help import located, nations
 
 from geo.events import find_claims
@@ -217,3 +219,57 @@ def test_a_wreck_that_blocks_a_road_is_no_protest():
 def test_nobody_dies_of_a_power_cut():
     assert read("Protests over power cuts spread. Two students were killed.")["killed"].type == "ASSAULT"
     assert read("A ferry sank. Two students were killed.")["killed"].type == "ACCIDENT"
+
+
+def test_who_dies_soon_after_an_attack_is_told_of_dies_of_it() -> None:
+    claims = read("Gunmen attacked a tram in Osaka on Monday. A nurse and a cook were hit. Both died in hospital.")
+    assert claims["died"].type == "ASSAULT"
+
+
+def test_who_dies_of_an_illness_or_years_before_an_attack_does_not_die_of_it() -> None:
+    assert read("Gunmen attacked a tram in Osaka on Monday. The mayor died of cancer.")["died"].type == "OTHER"
+    text = "Gunmen attacked a tram in Osaka on Monday. The mayor's father died in 1998."
+    assert find_claims(Article("a", text, published=date(2024, 5, 8)), ())[-1].type == "OTHER"
+
+
+def test_who_only_wants_to_die_is_not_assaulted() -> None:
+    assert read("Gunmen attacked a tram in Osaka on Monday. The old poet wants to die.")["die"].type == "OTHER"
+
+
+def test_harm_that_nobody_did_stands_between_no_mishap_and_its_dead() -> None:
+    claims = read(
+        "A ferry capsized. Police spoke in the harbour of what was told. Nine people were killed. A tenth succumbed to his injuries."
+    )
+    assert claims["succumbed to his injuries"].type == "ACCIDENT"
+
+
+def test_fires_of_woods_are_disasters_and_so_are_the_fires_told_after_them() -> None:
+    claims = read("A blaze burned forty hectares near Osaka. The fire reached the valley on Monday.")
+    assert (claims["blaze"].type, claims["fire"].type) == ("DISASTER", "DISASTER")
+    assert read("A blaze destroyed a bakery. The fire reached the roof.")["fire"].type == "ACCIDENT"
+
+
+def test_who_drowns_in_a_flood_does_so_by_the_disaster() -> None:
+    assert read("The river flooded the valley. Nine farmers drowned.")["drowned"].type == "DISASTER"
+    assert read("A ferry capsized. Nine farmers drowned.")["drowned"].type == "ACCIDENT"
+
+
+def test_harm_at_the_head_of_an_article_is_of_the_mishap_told_right_after() -> None:
+    claims = read("Nine people were killed near Osaka on Monday. Their coach had crashed into a wall.")
+    assert claims["killed"].type == "ACCIDENT"
+    assert read("Nine people were killed by rockets near Osaka. A coach had crashed into a wall.")["killed"].type == "ASSAULT"
+
+
+def test_an_incident_is_of_the_kind_that_was_told_last() -> None:
+    assert read("Gunmen attacked a tram in Osaka. Nobody spoke of the incident.")["incident"].type == "ASSAULT"
+    assert read("A ferry capsized off Osaka. Nobody spoke of the incident.")["incident"].type == "ACCIDENT"
+
+
+def test_a_blaze_that_was_set_is_no_accident() -> None:
+    claims = read("Rebels set fire to a depot in Osaka. The blaze lasted until Monday.")
+    assert claims["blaze"].type == "ASSAULT"
+
+
+def test_harm_that_goes_on_from_a_mishap_is_of_it_whoever_drove() -> None:
+    assert read("Soldiers crashed their lorry into a wall, injuring two cooks.")["injuring"].type == "ACCIDENT"
+    assert read("Soldiers stormed a mill, injuring two cooks.")["injuring"].type == "ASSAULT"

@@ -309,6 +309,11 @@ def test_no_word_takes_a_kind_that_the_lexicon_does_not_allow_it():
     assert claim.type == "AGREE"
 
 
+def test_what_is_signed_is_agreed_whatever_the_article_is_about():
+    (claim,) = find_claims(Article("a", "The rebels signed an accord."), (), kinds=leaning("CONCEDE"))
+    assert claim.type == "AGREE"
+
+
 def test_only_the_first_claim_of_a_kind_goes_with_the_article():
     first, second = find_claims(Article("a", "The rebels agreed. The miners agreed."), (), kinds=leaning("CONCEDE"))
     assert (first.type, second.type) == ("CONCEDE", "AGREE")

@@ -333,6 +333,36 @@ def test_diseases_and_storms_do_it_as_nature_does(text: str, trigger: str, kind:
     assert (trigger, kind) in told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("The driver was seized at dawn.", "seized", "COERCE"),
+        ("The driver was seized at dawn by bandits.", "seized", "ASSAULT"),
+        ("Police captured two teenagers.", "captured", "COERCE"),
+        ("The troops captured two villages.", "captured", "ASSAULT"),
+        ("The court sat a day after his capture.", "capture", "COERCE"),
+    ],
+)
+def test_who_is_seized_is_arrested_unless_fighters_do_it(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("The council closed the road.", "closed", "COERCE"),
+        ("The schools were shut on Monday.", "shut", "COERCE"),
+        ("The firm closed the factory.", "closed", "OTHER"),
+    ],
+)
+def test_what_authorities_close_is_restricted(text: str, trigger: str, kind: str) -> None:
+    assert (trigger, kind) in told(text)
+
+
+def test_who_a_car_strikes_is_not_assaulted_whatever_comes_of_it() -> None:
+    assert ("struck", "ACCIDENT") in told("A car struck a group of pilgrims, killing two men.")
+
+
 def test_who_is_devastated_or_has_his_family_destroyed_is_not_attacked() -> None:
     assert told("She was devastated.") == []
     assert told("The verdict destroyed our family.") == []
@@ -595,3 +625,9 @@ def test_cases_are_of_the_disease_that_the_article_is_about() -> None:
 def test_an_exercise_is_one_of_the_forces_that_the_article_is_about() -> None:
     assert ("exercise begins", "MOBILIZE") in told("The exercise begins in May.", title="Warships and troops off the cape")
     assert told("The exercise begins in May.", title="Yoga in the valley") == []
+
+
+def test_students_who_occupy_a_hall_protest() -> None:
+    assert ("occupied", "PROTEST") in told("Students occupied the town hall.")
+    assert ("occupied", "ASSAULT") in told("Soldiers occupied the town hall.")
+    assert ("blockade", "PROTEST") in told("Lorries stood before the blockade by farmers.")

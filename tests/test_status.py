@@ -588,3 +588,17 @@ def test_what_nobody_tells_of_or_suffers_did_not_happen(text: str, trigger: str,
 )
 def test_an_attempt_that_failed_was_made(text: str, trigger: str, expected: str) -> None:
     assert status(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The cook was the only guest to die.", "die", "reported"),
+        ("She would be the first queen to resign.", "resign", "hypothetical"),
+        ("Nine sailors are confirmed to have drowned.", "drowned", "reported"),
+        ("A patrol sent to help was ambushed.", "ambushed", "reported"),
+    ],
+)
+def test_what_is_told_of_somebody_by_rank_or_confirmed_has_happened(text: str, trigger: str, expected: str) -> None:
+    claims = {claim.trigger.text: claim.status for claim in find_claims(Article("a", text), ())}
+    assert claims[trigger] == expected

@@ -16,6 +16,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from geo.claims.grammar.event_words import trigger_words
 from geo.lexicon import table
 from geo.linear import LinearModel, model
 from geo.records import EVENT_TYPES, Claim, EventType
@@ -130,6 +131,8 @@ def _kind(claim: Claim, likely: Mapping[str, float]) -> EventType:
     """The likeliest of the types that a claim's word allows."""
     if claim.type == "CONSULT" and (claim.places or claim.mode == "visit"):
         return claim.type  # they met there, whatever it was about
+    if not trigger_words("settled").isdisjoint(claim.trigger.text.lower().split()):
+        return claim.type
     told = "planned" if claim.status in ("planned", "hypothetical") else "told"
     kind: EventType = claim.type
     for option in _may()[told].get(claim.type, ()):

@@ -63,6 +63,8 @@ def _chain_before(words: tuple[str, ...], first: int) -> tuple[set[Status], int,
     while position >= 0 and first - position <= CHAIN:
         word = words[position]
         if word == "to":
+            if not words_of("past_auxiliaries").isdisjoint(words[position + 1 : first]):
+                break  # "a column sent to help was ambushed"
             infinitive = words[max(0, position - 1)] not in hedges("compelled")  # "had to be moved": they were
             if position and words[position - 1] in words_of("copulas"):
                 happened = words[position + 1] in hedges("no_plan")  # "were to blame"
@@ -76,6 +78,7 @@ def _chain_before(words: tuple[str, ...], first: int) -> tuple[set[Status], int,
             told = set()
         signs |= told
         position -= 1
+    happened = happened or (infinitive and position >= 0 and (_is_of_the_nth(words, position) or _is_confirmed(words, position)))
     return signs, position, infinitive, happened
 
 
@@ -135,6 +138,26 @@ def _is_active(words: tuple[str, ...], position: int) -> bool:
 def _is_the_nth(words: tuple[str, ...], position: int) -> bool:
     """Whether somebody is told of by his number or rank: "the first to be killed"."""
     return words[max(0, position - 1)] == "the" and (words[position] in hedges("superlatives") or words[position] in hedges("ordinals"))
+
+
+def _is_of_the_nth(words: tuple[str, ...], position: int) -> bool:
+    """Whether a noun with its rank ends at a token, of who did what follows: "the only man to die", not "would be the first man to"."""
+    for rank in range(position - 1, max(position - _RANKED, 0), -1):
+        if words[rank] == "only" or words[rank] in hedges("superlatives") or words[rank] in hedges("ordinals"):
+            unsure = words_of("modals") | hedges("planned") | hedges("hypothetical")
+            return words[rank - 1] == "the" and unsure.isdisjoint(words[max(0, rank - GOVERNOR) : rank])
+        if not words[rank].isalnum() or words[rank] in words_of("auxiliaries", "modals"):
+            return False
+    return False
+
+
+_RANKED = 7
+"""Within how many words before "to" the rank of its noun stands."""
+
+
+def _is_confirmed(words: tuple[str, ...], position: int) -> bool:
+    """Whether somebody is confirmed to have done something, or to have suffered it."""
+    return words[position] in hedges("confirming") and words[position + 2 : position + 3] == ("have",)
 
 
 _VOICED = frozenset(("REQUEST", "REJECT", "PROTEST", "SUPPORT", "ACCUSE"))

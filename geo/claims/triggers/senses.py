@@ -285,8 +285,20 @@ def _subject(hit: Hit, sentence: Sentence) -> frozenset[str]:
     words = sentence.words
     if not hit.is_verb or _is_passive(hit, sentence):
         link = words[hit.last] if hit.last < len(words) else ""
-        return _heads(words, hit.last + 1) if link == "by" or (link == "from" and not hit.is_verb) else frozenset()
+        if link == "by" or (link == "from" and not hit.is_verb):
+            return _heads(words, hit.last + 1)
+        return _agent(words, hit.last) if hit.is_verb else frozenset()
     return _before(words, hit.first)
+
+
+def _agent(words: tuple[str, ...], last: int) -> frozenset[str]:
+    """The heads of who does it by a passive, where or when it happened before that: "was seized at dawn by bandits"."""
+    for position in range(last, min(last + _REACH, len(words))):
+        if words[position] == "by":
+            return _heads(words, position + 1)
+        if not words[position].isalnum():
+            break
+    return frozenset()
 
 
 def _object(hit: Hit, sentence: Sentence) -> frozenset[str]:
