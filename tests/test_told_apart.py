@@ -85,7 +85,7 @@ def _off(made: Claim, name: str) -> Claim:
     return replace(made, places=(replace(where, location=unknown),))
 
 
-@pytest.mark.parametrize(("kind", "events"), [("ACCIDENT", 1), ("PROTEST", 2)])
+@pytest.mark.parametrize(("kind", "events"), [("DISASTER", 1), ("PROTEST", 2)])
 def test_harm_that_goes_on_from_a_disaster_is_of_it(kind: EventType, events: int):
     quake = by("quake", claim("a", 0, kind="DISASTER", quote="A strong quake shook Sudzha on Monday."))
     died = by("died", claim("a", 60, kind=kind, quote="Nine monks died as walls fell.", place=None, exact=False))

@@ -88,14 +88,14 @@ def _touched(stored: Sequence[Event], new: Mapping[str, Claim], links: Iterable[
 
 
 def _told(
-    features: Mapping[str, Sequence[Features]], known: Set[str], joined: Sequence[Link], weights: Weighing
+    features: Mapping[str, Sequence[Features]], known: Set[str], joined: Mapping[str, list[Link]], weights: Weighing
 ) -> tuple[list[Telling], list[Link]]:
     """What each article tells, and the links of that of new ones; of known articles, by id, it is what their links make."""
     told: list[Telling] = []
     links: list[Link] = []
     for name, own in features.items():
         if name in known:
-            told += linked_tellings({one.claim.id: one for one in own}, joined)
+            told += linked_tellings(own, joined.get(name, ()))
         else:
             new, held = tellings(own, weights.within)
             told += new
@@ -103,12 +103,15 @@ def _told(
     return told, links
 
 
-def _links_within(events: Iterable[Event]) -> list[Link]:
-    """The links between claims of one event; those between claims of one article make its tellings."""
-    found = []
+def _links_within(events: Iterable[Event]) -> Mapping[str, list[Link]]:
+    """The links between claims of one event and one article, by the article's id: they make its tellings."""
+    found: dict[str, list[Link]] = {}
     for event in events:
-        ids = {claim.id for claim in event.claims}
-        found += [link for link in event.links if link.first in ids and link.second in ids]
+        articles = {claim.id: claim.source.id for claim in event.claims}
+        for link in event.links:
+            article = articles.get(link.first, "")
+            if article and article == articles.get(link.second):
+                found.setdefault(article, []).append(link)
     return found
 
 
@@ -116,7 +119,7 @@ def _remade(
     touched: Mapping[str, Claim],
     before: Mapping[str, Event],
     links: Sequence[Link],
-    joined: Sequence[Link],
+    joined: Mapping[str, list[Link]],
     told: Iterable[Telling],
     least: float,
 ) -> Iterator[Event]:
@@ -125,7 +128,7 @@ def _remade(
     known = {member.claim.id for one in told for member in one.members}
     further = by_article(claim for claim in claims if claim.id not in known)
     own = [one for one in told if one.members[0].claim.id in touched]
-    own += [one for of in further.values() for one in linked_tellings({one.claim.id: one for one in features_of(of)}, joined)]
+    own += [one for name, of in further.items() for one in linked_tellings(features_of(of), joined.get(name, ()))]
     own.sort(key=lambda one: order(one.members[0].claim))
     number = {member.claim.id: index for index, one in enumerate(own) for member in one.members}
     homes = [_home(one, before) for one in own]

@@ -87,19 +87,20 @@ def _is_of_before(first: Features, second: Features) -> bool:
     return second.last < first.fresh and is_known(second.claim)
 
 
-def linked_tellings(features: Mapping[str, Features], links: Iterable[Link]) -> list[Telling]:
-    """The tellings that links between claims of one article make; each claim without one is its own."""
-    home = {name: [name] for name in features}
+def linked_tellings(features: Sequence[Features], links: Iterable[Link]) -> list[Telling]:
+    """The tellings of some claims of one article that links between its claims make; a claim without a link is its own."""
+    number = {one.claim.id: index for index, one in enumerate(features)}
+    home = [[index] for index in range(len(features))]
     for link in links:
-        first, second = home.get(link.first), home.get(link.second)
-        if first is None or second is None or first is second:
+        if link.first not in number or link.second not in number:
             continue
-        if features[link.first].claim.source.id == features[link.second].claim.source.id:
+        first, second = home[number[link.first]], home[number[link.second]]
+        if first is not second:
             first += second
-            home.update(dict.fromkeys(second, first))
-    groups = {id(group): group for group in home.values()}
-    order = {name: number for number, name in enumerate(features)}
-    return [telling([features[name] for name in sorted(group, key=order.__getitem__)]) for group in groups.values()]
+            for index in second:
+                home[index] = first
+    groups = {id(group): group for group in home}
+    return [telling([features[index] for index in sorted(group)]) for group in groups.values()]
 
 
 def telling(members: Sequence[Features]) -> Telling:

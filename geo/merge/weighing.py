@@ -17,7 +17,7 @@ from geo.merge.words import cosine
 FEATURES = (
     "articles", "words", "numbers", "lead", "place", "kinds", "mode", "days", "sites", "persons", "sufferers", "countries", "doers",
     "status", "event words", "published", "place and days", "lead and words", "kinds and event words", "articles and lead",
-    "articles and words", "news",
+    "articles and words", "news", "undated articles", "undated words", "undated place",
 )  # fmt: skip
 JOINING = "joining"
 """In the model beside the features: the mean likeness that two groups of claims must have to be joined, under `least`."""
@@ -80,6 +80,7 @@ def values(first: Features, second: Features, articles: float) -> tuple[str, ...
     lead = ("none", "one", "both")[first.leading + second.leading]
     place, days, said = _place(first, second), _days(first, second), _event_words(first, second)
     a, b = first.claim, second.claim
+    dated = bool(first.published and second.published)
     return (
         alike,
         words,
@@ -96,13 +97,16 @@ def values(first: Features, second: Features, articles: float) -> tuple[str, ...
         compared(_doers(first), _doers(second)),
         " ".join(sorted((_SURE[a.status], _SURE[b.status]))),
         said,
-        _GAPS.name(abs(first.published - second.published)) if first.published and second.published else "",
+        _GAPS.name(abs(first.published - second.published)) if dated else "",
         f"{place.partition(' ')[0]} {days}",
         f"{lead} {words}",
         f"{'kin' if first.kinds & second.kinds else 'others'} {said}",
         f"{alike[:3]} {lead}",
         f"{alike[:3]} {words[:3]}",
         _news(first, second),
+        "" if dated else alike,
+        "" if dated else words,
+        "" if dated else f"{lead} {place}",
     )
 
 
