@@ -42,7 +42,7 @@ lab: $(READY)
 
 figures: $(READY)
 	DATELINE_CORPORA=$(CORPORA) $(BIN)/geo evaluate --folds --details --floors --readme README.md $(CORPORA)/lgl.jsonl $(CORPORA)/tr-news.jsonl
-	DATELINE_CORPORA=$(CORPORA) $(BIN)/geo evaluate --folds --floors $(CORPORA)/event-place.jsonl $(CORPORA)/event-types.jsonl $(CORPORA)/same-event.jsonl
+	DATELINE_CORPORA=$(CORPORA) $(BIN)/geo evaluate --folds --floors $(CORPORA)/event-place.jsonl $(CORPORA)/event-types.jsonl $(CORPORA)/same-event.jsonl data/coreference/stories.jsonl
 	$(BIN)/geo evaluate --floors $(CORPORA)/event-place.jsonl $(CORPORA)/event-types.jsonl $(CORPORA)/same-event.jsonl
 
 bench: $(READY)

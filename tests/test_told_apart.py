@@ -116,3 +116,9 @@ def test_what_a_light_verb_begins_is_what_its_claim_tells(what: str, told: bool)
     (began,) = features_of([by("began", claim("a", 0, kind="CONSULT", quote=f"Envoys began {what} at Sudzha."))])
     (talks,) = features_of([by("talks", claim("b", 0, kind="CONSULT", quote="The talks at Sudzha have ended."))])
     assert (not began.matters.isdisjoint(talks.matters)) is told
+
+
+@pytest.mark.parametrize(("kind", "events"), [("REQUEST", 2), ("ASSAULT", 1)])
+def test_what_two_ask_is_not_one_event(kind: EventType, events: int):
+    first, second = (replace(claim(name, 0, kind=kind), actors=(Actor(who),)) for name, who in (("a", "nurses"), ("b", "the mayor")))
+    assert len(merge([first, second])) == events

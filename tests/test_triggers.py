@@ -746,7 +746,7 @@ def test_a_noun_for_any_harm_goes_back_to_what_was_told(text: str, kind: str | N
         ("The council lifted its ban on motorcycles.", "lifted", "CONCEDE"),
         ("Shopkeepers mocked the ban on motorcycles.", "ban", "COERCE"),
         ("Traders feared the closure of the border.", "closure", "COERCE"),
-        ("The ministry closed the highway.", "closed", "OTHER"),
+        ("The ministry closed the highway.", "closed", "COERCE"),
         ("Police picked up two cooks.", "picked up", "COERCE"),
         ("Two detained cooks were let go at noon.", "were let go", "RETREAT"),
         ("She wept after her release.", "her release", "RETREAT"),

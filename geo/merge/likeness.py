@@ -120,6 +120,15 @@ def same_actors(first: Features, second: Features) -> bool:
     return not first.countries or not second.countries or bool(first.countries & second.countries)
 
 
+def same_speakers(first: Features, second: Features) -> bool:
+    """Whether it is not of two speakers that claims of what somebody says or asks tell."""
+    a, b = first.claim, second.claim
+    if a.type not in table("merging")["said_by_one"] or b.type not in table("merging")["said_by_one"]:
+        return True
+    speakers = [one.countries | {actor.name.casefold() for actor in one.claim.actors} for one in (first, second)]
+    return not all(speakers) or not speakers[0].isdisjoint(speakers[1])
+
+
 def same_matter(first: Features, second: Features) -> bool:
     """Whether two claims of no kind, or of what may only be, tell of one matter, by their event words or by a telling number."""
     a, b = first.claim, second.claim
@@ -174,6 +183,7 @@ def agree(first: Features, second: Features) -> bool:
         same_time(first, second)
         and same_status(first, second)
         and same_actors(first, second)
+        and same_speakers(first, second)
         and same_sides(first, second)
         and same_turn(first, second)
         and (first.exact or second.exact or same_things(first, second))

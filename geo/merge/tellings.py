@@ -14,8 +14,12 @@ from geo.merge.summary import actors_of, main_type, merged_interval, merged_plac
 from geo.merge.words import Vector
 from geo.records import Link
 
-LEAST = 0.5
-"""How likely a claim must tell of the event of one before it to be of its telling."""
+LEAST = 0.7
+"""How likely a claim must tell of the event of one before it to be of its telling.
+
+By folds, from 0.5 to 0.7 the share of events that hold something of another went from .51 to .42 of those with several claims, and an
+event of the stories was in 2.0 parts instead of 1.9.
+"""
 _LEAST_MEAN = 0.4
 """How much of that the mean over all claims of the telling must be."""
 
