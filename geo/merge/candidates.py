@@ -9,7 +9,7 @@ from geo.merge.features import Features, kind_family
 from geo.merge.likeness import REACH_DAYS
 from geo.merge.words import heaviest
 
-BLOCK = 30
+BLOCK = 18
 """A claim is compared with so many of those before it, by publication, that share a key with it."""
 _LEAST_KEYS = 1
 """Claims of two articles are compared that share so many keys."""

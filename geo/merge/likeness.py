@@ -199,7 +199,8 @@ def agree(first: Features, second: Features) -> bool:
 
 def may_be_one(first: Features, second: Features) -> bool:
     """Whether two tellings that agree are of types that are sides of one event: a raid has its shots and its abductions."""
-    return any(_types_go_together(a, b) for a in first.kinds for b in second.kinds) and agree(first, second)
+    kin = not first.kinds.isdisjoint(second.kinds) or any(_types_go_together(a, b) for a in first.kinds for b in second.kinds)
+    return kin and agree(first, second)
 
 
 def possible(first: Features, second: Features) -> bool:
