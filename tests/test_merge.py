@@ -2,11 +2,11 @@
 
 import random
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from claims_help import square
-from merge_help import DAY, FAR, KURSK, TOWN, claim, location
+from merge_help import DAY, FAR, KURSK, QUOTE, TOWN, claim, location
 
 from geo.merge import merge
 from geo.merge.anaphora import is_another
@@ -218,13 +218,6 @@ def test_no_claims_make_no_events():
     assert merge([]) == ()
 
 
-def told_of(article: str, number: int, before: str, word: str) -> Claim:
-    """A claim of an accident without a place, its event word after some words."""
-    made = claim(article, number, kind="ACCIDENT", place=None, quote=f"{before} {word} was seen from afar.")
-    start = number + len(before) + 1
-    return replace(made, trigger=Span(start, start + len(word), word))
-
-
 def test_a_disaster_and_its_harm_in_one_sentence_are_one_event_where_the_places_go_together():
     sentence = "Tremors struck Sudzha and at least 48 people were killed in Kursk."
     dead = (Count("killed", 48, 48, 48),)
@@ -314,6 +307,22 @@ def compared(first: Claim, second: Claim) -> dict[str, str]:
     """The values of the features of two claims."""
     one, other = (features_of([made])[0] for made in (first, second))
     return dict(zip(FEATURES, values(one, other, 0.5), strict=True))
+
+
+@pytest.mark.parametrize(("days", "exact", "said"), [(0, True, "2 0"), (1, True, "2 1.00"), (3, True, "2 2.00"), (0, False, "1 0")])
+def test_days_are_compared_by_how_many_are_given_and_how_far_apart_they_are(days: int, exact: bool, said: str):
+    assert compared(claim("a", 0), claim("b", 0, day=DAY - timedelta(days=days), exact=exact))["days"] == said
+
+
+@pytest.mark.parametrize(("published", "said"), [(DAY, ""), (None, "others")])
+def test_only_articles_without_a_date_are_compared_as_such(published: date | None, said: str):
+    first, second = claim("a", 0, published=published), claim("b", 0, published=published, quote="Anglers left.")
+    assert (compared(first, second)["undated words"] == "") is (said == "")
+
+
+@pytest.mark.parametrize(("quote", "said"), [(QUOTE, "form"), ("Anglers left the pier.", "")])
+def test_event_words_are_compared_by_form_and_matter(quote: str, said: str):
+    assert compared(claim("a", 0), claim("b", 0, quote=quote))["event words"] == said
 
 
 @pytest.mark.parametrize(("other", "likeness"), [("porter", "same"), ("cook", "others")])

@@ -120,3 +120,33 @@ def test_links_of_known_claims_make_the_tellings_that_they_were() -> None:
 def test_a_link_of_a_claim_that_is_not_given_makes_no_telling() -> None:
     features = features_of([raid(), undated(90, "The attack came at noon.", "attack")])
     assert len(linked_tellings(features, [Link(features[0].claim.id, "a:180", 0.9)])) == 2
+
+
+def described(*claims: Claim) -> dict[str, str]:
+    """What is said of the last two of some claims, by the names of the features."""
+    pairs = dict(coreference.described(features_of(claims)))
+    return dict(zip(coreference.FEATURES, pairs[len(claims) - 2, len(claims) - 1], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("before", "said"), [("The", "the"), ("Their", "the"), ("A", "a"), ("A second", "another"), ("Friday's", "own"), ("Heavy", "")]
+)
+def test_a_noun_is_described_by_what_brings_it_in(before: str, said: str) -> None:
+    assert described(raid(), undated(90, f"{before} raid was told of.", "raid"))["brought in"] == said
+
+
+def test_two_claims_are_described_by_how_far_apart_they_stand() -> None:
+    near, far = undated(90, "Monks met.", "met"), undated(900, "Monks fled.", "fled")
+    assert described(raid(), near)["gap"] == "1 same"
+    assert described(raid(), *(undated(n, "Monks met.", "met") for n in (90, 180, 270)), far)["gap"] == "1 same"
+    assert dict(coreference.described(features_of([raid(), near, far])))[0, 2][coreference.FEATURES.index("gap")] == "few same"
+
+
+def test_claims_are_described_by_whether_the_text_gives_them_days_and_a_place() -> None:
+    found = described(raid(), undated(90, "Monks met.", "met"))
+    assert (found["known"], found["days"].partition(" ")[0]) == ("11 00", "10")
+
+
+def test_what_had_been_before_is_described_as_such() -> None:
+    found = described(raid(), undated(90, "In an earlier attack they had burned a mill.", "burned"))
+    assert (found["anterior"], found["second of before"]) == ("01", "yes")

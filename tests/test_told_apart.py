@@ -8,7 +8,7 @@ from merge_help import DAY, FAR, KURSK, TOWN, claim
 
 from geo.merge import merge
 from geo.merge.features import features_of
-from geo.records import Actor, Claim, Count, EventType, Interval, Location, Place, Span
+from geo.records import Actor, Claim, Count, EventType, Interval, Place, Span
 
 NEIGHBOUR = replace(TOWN, id="geonames:3", name="Gostomel", lat=51.23)
 GUNMEN, SOLDIERS, MONKS = Actor("gunmen", "", "UAF"), Actor("soldiers", "", "MIL"), Actor("monks", "", "CVL")
@@ -75,14 +75,6 @@ def test_a_toll_may_be_told_of_a_neighbouring_town_once_it_has_risen():
     later = DAY + timedelta(days=1)
     first = claim("a", 0, kind="ASSAULT", counts=killed(4))
     assert len(merge([first, claim("b", 0, kind="ASSAULT", counts=killed(6), place=NEIGHBOUR, published=later)])) == 1
-
-
-def _off(made: Claim, name: str) -> Claim:
-    """A claim at a place that the gazetteer does not hold."""
-    where = made.places[0]
-    mention = replace(where.location.mention, name=name, text=name, end=len(name))
-    unknown = Location(mention, None, None, None, "unresolved", None, 0.0, "made")
-    return replace(made, places=(replace(where, location=unknown),))
 
 
 @pytest.mark.parametrize(("kind", "events"), [("DISASTER", 1), ("PROTEST", 2)])

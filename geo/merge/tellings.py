@@ -38,7 +38,7 @@ def tellings(features: Sequence[Features], weights: LinearModel) -> tuple[list[T
     """What an article tells, and the links by which its claims are together.
 
     Each claim joins the claims of the likeliest one before it with which it may tell of one event, or begins anew. This is
-    closest-first clustering (Soon, Ng and Lim, 2001), but for the claims already together having a say.
+    best-first clustering (Ng and Cardie, 2002), but for the claims already together having a say.
 
     Args:
         features: of all claims of one article, in the order of the text.
