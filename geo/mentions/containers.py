@@ -131,9 +131,10 @@ def _told_of_itself(reading: Reading, candidate: Candidate, around: Surroundings
     A county gives way to the state after it.
     """
     index = _after_brackets(reading, candidate.last)
-    if reading.word(index) not in (",", *_being()) or reading.word(index + 1) not in ("a", "an", "the"):
+    set_off = reading.word(index) == ","
+    if not (set_off or reading.word(index) in _being()) or reading.word(index + 1) not in ("a", "an", "the"):
         return None
-    for link in range(index + 3, index + 3 + (_DESCRIBED if reading.word(index) == "," else _DEFINED)):
+    for link in range(index + 3, index + 3 + (_DESCRIBED if set_off else _DEFINED)):
         if reading.word(link) not in ("of", "in"):
             continue
         if reading.word(link - 1) not in _parts():
