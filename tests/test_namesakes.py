@@ -338,3 +338,21 @@ def test_a_dateline_is_of_the_town_and_not_of_the_province_or_state_of_its_name(
 def test_a_name_under_a_dateline_is_of_a_province_as_before() -> None:
     found = places(Article("a", "ALBANY - New York went Democratic."), open_gazetteer())
     assert [one.precision for one in found if one.mention.text == "New York"] == ["admin1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Washington is a town in Orange County, Vermont.", "Washington", ["US.VT"]),
+        ("Lima is a city in and the county seat of Allen County, Ohio.", "Lima", ["US.OH"]),
+        ("Oran (population 1,300) is a city in Scott County, Missouri.", "Oran", ["US.MO"]),
+        ("Adam is a town in Oman.", "Adam", ["OM.01"]),
+        ("Jordan is a state senator in Utah.", "Jordan", ["JO."]),
+    ],
+)
+def test_what_a_sentence_says_a_place_is_sets_it_in_its_area(text: str, name: str, expected: list[str]) -> None:
+    assert divisions(text, name) == expected
+
+
+def test_a_name_of_very_many_places_is_looked_for_where_the_text_sets_it() -> None:
+    assert divisions("San Francisco is a small town in the Mexican state of San Luis Potosí.", "San Francisco") == ["MX.24"]
