@@ -10,11 +10,12 @@ from functools import cache
 
 from geo.lexicon import table, word_classes
 from geo.linear import LinearModel, model, probability
-from geo.merge.features import Features
+from geo.merge.features import Features, doers_of
 from geo.merge.likeness import places_alike
-from geo.merge.matters import compared
+from geo.merge.matters import alike_or_not, compared
 from geo.merge.numbers import agreement
 from geo.merge.shapes import SAME_PLACE
+from geo.merge.steps import Steps
 from geo.merge.words import cosine
 
 FEATURES = (
@@ -25,7 +26,7 @@ FEATURES = (
 
 _CLOSE = 3
 """How many words before an event word what brings it in may stand, and the auxiliary of what was before."""
-_WORDS = (0.01, 0.05, 0.10, 0.20, 0.30, 0.50)
+_WORDS = Steps(0.01, 0.05, 0.10, 0.20, 0.30, 0.50)
 _MOST = 3
 """More events of a kind are not told apart by their number."""
 _FAR, _FARTHER = 2, 4
@@ -83,7 +84,7 @@ def _values(first: Features, second: Features, word: Word, other: Word, gap: str
     said = _words(first, second, word, other)
     return (
         kinds,
-        f"{same} {_modes(first, second)}",
+        f"{same} {alike_or_not(a.mode, b.mode)}",
         other.brought_in,
         f"{gap} {same}",
         place,
@@ -97,7 +98,7 @@ def _values(first: Features, second: Features, word: Word, other: Word, gap: str
         f"{a.status} {b.status}",
         "yes" if first.leading else "",
         "yes" if second.leading else "",
-        _step(cosine(first.words, second.words)) if gap != "0" else "one sentence",
+        _WORDS.name(cosine(first.words, second.words)) if gap != "0" else "one sentence",
         f"{word.anterior:d}{other.anterior:d}",
         f"{same} {said} {other.brought_in}",
         f"{days} {place}",
@@ -124,7 +125,7 @@ def _word(one: Features) -> Word:
         word_class=_class(claim.trigger.text),
         anterior=not set(table("merging")["anterior"]).isdisjoint(before),
         of_before=not _before_now().isdisjoint(quote),
-        doers=one.countries | {actor.name.casefold() for actor in claim.actors},
+        doers=doers_of(one),
         harm=not one.forms.isdisjoint(table("merging")["harm"]),
     )
 
@@ -191,20 +192,11 @@ def _shared(first: frozenset[str], second: frozenset[str]) -> str:
     return f"{bool(first):d}{bool(second):d}"
 
 
-def _modes(first: Features, second: Features) -> str:
-    a, b = first.claim.mode, second.claim.mode
-    return ("same" if a == b else "others") if a and b else "one" if a or b else ""
-
-
 def _words(first: Features, second: Features, word: Word, other: Word) -> str:
     """How alike two event words are: of one form, or of one matter; else whether they are of harm."""
     if first.forms & second.forms:
         return "same harm" if word.harm else "same"
     return "matter" if first.matters & second.matters else f"{word.harm:d}{other.harm:d}"
-
-
-def _step(value: float) -> str:
-    return str(sum(value >= bound for bound in _WORDS))
 
 
 def _told_of(before: Sequence[Features], one: Features) -> str:

@@ -178,6 +178,11 @@ def _leading(claims: Sequence[Claim]) -> set[str]:
     return {claim.id for claim in best.values()}
 
 
+def doers_of(one: Features) -> frozenset[str]:
+    """Who did it, by name and by country."""
+    return one.countries | {actor.name.casefold() for actor in one.claim.actors}
+
+
 def by_article(claims: Iterable[Claim]) -> Mapping[str, list[Claim]]:
     """The claims of each article, by its id."""
     found: dict[str, list[Claim]] = {}

@@ -3,7 +3,7 @@
 from functools import cache
 
 from geo.lexicon import table
-from geo.merge.features import Features, type_pairs
+from geo.merge.features import Features, doers_of, type_pairs
 from geo.merge.matters import compared
 from geo.merge.numbers import TELLING, agreement, counts_differ, falls, numbers_differ
 from geo.merge.shapes import ONE_PLACE, SAME_PLACE, Likeness, alike
@@ -125,7 +125,7 @@ def same_speakers(first: Features, second: Features) -> bool:
     a, b = first.claim, second.claim
     if a.type not in table("merging")["said_by_one"] or b.type not in table("merging")["said_by_one"]:
         return True
-    speakers = [one.countries | {actor.name.casefold() for actor in one.claim.actors} for one in (first, second)]
+    speakers = [doers_of(one) for one in (first, second)]
     return not all(speakers) or not speakers[0].isdisjoint(speakers[1])
 
 

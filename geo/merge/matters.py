@@ -86,3 +86,10 @@ def compared(first: Things, second: Things) -> str:
     if not first or not second:
         return ""
     return "same" if first & second else "others"
+
+
+def alike_or_not(first: str, second: str) -> str:
+    """Whether two words of one sort are the same, or others; "one" where only one is told, empty where none is."""
+    if first and second:
+        return "same" if first == second else "others"
+    return "one" if first or second else ""

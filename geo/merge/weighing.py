@@ -1,6 +1,5 @@
 """How likely it is that two articles tell of one event, by weights that are learned from annotated news."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,9 +8,10 @@ from geo.linear import LinearModel, model, probability
 from geo.merge.coreference import shipped_weights
 from geo.merge.features import Features
 from geo.merge.likeness import places_alike
-from geo.merge.matters import compared
+from geo.merge.matters import alike_or_not, compared
 from geo.merge.numbers import agreement
 from geo.merge.shapes import extent_km
+from geo.merge.steps import Steps
 from geo.merge.words import cosine
 
 FEATURES = (
@@ -23,27 +23,15 @@ JOINING = "joining"
 """In the model beside the features: the mean likeness that two groups of claims must have to be joined, under `least`."""
 
 
-class _Steps:
-    """Stretches of a range of numbers, each named by its lower end."""
-
-    def __init__(self, *bounds: float) -> None:
-        self._bounds = bounds
-        self._names = ("0", *(f"{bound:.2f}" for bound in bounds))
-
-    def name(self, value: float) -> str:
-        """That of the step that a value is on."""
-        return self._names[bisect_right(self._bounds, value)]
-
-
-_ARTICLES = _Steps(0.04, 0.06, 0.08, 0.10, 0.12, 0.14, 0.16, 0.18, 0.20, 0.22, 0.24, 0.28, 0.32, 0.40, 0.50)
-_GAPS = _Steps(1, 2, 4, 8, 32)
+_ARTICLES = Steps(0.04, 0.06, 0.08, 0.10, 0.12, 0.14, 0.16, 0.18, 0.20, 0.22, 0.24, 0.28, 0.32, 0.40, 0.50)
+_GAPS = Steps(1, 2, 4, 8, 32)
 """Days."""
 _WEEK = 7
 _SURE = {"reported": "told", "claimed": "told", "denied": "denied", "planned": "open", "hypothetical": "open"}
 """What a status comes to: what is told, denied, or may yet come."""
-_CLAIMS = _Steps(0.01, 0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50, 0.70)
-_PLACES = _Steps(0.01, 0.1, 0.5, 0.9)
-_EXTENTS = _Steps(8, 60)
+_CLAIMS = Steps(0.01, 0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50, 0.70)
+_PLACES = Steps(0.01, 0.1, 0.5, 0.9)
+_EXTENTS = Steps(8, 60)
 """Kilometres: a town's, a district's, and more. Two tellings of one country are less often of one event than two of one town."""
 
 
@@ -88,7 +76,7 @@ def values(first: Features, second: Features, articles: float) -> tuple[str, ...
         lead,
         place,
         " ".join(sorted((a.type, b.type))),
-        _modes(a.mode, b.mode) if a.type == b.type else "",
+        alike_or_not(a.mode, b.mode) if a.type == b.type else "",
         days,
         compared(first.sites, second.sites),
         compared(first.persons, second.persons),
@@ -112,12 +100,6 @@ def values(first: Features, second: Features, articles: float) -> tuple[str, ...
 
 def _doers(one: Features) -> frozenset[str]:
     return frozenset(actor.name.casefold() for actor in one.claim.actors)
-
-
-def _modes(first: str, second: str) -> str:
-    if first and second:
-        return "same" if first == second else "others"
-    return "one" if first or second else ""
 
 
 def _event_words(first: Features, second: Features) -> str:
