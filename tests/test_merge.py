@@ -314,10 +314,10 @@ def test_days_are_compared_by_how_many_are_given_and_how_far_apart_they_are(days
     assert compared(claim("a", 0), claim("b", 0, day=DAY - timedelta(days=days), exact=exact))["days"] == said
 
 
-@pytest.mark.parametrize(("published", "said"), [(DAY, ""), (None, "others")])
-def test_only_articles_without_a_date_are_compared_as_such(published: date | None, said: str):
-    first, second = claim("a", 0, published=published), claim("b", 0, published=published, quote="Anglers left.")
-    assert (compared(first, second)["undated words"] == "") is (said == "")
+@pytest.mark.parametrize(("published", "told"), [(DAY, False), (None, True)])
+def test_only_articles_without_a_date_are_compared_as_such(published: date | None, told: bool):
+    found = compared(claim("a", 0, published=published), claim("b", 0, published=published, quote="Anglers left."))
+    assert {bool(value) for name, value in found.items() if name.startswith("undated")} == {told}
 
 
 @pytest.mark.parametrize(("quote", "said"), [(QUOTE, "form"), ("Anglers left the pier.", "")])
@@ -545,3 +545,8 @@ def test_what_an_article_tells_as_one_stays_one_when_other_articles_join():
 @pytest.mark.parametrize(("thing", "another"), [("victim", False), ("death", False), ("raid", True)])
 def test_the_fourth_victim_is_of_what_was_told(thing: str, another: bool):
     assert is_another(word("crossed", claim("b", 0, quote=f"It was the fourth {thing} since marines crossed the river."))) is another
+
+
+@pytest.mark.parametrize(("days", "events"), [(1, 1), (2, 2)])
+def test_the_days_that_two_articles_give_may_be_next_to_one_another(days: int, events: int):
+    assert len(merge([claim("a", 0), claim("b", 0, day=DAY - timedelta(days=days))])) == events

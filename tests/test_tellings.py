@@ -150,3 +150,8 @@ def test_claims_are_described_by_whether_the_text_gives_them_days_and_a_place() 
 def test_what_had_been_before_is_described_as_such() -> None:
     found = described(raid(), undated(90, "In an earlier attack they had burned a mill.", "burned"))
     assert (found["anterior"], found["second of before"]) == ("01", "yes")
+
+
+def test_a_telling_is_not_where_somebody_died_of_it_later() -> None:
+    died = by("died", claim("a", 90, kind="OTHER", quote="One of the injured died in Khartoum.", place=FAR, exact=False))
+    assert [place.location.mention.text for place in whole(raid(place=KURSK), died).claim.places] == ["Kursk Oblast"]

@@ -10,9 +10,10 @@ from geo.errors import EvaluationError, LexiconError
 from geo.evaluate import read_rows
 from geo.linear import LinearModel, probability, read_model, write_model
 from geo.merge import coreference
+from geo.merge.weighing import FEATURES as WEIGHED
 from geo.training.corpora import FOLDS, corpora_folder, fold, gold_at, stories
 from geo.training.logistic import Example, train
-from geo.training.merging import marks_of, told_across, told_within
+from geo.training.merging import Told, across_model, marks_of, told_across, told_within
 from geo.training.softmax import Choice, train_choices
 
 FEATURES = ("before", "size")
@@ -125,3 +126,8 @@ def test_the_stories_that_come_along_are_marked_where_their_words_stand() -> Non
     for row in stories():
         assert all(row["text"][mark["start"] : mark["end"]] == mark["text"] for mark in row["mentions"])
         assert all(set(mark["events"]) <= events for mark in row["mentions"])
+
+
+def test_of_the_pairs_of_two_topics_that_are_not_one_event_a_third_is_learned_from() -> None:
+    pairs = [Told((f"step {number % 3}", *[""] * (len(WEIGHED) - 1)), (1, 2), False) for number in range(30)]
+    assert set(across_model([], pairs).tables[0]) == {"step 2"}

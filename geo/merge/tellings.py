@@ -20,8 +20,6 @@ LEAST = 0.7
 By folds, from 0.5 to 0.7 the share of events that hold something of another went from .51 to .42 of those with several claims, and an
 event of the stories was in 2.0 parts instead of 1.9.
 """
-_LEAST_MEAN = 0.4
-"""How much of that the mean over all claims of the telling must be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def tellings(features: Sequence[Features], weights: LinearModel) -> tuple[list[T
     """What an article tells, and the links by which its claims are together.
 
     Each claim joins the claims of the likeliest one before it with which it may tell of one event, or begins anew. This is
-    best-first clustering (Ng and Cardie, 2002), but for the claims already together having a say.
+    best-first clustering (Ng and Cardie, 2002), but for the claims already together, each of which may rule it out.
 
     Args:
         features: of all claims of one article, in the order of the text.
@@ -64,7 +62,7 @@ def _home(
     best: tuple[list[int] | None, float] = None, LEAST
     for group in groups:
         strength, nearest = max((likely[first, second], first) for first in group)
-        if strength < best[1] or sum(likely[first, second] for first in group) < LEAST * _LEAST_MEAN * len(group):
+        if strength < best[1]:
             continue
         if _can_be_one(features[nearest], features[second]) and not any(_are_apart(features[first], features[second]) for first in group):
             best = group, strength
