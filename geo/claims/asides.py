@@ -184,7 +184,7 @@ def says_nothing(claim: Claim, hit: Hit, sentence: Sentence, named: Sequence[Nam
         return True
     if hit.base in trigger_words("permitting") and not _is_yielded(claim, hit, sentence, named):
         return True
-    if claim.status == "denied" and hit.base in trigger_words("owning_up") and not claim.actors:
+    if claim.status == "denied" and hit.base in trigger_words("owning_up"):
         return True
     if (hit.is_verb and hit.form != "base") or claim.places or claim.actors or claim.recipients or claim.counts:
         return False

@@ -173,6 +173,8 @@ def _joined(found: list[TimeExpression], text: str, published: date | None) -> l
     for one in found:
         if _is_another_word(one, text):
             continue
+        if joined and _shares_year(text, joined[-1], one):
+            joined[-1] = _of_year(joined[-1], one)
         if joined and _is_range(text, joined[-1], one):
             joined[-1] = TimeExpression(joined[-1].start, one.end, _span(joined[-1].interval, one.interval))
         else:
@@ -257,6 +259,37 @@ def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     link = text[first.end : second.start].strip()
     opening = text[max(0, first.start - 10) : first.start].split()[-1:]
     return bool(opening) and f"{opening[0]} {link}" in table("calendar")["stretches"]["ranges"]
+
+
+def _shares_year(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    """Whether a day without its year is joined to one with it: "on May 12 and again on June 3 last year"."""
+    if first.interval.precision != "day" or second.interval.precision != "day" or first.point is not None:
+        return False
+    stretches, link = table("calendar")["stretches"], text[first.end : second.start].replace(",", " ").split()
+    if not link or link[0] not in stretches["listing"] or not set(link[1:]) <= set(stretches["listed"]):
+        return False
+    yearless = _month_and_day().fullmatch(text, first.start, first.end) is not None
+    return yearless and _year_told().search(text, second.start, second.end) is not None
+
+
+@cache
+def _month_and_day() -> re.Pattern[str]:
+    months = "|".join(map(re.escape, table("calendar")["months"]))
+    return re.compile(rf"(?:{months}) \d{{1,2}}|\d{{1,2}} (?:{months})")
+
+
+@cache
+def _year_told() -> re.Pattern[str]:
+    return re.compile(table("calendar")["stretches"]["year_told"])
+
+
+def _of_year(first: TimeExpression, second: TimeExpression) -> TimeExpression:
+    """A day moved to the year of another."""
+    day, other = first.interval.start, second.interval.start
+    if day is None or other is None or (day.month, day.day) == (2, 29):
+        return first
+    moved = day.replace(year=other.year)
+    return replace(first, interval=replace(first.interval, start=moved, end=moved))
 
 
 def _month_after(first: Interval, month: int) -> Interval:

@@ -26,6 +26,8 @@ class Outlook:
     """Whether they tell of what somebody is kept from or in for a time."""
     lasted: bool = False
     """Whether they tell of what is done and over, so that "for" only says how long it took."""
+    up_to_now: bool = False
+    """Whether they tell of what has been done till now, so that "in ten years" is in the last ten."""
 
 
 def outlook_of(written: str, text: str, start: int, end: int) -> Outlook:
@@ -45,7 +47,8 @@ def outlook_of(written: str, text: str, start: int, end: int) -> Outlook:
     ahead = ahead or (not done and _looks_on(statement, following))
     leaning = not ahead and (called is not None or _shows("leaning", statement))
     term = not _first_words("terms").isdisjoint(held) and _shows("term", statement)
-    return Outlook(ahead, done, leaning, term, done and not _shows("perfect", statement))
+    perfect = done and _shows("perfect", statement)
+    return Outlook(ahead, done, leaning, term, done and not perfect, perfect and _shows("up_to_now", statement))
 
 
 @cache

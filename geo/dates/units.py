@@ -17,6 +17,10 @@ _UNIT_PRECISION: dict[str, DatePrecision] = {
     "day": "day", "week": "week", "fortnight": "week", "month": "month", "quarter": "month",
     "year": "year", "decade": "year", "century": "year",
 }  # fmt: skip
+_LONG = ("week", "fortnight", "month", "quarter", "year", "decade")
+"""The units in the last of which something has been done more than once."""
+_MOST = 100
+"""More units are no stretch that news is told of."""
 
 
 def unit_ago(groups: Groups, context: Context) -> Reading:
@@ -25,7 +29,13 @@ def unit_ago(groups: Groups, context: Context) -> Reading:
 
 
 def unit_ahead(groups: Groups, context: Context) -> Reading:
-    """So many units after publication: "in two weeks"; after what is done it only says how long that took."""
+    """So many units after publication: "in two weeks"; after what is done it only says how long that took, or in how long it was.
+
+    The last units are those of "38 have died in ten years", but of weeks and more: "has closed in two days".
+    """
+    unit, count = _unit(groups), number_of(groups, "n")
+    if context.outlook.up_to_now and context.published is not None and unit in _LONG and count <= _MOST:
+        return interval_of(shifted(context.published, -count, unit), context.published, _UNIT_PRECISION[unit], "relative")
     return None if context.outlook.done else _counted(groups, context, 1)
 
 

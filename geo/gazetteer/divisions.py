@@ -238,6 +238,21 @@ def in_counties(settlements: Sequence[Entry], counties: dict[str, BaseGeometry])
     return [replace(s, admin2=american.get(i, s.admin2)) for i, s in enumerate(settlements)]
 
 
+def of_nearest(entries: Sequence[Entry], settlements: Sequence[Entry]) -> list[Entry]:
+    """Entries in the divisions of the settlement of their country that lies nearest."""
+    by_country: defaultdict[str, list[Entry]] = defaultdict(list)
+    for settlement in settlements:
+        by_country[settlement.country].append(settlement)
+    trees = {country: shapely.STRtree(shapely.points([(one.lon, one.lat) for one in own])) for country, own in by_country.items()}
+    placed = []
+    for entry in entries:
+        if entry.country in trees:
+            nearest = by_country[entry.country][int(trees[entry.country].nearest(shapely.Point(entry.lon, entry.lat)))]
+            entry = replace(entry, admin1=nearest.admin1, admin2=nearest.admin2)
+        placed.append(entry)
+    return placed
+
+
 def county_codes(counties: dict[str, BaseGeometry], states: dict[str, str]) -> dict[str, BaseGeometry]:
     """Outlines by GeoNames' code (`US.LA.079`) from outlines by FIPS code; `states` is FIPS -> postal code."""
     return {f"US.{states[fips[:2]]}.{fips[2:]}": area for fips, area in counties.items() if fips[:2] in states}

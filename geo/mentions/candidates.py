@@ -35,6 +35,8 @@ CandidateKind = Literal["name", "demonym", "abbreviation", "unknown"]
 _POSSESSIVE = ("'s", "’s")
 _LINKS = frozenset((",", *_POSSESSIVE))
 """The marks after which a name that the gazetteer does not hold may begin."""
+_STATES = ("PCLI", "CONT", "RGN")
+_THE = ("the", "a", "an")
 _MONEY = ("$", "£")
 """Written as one with the country before it: "US$5 million"."""
 _AREAS = ("PCLI", "ADM1")
@@ -43,6 +45,10 @@ _PARTS = ("PPL", "ADM2")
 """What a name may hold the name of that the gazetteer does not know."""
 _OVER = ("of", "over", "across")
 """Between what tells of a river and its name: "the bridge over the"."""
+_COMMONEST = 5
+"""So many places of a name are looked at for one that lies near one of another name."""
+_FAR_DEGREES = 1.5
+"""Towns further apart are not named in one breath as where something happened."""
 _PART = 3
 """Letters of the parts of a name that a hyphen may join or not."""
 _LONGEST = 7
@@ -112,6 +118,8 @@ def _is_half(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> bo
         return True
     if after_hyphen and (reading.words[first - 2] in prefixes() or _ends_strange(reading, candidate, gazetteer)):
         return True
+    if _is_hyphenated(reading, first - 1 if after_hyphen else last, gazetteer):
+        return True
     sides = members("direction")
     if last > first + 1 or reading.lower[first] not in sides:
         return False
@@ -127,6 +135,30 @@ def _ends_strange(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) 
     if other.isupper() or lower in members("direction") or lower in name_articles():
         return False
     return gazetteer.feature(candidate.rows[0]) in _PARTS and not _known(other, gazetteer)[2]
+
+
+def _is_hyphenated(reading: Reading, hyphen: int, gazetteer: Gazetteer) -> bool:
+    """Whether a hyphen joins the names of places that are far apart to the name of one: "in Kara-Bulak", but not "the Kano-Zaria road"."""
+    if reading.word(hyphen) != "-" or not 1 < hyphen < len(reading) - 1 or not all(reading.joined[hyphen : hyphen + 2]):
+        return False
+    if not (reading.capital[hyphen - 1] and reading.capital[hyphen + 1]) or reading.ends[hyphen - 1] != reading.starts[hyphen]:
+        return False
+    before, after = reading.lower[hyphen - 2], reading.word(hyphen + 2)
+    if (before == "of" and reading.capital[hyphen - 3]) or any(reading.capital[hyphen + 2 : hyphen + 3]):
+        return False  # "the University of Leeds-Bradford", "the Leeds-Hull County office"
+    of_kind = after in members("division") or after in members("settlement")
+    closed = not after.isalpha() or after in after_rivers()
+    if not of_kind and (not closed or not before.isalpha() or before in _THE):
+        return False
+    one, other = (_known(reading.words[side], gazetteer)[2][:_COMMONEST] for side in (hyphen - 1, hyphen + 1))
+    if not one or not other or any(gazetteer.feature(rows[0]) in _STATES for rows in (one, other)):
+        return False
+    return all(_far_apart(first, second, gazetteer) for first in one for second in other)
+
+
+def _far_apart(first: int, second: int, gazetteer: Gazetteer) -> bool:
+    north, east = (abs(float(degrees[first]) - float(degrees[second])) for degrees in (gazetteer.lat, gazetteer.lon))
+    return max(north, east) > _FAR_DEGREES
 
 
 def _is_part_abroad(reading: Reading, candidate: Candidate) -> bool:

@@ -16,6 +16,7 @@ from geo.mentions.parts import DASHES
 from geo.mentions.people import find_people
 from geo.mentions.reading import Reading, read
 from geo.mentions.roles import is_state_s, role, telling
+from geo.mentions.towns import is_told_of_town
 from geo.mentions.words import (
     afloat,
     befalling,
@@ -46,6 +47,8 @@ _CITY = 300_000
 """People of a city whose name is enough to tell it by, where it stands alone."""
 _NEAR = 1.5
 """Degrees, north and east together, between two towns of which the one speaks for the other."""
+_SEAT = 5_000
+"""People of a town that a district may be called after."""
 _TOWN = 20_000
 """People of a town that what befalls towns, or what is in it, is enough to tell by."""
 
@@ -204,8 +207,14 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
         or is_set_apart(reading, candidate, around, gazetteer)
         or _is_speaking_capital(reading, candidate, around, gazetteer)
         or _is_at_sea(reading, candidate)
+        or (_is_told_of_town(reading, candidate, asked, gazetteer) and _is_town_alone(reading, candidate, around, gazetteer))
     ):
         return True
+    return _is_certain_town(reading, candidate, around, gazetteer)
+
+
+def _is_certain_town(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether a town is named that another beside it speaks for, that is shelled or taken, or that everybody knows."""
     before = reading.lower[candidate.first - 1]
     if before in _JOINTS:
         return _is_beside_capital(reading, candidate, around, gazetteer) or _is_beside_town(reading, candidate, around, gazetteer)
@@ -297,6 +306,23 @@ def _is_like_a_person(reading: Reading, candidate: Candidate, around: Surroundin
     """Whether people are called like a place, in the article or at large."""
     word = reading.words[candidate.last - 1]
     return word in surnames() or word in first_names() or word.lower() in around.people.surnames
+
+
+def _is_told_of_town(reading: Reading, candidate: Candidate, asked: str, gazetteer: Gazetteer) -> bool:
+    """Whether what stands beside a name is said of towns alone, or of the district that one of some size has: "the Suzak district"."""
+    seat = asked in ("ADM1", "ADM2") and gazetteer.population[candidate.rows[0]] >= _SEAT
+    return seat or is_told_of_town(reading, candidate.first, candidate.last)
+
+
+def _is_town_alone(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether a name that stands alone is a town's, and no word and no person has it."""
+    first = candidate.first
+    led = reading.joined[first] and reading.capital[first - 1] and not reading.opens[first - 1]
+    if led or _follows(reading, candidate.last) or reading.word(candidate.last) == "-":
+        return False
+    if reading.lower[first] in common_words() | members("calendar") or not gazetteer.feature(candidate.rows[0]).startswith("PPL"):
+        return False
+    return not _is_like_a_person(reading, candidate, around)
 
 
 def _is_taken(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> bool:

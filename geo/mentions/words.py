@@ -117,6 +117,18 @@ def afloat() -> frozenset[str]:
 
 
 @cache
+def said_of_towns(name: str) -> frozenset[tuple[str, ...]]:
+    """Words beside the name of a town, by what they say of it, each as its tokens."""
+    return frozenset(tuple(phrase.split()) for phrase in table("place_words")["towns"][name])
+
+
+@cache
+def leading_to_towns(link: str) -> frozenset[str]:
+    """The words that lead to the name of a town over a preposition: "residents" over "of"."""
+    return frozenset(table("place_words")["towns"]["before"].get(link, ()))
+
+
+@cache
 def befalling() -> frozenset[str]:
     """The verbs of what is done to towns and not to people."""
     return frozenset(table("place_words")["names"]["befalling"])

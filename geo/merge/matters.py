@@ -26,10 +26,10 @@ def forms(trigger: str) -> frozenset[str]:
 
 @cache
 def matters(trigger: str) -> frozenset[str]:
-    """What an event word tells of, the synonyms of one matter as one: "the ambush" as "attacked"."""
-    return frozenset(_first_of("same_matters", form) for form in forms(trigger)) | frozenset(
-        _first_of("same_matters", word) for word in _told(trigger)
-    )
+    """What an event word tells of, the synonyms of one matter as one: "the ambush" as "attacked"; nothing of "came" or "reached"."""
+    told = [word for word in _told(trigger) if word not in table("merging")["general"]]
+    found = {_first_of("same_matters", _first_of("same_words", word)) for word in told}
+    return frozenset(found.union(_first_of("same_matters", word) for word in told))
 
 
 @cache
@@ -39,8 +39,10 @@ def is_matter(word: str) -> bool:
 
 
 def _told(trigger: str) -> list[str]:
+    """The words of an event word that say something, but for those that much else is told with, where there are others."""
     words = trigger.lower().replace("-", " ").split()
-    return [word for word in words if len(word) >= _LONG] or words
+    longer = [word for word in words if len(word) >= _LONG] or words
+    return [word for word in longer if word not in table("merging")["general"]] or longer
 
 
 def _first_of(sort: str, word: str) -> str:

@@ -2,7 +2,7 @@
 
 import os
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,16 @@ def as_article(row: dict[str, Any]) -> Article:
 def stories() -> list[dict[str, Any]]:
     """The annotated stories with dates that come with Dateline."""
     return read_rows(data_folder() / "coreference" / "stories.jsonl")
+
+
+def story_events() -> list[dict[str, Any]]:
+    """The events of these stories: when and where each was."""
+    return read_rows(data_folder() / "coreference" / "events.jsonl")
+
+
+def bundle_folds(rows: Iterable[dict[str, Any]]) -> dict[str, int]:
+    """Which of the five folds the bundles of some stories are in."""
+    return {bundle: number % FOLDS for number, bundle in enumerate(sorted({row["bundle"] for row in rows}))}
 
 
 def as_dated(row: dict[str, Any]) -> Article:

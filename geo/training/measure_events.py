@@ -15,7 +15,7 @@ from geo.records import Article
 from geo.serial import claim_dict, event_dict
 from geo.training.corpora import FOLDS, corpus
 from geo.training.kinds import kinds_fold, kinds_model, told
-from geo.training.links import link_choices, links_fold, links_model
+from geo.training.links import links_fold, without_sentences
 from geo.training.merging import fold_links, fold_stories
 
 BY_FOLDS: frozenset[CorpusKind] = frozenset({"event-place", "event-types", "same-event", "coreference"})
@@ -38,7 +38,7 @@ def fold_events(task: CorpusKind, gold: Sequence[Row], gazetteer: Gazetteer) -> 
     if task == "coreference":
         return [event_dict(event) for event in fold_stories(gold, gazetteer)]
     if task == "event-place":
-        links = _links_by_fold(gazetteer)
+        links = without_sentences(gazetteer)
         return [_claims(row, gazetteer, links=links[links_fold(row)]) for row in gold]
     kinds = _kinds_by_fold(gazetteer)
     return [_claims(row, gazetteer, kinds=kinds[kinds_fold(row)]) for row in gold]
@@ -48,14 +48,6 @@ def _claims(row: Row, gazetteer: Gazetteer, *, links: LinearModel | None = None,
     article = Article(str(row["id"]), row["text"])
     found = find_claims(article, places(article, gazetteer), links=links, kinds=kinds)
     return {"claims": [claim_dict(claim) for claim in found]}
-
-
-def _links_by_fold(gazetteer: Gazetteer) -> list[LinearModel]:
-    learned = []
-    for row in corpus("event-place"):
-        article = Article(str(row["id"]), row["text"])
-        learned.append((links_fold(row), link_choices(row, article, places(article, gazetteer))))
-    return [links_model([choice for number, choices in learned if number != left for choice in choices]) for left in range(FOLDS)]
 
 
 def _kinds_by_fold(gazetteer: Gazetteer) -> list[KindWeights]:

@@ -9,10 +9,12 @@ are not marked are examples, of no, only where they are of different stories.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations, combinations_with_replacement
 from pathlib import Path
 from typing import Any
 
+from geo.events import find_claims
 from geo.gazetteer import Gazetteer
 from geo.linear import LinearModel, write_model
 from geo.merge import coreference, merge
@@ -24,7 +26,8 @@ from geo.merge.weighing import FEATURES, JOINING, Weighing, values, weighing
 from geo.merge.words import cosine
 from geo.pipeline import claims
 from geo.records import Claim, Event
-from geo.training.corpora import FOLDS, as_dated, corpus, stories
+from geo.training.corpora import FOLDS, as_dated, bundle_folds, corpus, stories
+from geo.training.links import without_stories
 from geo.training.logistic import Example, train
 
 Row = dict[str, Any]
@@ -149,13 +152,21 @@ def read(rows: Sequence[Row], gazetteer: Gazetteer) -> Read:
     return Read(rows, [claim for row in rows for claim in claims(as_dated(row), gazetteer)[1]])
 
 
+def read_stories(rows: Sequence[Row], gazetteer: Gazetteer) -> Read:
+    """The same of stories of `data/coreference`, the places of each linked by what was learned without its fold."""
+    folds = bundle_folds(rows)
+    extractors = [partial(find_claims, links=links) for links in without_stories(gazetteer)]
+    said = [claim for row in rows for claim in claims(as_dated(row), gazetteer, extractor=extractors[folds[row["bundle"]]])[1]]
+    return Read(rows, said)
+
+
 def fold_links(rows: Sequence[Row], gazetteer: Gazetteer) -> list[Row]:
     """The pairs of articles of `same-event` that share an event, each an event of two, judged by what was learned without their topics.
 
     The topics are in five folds. Articles of one fold are merged by what the other four teach; for the pairs of two
     folds the articles of both are merged by what the other three teach.
     """
-    dated, own = read(stories(), gazetteer), read(rows, gazetteer)
+    dated, own = read_stories(stories(), gazetteer), read(rows, gazetteer)
     within = within_model(told_within(dated.rows, dated.said))
     taught = told_across(dated.rows, dated.said, within)
     pairs = told_across(own.rows, own.said, within)
@@ -173,13 +184,13 @@ def fold_links(rows: Sequence[Row], gazetteer: Gazetteer) -> list[Row]:
 
 def fold_stories(rows: Sequence[Row], gazetteer: Gazetteer) -> list[Event]:
     """The events of the stories of `data/coreference`, fold by fold, by what the bundles of the other folds and `same-event` teach."""
-    dated, undated = read(rows, gazetteer), read(corpus("same-event"), gazetteer)
-    bundles = sorted({row["bundle"] for row in rows})
+    dated, undated = read_stories(rows, gazetteer), read(corpus("same-event"), gazetteer)
+    folds = bundle_folds(rows)
     found: list[Event] = []
     for number in range(FOLDS):
-        unseen = bundles[number::FOLDS]
+        unseen = {bundle for bundle, fold in folds.items() if fold == number}
         weights = _taught(dated.without(unseen), undated)
-        found += merge(dated.without(set(bundles) - set(unseen)).said, weighing=weights)
+        found += merge(dated.without(folds.keys() - unseen).said, weighing=weights)
     return found
 
 
@@ -205,7 +216,7 @@ def _linking(pair: tuple[str, str]) -> Row:
 
 def write_merging(folder: Path, gazetteer: Gazetteer) -> None:
     """Learn from the whole corpora and write `tellings.json` and `merging.json` into a folder, usually `data/models`."""
-    dated, undated = read(stories(), gazetteer), read(corpus("same-event"), gazetteer)
+    dated, undated = read_stories(stories(), gazetteer), read(corpus("same-event"), gazetteer)
     within = within_model(told_within(dated.rows, dated.said))
     about = {"made by": "python -m geo.training", "learned from": ["data/coreference"]}
     write_model(folder / "tellings.json", within, about)

@@ -43,7 +43,8 @@ def is_judged(scene: Scene, index: int, status: Status) -> bool:
     if scene.elsewhere[index] and _is_told_of_another(scene, phrase):
         return False
     if (
-        _only_dates(scene, phrase)
+        _acts(scene, phrase)
+        or _only_dates(scene, phrase)
         or is_gone_to(scene, phrase)
         or _is_of_motive(scene, phrase)
         or _is_since(scene, phrase)
@@ -56,9 +57,21 @@ def is_judged(scene: Scene, index: int, status: Status) -> bool:
     return not is_spoken_from(scene, phrase) and status not in ("planned", "hypothetical")
 
 
+def _acts(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is a state that does what is told, and so need not be where it is done: "Sudan closed its border"."""
+    hit, placed, words = scene.hit, phrase.placed, scene.sentence.words
+    place = placed.location.place
+    if place is None or not place.feature.startswith("PCL") or phrase.preposition or not hit.is_verb or is_harm(hit):
+        return False
+    first = before_auxiliaries(words, hit.first)
+    return first == placed.last and words_of("passive").isdisjoint(words[first : hit.first])
+
+
 def _may_be_place(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a name that the gazetteer does not hold is set as a place, or else what strife befell, unless it looks like a person's."""
     first, words = phrase.placed.first, scene.sentence.words
+    if words[phrase.placed.last : phrase.placed.last + 2] == (",", "where") and "," in words[phrase.placed.last + 1 : scene.hit.first]:
+        return False  # "Umm Sariba, where the king lives, has attacked its neighbours"
     called = not words_of("place_nouns").isdisjoint(words[max(0, first - 3) : first])
     roles = table("grammar")["roles"]
     if called or (phrase.preposition != "of" and any(phrase.preposition in roles[role] for role in ("at", "near", "destination"))):

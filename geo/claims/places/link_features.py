@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from itertools import repeat
 
 from geo.claims.actors.person_names import titles
-from geo.claims.grammar.phrases import is_in_ly
+from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.phrases import before_auxiliaries, is_in_ly
 from geo.claims.grammar.sentences import first_names, words_of
 from geo.claims.places.phrases import PlacePhrase
 from geo.claims.places.scenes import Scene
@@ -22,7 +23,7 @@ FEATURES = (
     "hits between", "rank", "sibling", "path", "path type", "next", "feature side", "where", "relation", "noun", "last word",
     "first word", "unlisted", "unlisted rule", "unlisted before", "unlisted next", "unlisted last", "unlisted first", "unlisted noun",
     "unlisted held", "unlisted type", "unlisted beside", "led", "followed", "preceded", "order", "base between", "base class",
-    "next class", "first class", "last class", "before class", "beside class",
+    "next class", "first class", "last class", "before class", "beside class", "told", "told side",
 )  # fmt: skip
 
 _DISTANCES = (0, 1, 2, 4, 7, 12, 20)
@@ -79,8 +80,37 @@ def nowhere_values(scene: Scene) -> tuple[str, ...]:
         "led": f"none {hit.form} {hit.group.type}",
         "base preposition": f"{hit.base} none",
         "base class": f"{_class_at(hit.first, scene.sentence.words)} none",
+        "told": f"none {_told(hit, scene.sentence.words)} {len(scene.phrases) - unlisted > 0}",
     }
     return tuple(map(known.get, FEATURES, repeat("")))
+
+
+_NEAR = 4
+"""How many words before a noun the word may stand that brings it in."""
+
+
+@lru_cache(1 << 12)
+def _told_noun(before: tuple[str, ...]) -> str:
+    for word in reversed(before):
+        if word in words_of("pointing") or word in words_of("possessives") or word in words_of("definite"):
+            return "the"
+        if word in words_of("owner_marks"):
+            return "own"
+        if word in words_of("indefinite"):
+            return "a"
+        if word in words_of("prepositions") or not word[0].isalnum():
+            break
+    return "bare"
+
+
+def _told(hit: Hit, words: tuple[str, ...]) -> str:
+    """How an event word is brought in: a noun as new or as known, a verb in which tense, and whether in a relative clause."""
+    if not hit.is_verb:
+        return _told_noun(words[max(0, hit.first - _NEAR) : hit.first])
+    first = before_auxiliaries(words, hit.first)
+    auxiliaries = words[first : hit.first]
+    tense = "had" if "had" in auxiliaries else "has" if not words_of("perfect").isdisjoint(auxiliaries) else hit.form
+    return f"{tense} {'relative' if first and words[first - 1] in words_of('relatives') else ''}"
 
 
 def _order(scene: Scene) -> str:
@@ -108,7 +138,7 @@ def _words_values(scene: Scene, look: _Look) -> dict[str, str]:
 
 def _between_values(scene: Scene, look: _Look) -> dict[str, str]:
     """What stands between the event word and the place."""
-    hit, side, between = scene.hit, look.side, look.between
+    hit, side, between, words = scene.hit, look.side, look.between, scene.sentence.words
     others = [other for other in scene.hits if other is not hit and other.first in between]
     verbs = sum(other.is_verb for other in others)
     crossing = _crossing(scene, between)
@@ -125,6 +155,8 @@ def _between_values(scene: Scene, look: _Look) -> dict[str, str]:
         "path type": f"{side} {hit.group.type} {' '.join(path[:_PATH_START])}",
         "order": f"{side} {look.rule} {_order(scene)}",
         "base between": f"{hit.base} {side} {crossing}",
+        "told": f"{_told(hit, words)} {side} {bisect_left(_DISTANCES, len(between))}",
+        "told side": f"{_told(hit, words)} {look.rule} {look.phrase.preposition or '-'}",
     }
 
 

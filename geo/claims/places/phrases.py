@@ -10,6 +10,7 @@ from geo.claims.actors.named import Named
 from geo.claims.grammar.clauses import is_past
 from geo.claims.grammar.phrases import is_in_ly
 from geo.claims.grammar.sentences import Placed, Sentence, endings_of, words_of
+from geo.claims.places.roads import streets
 from geo.claims.places.sides import is_party
 from geo.lexicon import table
 
@@ -57,10 +58,13 @@ def find_place_phrases(
         if not (overlapping and any(_within(placed, other) for other in candidates if other is not placed))
         and not any(_contains_before(party, placed, sentence) for party in parties)
         and not _describes_any(placed, candidates, sentence)
+        and not _names_road(placed, candidates, sentence)
     ]
     found: list[PlacePhrase] = []
     for placed in outer:
         if found and any(_contains_before(one, placed, sentence) for one in _ending_with(found[-1].placed, sentence)):
+            continue
+        if found and found[-1].placed.location.lat is not None and _is_told_of(found[-1].placed, placed, sentence):
             continue
         start, preposition = _preposition(sentence, placed)
         relation = placed.location.mention.phrase.relation if placed.location.mention.phrase else ""
@@ -104,6 +108,14 @@ def _describes_any(placed: Placed, others: Sequence[Placed], sentence: Sentence)
     return follows and any(describes(placed, other, sentence) for other in others if other.first == placed.last + 2)
 
 
+def _names_road(placed: Placed, others: Sequence[Placed], sentence: Sentence) -> bool:
+    """Whether a road is only called after a place, and where it was follows: "on the Kayseri road in Kahramanmaras"."""
+    words, road = sentence.words, placed.last
+    if words[road : road + 1] == () or words[road] not in streets() or sentence.capitals[road]:
+        return False
+    return not words_of("prepositions").isdisjoint(words[road + 1 : road + 2]) and any(other.first == road + 2 for other in others)
+
+
 @cache
 def _parts() -> frozenset[str]:
     return frozenset(table("place_words")["containers"]["parts"])
@@ -131,6 +143,19 @@ def _contains_before(first: Placed, second: Placed, sentence: Sentence) -> bool:
         return False  # "strikes hit Sanaa, Hodeidah and Saada"
     told = first.location.mention.container == second.location.mention.name and sentence.words[second.last :] in ((), (".",))
     return told or is_larger(second, first)  # the province in "on its way to Bogo, Cebu.", though a town is called so too
+
+
+def _is_told_of(first: Placed, second: Placed, sentence: Sentence) -> bool:
+    """Whether an apposition only says where the first lies: "above Kara-Bulak, a settlement in the Kara-Kulja district"."""
+    between = sentence.words[first.last : second.first]
+    if not _APPOSED < len(between) <= _LIST_REACH + _APPOSED or between[0] != "," or between[1] not in words_of("articles"):
+        return False
+    noun = next((i for i, word in enumerate(between) if word in words_of("place_nouns")), 0)
+    return noun > 1 and between[noun + 1 : noun + 2] in (("in",), ("of",)) and set(between[noun + 2 :]) <= words_of("definite")
+
+
+_APPOSED = 3
+"""The fewest words that can part a name from where an apposition says that it lies: ", a village in"."""
 
 
 def is_larger(outer: Placed, inner: Placed) -> bool:

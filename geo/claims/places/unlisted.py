@@ -89,7 +89,7 @@ def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: i
         return True
     if words[-1] not in names_of_things() and _holds_first_name(words) and sentence.words[last : last + 1] not in _place_nouns():
         return True
-    if _is_aged(sentence.words[last : last + 3]):
+    if not words_of("bearers_of_names").isdisjoint(sentence.words[last : last + 1]) or _is_aged(sentence.words[last : last + 3]):
         return True
     if len(words) > 1 and words[-2] in trigger_words("named_storms"):
         return True  # "Cyclone Ana"
@@ -117,8 +117,14 @@ def _holds_first_name(words: Sequence[str]) -> bool:
         return False
     if first_names().isdisjoint(words[:-1]):
         return False
-    given = (word in first_names() and len(word) >= _FIRST_NAME and not (i and words[i - 1] == "-") for i, word in enumerate(words[:-1]))
+    given = (word in first_names() and len(word) >= _FIRST_NAME and not _is_hyphenated(words, i) for i, word in enumerate(words[:-1]))
     return any(given)
+
+
+def _is_hyphenated(words: Sequence[str], position: int) -> bool:
+    """Whether a hyphen joins a word to one that is no first name: not "Jean" of "Jean-Luc", but "Kara" of "Kara-Bulak"."""
+    joined = words[position + 1 : position + 2] == _HYPHEN and words[position + 2] not in first_names()
+    return joined or (position > 0 and words[position - 1] == "-")
 
 
 @cache

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.claims.counts.tallies import is_telling_tally, tally_verbs, tally_words
-from geo.claims.grammar.clauses import is_past
+from geo.claims.grammar.clauses import is_finite, is_past
 from geo.claims.grammar.event_words import Hit, finite_words, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, is_adverb, is_number, phrase_before
 from geo.claims.grammar.reporting import (
@@ -93,7 +93,7 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
     before = words[verb - 1] if verb else ""
     if stance == "silent" or (words[verb].endswith("ing") and before == ","):
         return Report(verb, stance, verb, verb, False)
-    first, last = _subject(sentence, verb)
+    first, last = (verb, verb) if _is_inverted(sentence, verb) else _subject(sentence, verb)
     if _goes_on_speaking(words, verb, first if first < last else verb, stance):
         return Report(verb, stance, verb, verb, False)
     if first < last and (words[last - 1] in words_of("own_pronouns") or _phrase_length(words, first)):
@@ -115,6 +115,18 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
     inverted = inverted and words[verb] not in words_of("told")
     told = not reporting_verbs().keys().isdisjoint(words[first:last])  # "..., state media reported"
     return Report(verb, stance, first, last, True) if inverted and not told else None
+
+
+def _is_inverted(sentence: Sentence, verb: int) -> bool:
+    """Whether who speaks stands after the verb, and is told of in full there: "in a port, at dawn, said a guard, who hid"."""
+    words = sentence.words
+    if verb < 1 or words[verb - 1] != "," or words[verb] in words_of("told"):
+        return False
+    opened = words[verb + 1 : verb + 2] != () and (words[verb + 1] in words_of("indefinite") or sentence.capitals[verb + 1])
+    if not opened or words[verb + 1] in calendar_words():
+        return False
+    first, last = _named_after(sentence, verb + 1)
+    return first < last and words[last : last + 1] in ((), (",",), (".",))
 
 
 def _goes_on_speaking(words: tuple[str, ...], verb: int, subject: int, stance: Stance) -> bool:
@@ -153,10 +165,20 @@ def _subject(sentence: Sentence, verb: int) -> tuple[int, int]:
         last = opening
     first, last = _described(sentence, last)
     who = next((i for i in range(first, max(first - _LONGEST, 0), -1) if words[i - 1] == "who" or not words[i - 1][0].isalnum()), 0)
-    if who > 1 and words[who - 1] == "who" and last - who != 1:  # "the officer who fired says", "a man who said"
+    who = first if first > 1 and first < last and _is_of_body(words, first - 1) else who
+    if who > 1 and words[who - 1][0].isalnum() and last - who != 1:  # "the officer who fired says", "a man who said"
         first, last = _described(sentence, who - 2) if words[who - 2] == "," else (phrase_before(words, who - 1), who - 1)
         first = after_clause(sentence, first, last)
     return noun_phrase(sentence, first, last)
+
+
+def _is_of_body(words: tuple[str, ...], relative: int) -> bool:
+    """Whether a relative clause says more of a body that speaks: "a retailer that buys from the mill said", but not "said that it had"."""
+    before = words[relative - 1]
+    if words[relative] not in words_of("thing_relatives") or before in reporting_verbs() or not before[0].isalnum():
+        return False
+    third = words[relative + 1].endswith("s") and words[relative + 1] not in words_of("determiners", "possessives", "pronouns")
+    return third or is_finite(words, relative + 1, frozenset())
 
 
 def _described(sentence: Sentence, last: int) -> tuple[int, int]:

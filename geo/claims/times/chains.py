@@ -18,6 +18,7 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
     at_once = at_once or _is_its_toll(one, other, between, sentence) or _is_within(one, other, between)
     if at_once or tells_on(one, other, sentence.words):
         return True
+    between = _before_but(one, other, between, sentence.words)
     if not other.is_verb or not cutting().isdisjoint(between) or parts_since(sentence.words, one.first, other.first):
         return False
     if (not one.is_verb or _is_doing(one, sentence.words)) and other.form in ("past", "third"):
@@ -25,12 +26,22 @@ def goes_on_with(one: Hit, other: Hit, sentence: Sentence) -> bool:
             return False
         if _is_subject(one, other, sentence):
             return True
-    if _are_hurt_together(one, other, between):
-        return True
+    return _are_hurt_together(one, other, between) or _are_joined(one, other, sentence)
+
+
+def _before_but(one: Hit, other: Hit, between: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands between two verbs, or before the "but" that joins them: "destroyed two mills but hurt nobody"."""
+    turned = before_auxiliaries(words, other.first) - 1
+    joined = one.is_verb and one.form == other.form and turned >= one.last and words[turned] == "but"
+    return _without_hours(words[one.last : turned]) if joined else between
+
+
+def _are_joined(one: Hit, other: Hit, sentence: Sentence) -> bool:
+    """Whether a verb goes on from the first event word after a comma, "and" or "but", or as a participle."""
     link = before_auxiliaries(sentence.words, other.first) - 1
     if one.is_verb and link > one.last and (is_number(sentence.words[link]) or sentence.words[link] in words_of("counting")):
         link -= 1  # "were killed and six wounded"
-    joined = link >= one.last and sentence.words[link] in (",", "and", "or")
+    joined = link >= one.last and sentence.words[link] in (",", "and", "or", "but")
     if not joined or (sentence.words[link] == "," and is_in_aside(one, sentence.words)):
         return False
     going_on = other.form == "ing" and link + 1 < other.first  # "bought tanks in May and is seeking jets"

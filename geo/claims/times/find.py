@@ -11,7 +11,7 @@ from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.speakers.find import Report
 from geo.claims.times.chains import comes_right_after, cutting, goes_on_with
 from geo.claims.times.expressions import Time, begun_before, named_year, time_in
-from geo.claims.times.following import distance_after
+from geo.claims.times.following import distance_after, owns_up
 from geo.claims.times.preceding import begins, distance_before, is_before_when, is_named_since
 from geo.claims.triggers.causes import causes_in, harm_list, is_active_relative, is_harm, is_in_relative, leader_of
 from geo.dates import TimeExpression
@@ -45,7 +45,7 @@ def times_of(
         if other.first in found:
             found.setdefault(one.first, found[other.first])
     found = _of_causes(hits, found, times, sentence.words) | found | _of_ended(hits, found, sentence.words)
-    owned = {one.first: other.first for one, other in pairwise(hits) if _owns_up(one, other, sentence.words)}
+    owned = {one.first: other.first for one, other in pairwise(hits) if owns_up(one, other, sentence.words)}
     said = {first: when for first, when in found.items() if first not in owned}
     return said | {verb: found[noun] for verb, noun in owned.items() if noun in found} if owned else found
 
@@ -73,13 +73,6 @@ def _of_causes(hits: tuple[Hit, ...], found: Mapping[int, Interval], times: Sequ
         if when is not None and _is_of_late(when, other, times) and not _is_counted_from(hit, other, times):
             told.setdefault(hit.first, when)
     return told
-
-
-def _owns_up(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:
-    """Whether a verb only says who did what the noun after it names, on its day: "on Sunday claimed responsibility for Friday's raid"."""
-    if not hit.is_verb or other.is_verb or hit.base not in trigger_words("owning_up"):
-        return False
-    return words_of("strong_breaks", "auxiliaries", "coordinators", "relatives").isdisjoint(words[hit.last : other.first])
 
 
 def _is_counted_from(hit: Hit, other: Hit, times: Sequence[Time]) -> bool:
@@ -124,7 +117,7 @@ def _own(hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], times: Se
     for time in times:
         if time.first < led:
             continue  # "On Monday police hunted a man who shot at a crowd in May, killing two"
-        if _of_report(time.first, reports, sentence) and sentence.words[time.last : time.last + 1] != ("of",):
+        if _of_report(time, hits, reports, sentence) and sentence.words[time.last : time.last + 1] != ("of",):
             spoken = time.interval
             continue
         distance = _distance(time, hit, hits, reports, sentence)
@@ -146,12 +139,19 @@ def _is_its_beginning(time: Time, hit: Hit, hits: tuple[Hit, ...], words: tuple[
     return begins(hit, words)
 
 
-def _of_report(first: int, reports: tuple[Report, ...], sentence: Sentence) -> bool:
+def _of_report(time: Time, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> bool:
+    """Whether a time says when something was said: "said on Monday", but not "recalled the fire of May 3", "recalled a fire in 2011"."""
     for report in reports:
-        between = sentence.words[report.verb + 1 : first]
-        if 0 < first - report.verb <= _AFTER_REPORT and not any(word in ("that", ",") for word in between):
-            return True
+        between = sentence.words[report.verb + 1 : time.first]
+        if 0 < time.first - report.verb <= _AFTER_REPORT and not any(word in ("that", ",") for word in between):
+            return not any(report.verb < hit.first and _is_of_noun(hit, time, sentence.words) for hit in hits)
     return False
+
+
+def _is_of_noun(hit: Hit, time: Time, words: tuple[str, ...]) -> bool:
+    """Whether a time right after a noun is its own: "the fire of May 3", "a fire in 2011"; a day may be that of the verb before it."""
+    link = words[hit.last : time.first]
+    return not hit.is_verb and (link == ("of",) or (time.interval.precision != "day" and link in ((), ("in",))))
 
 
 def _distance(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from geo.claims.grammar.clauses import is_catenative, is_charged, is_finite, is_past
-from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import closes, is_adverb, is_number
 from geo.claims.grammar.sentences import Sentence, calendar_words, words_of
 from geo.claims.speakers.find import Report
@@ -22,7 +22,7 @@ _NOUN = 6
 def distance_after(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[Report, ...], sentence: Sentence) -> int | None:
     """How far after an event word a time stands."""
     words, first = sentence.words, time.first
-    if time.opening or _is_what_is_appointed(time, hit, words):
+    if time.opening or _is_what_is_appointed(time, hit, words) or _is_of_owning_up(hit, hits, time, words):
         return None
     if not hit.is_verb and _is_set_off(hit, first, time.last, words):
         return 1
@@ -50,6 +50,22 @@ def distance_after(time: Time, hit: Hit, hits: tuple[Hit, ...], reports: tuple[R
         return None  # "rebels who took the town, the port and the mill, Monday left"
     passed = comma == first or _only_names(comma + 1, time, within, reports, sentence)
     return first - hit.last + 1 if passed else None
+
+
+def owns_up(hit: Hit, other: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a verb only says who did what the noun after it names, on its day: "on Sunday claimed responsibility for Friday's raid"."""
+    if not hit.is_verb or other.is_verb or hit.base not in trigger_words("owning_up"):
+        return False
+    return words_of("strong_breaks", "auxiliaries", "coordinators", "relatives").isdisjoint(words[hit.last : other.first])
+
+
+def _is_of_owning_up(hit: Hit, hits: tuple[Hit, ...], time: Time, words: tuple[str, ...]) -> bool:
+    """Whether a time right after a known event is that on which somebody owned up to it, or had not yet: "claimed the raid on Friday"."""
+    link = words[hit.last : time.first]
+    known = not words_of("definite").isdisjoint(words[max(0, hit.first - _NOUN) : hit.first])
+    if hit.is_verb or not known or len(link) > 1 or link == ("of",):
+        return False
+    return any(other.last <= hit.first and owns_up(other, hit, words) for other in hits)
 
 
 def _is_what_is_appointed(time: Time, hit: Hit, words: tuple[str, ...]) -> bool:

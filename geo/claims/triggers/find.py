@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from geo.claims.actors.names import names_of_things
 from geo.claims.counts.measures import is_measure
 from geo.claims.counts.tallies import tally_words
+from geo.claims.grammar.clauses import is_past
 from geo.claims.grammar.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words, trigger_words
 from geo.claims.grammar.phrases import has_object, is_compounded, is_in_ly, is_number, is_prefixed, is_time, is_year, leads_to_place
 from geo.claims.grammar.reporting import reporting_verbs
@@ -177,13 +178,8 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
         return True
     if form == "base" and not first and (_is_past_verb(after) or (after.endswith("s") and (words[2:3] or ("",))[0].isalnum())):
         return True  # "Strike grounds flights", "Hail destroyed crops"
-    if form == "base" and after in trigger_words("described") and not _may_have_base(before):
-        return True  # "protest groups", but "forces capture suspects"
     if form == "base":
-        if _is_past_verb(before) and before not in words_of("before_infinitives"):
-            return True  # "had delivered aid"
-        passive = any(entry[1] == "past" for entry in event_words()[words[first]])  # "were hit"
-        return (before in words_of("copulas") and not passive) or _follows_noun(sentence, first)  # "the county jail"
+        return _base_is_noun(sentence, first, after)
     if not first or after in finite_light_words() or after in words_of("said"):
         return True  # "fierce clashes erupted", "witnesses said"
     if words[first] in trigger_words("described") and before in event_words():
@@ -196,6 +192,20 @@ def _stands_as_noun(sentence: Sentence, first: int, after: str, form: Form) -> b
         return True  # "on the supermarket shelves."
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     return infinitive and before not in words_of("auxiliaries")  # "to stage protests"
+
+
+def _base_is_noun(sentence: Sentence, first: int, after: str) -> bool:
+    """Whether a base form is a noun by the words beside it."""
+    words = sentence.words
+    before = words[first - 1] if first else ""
+    if before in words_of("subordinators") and is_past(after):
+        return True  # "when fire swept through a mill"
+    if after in trigger_words("described") and not _may_have_base(before):
+        return True  # "protest groups", but "forces capture suspects"
+    if _is_past_verb(before) and before not in words_of("before_infinitives"):
+        return True  # "had delivered aid"
+    passive = any(entry[1] == "past" for entry in event_words()[words[first]])  # "were hit"
+    return (before in words_of("copulas") and not passive) or _follows_noun(sentence, first)  # "the county jail"
 
 
 @lru_cache(1 << 14)

@@ -25,7 +25,7 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
     taken: set[int] = set()
     lit: dict[int, Hit] = {}
     for hit in hits:
-        if hit.group.light:
+        if hit.group.light and not _is_held(hit, sentence):
             noun = _lit_noun(hit, hits, sentence, taken)
             if noun is not None and noun.first > hit.first and _only_perceives(hit, noun, sentence.words):
                 continue  # "witnessed the attack": the attack is the event
@@ -121,9 +121,19 @@ def _lit_noun(light: Hit, hits: tuple[Hit, ...], sentence: Sentence, taken: set[
         return next((noun for noun in before if noun.last == light.first or first <= noun.first < end), None)
     for noun in reversed(nouns):
         between = sentence.words[noun.last : light.first]
+        if "," in between and _is_in_aside(noun, sentence.words):
+            continue
         if noun.last <= light.first <= noun.last + _LIGHT_SUBJECT and ";" not in between and breaks.isdisjoint(between):
             return next((head for head in nouns if _is_about(head, noun, sentence.words)), noun)
     return None
+
+
+def _is_in_aside(noun: Hit, words: tuple[str, ...]) -> bool:
+    """Whether a noun is told of in a clause between commas: "work, for which money was given after the floods, is to begin"."""
+    comma = next((i for i in range(noun.first - 1, 0, -1) if words[i] == ","), -1)
+    opening = words[comma + 1 : comma + 3]
+    relative = opening[1] if comma > 0 and opening[0] in words_of("prepositions") else opening[0]
+    return comma > 0 and relative in words_of("relatives")
 
 
 def _makes_do(light: Hit, hits: tuple[Hit, ...], words: tuple[str, ...]) -> bool:
@@ -143,6 +153,12 @@ def _is_participle(light: Hit, sentence: Sentence) -> bool:
     by = sentence.words[light.last : light.last + 1] == ("by",)
     auxiliaries = sentence.words[before_auxiliaries(sentence.words, light.first) : light.first]
     return light.form == "past" and by and words_of("passive").isdisjoint(auxiliaries)
+
+
+def _is_held(light: Hit, sentence: Sentence) -> bool:
+    """Whether a verb says only whose a place is: "raids in towns held by rebels"."""
+    kept = light.base in trigger_words("keeping") and _is_participle(light, sentence)
+    return kept and sentence.words[light.first - 1] in words_of("place_nouns", "held_places")
 
 
 def _parted(words: tuple[str, ...], first: int, last: int) -> bool:

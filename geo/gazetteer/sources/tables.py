@@ -1,5 +1,6 @@
 """Our own tables: regions and seas, government buildings, landmarks, and points of reference."""
 
+from dataclasses import replace
 from typing import Any
 
 import shapely
@@ -26,6 +27,17 @@ def buildings() -> list[Entry]:
 def landmarks() -> list[Entry]:
     """Rivers, lakes, mountains, islands, airports and squares that news speaks of: a point and how far around it they reach."""
     return [_point(row, "landmark", row["feature"], float(row["radius_km"]), _LANDMARK_WEIGHT) for row in rows("landmarks")]
+
+
+def settlements() -> list[Entry]:
+    """Quarters of cities, camps, towns and villages that news speaks of and GeoNames' settlements lack."""
+    return [
+        replace(
+            _point(row, "settlement", row["feature"], float(row["radius_km"]), float(row["population"])),
+            population=int(row["population"]),
+        )
+        for row in rows("settlements")
+    ]
 
 
 def _point(row: dict[str, str], scheme: str, feature: str, radius_km: float, weight: float) -> Entry:
