@@ -243,3 +243,20 @@ def test_the_day_before_is_one_before_the_news_where_no_day_is_told():
 
 def test_by_the_autumn_is_the_autumn():
     assert read("The army will leave by the spring.")[0] == date(2025, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Suzak was flooded on May 12 and again on June 3 last year.", [2023, 2023]),
+        ("Raids came on May 12 and June 3, 2022.", [2022, 2022]),
+        ("Raids came on May 12, 2021 and on June 3, 2022.", [2021, 2022]),
+        ("Talks will be held on November 12, and a vote was held on June 3, 2022.", [2024, 2022]),
+    ],
+)
+def test_a_day_has_the_year_of_the_one_that_it_is_listed_with(text: str, years: list[int]) -> None:
+    assert [one.interval.start.year for one in find_dates(text, PUBLISHED) if one.interval.start] == years
+
+
+def test_what_is_compared_is_not_of_the_last_ten_years() -> None:
+    assert find_dates("The town has had its worst fire in ten years.", PUBLISHED) == ()

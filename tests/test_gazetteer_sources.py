@@ -8,11 +8,11 @@ import pytest
 import shapely
 
 from geo.errors import GazetteerError, LexiconError
-from geo.gazetteer.divisions import first_level, historic, pieces, second_level
+from geo.gazetteer.divisions import first_level, historic, of_nearest, pieces, second_level
 from geo.gazetteer.entry import Entry, area_km2, point_within, settlement_radius_km
 from geo.gazetteer.sources.geonames import Divisions
 from geo.gazetteer.sources.natural_earth import Province, provinces
-from geo.gazetteer.sources.tables import regions
+from geo.gazetteer.sources.tables import landmarks, regions, settlements, with_names
 from geo.gazetteer.sources.us_atlas import county_outlines
 
 
@@ -122,3 +122,30 @@ def test_measures_of_areas_are_right_to_a_per_cent() -> None:
     ring = shapely.box(0, 0, 10, 10) - shapely.box(1, 1, 9, 9)
     lat, lon = point_within(ring)
     assert ring.contains(shapely.Point(lon, lat))
+
+
+def test_a_settlement_of_ours_is_in_the_divisions_of_the_nearest_of_its_country() -> None:
+    camp = Entry("settlement:camp", "Camp", "CMPRF", 0.5, 1.4, "XX")
+    known = [town(1, 0.5, 0.5, "01", admin2="XX.01.a"), town(2, 0.5, 1.5, "02", admin2="XX.02.b")]
+    assert [(one.admin1, one.admin2) for one in of_nearest([camp], known)] == [("02", "XX.02.b")]
+
+
+def test_a_settlement_of_a_country_without_others_is_in_no_division() -> None:
+    camp = Entry("settlement:camp", "Camp", "CMPRF", 0.5, 1.4, "YY")
+    assert of_nearest([camp], [town(1, 0.5, 0.5, "01")]) == [camp]
+
+
+def test_a_settlement_of_geonames_has_the_names_that_news_writes_too() -> None:
+    musaffah = Entry("geonames:12042053", "Musaffah", "PPL", 24.36, 54.48, "AE", names=("Al Musaffah",))
+    assert [one.names for one in with_names([musaffah, town(1, 0.5, 0.5, "01")])] == [("Al Musaffah", "Mussafah", "Musafah"), ()]
+
+
+def test_our_settlements_are_few_kilometres_wide_and_have_ids_of_their_own() -> None:
+    entries = settlements()
+    assert len({entry.id for entry in entries}) == len(entries) > 2000
+    assert all(0 < entry.radius_km <= 60 and entry.feature in ("PPL", "PPLX", "CMPRF") for entry in entries)
+
+
+def test_our_landmarks_have_ids_of_their_own() -> None:
+    entries = landmarks()
+    assert len({entry.id for entry in entries}) == len(entries) > 1000

@@ -631,3 +631,58 @@ def test_who_owns_what_only_states_have_is_a_government(text: str) -> None:
 )
 def test_a_name_may_begin_with_a_small_prefix_or_be_written_with_a_hyphen(text: str, expected: list[str]) -> None:
     assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyrgyzstan sent troops on Monday. Residents of Suzak said that they had fled.",
+        "Turkey sent troops on Monday. Nearby Uzunköprü was spared.",
+        "Turkey sent troops on Monday. Shells fell on Uzunköprü overnight.",
+        "Turkey sent troops on Monday. Uzunköprü was shelled overnight.",
+        "Turkey sent troops on Monday. Uzunköprü was the worst hit, officials said.",
+        "Turkey sent troops on Monday. Uzunköprü lies near the border.",
+        "Turkey sent troops on Monday. The battle for Uzunköprü lasted two days.",
+        "Turkey sent troops on Monday. The army retook Uzunköprü on Friday.",
+        "Turkey sent troops on Monday. Uzunköprü's mayor said that ten had died.",
+        "Kyrgyzstan sent troops on Monday. Houses were buried in the Suzak district.",
+    ],
+)
+def test_what_is_said_of_towns_alone_tells_a_small_town(text: str) -> None:
+    assert {"Uzunköprü", "Suzak"} & set(texts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lloyd Austin spoke on Monday. A raid on Austin was called off.",
+        "Joe Biden spoke on Monday. Biden was the worst hit, aides said.",
+    ],
+)
+def test_what_is_said_of_towns_is_said_of_no_person(text: str) -> None:
+    assert not {"Austin", "Biden"} & set(texts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A slope gave way in Dara-Bulak on Monday.", "Rebels attacked Dara-Bulak on Monday.", "Fires burned in the Dara-Bulak district."],
+)
+def test_a_hyphen_joins_the_names_of_far_places_to_one_name(text: str) -> None:
+    assert not {"Dara", "Bulak"} & set(texts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Two were killed in Raleigh-Durham on Monday.", {"Raleigh", "Durham"}),
+        ("He taught at the University of Wisconsin-Milwaukee.", {"Wisconsin", "Milwaukee"}),
+        ("Gunmen stopped a bus on the Kano-Zaria road.", {"Kano", "Zaria"}),
+    ],
+    ids=["near", "a body", "a road"],
+)
+def test_a_hyphen_joins_two_places_that_are_told_of_together(text: str, names: set[str]) -> None:
+    assert names <= set(texts(text))
+
+
+def test_a_text_may_break_off_after_a_hyphen() -> None:
+    assert "Leeds" in texts("Two were killed in Leeds-")

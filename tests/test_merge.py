@@ -12,7 +12,7 @@ from geo.merge import merge
 from geo.merge.anaphora import is_another
 from geo.merge.clusters import clusters
 from geo.merge.features import features_of
-from geo.merge.matters import forms
+from geo.merge.matters import forms, matters
 from geo.merge.shapes import alike
 from geo.merge.weighing import FEATURES, values
 from geo.records import Actor, Claim, Copy, Count, EventType, Link, Phrase, PlaceRole, Span
@@ -550,3 +550,16 @@ def test_the_fourth_victim_is_of_what_was_told(thing: str, another: bool):
 @pytest.mark.parametrize(("days", "events"), [(1, 1), (2, 2)])
 def test_the_days_that_two_articles_give_may_be_next_to_one_another(days: int, events: int):
     assert len(merge([claim("a", 0), claim("b", 0, day=DAY - timedelta(days=days))])) == events
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("reached", "reached", False),
+        ("came down", "came", False),
+        ("scuffle broke out", "blaze broke out", False),
+        ("paved", "paving", True),
+    ],
+)
+def test_words_that_much_is_told_with_are_of_no_one_matter(first: str, second: str, one: bool) -> None:
+    assert (not matters(first).isdisjoint(matters(second))) is one

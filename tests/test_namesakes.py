@@ -171,7 +171,7 @@ def test_what_holds_the_last_of_two_names_holds_the_first() -> None:
 
 
 def test_what_holds_the_suburbs_of_two_names_holds_the_first_though_the_last_is_unknown() -> None:
-    assert divisions("Cholera broke out in the suburbs of Kanyama and Matero in Lusaka.", "Kanyama") == ["-"]
+    assert divisions("Cholera broke out in the suburbs of Kamina and Matero in Lusaka.", "Kamina") == ["-"]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_the_capital_is_not_that_of_a_namesakes_country() -> None:
 
 
 def test_a_small_town_that_is_only_also_called_so_is_in_a_country_that_is_spoken_of() -> None:
-    assert divisions("Israeli fire killed two men in Zeitoun, near Gaza City.", "Zeitoun") == ["-"]
+    assert divisions("Israeli fire killed two men in Zeitun, near Gaza City.", "Zeitun") == ["-"]
 
 
 def test_a_city_is_known_by_its_name_of_old() -> None:
@@ -235,9 +235,9 @@ def test_a_department_is_a_division() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "expected"),
     [
-        ("DHAKA - A fire broke out in Mirpur on Monday.", "Mirpur", ["-"]),
-        ("Dhaka, Oct 15: A fire broke out in Mirpur on Monday.", "Mirpur", ["-"]),
-        ("DHAKA - A fire broke out in Mirpur, and Pakistan sent help.", "Mirpur", ["PK.06"]),
+        ("DHAKA - A fire broke out in Kotri on Monday.", "Kotri", ["-"]),
+        ("Dhaka, Oct 15: A fire broke out in Kotri on Monday.", "Kotri", ["-"]),
+        ("DHAKA - A fire broke out in Kotri, and Pakistan sent help.", "Kotri", ["PK.05"]),
         ("BASEL - A fire broke out in Mulhouse on Monday.", "Mulhouse", ["FR.44"]),
     ],
     ids=["a quarter", "with a day", "the country is spoken of", "over the border"],
@@ -282,7 +282,7 @@ def test_a_region_may_be_written_as_only_its_town_is_known() -> None:
 
 
 def test_a_quarter_is_that_of_the_town_after_the_name_of_who_wrote() -> None:
-    assert divisions("By Rana Das, Dhaka\n\nA fire broke out in Mirpur on Monday.", "Mirpur") == ["-"]
+    assert divisions("By Rana Das, Dhaka\n\nA fire broke out in Kotri on Monday.", "Kotri") == ["-"]
 
 
 @pytest.mark.parametrize(

@@ -311,3 +311,24 @@ def test_a_name_with_an_age_is_no_place(text: str) -> None:
 
 def test_who_was_murdered_is_no_place() -> None:
     assert where(read("Police spoke of the murder of Oneyda Funes.")["murder"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("A bus overturned on the Kayseri road in Kahramanmaras on Monday.", "overturned", "Kahramanmaras"),
+        ("Gunmen attacked Gwoza, a town in Borno state, on Monday, killing ten.", "killing", "Gwoza"),
+        ("Gunmen entered Umm Sariba, a village in Macomia district, on Monday.", "entered", "Umm Sariba"),
+    ],
+    ids=["a road called after a town", "an apposition", "an apposition of a name that is not known"],
+)
+def test_what_only_describes_a_place_is_none_of_the_event(text: str, trigger: str, place: str) -> None:
+    assert where(read(text)[trigger]) == [("at", place)]
+
+
+def test_a_name_that_a_body_bears_is_no_place() -> None:
+    assert where(read("The group said through its Umm Sariba outlet that gunmen had killed ten.")["killed"]) == []
+
+
+def test_a_state_that_acts_is_not_where_it_acts() -> None:
+    assert where(read("Sudan closed its border in April.")["closed its border"]) == []

@@ -631,3 +631,23 @@ def test_students_who_occupy_a_hall_protest() -> None:
     assert ("occupied", "PROTEST") in told("Students occupied the town hall.")
     assert ("occupied", "ASSAULT") in told("Soldiers occupied the town hall.")
     assert ("blockade", "PROTEST") in told("Lorries stood before the blockade by farmers.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Two people died when fire swept through a workshop.", "ACCIDENT"), ("It began when troops fire rockets at the port.", "ASSAULT")],
+)
+def test_a_fire_after_when_is_a_noun_before_a_past_tense(text: str, kind: str) -> None:
+    assert dict(told(text))["fire"] == kind
+
+
+def test_a_light_verb_has_no_noun_of_a_clause_between_commas() -> None:
+    assert told("Work on a wall, for which money was given after the floods, is to begin in July.") == [("floods", "DISASTER")]
+
+
+def test_whose_a_town_is_is_no_event() -> None:
+    assert told("Ten people died in air strikes in towns held by rebels.") == [("died", "ASSAULT"), ("air strikes", "ASSAULT")]
+
+
+def test_that_nobody_has_owned_up_is_no_event() -> None:
+    assert told("Hamas had not claimed the raid.") == [("raid", "ASSAULT")]

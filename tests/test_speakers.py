@@ -193,3 +193,17 @@ def test_what_is_denied_does_not_go_on_speaking() -> None:
 )
 def test_what_follows_a_thing_admitted_is_not_said(text: str, trigger: str, speaker: str) -> None:
     assert speakers(text)[trigger] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speaker"),
+    [
+        ("Gunmen entered the port, in the north, at 10 p.m., shooting two, said a guard, who hid.", "shooting", "a guard"),
+        ("The mayor, who was there, said a bomb killed two.", "killed", "The mayor"),
+        ("The mayor, Ana Diaz, said Monday that two were killed.", "killed", "The mayor"),
+        ("A Danish retailer that buys from the mill, Nordhjem, said that a bomb killed two.", "killed", "A Danish retailer"),
+        ("A group that monitors the war said ten were killed.", "killed", "A group"),
+    ],
+)
+def test_a_speaker_is_told_from_what_is_told_of_him_and_of_others(text: str, trigger: str, speaker: str) -> None:
+    assert speakers(text)[trigger] == speaker

@@ -504,3 +504,19 @@ def test_a_day_of_what_is_to_come_is_not_that_of_what_is_told(text: str, trigger
 
 def test_a_month_whose_something_is_is_no_march() -> None:
     assert [claim.trigger.text for claim in read("March's quake in Osaka killed ten nuns.")] == ["quake", "killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("She recalled the fire of 3 May, when five people died in Leeds.", "died", "05-03"),
+        ("The rebels claimed the raid on Sunday.", "raid", ""),
+        ("The rebels had not claimed the raid by Sunday.", "raid", ""),
+        ("The rebels claimed the raid of Sunday.", "raid", "06-08"),
+        ("On Sunday a fire destroyed two mills but hurt ten people.", "hurt", "06-08"),
+        ("On Sunday rebels attacked the port but were driven back.", "driven back", "06-08"),
+        ("Ten people were killed in raids in towns held by rebels on Sunday.", "killed", "06-08"),
+    ],
+)
+def test_a_day_is_of_the_event_that_it_is_told_of(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day

@@ -141,8 +141,8 @@ def test_the_first_half_of_a_nationality_of_two_is_no_place() -> None:
     ("text", "city"),
     [
         ("In London, a man was stabbed on Edgware Road.", "London"),
-        ("In Khartoum, two men were shot in the Burri neighbourhood.", "Khartoum"),
-        ("A bus crashed in Karachi's Lyari district.", "Karachi"),
+        ("In Khartoum, two men were shot in the Umm Sariba neighbourhood.", "Khartoum"),
+        ("A bus crashed in Karachi's Umm Sariba district.", "Karachi"),
         ("In Brazil, a bus crashed in the town of Itapiruba.", "Brazil"),
         ("A bus crashed in the town of Itapiruba in Brazil.", "Brazil"),
         ("A man was stabbed on Edgware Road.", ""),
@@ -200,7 +200,7 @@ def test_a_building_that_is_called_after_its_town_is_put_there(name: str, town: 
         ("in the Luanda suburb of Cacuaco", "Cacuaco", "Cacuaco"),
         ("in the Beirut suburb of Zhorbata", "Zhorbata", "Beirut"),
         ("in the Zhorbata district of Beirut", "Zhorbata", "Beirut"),
-        ("in the Nairobi slum of Mathare", "Mathare", "Nairobi"),
+        ("in the Nairobi slum of Umm Sariba", "Umm Sariba", "Nairobi"),
         ("in the Syrian town of Zhorbata", "Zhorbata", "Syria"),
     ],
 )

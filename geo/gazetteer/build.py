@@ -54,7 +54,7 @@ def build(folder: Path, *, boundaries: Policy = "iso", tell: Step = lambda _: No
     divided = geonames.divisions(folder)
     states = {state["fips"]: code for code, state in geonames.us_states().items()}
     counties = div.county_codes(us_atlas.county_outlines(folder / "counties-10m.json"), states)
-    settlements = div.in_counties(geonames.settlements(divided), counties)
+    settlements = tables.with_names(div.in_counties(geonames.settlements(divided), counties))
     tell("provinces")
     provinces = natural_earth.provinces(folder / "world_map.gpkg", policy=boundaries)
     found = div.pieces(provinces, settlements)

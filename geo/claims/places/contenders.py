@@ -58,13 +58,15 @@ def is_judged(scene: Scene, index: int, status: Status) -> bool:
 
 
 def _acts(scene: Scene, phrase: PlacePhrase) -> bool:
-    """Whether a place is a state that does what is told, and so need not be where it is done: "Sudan closed its border"."""
+    """Whether a place is a state that does what is told, and so need not be where it is done: "Sudan (, which) closed its border"."""
     hit, placed, words = scene.hit, phrase.placed, scene.sentence.words
     place = placed.location.place
     if place is None or not place.feature.startswith("PCL") or phrase.preposition or not hit.is_verb or is_harm(hit):
         return False
     first = before_auxiliaries(words, hit.first)
-    return first == placed.last and words_of("passive").isdisjoint(words[first : hit.first])
+    between = words[placed.last : first]
+    relative = len(between) == len((",", "which")) and between[0] == "," and between[1] in words_of("relatives")
+    return (not between or relative) and words_of("passive").isdisjoint(words[first : hit.first])
 
 
 def _may_be_place(scene: Scene, phrase: PlacePhrase) -> bool:

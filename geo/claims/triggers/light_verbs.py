@@ -19,13 +19,14 @@ def lighten(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
     "An attack took place" and "launched an attack" are one event each. A light verb beside no event is none,
     except those that say by themselves that something happened.
     """
+    hits = _without_owners(hits, sentence)
     present = _presences(hits, sentence)
     if not present and not (hits and any(hit.group.light for hit in hits)):
         return hits
     taken: set[int] = set()
     lit: dict[int, Hit] = {}
     for hit in hits:
-        if hit.group.light and not _is_held(hit, sentence):
+        if hit.group.light:
             noun = _lit_noun(hit, hits, sentence, taken)
             if noun is not None and noun.first > hit.first and _only_perceives(hit, noun, sentence.words):
                 continue  # "witnessed the attack": the attack is the event
@@ -155,10 +156,11 @@ def _is_participle(light: Hit, sentence: Sentence) -> bool:
     return light.form == "past" and by and words_of("passive").isdisjoint(auxiliaries)
 
 
-def _is_held(light: Hit, sentence: Sentence) -> bool:
-    """Whether a verb says only whose a place is: "raids in towns held by rebels"."""
-    kept = light.base in trigger_words("keeping") and _is_participle(light, sentence)
-    return kept and sentence.words[light.first - 1] in words_of("place_nouns", "held_places")
+def _without_owners(hits: tuple[Hit, ...], sentence: Sentence) -> tuple[Hit, ...]:
+    """The event words but for those that say only whose a place is: "raids in towns held by rebels"."""
+    owning = [hit for hit in hits if hit.base in trigger_words("keeping") and _is_participle(hit, sentence)]
+    owned = [hit for hit in owning if sentence.words[hit.first - 1] in words_of("held_places")]
+    return tuple([hit for hit in hits if hit not in owned]) if owned else hits
 
 
 def _parted(words: tuple[str, ...], first: int, last: int) -> bool:

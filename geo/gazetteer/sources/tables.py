@@ -1,5 +1,6 @@
 """Our own tables: regions and seas, government buildings, landmarks, and points of reference."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -27,6 +28,12 @@ def buildings() -> list[Entry]:
 def landmarks() -> list[Entry]:
     """Rivers, lakes, mountains, islands, airports and squares that news speaks of: a point and how far around it they reach."""
     return [_point(row, "landmark", row["feature"], float(row["radius_km"]), _LANDMARK_WEIGHT) for row in rows("landmarks")]
+
+
+def with_names(settlements: Sequence[Entry]) -> list[Entry]:
+    """GeoNames' settlements, those of which news writes a name that GeoNames lacks with it."""
+    more = {f"geonames:{row['geonames']}": tuple(row["names"].split("|")) for row in rows("settlement_names")}
+    return [replace(one, names=(*one.names, *more[one.id])) if one.id in more else one for one in settlements]
 
 
 def settlements() -> list[Entry]:
