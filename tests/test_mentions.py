@@ -646,6 +646,10 @@ def test_a_name_may_begin_with_a_small_prefix_or_be_written_with_a_hyphen(text: 
         "Turkey sent troops on Monday. The army retook Uzunköprü on Friday.",
         "Turkey sent troops on Monday. Uzunköprü's mayor said that ten had died.",
         "Kyrgyzstan sent troops on Monday. Houses were buried in the Suzak district.",
+        "Turkey sent troops on Monday. Explosions rocked Uzunköprü overnight.",
+        "Turkey sent troops on Monday. Gunmen attacked Uzunköprü on Friday.",
+        "Turkey sent troops on Monday. Uzunköprü came under fire on Friday.",
+        "Turkey sent troops on Monday. An air strike on Uzunköprü killed two.",
     ],
 )
 def test_what_is_said_of_towns_alone_tells_a_small_town(text: str) -> None:
