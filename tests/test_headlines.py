@@ -271,3 +271,23 @@ def test_who_foils_an_attack_is_its_headlines_subject():
     assert [(claim.headline, [one.name for one in claim.actors]) for claim in claims] == [
         ("Soldiers foiled an attack by rebels", ["rebels"])
     ]
+
+
+def test_a_participle_after_a_comma_is_told_in_the_past():
+    headlines = [claim.headline for claim in find_claims(Article("a", "Rebels took the mill on Monday, killing two guards."), ())]
+    assert headlines == ["Rebels took the mill", "rebels killed two guards"]
+
+
+def test_a_participle_of_what_may_be_stays_one():
+    headlines = [claim.headline for claim in find_claims(Article("a", "Rebels may take the mill, killing two guards."), ())]
+    assert "killed" not in headlines[-1]
+
+
+def test_a_place_that_a_headline_begins_with_is_not_told_twice():
+    text = "Lagos was shelled by rebels on Saturday."
+    assert labels(text, located(text, "Lagos", LAGOS)) == ["Lagos shelled by rebels"]
+
+
+def test_the_town_of_a_dateline_is_not_written_in_capitals():
+    text = "LAGOS - A fire destroyed a mill on Saturday."
+    assert labels(text, located(text, "LAGOS", LAGOS))[0].endswith("in Lagos")

@@ -257,10 +257,12 @@ def _opens_place(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_past(sentence: Sentence, hit: Hit, status: Status) -> bool:
-    """Whether the past tense tells what the text has in another form: "managed to enter", "have withdrawn"."""
+    """Whether the past tense tells what the text has in another form: "managed to enter", "have withdrawn", ", killing"."""
     before = sentence.words[before_auxiliaries(sentence.words, hit.first) : hit.first]
     if hit.form == "base":
         return status == "reported" and sentence.words[hit.first - 1 : hit.first] == ("to",)
+    if hit.form == "ing":  # "Rebels took the port, killing two"
+        return not before and status in ("reported", "claimed") and sentence.words[hit.first - 1 : hit.first] == (",",)
     perfect = not words_of("perfects").isdisjoint(before) and words_of("passive").isdisjoint(before)
     irregular = (
         hit.form == "past" and not sentence.words[hit.first].endswith("ed") and hit.base.split()[0] in table("triggers")["irregular"]

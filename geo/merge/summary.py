@@ -217,8 +217,9 @@ def _label(main: Claim, where: ClaimPlace | None) -> str:
     name = _where(where) if where is not None else ""
     if where is not None and _is_object(main, where, told):
         name = name.removeprefix(_LINKS[where.role] + " ")
-    if told.casefold().endswith(name.casefold()):
-        name = ""  # "Chad closed its border with Sudan"
+    bare = name.removeprefix(_LINKS[where.role] + " ") if where is not None else name
+    if told.casefold().endswith((name.casefold(), f" {bare.casefold()}")) or told.casefold().startswith(f"{bare.casefold()} "):
+        name = ""  # "Chad closed its border with Sudan", "Gunmen entered Kuriga", "Kuriga hit by mudflows"
     room = max(_LABEL_LONGEST - len(name) - 1, _LABEL_LONGEST // 2)
     what = told if len(told) <= room else told[:room].rsplit(" ", 1)[0]
     label = " ".join(f"{what} {name}".split())
@@ -257,7 +258,8 @@ def _where(place: ClaimPlace) -> str:
             return f"{_LINKS[place.role]} {mention.text}"
         opened = mention.text.startswith("the ")  # "the Turkish border", but "near the Turkish border"
         return f"{'to' if place.role == 'destination' else 'at'} {mention.text}" if opened else mention.text
-    written = known is None or place.location.precision == "settlement"
+    written = known is None or (place.location.precision == "settlement" and mention.text.casefold() != known.name.casefold())
     name = mention.text if written or known is None else known.name
+    name = name.title() if name.isupper() and place.location.precision == "settlement" else name  # of a dateline
     link = "at" if place.role == "at" and place.location.precision == "site" else _LINKS[place.role]
     return f"{link} {name[:1].lower() + name[1:] if name.startswith('The ') else name}"
