@@ -563,3 +563,19 @@ def test_the_days_that_two_articles_give_may_be_next_to_one_another(days: int, e
 )
 def test_words_that_much_is_told_with_are_of_no_one_matter(first: str, second: str, one: bool) -> None:
     assert (not matters(first).isdisjoint(matters(second))) is one
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "named"),
+    [
+        ("Omar Diaz", "Omar Diaz Ruiz", ["Omar Diaz Ruiz"]),
+        ("Omar Diaz", "Omar Diazero", ["Omar Diaz", "Omar Diazero"]),
+        ("Omar", "Omar Diaz", ["Omar", "Omar Diaz"]),
+        ("armed men", "armed men of the north", ["armed men", "armed men of the north"]),
+    ],
+    ids=["a person", "another", "a first name alone", "no name"],
+)
+def test_a_person_named_in_full_and_shorter_acts_once(short: str, full: str, named: list[str]) -> None:
+    claims = [claim("a", 0, actors=(Actor(short),)), claim("b", 0, actors=(Actor(full),))]
+    (event,) = merge(claims)
+    assert sorted(actor.name for actor in event.actors) == named

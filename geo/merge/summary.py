@@ -46,8 +46,8 @@ def event_of(claims: Iterable[Claim], links: Iterable[Link]) -> Event:
         when=merged_interval(leading),
         claims=ordered,
         places=places,
-        actors=actors_of(claim.actors for claim in leading),
-        recipients=actors_of(claim.recipients for claim in leading),
+        actors=_in_full(actors_of(claim.actors for claim in leading)),
+        recipients=_in_full(actors_of(claim.recipients for claim in leading)),
         counts=merged_counts(own),
         number_of_sources=independent_sources(ordered, copied),
         reason=reason(ordered, copied),
@@ -124,6 +124,16 @@ def actors_of(groups: Iterable[tuple[Actor, ...]]) -> tuple[Actor, ...]:
         if known is None or (not known.country and actor.country):
             found[actor.name.casefold()] = actor
     return tuple(found.values())
+
+
+def _in_full(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The actors, a person once whom the sources name in full and shorter: "Omar Diaz Ruiz", "Omar Diaz"."""
+    names = [f"{actor.name} " for actor in actors]
+    return tuple(
+        actor
+        for actor, name in zip(actors, names, strict=True)
+        if " " not in actor.name or not actor.name.istitle() or not any(other != name and other.startswith(name) for other in names)
+    )
 
 
 def merged_counts(claims: Sequence[Claim]) -> tuple[Count, ...]:
