@@ -7,11 +7,9 @@ from geo.claims.actors.named import Parties, People, remember
 from geo.claims.anaphora import (
     actors_of,
     as_before,
-    harm_of,
     is_elsewhere,
     is_harmful,
     of_time,
-    placed_together,
     places_of,
     places_told_again,
     surer,
@@ -23,6 +21,7 @@ from geo.claims.grammar.clauses import tells_of_place
 from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.habits import is_habit
 from geo.claims.grammar.sentences import Sentence
+from geo.claims.harm import harm_of
 from geo.claims.headlines import headline_of
 from geo.claims.kinds import KindWeights, shipped_weights, with_kinds
 from geo.claims.parties.find import parties
@@ -44,6 +43,7 @@ from geo.claims.spoken import speakers_of, with_denial
 from geo.claims.status.days import if_ahead, is_ahead, is_done, is_over, is_until, stands_ahead
 from geo.claims.status.decide import is_presupposed, is_said_beside, status_of
 from geo.claims.times.find import is_heard
+from geo.claims.together import placed_together
 from geo.claims.tolls import of_toll, tallied
 from geo.claims.triggers.causes import HARMING, as_told_later, is_set_off, type_of
 from geo.claims.triggers.light_verbs import extent

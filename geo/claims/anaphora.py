@@ -1,7 +1,6 @@
 """What words take up of the claim that told of their event: "the deployment", "its attack", "died at the scene"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -9,8 +8,7 @@ from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import closes
 from geo.claims.grammar.reporting import is_demonstrative, points_back
 from geo.claims.grammar.sentences import Placed, Sentence, words_of
-from geo.claims.triggers.causes import harm_list, is_harm
-from geo.claims.triggers.light_verbs import extent
+from geo.claims.triggers.causes import is_harm
 from geo.lexicon import table
 from geo.records import Actor, Claim, ClaimPlace, Interval, Place
 
@@ -21,12 +19,6 @@ _GAP = 3
 _STEM = 5
 _NEAR, _SUCH = 3, 6
 """How far before a noun its article may stand, and "such" ("such a large-scale deployment")."""
-_REACH = 6
-"""How many words after an event word "at the scene" may stand."""
-_TOGETHER = 6
-"""How far apart two verbs of harm that are joined by "and" may stand."""
-_TALKS = 8
-"""Within how many words before talks "after" or the like stands: "after two days of closed-door talks"."""
 _EXACT = ("site", "settlement")
 _HARMFUL = ("ASSAULT", "ACCIDENT", "DISASTER")
 
@@ -70,25 +62,6 @@ def is_harmful(hit: Hit) -> bool:
     return hit.group.type in _HARMFUL or hit.group.recalls
 
 
-def harm_of(hit: Hit, hits: Sequence[Hit], sentence: Sentence, earlier: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The earlier claims of the event that a word of harm goes on with, the last first.
-
-    "The attack left two dead" and "two died in the crash" go on with what the noun takes up; "at the scene" goes
-    back to where the last attack or mishap was.
-    """
-    if _is_at_scene(hit, sentence):
-        return tuple(claim for claim in earlier[: -_MEMORY - 1 : -1] if claim.type in _HARMFUL and claim.end <= sentence.start)
-    if not (is_harm(hit) or is_harmful(hit)) or hit.group.movement:
-        return ()
-    noun = _harmful_before(hit, hits, sentence) or _harmful_after(hit, hits, sentence)
-    if noun is not None:
-        return taken_up(noun, sentence, earlier)
-    last = earlier[-1] if earlier else None
-    if last is None or last.type not in _HARMFUL or last.status != "reported":
-        return ()
-    return (last,) if _is_bare_harm(hit, hits, sentence) else ()
-
-
 def of_time(claims: tuple[Claim, ...], when: Interval | None) -> tuple[Claim, ...]:
     """Those of the claims whose event may have been at a time: in 2019 nobody was hurt in the raid of Monday."""
     if when is None or when.start is None or when.end is None:
@@ -101,40 +74,6 @@ def _may_be_at(when: Interval, start: date, end: date) -> bool:
     if when.source == "publication" or when.start is None or when.end is None:
         return True
     return when.start <= end and start <= when.end
-
-
-def _is_bare_harm(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:
-    """Whether a sentence tells of nothing but harm, and not who did it or where: "Nobody was hurt"."""
-    undone = hit.base in harm_list("suffered") or not words_of("passive").isdisjoint(sentence.words[: hit.first])
-    placed = any(one.location.precision != "unresolved" for one in sentence.locations)
-    bare = all(is_harm(other) and other.base not in harm_list("fought") for other in hits)  # "fought a war in which ten died"
-    return hit.is_verb and undone and is_harm(hit) and not placed and bare
-
-
-def _harmful_before(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> Hit | None:
-    """The attack or mishap whose noun is the first event word of the sentence, with no other told of between: "the attack came after"."""
-    first = hits[0]
-    between = sentence.words[first.last : hit.first]
-    named = first.named >= 0 and first.group.type in _HARMFUL
-    return first if named and first is not hit and words_of("before_other_events").isdisjoint(between) else None
-
-
-def _harmful_after(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> Hit | None:
-    """The noun in a phrase right after the event word: "died in the crash"."""
-    following = next((other for other in hits if other.first >= hit.last), None)
-    if following is None or following.is_verb:
-        return None
-    between = sentence.words[max(hit.last, following.first - _NEAR) : following.first]
-    return following if not words_of("harm_links").isdisjoint(between) else None
-
-
-def _is_at_scene(hit: Hit, sentence: Sentence) -> bool:
-    """Whether "at the scene" follows, and not the scene of something else."""
-    words = sentence.words[hit.last : hit.last + _REACH + 1]
-    if words_of("scenes").isdisjoint(words):
-        return False
-    scenes = (i for i, word in enumerate(words[:_REACH]) if word in words_of("scenes") and words[i - 1 : i] == ("the",))
-    return any(words[i + 1 : i + 2] != ("of",) for i in scenes)
 
 
 def places_of(claims: Sequence[Claim]) -> tuple[ClaimPlace, ...]:
@@ -178,55 +117,6 @@ def _is_of_kind(claim: Claim, hit: Hit, word: str) -> bool:
     if hit.group.type == "OTHER":
         return _is_like(claim.trigger.text.lower(), word)
     return claim.type in (_HARMFUL if is_harm(hit) else (hit.group.type,))
-
-
-def placed_together(made: Sequence[Claim], hits: Sequence[Hit], sentence: Sentence) -> list[Claim]:
-    """A sentence's claims, those of harm without a place given that of the harm told with it or of what did it.
-
-    "Three were killed and five hurt in Mali", "ten died when a bus overturned near Lokoja"; and what was agreed given that of the talks.
-    """
-    if len(made) < 2:
-        return list(made)
-    found = {claim.trigger.start: claim for claim in made}
-    for index, one in enumerate(hits[:-1]):
-        first = found.get(sentence.starts[extent(one, hits, sentence.words)[0]])
-        concluded = one.is_verb and one.base in trigger_words("concluding")
-        if first is None or first.places or not (concluded or is_harm(one) or one.base in harm_list("words")):
-            continue
-        told = ((other, found.get(sentence.starts[extent(other, hits, sentence.words)[0]])) for other in hits[index + 1 :])
-        told_with = _places_of_talks if concluded else _places_told_with
-        given = (told_with(one, other, claim, sentence) for other, claim in told if claim is not None)
-        found[first.trigger.start] = replace(first, places=next((places for places in given if places), ()))
-    return list(found.values())
-
-
-def _places_of_talks(concluded: Hit, other: Hit, claim: Claim, sentence: Sentence) -> tuple[ClaimPlace, ...]:
-    """The places of the talks in or after which something was agreed: "signed a truce after talks in Leeds"."""
-    between = sentence.words[concluded.last : other.first]
-    if claim.type != "CONSULT" or not words_of("strong_breaks", "before_then").isdisjoint(between):
-        return ()
-    return () if words_of("talks_before").isdisjoint(between[-_TALKS:]) else places_of([claim])
-
-
-def _places_told_with(harm: Hit, other: Hit, claim: Claim, sentence: Sentence) -> tuple[ClaimPlace, ...]:
-    """The places of a later claim that are those of the harm: of more harm, or of what did it unless they stand before that."""
-    between = sentence.words[harm.last : other.first]
-    if between[:1] == ("and",):
-        return claim.places if len(between) <= _TOGETHER and is_harm(other) else ()
-    places = places_of([claim]) if did_harm(other, between) else ()
-    here = (one.first for one in sentence.locations if places and one.location.mention == places[0].location.mention)
-    first = next(here, other.last)  # or told before: "killed in the raid"
-    return places if first >= other.last and "," not in sentence.words[other.last : first] else ()
-
-
-def did_harm(cause: Hit, between: tuple[str, ...]) -> bool:
-    """Whether an attack or mishap did the harm that is told before it: "killed in an attack", "died when a bus overturned"."""
-    if not is_harmful(cause) or is_harm(cause) or not words_of("strong_breaks", "answering").isdisjoint(between):
-        return False
-    if not cause.is_verb:
-        return not words_of("harm_links").isdisjoint(between[-_NEAR:]) and "," not in between
-    link = next((i for i, word in enumerate(between) if word in words_of("at_once")), len(between))
-    return link < len(between) and "," not in between[link:]
 
 
 def surer(told: tuple[ClaimPlace, ...], read: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:

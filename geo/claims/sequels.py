@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.claims.anaphora import did_harm, goes_on_from, is_elsewhere, is_harmful, is_pointed, of_time, places_of
+from geo.claims.anaphora import goes_on_from, is_elsewhere, is_harmful, is_pointed, of_time, places_of
 from geo.claims.grammar.clauses import resumes, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, closes, head_before, is_number, is_time
@@ -11,6 +11,7 @@ from geo.claims.grammar.reporting import points_back
 from geo.claims.grammar.sentences import Placed, Sentence, words_of
 from geo.claims.places.sides import acts_from_afar
 from geo.claims.reading import Reading
+from geo.claims.together import did_harm
 from geo.claims.triggers.causes import cause_in, harm_list, is_harm, leader_of
 from geo.claims.triggers.light_verbs import extent
 from geo.records import Actor, Claim, ClaimPlace, EventType
