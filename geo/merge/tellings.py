@@ -46,7 +46,7 @@ def tellings(features: Sequence[Features], weights: LinearModel) -> tuple[list[T
     groups: list[list[int]] = []
     links = []
     for second in range(len(features)):
-        home, strength = _home(second, groups, likely, features)
+        home, strength = _group_of(second, groups, likely, features)
         if home is None:
             groups.append([second])
         else:
@@ -55,7 +55,7 @@ def tellings(features: Sequence[Features], weights: LinearModel) -> tuple[list[T
     return [telling([features[index] for index in group]) for group in groups], links
 
 
-def _home(
+def _group_of(
     second: int, groups: Sequence[list[int]], likely: Mapping[tuple[int, int], float], features: Sequence[Features]
 ) -> tuple[list[int] | None, float]:
     """The claims that a claim joins, none of which rules it out, and how likely it is of the event of the likeliest of them."""
