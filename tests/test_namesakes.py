@@ -356,3 +356,9 @@ def test_what_a_sentence_says_a_place_is_sets_it_in_its_area(text: str, name: st
 
 def test_a_name_of_very_many_places_is_looked_for_where_the_text_sets_it() -> None:
     assert divisions("San Francisco is a small town in the Mexican state of San Luis Potosí.", "San Francisco") == ["MX.24"]
+
+
+@pytest.mark.parametrize(("people", "capital"), [("Bolivian", "La Paz"), ("Kazakh", "Astana"), ("Peruvian", "Lima")])
+def test_a_capital_is_the_one_that_news_calls_so(people: str, capital: str) -> None:
+    found = places(Article("a", f"Police in the {people} capital fired tear gas on Monday."), open_gazetteer())
+    assert [one.place.name for one in found if one.mention.kind == "relative" and one.place is not None] == [capital]

@@ -9,7 +9,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import PlaceNotFound
-from geo.lexicon import rows
+from geo.lexicon import rows, table
 from geo.records import Place
 from geo.relative.areas import Measure, measure
 
@@ -101,6 +101,15 @@ def _capitals(atlas: Atlas) -> dict[str, int]:
     return {atlas.country(row): row for row in atlas.rows_of("PPLC")}
 
 
+def _seat_of_government(atlas: Atlas, country: str) -> Place | None:
+    """What news calls a country's capital; None where neither our table nor the gazetteer has one."""
+    try:
+        return atlas.by_id(table("relative")["seats"].get(country, ""))
+    except PlaceNotFound:
+        row = _capitals(atlas).get(country)
+    return atlas.place(row) if row is not None else None
+
+
 @lru_cache(maxsize=256)
 def _seats(atlas: Atlas, country: str) -> dict[str, Place]:
     """Code of a first-level division of a country -> its capital, as GeoNames has it."""
@@ -126,8 +135,9 @@ def capital(atlas: Atlas, place: Place) -> Place | None:
     outline = atlas.outline(place)
     if outline is None and not place.feature.startswith("ADM"):
         return place
-    if place.feature.startswith("PCL") and place.country in _capitals(atlas):
-        return atlas.place(_capitals(atlas)[place.country])
+    seat = _seat_of_government(atlas, place.country) if place.feature.startswith("PCL") else None
+    if seat is not None:
+        return seat
     if place.feature == "ADM1" and place.admin1 in _seats(atlas, place.country):
         return _seats(atlas, place.country)[place.admin1]
     if outline is None:
