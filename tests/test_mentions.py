@@ -688,5 +688,9 @@ def test_a_hyphen_joins_two_places_that_are_told_of_together(text: str, names: s
     assert names <= set(texts(text))
 
 
+def test_what_is_said_of_towns_is_said_of_no_part_of_a_name() -> None:
+    assert "Nizhne" not in texts("Inhabitants of Nizhne-Umm Sariba said that they had fled.")
+
+
 def test_a_text_may_break_off_after_a_hyphen() -> None:
     assert "Leeds" in texts("Two were killed in Leeds-")

@@ -203,6 +203,7 @@ def test_what_follows_a_thing_admitted_is_not_said(text: str, trigger: str, spea
         ("The mayor, Ana Diaz, said Monday that two were killed.", "killed", "The mayor"),
         ("A Danish retailer that buys from the mill, Nordhjem, said that a bomb killed two.", "killed", "A Danish retailer"),
         ("A group that monitors the war said ten were killed.", "killed", "A group"),
+        ("The mayor, who was there, said Leeds on Sunday was bombed.", "bombed", "The mayor"),
     ],
 )
 def test_a_speaker_is_told_from_what_is_told_of_him_and_of_others(text: str, trigger: str, speaker: str) -> None:

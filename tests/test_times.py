@@ -513,6 +513,8 @@ def test_a_month_whose_something_is_is_no_march() -> None:
         ("The rebels claimed the raid on Sunday.", "raid", ""),
         ("The rebels had not claimed the raid by Sunday.", "raid", ""),
         ("The rebels claimed the raid of Sunday.", "raid", "06-08"),
+        ("The rebels claimed the raid in Leeds on Sunday.", "raid", "06-08"),
+        ("She recalled a fire in May in Leeds.", "fire", "05-01"),
         ("On Sunday a fire destroyed two mills but hurt ten people.", "hurt", "06-08"),
         ("On Sunday rebels attacked the port but were driven back.", "driven back", "06-08"),
         ("Ten people were killed in raids in towns held by rebels on Sunday.", "killed", "06-08"),

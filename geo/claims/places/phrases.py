@@ -151,7 +151,7 @@ def _is_told_of(first: Placed, second: Placed, sentence: Sentence) -> bool:
     if not _APPOSED < len(between) <= _LIST_REACH + _APPOSED or between[0] != "," or between[1] not in words_of("articles"):
         return False
     noun = next((i for i, word in enumerate(between) if word in words_of("place_nouns")), 0)
-    return noun > 1 and between[noun + 1 : noun + 2] in (("in",), ("of",)) and set(between[noun + 2 :]) <= words_of("definite")
+    return between[noun + 1 : noun + 2] in (("in",), ("of",)) and set(between[noun + 2 :]) <= words_of("definite")
 
 
 _APPOSED = 3
