@@ -566,16 +566,17 @@ def test_words_that_much_is_told_with_are_of_no_one_matter(first: str, second: s
 
 
 @pytest.mark.parametrize(
-    ("short", "full", "named"),
+    ("short", "full", "sector", "named"),
     [
-        ("Omar Diaz", "Omar Diaz Ruiz", ["Omar Diaz Ruiz"]),
-        ("Omar Diaz", "Omar Diazero", ["Omar Diaz", "Omar Diazero"]),
-        ("Omar", "Omar Diaz", ["Omar", "Omar Diaz"]),
-        ("armed men", "armed men of the north", ["armed men", "armed men of the north"]),
+        ("Omar Diaz", "Omar Diaz Ruiz", "CVL", ["Omar Diaz Ruiz"]),
+        ("Omar Diaz", "Omar Diazero", "CVL", ["Omar Diaz", "Omar Diazero"]),
+        ("Omar", "Omar Diaz", "CVL", ["Omar", "Omar Diaz"]),
+        ("armed men", "armed men of the north", "CVL", ["armed men", "armed men of the north"]),
+        ("United Nations", "United Nations Security Council", "IGO", ["United Nations", "United Nations Security Council"]),
     ],
-    ids=["a person", "another", "a first name alone", "no name"],
+    ids=["a person", "another", "a first name alone", "no name", "a part of a body"],
 )
-def test_a_person_named_in_full_and_shorter_acts_once(short: str, full: str, named: list[str]) -> None:
-    claims = [claim("a", 0, actors=(Actor(short),)), claim("b", 0, actors=(Actor(full),))]
+def test_a_person_named_in_full_and_shorter_acts_once(short: str, full: str, sector: str, named: list[str]) -> None:
+    claims = [claim("a", 0, actors=(Actor(short, sector=sector),)), claim("b", 0, actors=(Actor(full, sector=sector),))]
     (event,) = merge(claims)
     assert sorted(actor.name for actor in event.actors) == named

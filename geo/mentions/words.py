@@ -131,7 +131,8 @@ def leading_to_towns(link: str) -> frozenset[str]:
 @cache
 def befalling() -> frozenset[str]:
     """The verbs of what is done to towns and not to people."""
-    return frozenset(table("place_words")["names"]["befalling"])
+    words = table("place_words")
+    return frozenset((*words["names"]["befalling"], *words["towns"]["taking"]))
 
 
 @cache

@@ -127,13 +127,13 @@ def actors_of(groups: Iterable[tuple[Actor, ...]]) -> tuple[Actor, ...]:
 
 
 def _in_full(actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """The actors, a person once whom the sources name in full and shorter: "Omar Diaz Ruiz", "Omar Diaz"."""
-    names = [f"{actor.name} " for actor in actors]
-    return tuple(
-        actor
-        for actor, name in zip(actors, names, strict=True)
-        if " " not in actor.name or not actor.name.istitle() or not any(other != name and other.startswith(name) for other in names)
-    )
+    """The actors, a private person once whom the sources name in full and shorter: "Omar Diaz Ruiz", "Omar Diaz".
+
+    Not a body, of which another may be a part: "United Nations", "United Nations Security Council".
+    """
+    persons = [f"{actor.name} " for actor in actors if actor.sector == "CVL" and actor.name.istitle() and " " in actor.name]
+    short = {name for name in persons if any(other != name and other.startswith(name) for other in persons)}
+    return tuple(actor for actor in actors if f"{actor.name} " not in short)
 
 
 def merged_counts(claims: Sequence[Claim]) -> tuple[Count, ...]:

@@ -103,10 +103,13 @@ def _capitals(atlas: Atlas) -> dict[str, int]:
 
 def _seat_of_government(atlas: Atlas, country: str) -> Place | None:
     """What news calls a country's capital; None where neither our table nor the gazetteer has one."""
-    try:
-        return atlas.by_id(table("relative")["seats"].get(country, ""))
-    except PlaceNotFound:
-        row = _capitals(atlas).get(country)
+    seats = table("relative")["seats"]
+    if country in seats:
+        try:
+            return atlas.by_id(seats[country])
+        except PlaceNotFound:  # a small gazetteer
+            pass
+    row = _capitals(atlas).get(country)
     return atlas.place(row) if row is not None else None
 
 

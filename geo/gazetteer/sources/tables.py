@@ -1,4 +1,4 @@
-"""Our own tables: regions and seas, government buildings, landmarks, and points of reference."""
+"""Our own tables: regions and seas, government buildings, landmarks, settlements and their names, and points of reference."""
 
 from collections.abc import Sequence
 from dataclasses import replace
