@@ -201,7 +201,7 @@ def test_a_division_answers_to_its_name_without_its_kind():
 
 def test_the_world_holds_what_the_design_says(world):
     by_feature = world.info()["by_feature"]
-    ours = sum(row["feature"] == "PPL" for row in rows("settlements"))
+    ours = sum(row["feature"] in ("PPL", "PPLC") for row in rows("settlements"))
     assert by_feature["PPL"] + by_feature["PPLC"] - ours == 234_908
     assert by_feature["PCLI"] == 250
     assert by_feature["ADM1"] > 3_700
@@ -272,6 +272,18 @@ def test_the_golan_is_syrias_by_the_default_policy(world):
 def test_the_first_place_under_a_name_is_the_one_most_meant(world, name, feature, country):
     first = world.lookup(name)[0]
     assert (first.feature, first.country) == (feature, country)
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("KZ", "Astana"), ("MN", "Ulaanbaatar"), ("GD", "St. George's"), ("BO", "La Paz"), ("PW", "Melekeok"), ("PE", "Lima")],
+)
+def test_a_capital_is_known_by_whatever_name_its_country_has_it(world, code, name):
+    assert code in {place.country for place in world.lookup(name) if place.feature == "PPLC"}
+
+
+def test_a_quarter_that_goes_by_the_name_of_an_island_too_is_no_capital(world):
+    assert {place.feature for place in world.lookup("Downtown")} == {"PPL"}
 
 
 def test_the_united_states_are_referred_to_by_their_contiguous_centre(world):

@@ -143,7 +143,7 @@ def test_a_settlement_of_geonames_has_the_names_that_news_writes_too() -> None:
 def test_our_settlements_are_few_kilometres_wide_and_have_ids_of_their_own() -> None:
     entries = settlements()
     assert len({entry.id for entry in entries}) == len(entries) > 2000
-    assert all(0 < entry.radius_km <= 60 and entry.feature in ("PPL", "PPLX", "CMPRF") for entry in entries)
+    assert all(0 < entry.radius_km <= 60 and entry.feature in ("PPL", "PPLC", "PPLX", "CMPRF") for entry in entries)
 
 
 def test_our_landmarks_have_ids_of_their_own() -> None:

@@ -77,6 +77,11 @@ def test_a_name_that_the_gazetteer_does_not_hold_is_unresolved_and_says_so() -> 
     assert "Qyrzwtal" in location.reason
 
 
+def test_a_capital_that_stands_for_its_government_is_not_called_the_only_place_of_its_name() -> None:
+    location = only("La Paz rejected the claim on Monday.", "La Paz")
+    assert location.reason == "chosen: La Paz, La Paz Department, Bolivia; the text speaks of a government"
+
+
 def test_there_is_one_location_a_mention_in_the_same_order() -> None:
     article = Article("a", "Troops stand 50 kilometres from the Ukrainian border, north of Kharkiv, officials in Kyiv said.")
     gazetteer = open_gazetteer()

@@ -63,9 +63,8 @@ def _cities(gazetteer: Gazetteer) -> Iterator[Name]:
         if row in people:
             place = gazetteer.place(row)
             key = f"{place.country}/{_plain(place.name)}"
-            capital = place.feature == "PPLC" or key in words["capitals"]
             weight = min(people[row], _OVERSTATED) if key in words["overstated"] else people[row]
-            yield Name("capital" if capital else "city", english(place.name, place.country), place.lat, place.lon, weight)
+            yield Name("capital" if place.feature == "PPLC" else "city", english(place.name, place.country), place.lat, place.lon, weight)
 
 
 def _is_drawn(gazetteer: Gazetteer, row: int) -> bool:

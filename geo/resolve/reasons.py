@@ -6,7 +6,13 @@ from geo.resolve.choose import Judged
 from geo.resolve.homes import Home
 
 _MOSTLY = 0.5
-_KINDS = {"ADM1": "a region, state or province", "ADM2": "a county or district", "PPL": "a town or city", "PCLI": "a country"}
+_KINDS = {
+    "ADM1": "a region, state or province",
+    "ADM2": "a county or district",
+    "PPL": "a town or city",
+    "PPLC": "a government",
+    "PCLI": "a country",
+}
 
 
 def reason(name: Judged, chosen: int, in_division: int, in_country: int, gazetteer: Gazetteer, *, home: Home | None = None) -> str:
@@ -23,7 +29,7 @@ def reason(name: Judged, chosen: int, in_division: int, in_country: int, gazette
     sense = name.sense
     facts = sense.candidates[chosen]
     label = gazetteer.label(gazetteer.place(facts.row))
-    if len(sense.candidates) == 1:
+    if len(sense.candidates) == 1 and len(gazetteer.postings(sense.name)) <= 1:
         return f"{label}: the only place of this name"
     return f"chosen: {label}; {_ground(name, chosen, in_division, in_country, gazetteer, home)}"
 
@@ -42,7 +48,8 @@ def _ground(name: Judged, chosen: int, in_division: int, in_country: int, gazett
         return "most articles of this outlet play near it"
     if in_country > 0 and facts.country and facts.feature != "PCL" and chosen > 0:
         return f"{_others(in_country)} in {gazetteer.country_place(facts.country).name} in this article"
-    return f"the most important of {len(sense.candidates)} places of this name" if chosen == 0 else "it fits the rest of the article best"
+    count = max(len(sense.candidates), len(gazetteer.postings(sense.name)))
+    return f"the most important of {count} places of this name" if chosen == 0 else "it fits the rest of the article best"
 
 
 def _others(count: int) -> str:

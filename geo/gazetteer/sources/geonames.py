@@ -10,8 +10,11 @@ from typing import Any
 from geo.errors import GazetteerError
 from geo.gazetteer.entry import Entry, settlement_radius_km
 from geo.gazetteer.names import fold
+from geo.lexicon import table
 
 _LONGEST_CODE = 4
+_LEAST_KNOWN_OTHERWISE = 5000
+"""People in a capital that is known by another than its main name: a base's "Downtown" goes by the island's name too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +79,20 @@ def settlements(divided: Divisions) -> list[Entry]:
 
 
 def _capitals(cities: Iterable[dict[str, Any]]) -> set[str]:
-    """The numbers of the capitals: of a country's settlements with the capital's name the largest."""
-    named = {(code, fold(country["capital"])) for code, country in countries().items()}
-    largest: dict[tuple[str, str], dict[str, Any]] = {}
+    """The numbers of the capitals and seats of government: of a country's settlements with the capital's name the largest.
+
+    One whose main name it is goes before those that have it among their others, as Astana has "Nur-Sultan".
+    """
+    named = {code: fold(country["capital"]) for code, country in countries().items() if country["capital"]}
+    best: dict[str, tuple[bool, int, int]] = {}
     for city in cities:
-        key = city["countrycode"], fold(city["name"])
-        if key in named and city["population"] > largest.get(key, city)["population"] - 1:
-            largest[key] = city
-    return {str(city["geonameid"]) for city in largest.values()}
+        code = city["countrycode"]
+        known = named.get(code, "")
+        is_main = fold(city["name"]) == known
+        if is_main or (city["population"] >= _LEAST_KNOWN_OTHERWISE and known in map(fold, city["alternatenames"])):
+            best[code] = max(best.get(code, (False, -1, 0)), (is_main, city["population"], city["geonameid"]))
+    seats = {seat.removeprefix("geonames:") for seat in table("relative")["seats"].values()}
+    return seats | {str(number) for _, _, number in best.values()}
 
 
 def _settlement(city: dict[str, Any], divided: Divisions, is_capital: bool) -> Entry:
