@@ -302,7 +302,7 @@ def test_a_capital_that_acts_is_that_of_a_state_whatever_else_is_called_so(text:
     ("text", "name", "expected"),
     [
         ("PERU - Miners struck in Trujillo.\n\nSPAIN - A fire near Córdoba is out.", "Córdoba", ["ES.51"]),
-        ("HONDURAS: A bus fell near La Paz.\n\nMEXICO: A man died in La Paz.", "La Paz", ["HN.12", "MX.03"]),
+        ("SPAIN: A bus fell near Mérida.\n\nVENEZUELA: A man died in Mérida.", "Mérida", ["ES.57", "VE.14"]),
         ("CANADA - The minister flew to London.", "London", ["GB.ENG"]),
         ("Storms hit Spain. A fire near Córdoba, Argentina, is out.", "Córdoba", ["AR.05"]),
     ],
