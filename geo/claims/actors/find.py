@@ -11,7 +11,7 @@ from geo.claims.actors.nationals import ends_name, is_weapon, national, nations_
 from geo.claims.actors.persons import bearer, find_person, is_aged
 from geo.claims.actors.sectors import groups, is_head, is_thing, matching, named_bodies, openings, private_nouns, roles, titles
 from geo.claims.grammar.phrases import governor, phrase_before
-from geo.claims.grammar.reporting import reporting_verbs
+from geo.claims.grammar.reporting import reporting_phrases, reporting_verbs
 from geo.claims.grammar.sentences import Placed, Sentence, first_names, words_of, written
 from geo.lexicon import table
 from geo.records import Actor
@@ -24,7 +24,8 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
         people.persons = [one for one in people.persons if one not in people.here] + people.here
     people.unnamed = None if people.acted else people.introduced
     people.voiced = people.voiced and not (people.acted or people.here)
-    people.topic, people.acted = people.acted or next(iter(people.here), people.topic), None
+    passed = people.acted in people.here[:1] and people.acted != people.opening
+    people.topic, people.acted = (None if passed else people.acted) or people.opening or people.topic, None
     nations = nations_in(sentence)
     opening, surnames, given, titled = openings(), people.by_surname.keys(), first_names(), titles()
     shown = befallen(sentence)
@@ -52,6 +53,7 @@ def find_actors(sentence: Sentence, text: str, people: People) -> tuple[Named, .
             found += _pair(named, sentence, found, people) or (named,)
             end = named.last
     people.here = _persons(found, people) if found else []
+    people.opening = _opening(found, people.here, words) if people.here else None
     goes_on = people.unnamed if not words_of("person_pronouns").isdisjoint(words) else None
     people.introduced = None if people.here else (_introduced(found, words) if found else None) or goes_on
     return tuple(found)
@@ -76,6 +78,17 @@ def _persons(found: Sequence[Named], people: People) -> list[Actor]:
     actors = [one.actor for one in found if one.actor.name in names]
     persons = set(people.by_surname.values()) if actors else set()
     return list(dict.fromkeys([actor for actor in actors if actor in persons]))
+
+
+def _opening(found: Sequence[Named], persons: Sequence[Actor], words: tuple[str, ...]) -> Actor:
+    """The person whom a sentence names first, or first after the phrase with a comma that opens it: "Alongside Diaz, Ana Ruiz said"."""
+    named = [one for one in found if one.actor in persons]
+    within = named[0]
+    comma = words.index(",", within.last) if "," in words[within.last :] else len(words)
+    free = (one.actor for one in named if one.first > comma and not governor(one.first, words, 0))
+    before = words[: within.first]
+    speaks = any(before[-len(phrase) :] == phrase for phrases in reporting_phrases().values() for phrase in phrases)
+    return next(free, within.actor) if governor(within.first, words, 0) and not speaks else within.actor
 
 
 def _introduced(found: Sequence[Named], words: tuple[str, ...]) -> Actor | None:

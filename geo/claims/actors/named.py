@@ -34,8 +34,10 @@ class People:
     """The persons named in the sentences before this one, whom it named last at the end."""
     here: list[Actor] = field(default_factory=list)
     """The persons named in this sentence."""
+    opening: Actor | None = None
+    """The first of them, or who stands after the phrase that opens it: "Alongside Omar Diaz, Ana Ruiz ..."."""
     topic: Actor | None = None
-    """The person whom "he" or "she" means in the next sentence: who acted first in the last that has any, else the first it names."""
+    """The person whom "he" or "she" means in the next sentence: who acted first in the last that has any, else who opens it."""
     voiced: bool = False
     """Whether somebody with a name has spoken since that person was told of: "he said" means who spoke."""
     introduced: Actor | None = None

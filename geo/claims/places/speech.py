@@ -14,6 +14,8 @@ def is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
     if not scene.reports:
         return False
     words, first = scene.sentence.words, phrase.placed.first
+    if any(_is_left_behind(scene, phrase, report) for report in scene.reports):
+        return True  # "In Leeds, the mayor said that two had died in York"
     if any(_is_of_saying(scene, phrase, report) for report in scene.reports):
         return True  # "the mayor said in Leeds that", "said during a visit to Leeds on Monday that"
     if any(report.trailing and scene.hit.last <= report.first <= first < _described_to(report, scene) for report in scene.reports):
@@ -28,6 +30,20 @@ def is_of_speaker(scene: Scene, phrase: PlacePhrase) -> bool:
         return True  # "..., the mayor told reporters in Leeds"
     inverted = any(words[verb - 1] in _CLOSED and words[verb + 1] not in words_of("said_from", "told") for verb in said)
     return inverted or any(words[verb + 1] in words_of("said_from") and "," not in words[verb:first] for verb in said)
+
+
+def _is_left_behind(scene: Scene, phrase: PlacePhrase, report: Report) -> bool:
+    """Whether a place stands before who speaks, and grammar gives the event a place of its own in what is said."""
+    opens = report.first if report.first < report.last else report.verb
+    if report.trailing or phrase.placed.last > opens or report.verb >= scene.hit.first:
+        return False
+    given = zip(scene.phrases, scene.rules, scene.elsewhere, strict=True)
+    return any(rule == "at" and not elsewhere and one.placed.first > report.verb and _is_set(scene, one) for one, rule, elsewhere in given)
+
+
+def _is_set(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a preposition sets a known place, or it is the verb's own object, and no state that acts."""
+    return not phrase.unlisted and (bool(phrase.preposition) or phrase.placed.first == scene.hit.last)
 
 
 def _described_to(report: Report, scene: Scene) -> int:

@@ -256,8 +256,9 @@ def _is_apposed(sentence: Sentence, first: int, last: int) -> bool:
     if (words[first].isdigit() and last - first == 1) or words[first] == "of":
         return True  # "Ana Lopez, 57, who lives nearby, said", "the suspect, of Lima, Ohio, said"
     before = _segment(sentence, first - 1)
-    state = any(one.first <= first and last <= one.last for one in sentence.locations)
-    if state and words[before] not in words_of("prepositions") and _follows_place(sentence, before, first - 1):
+    state = any(one.first <= first and last <= one.last and one.location.place is not None for one in sentence.locations)
+    opens = words[before] in words_of("prepositions") or words[before].endswith("ing")  # "Visiting Lima, Peru said"
+    if state and not opens and _follows_place(sentence, before, first - 1):
         return True  # "a couple from Brook, Ohio said"
     name = range(before, first - 1)
     if not _NAME[0] <= len(name) <= _NAME[1] or not all(capitals[i] or words[i] in (".", "-") for i in name):
@@ -300,8 +301,12 @@ def _is_trailing(sentence: Sentence, first: int, verb: int) -> bool:
     after = words[verb + 1] if verb + 1 < len(words) else "."
     if first == 0 or words[first - 1][0].isalnum():
         return False
-    short = len(words) - verb <= 6
-    return after in (".", ",", '"', "”") or short
+    told = words_of("prepositions").isdisjoint((after,)) and any(is_past(word) and not is_number(word) for word in words[verb + 2 :])
+    return after in (".", ",", '"', "”") or (len(words) - verb <= _SHORT and not told)  # but "In Leeds, Ruiz said rebels had fled"
+
+
+_SHORT = 6
+"""What follows a verb of saying at the end of a sentence is no statement if it is no longer than this, with the verb, in tokens."""
 
 
 def own_report(hit: Hit, reports: tuple[Report, ...]) -> Report | None:

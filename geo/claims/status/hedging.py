@@ -128,6 +128,15 @@ def is_unfounded(words: tuple[str, ...], first: int) -> bool:
     return False
 
 
+def is_doubted(words: tuple[str, ...], first: int) -> bool:
+    """Whether somebody does not believe what the clause says: "doubted that", "voiced scepticism that", but "had no doubt that"."""
+    if before_that(words, first) not in hedges("doubts"):
+        return False
+    that = next(i for i in range(first - 1, -1, -1) if words[i] == "that")
+    before = words[max(0, that - _UNTRUE) : that - 1]
+    return not any(word in hedges("undoubted") or is_negation(word) for word in before)
+
+
 def is_untrue(words: tuple[str, ...], first: int) -> bool:
     """Whether what a clause says is called untrue before its "that": "dismissed as false reports that", "ruled out a report that"."""
     that = next(i for i in range(first - 1, -1, -1) if words[i] == "that")

@@ -12,6 +12,7 @@ from geo.claims.status.hedging import (
     before_that,
     hedges,
     is_conditional,
+    is_doubted,
     is_negation,
     is_unfounded,
     is_untrue,
@@ -56,7 +57,7 @@ def _opening_signs(words: tuple[str, ...], first: int) -> set[Status]:
     opening = before_that(words, first)
     if opening in hedges("signs") and is_unfounded(words, first):
         return {"denied"}  # "no sign that a strike is near"
-    if opening in pairs("hearsay", "nouns") and is_untrue(words, first):
+    if is_doubted(words, first) or (opening in pairs("hearsay", "nouns") and is_untrue(words, first)):
         return {"denied"}  # "ruled out a report that there had been a raid"
     if opening in pairs("openings", "hypothetical") or is_conditional(words, first):
         return {"hypothetical"}  # "demanded that a meeting be called", "if they sign a deal"

@@ -19,6 +19,7 @@ from geo.claims.status.hedging import (
     hedges,
     is_awaited,
     is_conditional,
+    is_doubted,
     is_unfounded,
     is_untrue,
     pairs,
@@ -288,7 +289,7 @@ def _opening_signs(words: tuple[str, ...], hit: Hit, report: Report | None) -> s
         signs.add("claimed")
     if opening in hedges("signs") and is_unfounded(words, hit.first):
         signs.add("denied")
-    if opening in pairs("hearsay", "nouns") and is_untrue(words, hit.first):
+    if is_doubted(words, hit.first) or (opening in pairs("hearsay", "nouns") and is_untrue(words, hit.first)):
         signs.add("denied")
     return signs
 
