@@ -143,17 +143,29 @@ def unit_span(groups: Groups, context: Context) -> Reading:
 
 
 def unit_directed(groups: Groups, context: Context) -> Reading:
-    """ "Last week", "this month", "next year": the calendar week from Monday, month or year.
+    """ "Last week", "this month", "next year": the calendar week from Monday, month or year; "the past week" ends with publication.
 
     On a Sunday, which begins a week or ends one, "last week" may be the one up to the day before too.
     """
     if groups["the"] and text_of(groups, "r") == "next" and _unit(groups) in ("week", "month", "year"):
         return None  # "the next month", which may be the one after what was told
+    if groups["the"] and text_of(groups, "r") in _UP_TO_NOW and _unit(groups) != "weekend":
+        return _up_to_now(_unit(groups), context)
     whole, published = _directed(groups, context), context.published
     if whole is None or whole.start is None or published is None or whole.precision != "week":
         return whole
     eve = published - timedelta(days=1)
     return interval_of(whole.start, eve, "week", "relative") if whole.end == published - timedelta(days=7) else whole
+
+
+_UP_TO_NOW = ("last", "past")
+"""With an article before them, what says of a unit that it ends with publication."""
+
+
+def _up_to_now(unit: str, context: Context) -> Interval:
+    if context.published is None:
+        return unknown()
+    return interval_of(shifted(context.published, -1, unit), context.published, _UNIT_PRECISION[unit], "relative")
 
 
 def unit_on(groups: Groups, context: Context) -> Reading:

@@ -1,5 +1,6 @@
 """Whom a verb is done to: its object, or the noun that a bare participle tells of."""
 
+from dataclasses import replace
 from functools import cache
 
 from geo.claims.actors.named import Named
@@ -49,7 +50,17 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
             passed = one.last
             continue
         taken.append(one)
-    return tuple(one.actor for one in taken)
+    return tuple([_with_thing(one, words) for one in taken])
+
+
+def _with_thing(one: Named, words: tuple[str, ...]) -> Actor:
+    """Those whom an event befell, with what is theirs and was struck: "a refugee camp", "a children's hospital"."""
+    last = one.last + (words[one.last : one.last + 1] != () and words[one.last] in words_of("possessive_marks"))
+    plain = one.actor.name == " ".join(words[one.first : one.last])
+    if not plain or words[last : last + 1] == () or words[last] not in table("sectors")["of_people"]:
+        return one.actor
+    own = "".join(words[one.last : last])
+    return replace(one.actor, name=f"{one.actor.name}{own} {words[last]}")
 
 
 def _is_one_name(one: Named, words: tuple[str, ...]) -> bool:

@@ -333,9 +333,16 @@ def report_of(hit: Hit, reports: tuple[Report, ...], sentence: Sentence) -> Repo
                 return report
             break
     for report in reports:
-        if report.trailing and not report.first <= hit.first < report.last:
+        if report.trailing and not report.first <= hit.first < report.last and not _is_told_apart(hit, report, words):
             return report
     return None
+
+
+def _is_told_apart(hit: Hit, report: Report, words: tuple[str, ...]) -> bool:
+    """Whether an event word stands after a report, beyond what sets it apart: "..., rebels said, but the army rejected that"."""
+    between = words[report.verb + 1 : hit.first]
+    apart = ";" in between or not words_of("contrasts").isdisjoint(between)
+    return apart and words_of("quotes").isdisjoint(between)  # but '"...," he said, "but our men held it"'
 
 
 def _is_in_aside(report: Report, hit: Hit, words: tuple[str, ...]) -> bool:

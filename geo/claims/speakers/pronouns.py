@@ -126,7 +126,10 @@ def antecedent(named: tuple[Named, ...], pronoun: int, words: tuple[str, ...], p
     ]
     if not fitting:
         return ()
-    return (fitting[0].actor,) if words[pronoun] in words_of("person_pronouns") else (fitting[-1].actor,)
+    if words[pronoun] in words_of("person_pronouns"):
+        return (fitting[0].actor,)
+    plural = [one for one in fitting if _is_plural(one.actor) and not _is_one_body(one.actor)] if words[pronoun] == "they" else []
+    return ((plural or fitting)[-1].actor,)  # "Rebels seized it, the UN said, adding that they had killed two"
 
 
 def _is_governed(one: Named, words: tuple[str, ...]) -> bool:
