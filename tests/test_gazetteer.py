@@ -193,6 +193,9 @@ def test_the_index_keeps_high_rows_and_kinds():
 def test_a_division_answers_to_its_name_without_its_kind():
     assert short_names("Kursk Oblast") == ("Kursk",)
     assert short_names("Rapides Parish") == ("Rapides",)
+    assert short_names("Province du Yatenga") == ("Yatenga",)
+    assert short_names("Daïra d’Oued Ghiou") == ("Oued Ghiou",)
+    assert short_names("Karkamış İlçesi") == ("Karkamış",)
     assert short_names("Bavaria") == ()
 
 

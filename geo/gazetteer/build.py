@@ -58,8 +58,10 @@ def build(folder: Path, *, boundaries: Policy = "iso", tell: Step = lambda _: No
     tell("provinces")
     provinces = natural_earth.provinces(folder / "world_map.gpkg", policy=boundaries)
     found = div.pieces(provinces, settlements)
-    first = _with_states(div.first_level(found, settlements, divided))
-    second = div.second_level(found, settlements, divided, counties)
+    divisions = [*div.first_level(found, settlements, divided), *div.second_level(found, settlements, divided, counties)]
+    named = tables.with_division_names(divisions)
+    first = _with_states([one for one in named if one.feature == "ADM1"])
+    second = [one for one in named if one.feature == "ADM2"]
     tell("countries and regions")
     countries = _countries(provinces)
     areas = _named_areas(countries, first, provinces)

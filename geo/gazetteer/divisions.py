@@ -7,6 +7,7 @@ divisions that have no outline of their own (Kenya's counties, say), it is share
 nearest settlement, which gives an approximate outline.
 """
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -39,11 +40,22 @@ class Piece:
 
 
 def short_names(name: str) -> tuple[str, ...]:
-    """What a division is called without the word for its kind: "Kursk" of "Kursk Oblast"."""
-    words, low = table("division_names"), name.lower()
-    ends = [name[: -len(word) - 1] for word in words["trailing"] if low.endswith(f" {word}")]
-    starts = [name[len(word) :].lstrip(" '’") for word in words["leading"] if low.startswith((f"{word} ", f"{word}’"))]
+    """What a division is called without the word for its kind: "Kursk" of "Kursk Oblast", "Yatenga" of "Province du Yatenga"."""
+    words, plain = table("division_names"), _plain(name)
+    ends = [name[: -len(word) - 1] for word in words["trailing"] if plain.endswith(f" {word}")]
+    leading = [
+        word for word in words["leading"] if plain.startswith(word) and (word.endswith("'") or plain[len(word) : len(word) + 1] in " '")
+    ]
+    starts = [name[len(word) :].lstrip(" '’") for word in leading]
     return tuple(dict.fromkeys(part.strip() for part in ends + starts if len(part.strip()) > 1))
+
+
+def _plain(name: str) -> str:
+    """A name in small letters without accents, as long as it was."""
+    return "".join([unicodedata.normalize("NFKD", letter)[0] for letter in name]).lower().translate(_APOSTROPHES)
+
+
+_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
 
 def pieces(provinces: Sequence[Province], settlements: Sequence[Entry]) -> list[Piece]:

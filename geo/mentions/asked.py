@@ -11,7 +11,7 @@ from geo.mentions.reading import Reading
 from geo.mentions.roles import is_state_s
 from geo.mentions.words import feature_words, first_names, members, quarters
 
-_DIVISION, _TOWN, CAPITAL = "ADM1", "PPL", "PPLC"
+_DIVISION, _TOWN, _ISLAND, CAPITAL = "ADM1", "PPL", "ISL", "PPLC"
 _AND = ("and", "or", "&")
 _LISTS = (",", *_AND)
 """What stands between the names of a list; a comma may stand before the word."""
@@ -63,7 +63,8 @@ def _beside(reading: Reading, candidate: Candidate, around: Surroundings, gazett
         return ""
     if lower[kind] in quarters() and reading.capital[kind - 1] and _has_own_town(candidate.name, gazetteer):
         return _TOWN  # the Boa Vista district of Recife
-    return feature_words("feature_before").get(lower[kind], "")
+    asked = feature_words("feature_before").get(lower[kind], "")
+    return "" if asked == _ISLAND and gazetteer.feature(candidate.rows[0]) == "PCLI" else asked  # "the island of Taiwan"
 
 
 def _is_told_of_another(reading: Reading, kind: int, around: Surroundings, gazetteer: Gazetteer) -> bool:

@@ -12,6 +12,7 @@ _KINDS = {
     "PPL": "a town or city",
     "PPLC": "a government",
     "PCLI": "a country",
+    "ISL": "an island",
 }
 
 

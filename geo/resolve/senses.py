@@ -18,6 +18,10 @@ _CAPITAL = "PPLC"
 """What the text asks for that tells of a state by its capital's name, whatever else is called so."""
 _VILLAGE = "PPLL"
 """What the text asks for that calls a place a village."""
+_ISLAND = "ISL"
+"""What the text asks for that calls a place an island."""
+_MAY_BE_ISLAND = ("ISL", "RGN", "ADM1", "ADM2")
+"""The kinds of place that an island may be held as: Luzon is a region, Bali a province."""
 _LARGE = 4.5
 """Decimal logarithm of the people (some 30,000) from which on a place is no village where another of the name may be."""
 
@@ -207,7 +211,8 @@ def _asked(name: str, feature: str, candidates: list[Facts], gazetteer: Gazettee
     if feature == "ADM2":
         named = [facts(gazetteer, row) for word in _division_words() for row in gazetteer.rows(f"{name} {word}")[:MOST]]
         candidates = [*candidates, *(place for place in named if place not in candidates)]
-    wanted = feature[:4] if feature.startswith("ADM") or feature == _CAPITAL else feature[:3]
+    exact = feature.startswith("ADM") or feature == _CAPITAL
+    wanted = _MAY_BE_ISLAND if feature == _ISLAND else feature[:4] if exact else feature[:3]
     asked = [place for place in candidates if place.feature.startswith(wanted)] or named
     if not asked and feature == "ADM1":
         asked = [place for town in candidates for place in _called_like(town, gazetteer)]

@@ -8,7 +8,7 @@ from geo.claims.grammar.sentences import Sentence
 from geo.claims.places.journeys import as_travelled
 from geo.claims.places.other_clauses import own_roles
 from geo.claims.places.phrases import PlacePhrase
-from geo.claims.places.roles import rule_roles, stops_in
+from geo.claims.places.roles import is_before_where, rule_roles, stops_in
 from geo.claims.speakers.find import Report
 from geo.records import PlaceRole
 
@@ -53,5 +53,21 @@ def _roles(
     hit: Hit, hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], stops: frozenset[int], sentence: Sentence
 ) -> tuple[PlaceRole | None, ...]:
     """The role of each place for one event word, by its preposition, the other words that have it, and whether a way is told."""
-    roles = rule_roles(hit, hits, phrases, stops, sentence)
+    roles = _of_inner(rule_roles(hit, hits, phrases, stops, sentence), phrases, sentence)
     return as_travelled(hit, phrases, own_roles(hit, phrases, roles, sentence.words), sentence.words)
+
+
+def _of_inner(roles: tuple[PlaceRole | None, ...], phrases: tuple[PlacePhrase, ...], sentence: Sentence) -> tuple[PlaceRole | None, ...]:
+    """The roles with that of the place before "where" given to the one that it only holds: "Djibo in Soum province, where ten died"."""
+    found = list(roles)
+    for index in range(1, len(phrases)):
+        inner, outer = phrases[index - 1], phrases[index]
+        held = outer.preposition == "in" and outer.start == inner.placed.last and _is_smaller(inner, outer)
+        if held and found[index] == "at" and is_before_where(outer, sentence):
+            found[index - 1], found[index] = found[index - 1] or "at", None
+    return tuple(found)
+
+
+def _is_smaller(inner: PlacePhrase, outer: PlacePhrase) -> bool:
+    a, b = inner.placed.location.radius_km, outer.placed.location.radius_km
+    return inner.placed.location.mention.kind == "name" and (a is None or (b is not None and a < b))

@@ -36,6 +36,19 @@ def with_names(settlements: Sequence[Entry]) -> list[Entry]:
     return [replace(one, names=(*one.names, *more[one.id])) if one.id in more else one for one in settlements]
 
 
+def with_division_names(divisions: Sequence[Entry]) -> list[Entry]:
+    """Divisions of both levels (ids as `admin1:RU.41`), those that news calls otherwise too with these names.
+
+    Raises:
+        LexiconError: our table names a division that there is not.
+    """
+    more = {row["code"]: tuple(row["names"].split("|")) for row in rows("division_aliases")}
+    unknown = more.keys() - {one.id.partition(":")[2] for one in divisions}
+    if unknown:
+        raise LexiconError(f"division_aliases.csv: there is no division {', '.join(sorted(unknown))}")
+    return [replace(one, names=(*one.names, *more.get(one.id.partition(":")[2], ()))) for one in divisions]
+
+
 def settlements() -> list[Entry]:
     """Quarters of cities, camps, towns and villages that news speaks of and GeoNames' settlements lack."""
     return [
