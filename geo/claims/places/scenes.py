@@ -53,18 +53,21 @@ def _roles(
     hit: Hit, hits: tuple[Hit, ...], phrases: tuple[PlacePhrase, ...], stops: frozenset[int], sentence: Sentence
 ) -> tuple[PlaceRole | None, ...]:
     """The role of each place for one event word, by its preposition, the other words that have it, and whether a way is told."""
-    roles = _of_inner(rule_roles(hit, hits, phrases, stops, sentence), phrases, sentence)
+    roles = _of_inner(hit, rule_roles(hit, hits, phrases, stops, sentence), phrases, sentence)
     return as_travelled(hit, phrases, own_roles(hit, phrases, roles, sentence.words), sentence.words)
 
 
-def _of_inner(roles: tuple[PlaceRole | None, ...], phrases: tuple[PlacePhrase, ...], sentence: Sentence) -> tuple[PlaceRole | None, ...]:
+def _of_inner(
+    hit: Hit, roles: tuple[PlaceRole | None, ...], phrases: tuple[PlacePhrase, ...], sentence: Sentence
+) -> tuple[PlaceRole | None, ...]:
     """The roles with that of the place before "where" given to the one that it only holds: "Djibo in Soum province, where ten died"."""
     found = list(roles)
     for index in range(1, len(phrases)):
         inner, outer = phrases[index - 1], phrases[index]
         held = outer.preposition == "in" and outer.start == inner.placed.last and _is_smaller(inner, outer)
-        if held and found[index] == "at" and is_before_where(outer, sentence):
-            found[index - 1], found[index] = found[index - 1] or "at", None
+        told = found[index - 1] == "at" or outer.placed.last < hit.first
+        if held and told and found[index] == "at" and is_before_where(outer, sentence):
+            found[index - 1], found[index] = "at", None
     return tuple(found)
 
 
