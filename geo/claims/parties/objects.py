@@ -25,6 +25,8 @@ def objects(hit: Hit, after: list[Named], words: tuple[str, ...]) -> tuple[Actor
     """The object of a verb and those listed with it: near it, or behind the preposition that the kind of event takes."""
     taken: list[Named] = []
     passed = -1
+    if hit.group.type in ("ASSAULT", "ACCIDENT"):
+        after = [one for one in after if not _is_of_another(one, words)]
     loose = [one for one in after if _owns_next(one, after, words) or _is_of_border(one, words) or _is_thing(one, hit, words)]
     if hit.group.mode == "investigate":
         loose += [one for one in after if _suffers(one, words)]
@@ -103,6 +105,17 @@ def _owns_next(one: Named, after: list[Named], words: tuple[str, ...]) -> bool:
     """Whether an actor only says whose the next one is: "the gunman's brother"."""
     owned = words[one.last : one.last + 1]
     return owned != () and owned[0] in words_of("possessive_marks") and any(one.last < other.first <= one.last + 3 for other in after)
+
+
+@cache
+def _singular() -> frozenset[str]:
+    """Nouns for one person."""
+    return frozenset(table("counts")["things"]["singular"])
+
+
+def _is_of_another(one: Named, words: tuple[str, ...]) -> bool:
+    """Whether what befell somebody is told by whose he is: "shot dead the sheikh's bodyguard"."""
+    return words[one.last : one.last + 1] in (("'s",), ("’s",)) and bool(_singular().intersection(words[one.last + 1 : one.last + 2]))
 
 
 def _is_thing(one: Named, hit: Hit, words: tuple[str, ...]) -> bool:

@@ -59,6 +59,7 @@ def find_place_phrases(
         and not any(_contains_before(party, placed, sentence) for party in parties)
         and not _describes_any(placed, candidates, sentence)
         and not _names_road(placed, candidates, sentence)
+        and not _is_crossed(placed, candidates, sentence)
     ]
     found: list[PlacePhrase] = []
     for placed in outer:
@@ -114,6 +115,14 @@ def _names_road(placed: Placed, others: Sequence[Placed], sentence: Sentence) ->
     if words[road : road + 1] == () or words[road] not in streets() or sentence.capitals[road]:
         return False
     return not words_of("prepositions").isdisjoint(words[road + 1 : road + 2]) and any(other.first == road + 2 for other in others)
+
+
+def _is_crossed(placed: Placed, others: Sequence[Placed], sentence: Sentence) -> bool:
+    """Whether a river only says where in a town it was: "on a bridge over the Danube in Novi Sad"."""
+    place, following = placed.location.place, sentence.words[placed.last : placed.last + 1]
+    if place is None or place.feature != "STM" or following not in (("in",), ("at",)):
+        return False
+    return any(one.first == placed.last + 1 for one in others)
 
 
 @cache
