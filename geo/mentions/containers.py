@@ -45,7 +45,9 @@ def container_of(reading: Reading, candidate: Candidate, around: Surroundings, g
 
 def _after_comma(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> str:
     """The name after a comma, "Russia" in "Kursk, Russia"; a county gives way to a state after it. Lists have commas too."""
-    index, container = candidate.last, None
+    index, container = candidate.last, _part_after_comma(reading, candidate, around, gazetteer)
+    if container is not None:
+        index = container.last
     while reading.word(index) == "," and (outer := around.starts.get(index + 1)) is not None and _is_area(outer, gazetteer):
         container, index = outer, outer.last
     if container is None:
@@ -55,6 +57,15 @@ def _after_comma(reading: Reading, candidate: Candidate, around: Surroundings, g
         return container.name
     listed = bool(may_be_divisions((candidate, container, following), gazetteer)) or not _may_hold(container, candidate, gazetteer)
     return "" if listed else container.name
+
+
+def _part_after_comma(reading: Reading, candidate: Candidate, around: Surroundings, gazetteer: Gazetteer) -> Candidate | None:
+    """The country or region of which a part follows a comma and may hold the place: "Jalalabad, eastern Afghanistan"."""
+    index = candidate.last + 1
+    if reading.word(candidate.last) != "," or reading.word(index) not in _directions() or around.starts.get(index) is not None:
+        return None
+    outer = _within(reading, index, around, gazetteer)
+    return outer if outer is not None and _may_hold(outer, candidate, gazetteer) else None
 
 
 def _named(outer: Candidate | None) -> str:

@@ -28,7 +28,8 @@ def _patterns() -> tuple[tuple[str, Feature, re.Pattern[str]], ...]:
     not_border = rf"(?!\s+(?:{any_of(border['links'])}|{any_of(border['not_before'])})\b)(?!['’-])(?!\s+from\s+(?:the\s+)?{ANCHOR})"
     both = rf"(?:\s+(?:between|of)\s+{any_of(words['both'])})?"
     found: list[tuple[str, Feature, str]] = [("capital", "capital", pattern) for pattern in _capitals()]
-    found += [(noun, "border", rf"the\s+{noun}\b{both}{not_border}") for noun in words["border"]]
+    opening = rf"(?:the|their)\s+(?:{any_of(border['adjectives'])}\s+)?"  # "their disputed border"
+    found += [(noun, "border", rf"{opening}{noun}\b{both}{not_border}") for noun in words["border"]]
     found += [(noun, "coast", rf"the\s+{noun}\b(?!\s+(?:of|guards?)\b)(?!['’-])") for noun in words["coast"]]
     found += [(noun, "", rf"the\s+{noun}\b(?!\s+of\b){named_next}") for noun in words["country"]]
     found += [(noun, "", rf"the\s+(?P<back>{noun})\b(?!\s+of\b){named_next}") for noun in words["town"]]

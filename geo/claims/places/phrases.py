@@ -13,6 +13,7 @@ from geo.claims.grammar.sentences import Placed, Sentence, endings_of, words_of
 from geo.claims.places.roads import streets
 from geo.claims.places.sides import is_party
 from geo.lexicon import table
+from geo.records import Mention
 
 _TITLE_REACH = 8
 """How many tokens a place phrase may run from its preposition to its name."""
@@ -151,7 +152,16 @@ def _contains_before(first: Placed, second: Placed, sentence: Sentence) -> bool:
     if listed and a is not None and b is not None and a.admin1 != b.admin1 != "":
         return False  # "strikes hit Sanaa, Hodeidah and Saada"
     told = first.location.mention.container == second.location.mention.name and sentence.words[second.last :] in ((), (".",))
+    told = told or _is_part_around(second.location.mention, first.location.mention)
     return told or is_larger(second, first)  # the province in "on its way to Bogo, Cebu.", though a town is called so too
+
+
+def _is_part_around(outer: Mention, inner: Mention) -> bool:
+    """Whether an expression names a part of the country or region that a place is set in: "Beledweyne, central Somalia"."""
+    phrase = outer.phrase
+    if phrase is None or phrase.relation not in ("part", "direction") or phrase.high_km is not None:
+        return False
+    return inner.phrase is None and inner.container in [anchor.name for anchor in phrase.anchors]
 
 
 def _is_told_of(first: Placed, second: Placed, sentence: Sentence) -> bool:
@@ -159,7 +169,7 @@ def _is_told_of(first: Placed, second: Placed, sentence: Sentence) -> bool:
     between = sentence.words[first.last : second.first]
     if not _APPOSED < len(between) <= _LIST_REACH + _APPOSED or between[0] != "," or between[1] not in words_of("articles"):
         return False
-    noun = next((i for i, word in enumerate(between) if word in words_of("place_nouns")), 0)
+    noun = next((i for i, word in enumerate(between) if word in words_of("place_nouns", "apposed_places")), 0)
     return between[noun + 1 : noun + 2] in (("in",), ("of",)) and set(between[noun + 2 :]) <= words_of("definite")
 
 
