@@ -35,7 +35,18 @@ from geo.claims.places.sites import dateline_town, here_at, town_of_sites
 from geo.claims.places.sufferers import judged_at, suffered_at, told_from
 from geo.claims.reading import Reading, readings
 from geo.claims.salience import salience_of, title_words
-from geo.claims.sequels import counted_at, goes_on, inherited, leading_claim, made_of, owned_claim, places_of_cause, purposed_claim, stays
+from geo.claims.sequels import (
+    counted_at,
+    goes_on,
+    inherited,
+    leading_claim,
+    made_of,
+    owned_claim,
+    places_of_cause,
+    purposed_claim,
+    stays,
+    told_there,
+)
 from geo.claims.speakers.find import Report, own_report, report_of
 from geo.claims.speakers.pronouns import note_speaker
 from geo.claims.speakers.quotations import listen, quotations
@@ -327,6 +338,7 @@ def _own_places(
         or linked_places(memory.scenes[hit.first], status, links)
         or suffered_at(hit, kind, reading.sentence)
         or judged_at(hit, kind, reading.hits, reading.sentence)
+        or told_there(hit, memory.scenes[hit.first].phrases, reading.sentence)
         or inherited(hit, made, reading.hits, reading.sentence)
         or goes_on(hit, memory.claims, reading.sentence)
         or places_of_cause(hit, kind, reading, made)

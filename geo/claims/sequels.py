@@ -9,6 +9,7 @@ from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import before_auxiliaries, closes, head_before, is_number, is_time
 from geo.claims.grammar.reporting import points_back
 from geo.claims.grammar.sentences import Placed, Sentence, words_of
+from geo.claims.places.phrases import PlacePhrase
 from geo.claims.places.sides import acts_from_afar
 from geo.claims.reading import Reading
 from geo.claims.together import did_harm
@@ -171,6 +172,20 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
     after = words[hit.last : hit.last + 6]
     there = (not words_of("place_anaphors").isdisjoint(after) and "there" not in words[:1]) or _is_same_place(after)
     return told[-1].places if there or (_is_in_the_town(hit, sentence) and _is_town(told[-1])) else ()
+
+
+def told_there(hit: Hit, phrases: Sequence[PlacePhrase], sentence: Sentence) -> tuple[ClaimPlace, ...]:
+    """The place named last before "there" in its sentence: "sent food to a camp after shelling there killed two"."""
+    words, after = sentence.words, sentence.words[hit.last : hit.last + _POINTED]
+    there = after.index("there") if "there" in after else -1
+    if there < 0 or "," in after[:there] or not words_of("copulas").isdisjoint(words[hit.last + there + 1 : hit.last + there + 2]):
+        return ()  # "opened talks on Monday, there were"
+    before = [phrase for phrase in phrases if phrase.placed.last <= hit.first and not phrase.unlisted and phrase.preposition != "from"]
+    return (ClaimPlace("at", before[-1].placed.location),) if before else ()
+
+
+_POINTED = 4
+"""Within how many words after an event word "there" may stand that says where it was."""
 
 
 def _is_same_place(words: tuple[str, ...]) -> bool:

@@ -28,6 +28,8 @@ class Outlook:
     """Whether they tell of what is done and over, so that "for" only says how long it took."""
     up_to_now: bool = False
     """Whether they tell of what has been done till now, so that "in ten years" is in the last ten."""
+    compared: bool = False
+    """Whether something is said to be without its like, so that "in ten years" only says since when: "the worst storm in ten years"."""
 
 
 def outlook_of(written: str, text: str, start: int, end: int) -> Outlook:
@@ -48,7 +50,8 @@ def outlook_of(written: str, text: str, start: int, end: int) -> Outlook:
     leaning = not ahead and (called is not None or _shows("leaning", statement))
     term = not _first_words("terms").isdisjoint(held) and _shows("term", statement)
     perfect = done and _shows("perfect", statement)
-    return Outlook(ahead, done, leaning, term, done and not perfect, perfect and _shows("up_to_now", statement))
+    up_to_now = perfect and _shows("up_to_now", statement)
+    return Outlook(ahead, done, leaning, term, done and not perfect, up_to_now, not ahead and _shows("comparing", opening.lower()))
 
 
 @cache

@@ -34,6 +34,8 @@ def unit_ahead(groups: Groups, context: Context) -> Reading:
     The last units are those of "38 have died in ten years", but of weeks and more: "has closed in two days".
     """
     unit, count = _unit(groups), number_of(groups, "n")
+    if context.outlook.compared:
+        return None
     if context.outlook.up_to_now and context.published is not None and unit in _LONG and count <= _MOST:
         return interval_of(shifted(context.published, -count, unit), context.published, _UNIT_PRECISION[unit], "relative")
     return None if context.outlook.done else _counted(groups, context, 1)

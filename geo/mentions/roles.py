@@ -67,7 +67,7 @@ def _acts(reading: Reading, first: int, last: int) -> bool:
     before, after = reading.word(first - 1), reading.word(last)
     if before == "at" and reading.word(last) in _OWNERS and reading.word(last + 1) in metonymy("after", "wishes"):
         return True
-    if before == "from" or before in members("inside") or before in members("direction"):
+    if before == "from" or _before_owner(reading, first) in members("inside") or before in members("direction"):
         return False
     if after in metonymy("after", "nouns") or _owns(reading, last) or _owns_state_s(reading, last):
         return True
@@ -76,6 +76,15 @@ def _acts(reading: Reading, first: int, last: int) -> bool:
     if before in metonymy("", "pushed_before") and reading.word(_past_apposition(reading, last)) in metonymy("", "pushed_after"):
         return True
     return _is_object(reading, first, last)
+
+
+def _before_owner(reading: Reading, first: int) -> str:
+    """The word before a name, or before the name that owns it: "in" of "floods in Pakistan's Sindh province have killed 12"."""
+    if reading.word(first - 1) in _OWNERS and first > 1:
+        first -= 2
+        while first > 0 and reading.capital[first - 1]:
+            first -= 1
+    return reading.word(first - 1)
 
 
 def _is_dealt_with(reading: Reading, candidate: Candidate, *, with_article: bool) -> bool:

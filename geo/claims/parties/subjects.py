@@ -15,6 +15,7 @@ from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.parties.coordination import own_place, own_subjects
 from geo.claims.parties.doers import direct_subject
 from geo.claims.parties.heads import free_heads, is_head, subject_phrase, with_listed
+from geo.claims.parties.objects import opens_object
 from geo.claims.speakers.pronouns import pronoun_at
 from geo.records import Actor
 
@@ -26,7 +27,8 @@ def subject_of(
 
     `stops` are the tokens that open another clause, `verbs` those of them that are no event's noun.
     """
-    if hit.form == "ing" and _is_cause(hit, sentence.words) and not any(one.last == hit.first for one in named):
+    caused = hit.form == "ing" and (_is_cause(hit, sentence.words) or _does_harm(hit, sentence.words))
+    if caused and not any(one.last == hit.first for one in named):
         return ()
     end, verb = subject_limit(_denial_before(hit, sentence.words) or hit.first, hit.form, sentence, verbs)
     if sentence.words[end] == "who":
@@ -45,6 +47,18 @@ def subject_of(
     if words[verb].endswith("ing") or infinitive:
         return _of_governing(end, named, sentence, people, stops, verbs)
     return ()
+
+
+def _does_harm(hit: Hit, words: tuple[str, ...]) -> bool:
+    """Whether an "-ing" without an object is what harmed somebody: "left after shelling in the town killed two"."""
+    if words_of("participle_links").isdisjoint(words[hit.last : hit.last + 1]):
+        return False
+    for position in range(hit.last + 1, len(words)):
+        if closes(words[position]) and words[position] not in words_of("prepositions", "determiners", "articles"):
+            return False
+        if words[position] in harm_words() and is_past(words[position]):
+            return opens_object(words[position + 1 :])
+    return False
 
 
 def _is_cause(hit: Hit, words: tuple[str, ...]) -> bool:

@@ -40,7 +40,13 @@ def governing(words: tuple[str, ...], end: int, part: str) -> set[Status]:
     """The signs of the word, or the two, that end here, by a part of the lexicon."""
     known = _statuses(part)
     one, two = " ".join(words[max(0, end - 1) : end]), " ".join(words[max(0, end - 2) : end])
-    return {*known.get(one, ()), *known.get(two, ())}
+    signs: set[Status] = {*known.get(one, ()), *known.get(two, ())}
+    undone = "denied" in signs and any(map(is_negation, words[max(0, end - _UNDONE) : end - 1]))
+    return signs - {"denied"} | {"hypothetical"} if undone else signs  # "has not ruled out"
+
+
+_UNDONE = 4
+"""How far before the end of a word or two that deny a negation undoes them, in tokens."""
 
 
 @cache
@@ -183,6 +189,8 @@ def is_conditional(words: tuple[str, ...], first: int) -> bool:
 
     What is told in the present after "until" is still to happen as well: "ruled out talks until the siege is lifted".
     """
+    if _is_inverted(words, first):
+        return True
     conditions, awaiting, breaks = words_of("conditions"), words_of("awaiting"), words_of("strong_breaks", "apart")
     if conditions.isdisjoint(words[:first]) and awaiting.isdisjoint(words[:first]):
         return False
@@ -195,6 +203,12 @@ def is_conditional(words: tuple[str, ...], first: int) -> bool:
         if word in (",", ";", ":") or word in breaks:
             return False
     return False
+
+
+def _is_inverted(words: tuple[str, ...], first: int) -> bool:
+    """Whether a clause that opens the sentence is a condition without "if": "Had the bomb gone off, it would have killed"."""
+    opened = words[0] in hedges("inverted") and first > 1 and "," not in words[:first] and "," in words[first:]
+    return opened and not hedges("foretold").isdisjoint(words[words.index(",", first) :])
 
 
 def is_awaited(words: tuple[str, ...], first: int) -> bool:
