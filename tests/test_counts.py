@@ -17,6 +17,7 @@ def counts_of(text: str) -> list[tuple[str, int | None]]:
     [
         ("More than 900 people, most of them farmers, were killed.", ("killed", 900)),
         ("The war has claimed about 4,000 lives.", ("killed", 4000)),
+        ("The death toll of the flood has passed 670.", ("killed", 670)),
         ("Thousands marched through the port.", ("people", 2000)),
         ("More than a million people fled.", ("displaced", 1000000)),
         ("Over a quarter of a million people fled.", ("displaced", 250000)),

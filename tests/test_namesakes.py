@@ -362,3 +362,13 @@ def test_a_name_of_very_many_places_is_looked_for_where_the_text_sets_it() -> No
 def test_a_capital_is_the_one_that_news_calls_so(people: str, capital: str) -> None:
     found = places(Article("a", f"Police in the {people} capital fired tear gas on Monday."), open_gazetteer())
     assert [one.place.name for one in found if one.mention.kind == "relative" and one.place is not None] == [capital]
+
+
+def test_a_part_of_a_country_after_a_comma_holds_a_town() -> None:
+    assert divisions("A fire broke out in Valencia, northern Venezuela.", "Valencia") == ["VE.07"]
+    assert divisions("A fire broke out in Valencia, eastern Spain.", "Valencia") == ["ES.60"]
+
+
+def test_an_island_is_no_town_of_its_name() -> None:
+    found = places(Article("a", "A quake hit the island of Luzon on Monday."), open_gazetteer())
+    assert [one.place.feature for one in found if one.place is not None] == ["RGN"]

@@ -627,3 +627,30 @@ def test_whose_call_is_rejected_has_no_part_in_what_is_told_before() -> None:
 
 def test_an_attack_and_looting_are_by_whoever_is_told_after_both() -> None:
     assert parties("Nurses fled the attack and looting by rebels.")["attack"][0] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Jets bombed a refugee camp.", "bombed", ["refugee camp"]),
+        ("Shells hit a children's hospital.", "hit", ["children's hospital"]),
+        ("Rebels attacked a passenger bus.", "attacked", ["passenger bus"]),
+        ("Rebels attacked a passenger.", "attacked", ["passenger"]),
+        ("Gunmen shot dead Sheikh Omar Diaz's bodyguard.", "shot dead", []),
+        ("Gunmen shot dead Sheikh Omar Diaz.", "shot dead", ["Omar Diaz"]),
+        ("Twelve of the hostages seized on Monday were freed.", "seized", ["hostages"]),
+    ],
+)
+def test_what_is_struck_is_named_with_whose_it_is(text: str, trigger: str, recipients: list[str]) -> None:
+    assert parties(text)[trigger][1] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The union closed its office after shooting in the town killed two.", []),
+        ("Soldiers left the town after shooting two men.", ["soldiers"]),
+    ],
+)
+def test_shooting_that_kills_is_not_done_by_who_did_something_after_it(text: str, actors: list[str]) -> None:
+    assert parties(text)["shooting"][0] == actors

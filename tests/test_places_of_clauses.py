@@ -332,3 +332,31 @@ def test_a_name_that_a_body_bears_is_no_place() -> None:
 
 def test_a_state_that_acts_is_not_where_it_acts() -> None:
     assert where(read("Sudan closed its border in April.")["closed its border"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Rebels raided the town of Djibo in Oudalan province, where 40 people were killed.", "killed", ["Djibo"]),
+        ("Rebels denied attacking the village of Umm Sariba in Gezira, where 40 people were killed.", "killed", ["Umm Sariba"]),
+        ("Rebels raided Oudalan province, where 40 people were killed.", "killed", ["Oudalan"]),
+        ("A truck exploded at a checkpoint in Beledweyne, central Somalia, on Saturday.", "exploded", ["Beledweyne"]),
+        ("Rebels attacked Pokrovsk, a logistics hub in eastern Ukraine, on Monday.", "attacked", ["Pokrovsk"]),
+        ("Students blocked a bridge over the Danube in Novi Sad.", "blocked", ["Novi Sad"]),
+        ("The death toll from floods in Pakistan's Sindh province has passed 670.", "floods", ["Sindh"]),
+    ],
+)
+def test_what_only_holds_a_place_is_not_where_it_was_too(text: str, trigger: str, expected: list[str]) -> None:
+    assert [place for _, place in where(read(text)[trigger])] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The UN halted flights to Goma after rebels killed two men there.", "killed", ["Goma"]),
+        ("Kim flew to Moscow from Pyongyang and met Putin there on Monday.", "met", ["Moscow"]),
+        ("The governor of Plateau opened talks on Tuesday, there were bishops.", "talks", []),
+    ],
+)
+def test_there_is_the_place_that_its_sentence_named_last(text: str, trigger: str, expected: list[str]) -> None:
+    assert [place for _, place in where(read(text)[trigger])] == expected

@@ -26,6 +26,10 @@ def test_it_can_mean_one_body_whose_name_looks_like_a_plural(text: str, actors: 
     assert parties(text)["attacked"][0] == actors
 
 
+def test_they_are_several_sooner_than_the_body_that_tells_of_them() -> None:
+    assert parties("Rebels seized a mill, the UN said, adding that they had shot two men.")["shot"] == (["rebels"], ["men"])
+
+
 def test_it_can_mean_the_state_that_speaks_after_a_day() -> None:
     text = "Aides and a rebel leader met, a day after Turkey announced that it would host the talks."
     assert parties(text)["host"][0] == ["Turkey"]

@@ -581,3 +581,12 @@ def test_what_is_near_an_unknown_place_is_somewhere_in_what_the_text_sets_it_in(
 def test_what_is_near_an_unknown_place_alone_is_nowhere() -> None:
     text = "A plane crashed 20 km north of Tanwalbo on Monday."
     assert [one.precision for one in places(Article("a", text), open_gazetteer())] == ["unresolved", "unresolved"]
+
+
+@pytest.mark.parametrize("words", ["their border", "their disputed border", "the common border"])
+def test_a_border_of_both_is_that_between_the_two_countries(words: str) -> None:
+    text = f"Soldiers of Thailand and Cambodia clashed along {words} on Monday."
+    (border,) = [one for one in places(Article("a", text), open_gazetteer()) if one.mention.kind == "relative"]
+    assert border.mention.text == f"along {words}"
+    assert border.lat == pytest.approx(13, abs=1.5)
+    assert border.lon == pytest.approx(102.6, abs=1.5)
