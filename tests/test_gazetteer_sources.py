@@ -12,8 +12,9 @@ from geo.gazetteer.divisions import first_level, historic, of_nearest, pieces, s
 from geo.gazetteer.entry import Entry, area_km2, point_within, settlement_radius_km
 from geo.gazetteer.sources.geonames import Divisions
 from geo.gazetteer.sources.natural_earth import Province, provinces
-from geo.gazetteer.sources.tables import landmarks, regions, settlements, with_names
+from geo.gazetteer.sources.tables import districts, landmarks, regions, settlements, with_division_names, with_names
 from geo.gazetteer.sources.us_atlas import county_outlines
+from geo.lexicon import rows
 
 
 def town(number: int, lat: float, lon: float, admin1: str, *, people: int = 1000, admin2: str = "") -> Entry:
@@ -149,3 +150,20 @@ def test_our_settlements_are_few_kilometres_wide_and_have_ids_of_their_own() -> 
 def test_our_landmarks_have_ids_of_their_own() -> None:
     entries = landmarks()
     assert len({entry.id for entry in entries}) == len(entries) > 1000
+
+
+def test_our_districts_have_ids_of_their_own_and_are_divisions() -> None:
+    entries = districts()
+    assert len({entry.id for entry in entries}) == len(entries) > 1000
+    assert {entry.feature for entry in entries} == {"ADM2", "ADM1H"}
+
+
+def test_a_division_has_the_names_that_news_writes_too() -> None:
+    known = [Entry(f"admin1:{row['code']}", "Old name", "ADM1", 0.5, 1.4, "XX", names=("Older",)) for row in rows("division_aliases")]
+    found = {one.id: one.names for one in with_division_names(known)}
+    assert found["admin1:SO.14"][:2] == ("Older", "Lower Shabelle")
+
+
+def test_a_name_of_a_division_that_there_is_not_is_refused() -> None:
+    with pytest.raises(LexiconError, match=r"division_aliases\.csv: there is no division .*SO\.14"):
+        with_division_names([])

@@ -28,7 +28,7 @@ SOURCES = (
     "Natural Earth 4.1 provinces: qgis-common 3.22 (Debian), public domain",
     "US county outlines: us-atlas 3.0.1 (npm), public domain data",
     "country names: CLDR through Babel (PyPI), Unicode licence",
-    "regions, seas, buildings, landmarks, settlements that GeoNames lacks, short names: data/lexicon, MIT",
+    "regions, seas, buildings, landmarks, settlements and districts that GeoNames lacks, short names: data/lexicon, MIT",
 )
 _LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru", "uk", "ar", "fa", "he", "hi", "id", "ja", "ko", "vi", "zh")
 _COUNTRY_WEIGHT, _ALTERNATE_SHARE, _CODE_SHARE = 1e11, 0.3, 0.001
@@ -76,6 +76,7 @@ def build(folder: Path, *, boundaries: Policy = "iso", tell: Step = lambda _: No
         *div.historic(found),
         *settlements,
         *div.of_nearest(tables.settlements(), settlements),
+        *(replace(one, admin2="") for one in div.of_nearest(tables.districts(), settlements)),
     ]
     tell("index")
     borders = natural_earth.disputed_borders(folder / "world_map.gpkg")

@@ -168,6 +168,11 @@ def is_number(word: str) -> bool:
     return word[0].isdigit() or word in table("counts")["numbers"]
 
 
+def opens_object(after: tuple[str, ...]) -> bool:
+    """Whether an object begins right after a verb, told by a word that opens a noun phrase: "drowned her guests"."""
+    return after[:1] != () and (after[0] in words_of("determiners", "definite", "possessives", "pronouns") or is_number(after[0]))
+
+
 def is_year(word: str) -> bool:
     """Whether a word is a figure that years are written as."""
     return _YEAR.fullmatch(word) is not None

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from geo.claims.actors.named import Named, Parties, People
 from geo.claims.grammar.event_words import Hit, trigger_words
-from geo.claims.grammar.phrases import before_auxiliaries, closes, governor, is_adverb, is_time, opens_quote, phrase_before
+from geo.claims.grammar.phrases import before_auxiliaries, closes, governor, is_adverb, is_time, opens_object, opens_quote, phrase_before
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.parties.agents import agents_of
 from geo.claims.parties.coordination import before_clause
-from geo.claims.parties.objects import objects, opens_object, whom
+from geo.claims.parties.objects import objects, whom
 from geo.claims.parties.possessors import SELF_MOVING, noun_parties
 from geo.claims.parties.relatives import relative_of
 from geo.claims.parties.subjects import subject_of

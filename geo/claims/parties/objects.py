@@ -155,8 +155,3 @@ def _linked(one: Named, hit: Hit, words: tuple[str, ...]) -> str:
     )
     infinitive = infinitive and not is_number(words[opening])
     return words[opening] if infinitive else words[opening - 1]
-
-
-def opens_object(after: tuple[str, ...]) -> bool:
-    """Whether an object begins right after a verb, told by a word that opens a noun phrase: "drowned her guests"."""
-    return after[:1] != () and (after[0] in words_of("determiners", "definite", "possessives", "pronouns") or is_number(after[0]))

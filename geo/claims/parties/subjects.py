@@ -10,12 +10,11 @@ from geo.claims.actors.named import Named, People
 from geo.claims.counts.things import harm_words
 from geo.claims.grammar.clauses import controls_object, is_past, subject_limit, verb_before
 from geo.claims.grammar.event_words import Hit, trigger_words
-from geo.claims.grammar.phrases import before_auxiliaries, closes, governor, is_time, phrase_before
+from geo.claims.grammar.phrases import before_auxiliaries, closes, governor, is_time, opens_object, phrase_before
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.parties.coordination import own_place, own_subjects
 from geo.claims.parties.doers import direct_subject
 from geo.claims.parties.heads import free_heads, is_head, subject_phrase, with_listed
-from geo.claims.parties.objects import opens_object
 from geo.claims.speakers.pronouns import pronoun_at
 from geo.records import Actor
 

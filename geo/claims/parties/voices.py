@@ -2,9 +2,8 @@
 
 from geo.claims.grammar.clauses import is_past, verb_before
 from geo.claims.grammar.event_words import Hit, trigger_words
-from geo.claims.grammar.phrases import closes, is_adverb, is_number, is_time, is_year, opens_quote
+from geo.claims.grammar.phrases import closes, is_adverb, is_number, is_time, is_year, opens_object, opens_quote
 from geo.claims.grammar.sentences import Sentence, words_of
-from geo.claims.parties.objects import opens_object
 
 
 def is_passive(hit: Hit, sentence: Sentence, verbs: frozenset[int]) -> bool:

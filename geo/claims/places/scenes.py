@@ -64,7 +64,8 @@ def _of_inner(
     found = list(roles)
     for index in range(1, len(phrases)):
         inner, outer = phrases[index - 1], phrases[index]
-        held = outer.preposition == "in" and outer.start == inner.placed.last and _is_smaller(inner, outer)
+        link = inner.placed.last + (sentence.words[inner.placed.last : inner.placed.last + 1] == (",",))
+        held = outer.preposition == "in" and outer.start == link and _is_smaller(inner, outer)
         told = found[index - 1] == "at" or outer.placed.last < hit.first
         if held and told and found[index] == "at" and is_before_where(outer, sentence):
             found[index - 1], found[index] = "at", None

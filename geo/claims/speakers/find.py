@@ -6,7 +6,7 @@ from functools import cache
 from geo.claims.counts.tallies import is_telling_tally, tally_verbs, tally_words
 from geo.claims.grammar.clauses import is_finite, is_past
 from geo.claims.grammar.event_words import Hit, finite_words, trigger_words
-from geo.claims.grammar.phrases import before_auxiliaries, is_adverb, is_number, phrase_before
+from geo.claims.grammar.phrases import before_auxiliaries, is_adverb, is_number, opens_object, phrase_before
 from geo.claims.grammar.reporting import (
     Stance,
     reporting_list,
@@ -126,6 +126,8 @@ def _is_inverted(sentence: Sentence, verb: int) -> bool:
     if not opened or words[verb + 1] in calendar_words():
         return False
     first, last = _named_after(sentence, verb + 1)
+    if any(is_past(words[i]) and opens_object(words[i + 1 : i + 2]) for i in range(first + 1, last)):
+        return False  # "The mayor, Omar Diaz, said a bomb hit a block, killing two"
     return first < last and words[last : last + 1] in ((), (",",), (".",))
 
 

@@ -13,6 +13,8 @@ from geo.gazetteer.outlines import on_grid
 from geo.lexicon import rows, table
 
 _BUILDING_KM, _BUILDING_WEIGHT, _LANDMARK_WEIGHT, _REGION_WEIGHT = 0.3, 1e8, 3e5, 1e9
+_DISTRICT_WEIGHT = 2e4
+"""So that a district comes behind its chief town where both bear one name."""
 
 
 def reference_points() -> dict[str, tuple[float, float]]:
@@ -28,6 +30,11 @@ def buildings() -> list[Entry]:
 def landmarks() -> list[Entry]:
     """Rivers, lakes, mountains, islands, airports and squares that news speaks of: a point and how far around it they reach."""
     return [_point(row, "landmark", row["feature"], float(row["radius_km"]), _LANDMARK_WEIGHT) for row in rows("landmarks")]
+
+
+def districts() -> list[Entry]:
+    """Second-level and former divisions that no settlement of GeoNames' carries the code of: a point and how far around it they reach."""
+    return [_point(row, "district", row["feature"], float(row["radius_km"]), _DISTRICT_WEIGHT) for row in rows("districts")]
 
 
 def with_names(settlements: Sequence[Entry]) -> list[Entry]:
