@@ -181,6 +181,8 @@ def told_there(hit: Hit, phrases: Sequence[PlacePhrase], sentence: Sentence) -> 
     if there < 0 or "," in after[:there] or not words_of("copulas").isdisjoint(words[hit.last + there + 1 : hit.last + there + 2]):
         return ()  # "opened talks on Monday, there were"
     before = [phrase for phrase in phrases if phrase.placed.last <= hit.first and not phrase.unlisted and phrase.preposition != "from"]
+    if len(before) > 1 and before[-1].preposition == "in" and before[-1].start == before[-2].placed.last:
+        before.pop()  # "flights to Chaung-U in Sagaing after two were killed there"
     return (ClaimPlace("at", before[-1].placed.location),) if before else ()
 
 
@@ -270,7 +272,9 @@ def _only_counts(hit: Hit, reading: Reading) -> bool:
     if words[hit.first - 1] in words_of("those_told"):
         return first is hit
     undone = words[hit.first - 1] in words_of("passive") or hit.base in harm_list("suffered")
-    return first is hit and undone and is_number(words[words[0] in words_of("another")])
+    said = next((report.verb + 1 for report in reading.reports if report.last <= report.verb < hit.first), 0)
+    said += words[said] == "that"  # "The group said that 19 others were wounded"
+    return first is hit and undone and is_number(words[said + (words[said] in words_of("another"))])
 
 
 def _is_named(placed: Placed) -> bool:

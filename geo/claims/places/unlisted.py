@@ -89,7 +89,7 @@ def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: i
         return True
     if words[-1] not in names_of_things() and _holds_first_name(words) and sentence.words[last : last + 1] not in _place_nouns():
         return True
-    if not words_of("bearers_of_names").isdisjoint(sentence.words[last : last + 1]) or _is_aged(sentence.words[last : last + 3]):
+    if _is_borne(sentence, last) or _is_aged(sentence.words[last : last + 3]):
         return True
     if len(words) > 1 and words[-2] in trigger_words("named_storms"):
         return True  # "Cyclone Ana"
@@ -100,6 +100,16 @@ def _is_no_place(sentence: Sentence, text: str, taken: Collection[int], first: i
     if last in taken and sentence.capitals[last] and words[0] in first_names():
         return True  # "Rufus" of "Rufus Church", where there is a town of Church
     return first - 1 in taken and sentence.capitals[first - 1] and words[-1] not in names_of_things()
+
+
+def _is_borne(sentence: Sentence, last: int) -> bool:
+    """Whether those who bear a name follow it, or the name that "and" joins to it: "the Mbole and Lengola communities"."""
+    words, end = sentence.words, last
+    if words[end : end + 1] == ("and",) and any(sentence.capitals[end + 1 : end + 2]):
+        end += 2
+        while end < len(words) and sentence.capitals[end]:
+            end += 1
+    return not words_of("bearers_of_names").isdisjoint(words[end : end + 1])
 
 
 def _is_aged(after: Sequence[str]) -> bool:

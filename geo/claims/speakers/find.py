@@ -105,8 +105,8 @@ def _verb_report(sentence: Sentence, verb: int, stance: Stance) -> Report | None
             return Report(verb, "silent", verb, verb, False)  # "no group has said that it did it"
         if stance == "denying" and not reporting_list("judging").isdisjoint(words[first:last]):
             return None  # "a judge dismissed the claims"
-        if stance == "hedged" and all(map(is_number, words[first:last])):
-            return None  # "two suspected gunmen"
+        if stance == "hedged" and is_number(before):
+            return None  # "two suspected gunmen", "six soldiers and four suspected rebels"
         if not _hedging().isdisjoint(words[first:last]):
             stance = "hedged"
         return Report(verb, stance, first, last, stance != "denying" and _is_trailing(sentence, first, verb))
