@@ -85,9 +85,13 @@ def _names_treaty(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) 
 
 
 def _is_vessel(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> bool:
-    """Whether a ship is called after a town, "the frigate Bremen"; a country more likely did something, "the tanker Iran seized"."""
+    """Whether a ship is called after a place, "the frigate Bremen", "the crew of the Boracay".
+
+    A country more likely did something: "the tanker Iran seized".
+    """
     first = candidate.first
-    if reading.word(first - 1) not in metonymy("parts", "vessels") or not reading.joined[first]:
+    manned = tuple(reading.lower[max(0, first - 2) : first]) == ("of", "the") and reading.word(first - 3) in metonymy("parts", "of_vessels")
+    if not manned and (reading.word(first - 1) not in metonymy("parts", "vessels") or not reading.joined[first]):
         return False
     return bool(candidate.rows) and gazetteer.feature(candidate.rows[0]) != "PCLI"
 
