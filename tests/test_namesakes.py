@@ -281,6 +281,11 @@ def test_a_region_may_be_written_as_only_its_town_is_known() -> None:
     assert precision("Herders fled to Tillabery in Niger.", "Tillabery") == "settlement"
 
 
+@pytest.mark.parametrize(("text", "expected"), [("in Taiz province", "admin1"), ("in Taiz", "settlement"), ("in Hasakah", "settlement")])
+def test_a_division_that_news_calls_like_its_town_is_meant_where_the_text_says_so(text: str, expected: str) -> None:
+    assert precision(f"A bomb went off {text} on Monday.", text.split()[1]) == expected
+
+
 def test_a_quarter_is_that_of_the_town_after_the_name_of_who_wrote() -> None:
     assert divisions("By Rana Das, Dhaka\n\nA fire broke out in Kotri on Monday.", "Kotri") == ["-"]
 

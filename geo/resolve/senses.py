@@ -35,6 +35,12 @@ def _division_words() -> tuple[str, ...]:
     return tuple(table("place_words")["names"]["divisions"])
 
 
+@cache
+def _first_division_words() -> tuple[str, ...]:
+    """What names of first-level divisions end in that only their town has without it."""
+    return tuple(table("place_words")["names"]["first_divisions"])
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One name of an article with the places that it may mean."""
@@ -208,6 +214,9 @@ def _asked(name: str, feature: str, candidates: list[Facts], gazetteer: Gazettee
     All when there are none.
     """
     named: list[Facts] = []
+    if feature == "ADM1":  # a division by a name that, alone, is a town's: "Taiz Province"
+        whole = (facts(gazetteer, row) for word in _first_division_words() for row in gazetteer.rows(f"{name} {word}")[:MOST])
+        named = [place for place in whole if place.feature == feature]
     if feature == "ADM2":
         named = [facts(gazetteer, row) for word in _division_words() for row in gazetteer.rows(f"{name} {word}")[:MOST]]
         candidates = [*candidates, *(place for place in named if place not in candidates)]
