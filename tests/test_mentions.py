@@ -695,3 +695,16 @@ def test_what_is_said_of_towns_is_said_of_no_part_of_a_name() -> None:
 
 def test_a_text_may_break_off_after_a_hyphen() -> None:
     assert "Leeds" in texts("Two were killed in Leeds-")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("Troops crossed the Dnipro river on Monday.", "Dnipro", "Dnipro River"),
+        ("A flood hit the Ahr valley on Monday.", "Ahr", "Ahr Valley"),
+        ("A fire burned on Negros island on Monday.", "Negros", "Negros Island"),
+        ("Troops entered Dnipro on Monday.", "Dnipro", "Dnipro"),
+    ],
+)
+def test_a_river_or_an_island_is_known_by_the_small_word_after_its_name(text: str, name: str, meant: str) -> None:
+    assert only(text, name).name == meant

@@ -272,6 +272,9 @@ def _candidate(reading: Reading, first: int, last: int, gazetteer: Gazetteer) ->
     if not rows and last - first > 1:
         name, feature = _without_kind(text)
         rows = gazetteer.rows(name) if name else ()
+    natural = _natural(reading, text, last, gazetteer) if kind == "name" else ""
+    if natural:
+        return Candidate(first, last, kind, natural, gazetteer.rows(natural), "")
     if not rows:
         return None
     told = _told_river(reading, first, last) if reading.lower[first - 1] == "the" and kind == "name" else ""
@@ -282,6 +285,15 @@ def _candidate(reading: Reading, first: int, last: int, gazetteer: Gazetteer) ->
         elif told in only_rivers() and gazetteer.feature(rows[0]) in _DIVISIONS:
             return None
     return Candidate(first, last, kind, name, rows, feature)
+
+
+def _natural(reading: Reading, text: str, last: int, gazetteer: Gazetteer) -> str:
+    """The name of a river or the like of which the text writes only the first part large: "the Dnipro river"; empty for none."""
+    noun = reading.lower[last]
+    if noun not in members("water") | members("land") or reading.capital[last] or not reading.joined[last]:
+        return ""
+    name = f"{text} {noun.capitalize()}"
+    return name if any(not gazetteer.feature(row).startswith(("PPL", "ADM")) for row in gazetteer.rows(name)[:1]) else ""
 
 
 def _told_river(reading: Reading, first: int, last: int) -> str:

@@ -196,8 +196,8 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
         return True
     if candidate.kind != "name" or candidate.first in around.people.inside:
         return False
-    if _is_royal_town(reading, candidate, around):
-        return True
+    if candidate.name.endswith(f" {reading.lower[candidate.last].capitalize()}") or _is_royal_town(reading, candidate, around):
+        return True  # the Dnipro River of "the Dnipro river"
     if asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3]):
         return True
     if asked == "PPL" and reading.lower[candidate.last] == "," and _is_called_town(reading, candidate, gazetteer):
