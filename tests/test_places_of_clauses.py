@@ -343,6 +343,10 @@ def test_a_state_that_acts_is_not_where_it_acts() -> None:
         ("A truck exploded at a checkpoint in Beledweyne, central Somalia, on Saturday.", "exploded", ["Beledweyne"]),
         ("Rebels attacked Pokrovsk, a logistics hub in eastern Ukraine, on Monday.", "attacked", ["Pokrovsk"]),
         ("Students blocked a bridge over the Danube in Novi Sad.", "blocked", ["Novi Sad"]),
+        ("The attack took place in Teiba, Sherkole District, which is far off.", "attack took place", ["Teiba"]),
+        ("A shell hit a house in Gaza City's southern neighbourhood of Zeitun.", "hit", ["Zeitun"]),
+        ("Shells hit Goma, Masisi and Rutshuru district on Monday.", "hit", ["Goma", "Masisi", "Rutshuru"]),
+        ("Eastern Slavonia, captured by the rebels in 1991, was calm.", "captured", ["Eastern Slavonia"]),
         ("The death toll from floods in Pakistan's Sindh province has passed 670.", "floods", ["Sindh"]),
     ],
 )

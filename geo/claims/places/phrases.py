@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from geo.claims.actors.named import Named
 from geo.claims.grammar.clauses import is_past
-from geo.claims.grammar.phrases import is_in_ly
+from geo.claims.grammar.phrases import closes, is_in_ly
 from geo.claims.grammar.sentences import Placed, Sentence, endings_of, words_of
 from geo.claims.places.roads import streets
 from geo.claims.places.sides import is_party
@@ -95,9 +95,14 @@ def _can_hold(placed: Placed, sentence: Sentence) -> bool:
 
 
 def describes(outer: Placed, inner: Placed, sentence: Sentence) -> bool:
-    """Whether a name only says of which town or country a place is the quarter or town: "the Paris suburb of Nanterre"."""
+    """Whether a name only says of which town or country a place is the quarter or town: "the Paris suburb of Nanterre".
+
+    Also as whose it is: "Gaza City's southern neighbourhood of Zeitun".
+    """
     between = sentence.words[outer.last : inner.first]
-    if len(between) != 2 or between[1] != "of" or between[0] not in _parts():
+    if not _QUARTER <= len(between) <= _OWNED_QUARTER or between[-1] != "of" or between[-2] not in _parts():
+        return False
+    if len(between) > _QUARTER and (between[0] not in words_of("owner_marks") or any(map(closes, between[1:-2]))):
         return False
     a, b = outer.location, inner.location
     if a.radius_km is None or b.radius_km is None:
@@ -105,9 +110,14 @@ def describes(outer: Placed, inner: Placed, sentence: Sentence) -> bool:
     return a.radius_km > b.radius_km
 
 
+_QUARTER, _OWNED_QUARTER = 2, 4
+"""How many words stand between a town and its quarter: "suburb of", and at most "'s southern neighbourhood of"."""
+
+
 def _describes_any(placed: Placed, others: Sequence[Placed], sentence: Sentence) -> bool:
-    follows = sentence.words[placed.last + 1 : placed.last + 2] == ("of",)
-    return follows and any(describes(placed, other, sentence) for other in others if other.first == placed.last + 2)
+    if "of" not in sentence.words[placed.last + 1 : placed.last + _OWNED_QUARTER]:
+        return False
+    return any(describes(placed, other, sentence) for other in others if other.first > placed.last)
 
 
 def _names_road(placed: Placed, others: Sequence[Placed], sentence: Sentence) -> bool:
@@ -148,12 +158,21 @@ def _contains_before(first: Placed, second: Placed, sentence: Sentence) -> bool:
     if sentence.words[first.last : second.first] != (",",):
         return False
     a, b = first.location.place, second.location.place
-    listed = sentence.words[second.last : second.last + 1] == ("and",)
-    if listed and a is not None and b is not None and a.admin1 != b.admin1 != "":
+    kind = second.last + (not words_of("division_nouns").isdisjoint(sentence.words[second.last : second.last + 1]))
+    listed = sentence.words[kind : kind + 1] == ("and",)
+    if listed and a is not None and b is not None and (b.feature == "ADM2" or a.admin1 != b.admin1 != ""):
         return False  # "strikes hit Sanaa, Hodeidah and Saada"
     told = first.location.mention.container == second.location.mention.name and sentence.words[second.last :] in ((), (".",))
-    told = told or _is_part_around(second.location.mention, first.location.mention)
+    told = told or _is_division_around(second, first, sentence) or _is_part_around(second.location.mention, first.location.mention)
     return told or is_larger(second, first)  # the province in "on its way to Bogo, Cebu.", though a town is called so too
+
+
+def _is_division_around(second: Placed, first: Placed, sentence: Sentence) -> bool:
+    """Whether a comma leads from a place to what is called a division, and no list goes on: "Teiba, Sherkole District"."""
+    words, divisions = sentence.words, words_of("division_nouns")
+    if words[first.last - 1] in divisions or words[second.last :] == () or "and" in words[second.last : second.last + 2]:
+        return False
+    return words[second.last - 1] in divisions or words[second.last] in divisions
 
 
 def _is_part_around(outer: Mention, inner: Mention) -> bool:

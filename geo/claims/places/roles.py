@@ -236,8 +236,12 @@ def _role_before(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], hits: tup
 
 
 def _is_of_relative(hit: Hit, phrase: PlacePhrase, words: tuple[str, ...]) -> bool:
-    """Whether a relative clause tells what was done to the place: "Goma, which was hit by floods"."""
-    if not hit.is_verb or hit.base not in trigger_words("done_to_places") or words[hit.first - 1] not in words_of("passive"):
+    """Whether a relative clause tells what was done to the place: "Goma, which was hit by floods", "Goma, seized by rebels in May"."""
+    if not hit.is_verb or hit.base not in trigger_words("done_to_places"):
+        return False
+    if hit.form == "past" and words[phrase.placed.last : hit.first] == (",",) and words[hit.last : hit.last + 1] == ("by",):
+        return True
+    if words[hit.first - 1] not in words_of("passive"):
         return False
     opening = before_auxiliaries(words, hit.first) - 1
     return words[opening] == "which" and words[phrase.placed.last : opening] in ((), (",",))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geo.claims.grammar.event_words import Hit, trigger_words
-from geo.claims.grammar.sentences import Sentence
+from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.places.journeys import as_travelled
 from geo.claims.places.other_clauses import own_roles
 from geo.claims.places.phrases import PlacePhrase
@@ -64,7 +64,9 @@ def _of_inner(
     found = list(roles)
     for index in range(1, len(phrases)):
         inner, outer = phrases[index - 1], phrases[index]
-        link = inner.placed.last + (sentence.words[inner.placed.last : inner.placed.last + 1] == (",",))
+        link = inner.placed.last
+        while link < outer.start and (sentence.words[link] == "," or sentence.words[link] in words_of("place_nouns")):
+            link += 1
         held = outer.preposition == "in" and outer.start == link and _is_smaller(inner, outer)
         told = found[index - 1] == "at" or outer.placed.last < hit.first
         if held and told and found[index] == "at" and is_before_where(outer, sentence):
