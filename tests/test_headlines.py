@@ -37,6 +37,12 @@ def test_the_head_of_a_subject_stands_before_the_places_listed_after_it():
     assert labels(text, located(text, "Lagos", LAGOS)) == ["Divers flew to Lagos"]
 
 
+def test_those_left_dead_are_their_headlines_subject():
+    text = "A dam burst near Lagos, leaving at least 30 people dead."
+    claims = find_claims(Article("a", text), (located(text, "Lagos", LAGOS),))
+    assert [claim.headline for claim in claims][-1] == "at least 30 people left dead"
+
+
 def test_whom_a_participle_tells_to_be_harmed_are_its_headlines_subject():
     text = "On Monday a wall collapsed in Lagos, killing four masons."
     assert "four masons killed" in [claim.headline for claim in find_claims(Article("a", text), [located(text, "Lagos", LAGOS)])]

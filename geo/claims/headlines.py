@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from functools import cache
 
+from geo.claims.counts.things import harm_words
 from geo.claims.grammar.clauses import is_past, tells_on
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.inflection import verb_forms
@@ -67,6 +68,8 @@ def headline_of(
     told = written(text, sentence, hit.last, last)
     if subject and hit.base in words_of("copulas"):
         return subject
+    if not subject and hit.base == "leave" and last - hit.last > 1 and sentence.words[last - 1] in harm_words():
+        return f"{written(text, sentence, hit.last, last - 1)} left {sentence.words[last - 1]}"  # "..., leaving 30 people dead"
     bare = not subject and told != "" and bool(counts) and hit.base not in words_of("complemented")
     harmed = bare and hit.form in ("past", "ing") and not _opens_place(sentence, hit)
     if harmed:  # "... killed 36 people", "..., killing 36 people"
