@@ -68,7 +68,7 @@ def headline_of(
     told = written(text, sentence, hit.last, last)
     if subject and hit.base in words_of("copulas"):
         return subject
-    if not subject and hit.base == "leave" and last - hit.last > 1 and sentence.words[last - 1] in harm_words():
+    if not subject and hit.form == "ing" and hit.base == "leave" and last - hit.last > 1 and sentence.words[last - 1] in harm_words():
         return f"{written(text, sentence, hit.last, last - 1)} left {sentence.words[last - 1]}"  # "..., leaving 30 people dead"
     bare = not subject and told != "" and bool(counts) and hit.base not in words_of("complemented")
     harmed = bare and hit.form in ("past", "ing") and not _opens_place(sentence, hit)

@@ -25,6 +25,7 @@ from geo.mentions.words import (
     first_names,
     goods,
     ground_words,
+    holding,
     members,
     no_places,
     range_words,
@@ -196,6 +197,8 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
         return True
     if candidate.kind != "name" or candidate.first in around.people.inside:
         return False
+    if not holding().isdisjoint(reading.words[candidate.first : candidate.last]):
+        return True
     if candidate.name.endswith(f" {reading.lower[candidate.last].capitalize()}") or _is_royal_town(reading, candidate, around):
         return True  # the Dnipro River of "the Dnipro river"
     if asked in ("ADM1", "ADM2") and any(gazetteer.feature(row) == asked for row in candidate.rows[:3]):
