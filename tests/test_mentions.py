@@ -708,3 +708,7 @@ def test_a_text_may_break_off_after_a_hyphen() -> None:
 )
 def test_a_river_or_an_island_is_known_by_the_small_word_after_its_name(text: str, name: str, meant: str) -> None:
     assert only(text, name).name == meant
+
+
+def test_who_holds_a_place_may_be_told_in_its_name() -> None:
+    assert "Pakistani-administered Kashmir" in texts("Missiles hit sites in Pakistan and Pakistani-administered Kashmir on Wednesday.")

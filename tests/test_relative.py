@@ -590,3 +590,10 @@ def test_a_border_of_both_is_that_between_the_two_countries(words: str) -> None:
     assert border.mention.text == f"along {words}"
     assert border.lat == pytest.approx(13, abs=1.5)
     assert border.lon == pytest.approx(102.6, abs=1.5)
+
+
+def test_a_line_between_two_divisions_is_drawn_between_them_and_not_along_the_whole_border() -> None:
+    found = places(Article("a", "Shelling across the Line of Control killed ten on Monday."), open_gazetteer())
+    (line,) = [one for one in found if one.mention.kind == "relative"]
+    assert line.lat == pytest.approx(34, abs=1)
+    assert line.lon == pytest.approx(74.3, abs=1)
