@@ -41,6 +41,7 @@ from geo.claims.sequels import (
     inherited,
     leading_claim,
     made_of,
+    main_verb,
     owned_claim,
     places_of_cause,
     purposed_claim,
@@ -328,6 +329,13 @@ def _places(
     return places_told_again(hit, sentence, telling.reading.times.get(hit.first), memory.claims)
 
 
+def _at_main_verb(hit: Hit, scenes: Mapping[int, Scene], status: Status, links: LinearModel) -> tuple[ClaimPlace, ...]:
+    """Where what a relative clause tells the harm of happened: "The bomb, which killed ten people, exploded in Kano"."""
+    scene = scenes[hit.first]
+    main = main_verb(hit, scene.hits, scene.sentence.words)
+    return linked_places(scenes[main.first], status, links) if main is not None else ()
+
+
 def _own_places(
     telling: _Telling, memory: _Memory, kind: EventType, status: Status, actors: tuple[Actor, ...], links: LinearModel
 ) -> tuple[ClaimPlace, ...]:
@@ -338,6 +346,7 @@ def _own_places(
         or linked_places(memory.scenes[hit.first], status, links)
         or suffered_at(hit, kind, reading.sentence)
         or judged_at(hit, kind, reading.hits, reading.sentence)
+        or _at_main_verb(hit, memory.scenes, status, links)
         or told_there(hit, memory.scenes[hit.first].phrases, reading.sentence)
         or inherited(hit, made, reading.hits, reading.sentence)
         or goes_on(hit, memory.claims, reading.sentence)

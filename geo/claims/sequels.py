@@ -174,6 +174,17 @@ def goes_on(hit: Hit, earlier: Sequence[Claim], sentence: Sentence) -> tuple[Cla
     return told[-1].places if there or (_is_in_the_town(hit, sentence) and _is_town(told[-1])) else ()
 
 
+def main_verb(hit: Hit, hits: Sequence[Hit], words: tuple[str, ...]) -> Hit | None:
+    """The verb of harm after the relative clause of another: "exploded" of "The bomb, which killed ten, exploded in Kano"."""
+    opening = before_auxiliaries(words, hit.first) - 1
+    if not hit.is_verb or words[opening] not in words_of("thing_relatives") or words[opening - 1] != ",":
+        return None
+    after = next((other for other in hits if other.first > hit.first), None)
+    if after is None or after.form != "past" or words[after.first - 1] != "," or not (is_harm(hit) and is_harmful(after)):
+        return None
+    return after if "," not in words[hit.last : after.first - 1] else None
+
+
 def told_there(hit: Hit, phrases: Sequence[PlacePhrase], sentence: Sentence) -> tuple[ClaimPlace, ...]:
     """The place named last before "there" in its sentence: "sent food to a camp after shelling there killed two"."""
     words, after = sentence.words, sentence.words[hit.last : hit.last + _POINTED]

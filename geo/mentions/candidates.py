@@ -15,6 +15,7 @@ from geo.mentions.words import (
     demonym_places,
     expansions,
     first_names,
+    holding,
     kinds_around,
     land_words,
     members,
@@ -253,7 +254,7 @@ def _ends(reading: Reading, first: int) -> list[int]:
     while index < len(words) and index - first < _LONGEST and joined[index] and (not opens[index] or words[index - 1] == "."):
         if capital[index] or (words[index] in _POSSESSIVE and words[first] in saints()):
             ends.append(index + 1)
-        elif words[index] not in between:
+        elif words[index] not in between and not (words[index - 1] == "-" and words[index] in holding()):
             break
         index += 1
     return ends

@@ -82,12 +82,12 @@ def common_words() -> frozenset[str]:
 @cache
 def connectors() -> frozenset[str]:
     """What may stand between the capitalised words of one name."""
-    return frozenset(table("place_words")["names"]["connectors"]) | holding()
+    return frozenset(table("place_words")["names"]["connectors"])
 
 
 @cache
 def holding() -> frozenset[str]:
-    """What may stand there in a name that says who holds the place: "Pakistani-administered Kashmir"."""
+    """What may stand there after a hyphen, in a name that says who holds the place: "Pakistani-administered Kashmir"."""
     return frozenset(table("place_words")["names"]["holding"])
 
 
