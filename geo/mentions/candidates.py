@@ -28,6 +28,7 @@ from geo.mentions.words import (
     river_words,
     saints,
     sentence_openers,
+    sides,
     turned,
 )
 
@@ -41,6 +42,8 @@ _THE = ("the", "a", "an")
 _MONEY = ("$", "£")
 """Written as one with the country before it: "US$5 million"."""
 _AREAS = ("PCLI", "ADM1")
+_GREAT = 300_000
+"""People of a city whose sides are spoken of as places."""
 _DIVISIONS = ("ADM1", "ADM2")
 _PARTS = ("PPL", "ADM2")
 """What a name may hold the name of that the gazetteer does not know."""
@@ -88,12 +91,27 @@ def find_candidates(reading: Reading, gazetteer: Gazetteer) -> list[Candidate]:
             candidate = None
         if candidate is not None and candidate.last < last and _is_cut(reading, candidate, last, gazetteer):
             candidate = None
+        if (candidate is None or candidate.last == first + 1) and _is_side(reading, first, last, gazetteer):
+            continue
         if candidate is not None:
             found.append(candidate)
         if last and (candidate is None or candidate.last < last):
             text = reading.text[reading.starts[first] : reading.ends[last - 1]]
             found.append(Candidate(first, last, "unknown", text, ()))
     return found
+
+
+def _is_side(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> bool:
+    """Whether words name a side of an area or a great city: "South Texas", "East Jakarta"; it is no name of its own, then."""
+    if reading.lower[first] not in sides() or last <= first + 1:
+        return False
+    kind, _, rows, *_ = _known(reading.text[reading.starts[first + 1] : reading.ends[last - 1]], gazetteer)
+    return bool(rows) and kind != "demonym" and has_sides(rows[0], gazetteer)
+
+
+def has_sides(row: int, gazetteer: Gazetteer) -> bool:
+    """Whether the sides of a place are spoken of as places: those of countries, their first divisions and great cities."""
+    return gazetteer.feature(row) in _AREAS or int(gazetteer.population[row]) >= _GREAT
 
 
 def _only_opens(reading: Reading, first: int) -> bool:

@@ -9,7 +9,7 @@ from geo.gazetteer import Gazetteer
 from geo.lexicon import table, word_classes
 from geo.linear import LinearModel, model, probability
 from geo.mentions.asked import CAPITAL, GREAT, asked_feature
-from geo.mentions.candidates import Candidate, find_candidates
+from geo.mentions.candidates import Candidate, find_candidates, has_sides
 from geo.mentions.containers import container_of, is_set_apart
 from geo.mentions.features import FEATURES, Surroundings, features, survey
 from geo.mentions.parts import DASHES
@@ -31,6 +31,7 @@ from geo.mentions.words import (
     range_words,
     road_words,
     royal_words,
+    sides,
     surnames,
 )
 from geo.records import Article, Mention, Span
@@ -183,6 +184,15 @@ def _is_strange(reading: Reading, longer: Candidate) -> bool:
     return reading.lower[first - 1] in members("inside") and reading.lower[first] not in word_classes()
 
 
+def _has_side(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether a side with its capital stands before the name, and no other capitalised word on either hand: "in South Texas"."""
+    side = candidate.first - 1
+    if side < 0 or reading.lower[side] not in sides() or not (reading.capital[side] and reading.joined[candidate.first]):
+        return False
+    alone = side == 0 or reading.opens[side] or not (reading.capital[side - 1] and reading.joined[side])
+    return alone and not _follows(reading, candidate.last) and has_sides(candidate.rows[0], gazetteer)
+
+
 def _mean_of_others(score: float, kept: float, same: Sequence[float]) -> float:
     """The mean of the kept scores of a name without one of them; nothing is added to what is certain."""
     return 0.0 if len(same) == 1 or score == _MOST else (sum(same) - kept) / (len(same) - 1)
@@ -210,6 +220,7 @@ def _is_certain(reading: Reading, candidate: Candidate, asked: str, around: Surr
         or is_set_apart(reading, candidate, around, gazetteer)
         or _is_speaking_capital(reading, candidate, around, gazetteer)
         or _is_at_sea(reading, candidate)
+        or _has_side(reading, candidate, gazetteer)
         or (_is_told_of_town(reading, candidate, asked, gazetteer) and _is_town_alone(reading, candidate, around, gazetteer))
     ):
         return True

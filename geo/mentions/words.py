@@ -24,6 +24,13 @@ def members(name: str) -> frozenset[str]:
 
 
 @cache
+def sides() -> frozenset[str]:
+    """The words for a side of a place: "south", "northwestern", "central"."""
+    directions = [word for row in table("directions")["directions"] for word in (*row["nouns"], *row["adjectives"])]
+    return frozenset(word.replace("-", "") for word in directions) | {"central"}
+
+
+@cache
 def organisation_words() -> frozenset[str]:
     """Words that make the name before them that of an organisation."""
     return members("office") | members("education") | members("company") | members("team")

@@ -157,8 +157,11 @@ def _told_end(one: Named, sentence: Sentence) -> int:
 
 
 def _is_known(placed: Placed, sentence: Sentence) -> bool:
+    """Whether the gazetteer holds a place by the words there, or a place whose side they name: "Northern Kosovo"."""
     mention = placed.location.mention
-    return mention.role != "part" and mention.kind != "relative" and not is_in_building(placed, sentence)
+    if mention.phrase is not None:
+        return mention.phrase.relation == "part"
+    return mention.role != "part" and not is_in_building(placed, sentence)
 
 
 def _runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
