@@ -629,3 +629,15 @@ def test_here_is_the_town_of_the_dateline_except_for_who_is_quoted(text: str, wo
     claims = {claim.trigger.text: claim for claim in pipeline.claims(Article("a", text), open_gazetteer())[1]}
     found = [(place.role, place.location.mention.text) for place in claims[word].places]
     assert found == places if places else ("at", "KISUMU") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Strikes hit Sanaa, Hodeidah province and Saada in January.", ["Sanaa", "Hodeidah", "Saada"]),
+        ("Strikes hit Sanaa province, Hodeidah province and Saada in January.", ["Sanaa", "Hodeidah", "Saada"]),
+        ("Strikes hit Gwoza, Borno State, in January.", ["Gwoza"]),
+    ],
+)
+def test_a_list_of_places_goes_on_over_the_word_for_a_division(text: str, places: list[str]) -> None:
+    assert where(read(text)["hit"]) == places

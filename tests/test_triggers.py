@@ -779,3 +779,8 @@ def test_words_of_losses_searches_bans_and_deals(text: str, trigger: str, kind: 
 )
 def test_words_of_losses_and_deals_that_tell_of_no_event(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize("words", ["expressed concern", "expressed concerns", "voiced concerns", "voiced misgivings"])
+def test_concerns_that_are_voiced_are_one_event_however_many(words: str) -> None:
+    assert told(f"Both ministers {words} about the new mill.") == [(words, "ACCUSE")]

@@ -158,13 +158,17 @@ def _contains_before(first: Placed, second: Placed, sentence: Sentence) -> bool:
     if sentence.words[first.last : second.first] != (",",):
         return False
     a, b = first.location.place, second.location.place
-    kind = second.last + (not words_of("division_nouns").isdisjoint(sentence.words[second.last : second.last + 1]))
-    listed = sentence.words[kind : kind + 1] == ("and",)
+    listed = sentence.words[_past_kind(second, sentence) :][:1] == ("and",)
     if listed and a is not None and b is not None and (b.feature == "ADM2" or a.admin1 != b.admin1 != ""):
         return False  # "strikes hit Sanaa, Hodeidah and Saada"
     told = first.location.mention.container == second.location.mention.name and sentence.words[second.last :] in ((), (".",))
     told = told or _is_division_around(second, first, sentence) or _is_part_around(second.location.mention, first.location.mention)
     return told or is_larger(second, first)  # the province in "on its way to Bogo, Cebu.", though a town is called so too
+
+
+def _past_kind(placed: Placed, sentence: Sentence) -> int:
+    """The token after a place and after the word that calls it a division: "Hodeidah province"."""
+    return placed.last + (not words_of("division_nouns").isdisjoint(sentence.words[placed.last : placed.last + 1]))
 
 
 def _is_division_around(second: Placed, first: Placed, sentence: Sentence) -> bool:
@@ -212,13 +216,19 @@ def _rank(feature: str) -> int:
 
 
 def _listed(before: PlacePhrase, placed: Placed, sentence: Sentence) -> bool:
-    """Whether a place goes on a list: "in Hama, Homs and nearby Aleppo", "Mosul and the town of Bartella"."""
-    between = sentence.words[before.placed.last : placed.first]
-    if not 0 < len(between) <= _LIST_REACH or between[0] not in words_of("listing"):
+    """Whether a place goes on a list: "in Hama, Homs province and nearby Aleppo", "Mosul and the town of Bartella"."""
+    words, listing = sentence.words, words_of("listing")
+    begins = _past_kind(before.placed, sentence)
+    between = words[begins : placed.first]
+    if not 0 < len(between) <= _LIST_REACH or between[0] not in listing:
         return False
-    if between == (",",) and not before.listed and sentence.words[placed.last : placed.last + 1] not in ((",",), ("and",), ("or",), ("&",)):
+    ends = words[placed.last : placed.last + 1] in ((",",), *_ANDS) or words[_past_kind(placed, sentence) :][:1] in _ANDS
+    if between == (",",) and not before.listed and not ends:
         return False  # "after the fall of Kabul, Pakistan closed the border"
     return all(word in words_of("listing", "articles", "place_nouns") or word == "of" for word in between)
+
+
+_ANDS = (("and",), ("or",), ("&",))
 
 
 def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
