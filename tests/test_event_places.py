@@ -641,3 +641,8 @@ def test_here_is_the_town_of_the_dateline_except_for_who_is_quoted(text: str, wo
 )
 def test_a_list_of_places_goes_on_over_the_word_for_a_division(text: str, places: list[str]) -> None:
     assert where(read(text)["hit"]) == places
+
+
+@pytest.mark.parametrize("words", ["expressed concern", "expressed concerns"])
+def test_what_is_said_over_a_state_is_not_said_there(words: str) -> None:
+    assert where(read(f"Both ministers {words} over Kenya's role in the war.")[words]) == []

@@ -111,6 +111,8 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], told: int,
     if hit.group.mode == "allege" and hit.is_verb and "of" in sentence.words[hit.last : start]:
         return None  # "accused the army of firing on farmers in Goma"
     spoken = hit.group.type in trigger_words("speech") and hit.group.mode != "allege" and hit.base not in trigger_words("facing")
+    if spoken and phrase.preposition in words_of("matter_links"):
+        return None  # "expressed concern over Kenya's role"
     if phrase.of_actor and spoken and start > hit.last:
         return None  # "condemned the rebels in Goma", but "accused a man in Leeds of", "reopened its embassy in Quito"
     if not phrase.preposition or phrase.start < hit.last:
