@@ -27,7 +27,7 @@ def members(name: str) -> frozenset[str]:
 def sides() -> frozenset[str]:
     """The words for a side of a place: "south", "northwestern", "central"."""
     directions = [word for row in table("directions")["directions"] for word in (*row["nouns"], *row["adjectives"])]
-    return frozenset(word.replace("-", "") for word in directions) | {"central"}
+    return frozenset(word.replace("-", "") for word in directions) | set(table("place_words")["names"]["middle"])
 
 
 @cache
