@@ -222,13 +222,14 @@ def _listed(before: PlacePhrase, placed: Placed, sentence: Sentence) -> bool:
     between = words[begins : placed.first]
     if not 0 < len(between) <= _LIST_REACH or between[0] not in listing:
         return False
-    ends = words[placed.last : placed.last + 1] in ((",",), *_ANDS) or words[_past_kind(placed, sentence) :][:1] in _ANDS
+    ends = words[placed.last : placed.last + 1] in _ENDS or words[_past_kind(placed, sentence) :][:1] in _ANDS
     if between == (",",) and not before.listed and not ends:
         return False  # "after the fall of Kabul, Pakistan closed the border"
     return all(word in words_of("listing", "articles", "place_nouns") or word == "of" for word in between)
 
 
 _ANDS = (("and",), ("or",), ("&",))
+_ENDS = (*_ANDS, (",",))
 
 
 def _preposition(sentence: Sentence, placed: Placed) -> tuple[int, str]:
