@@ -636,11 +636,29 @@ def test_here_is_the_town_of_the_dateline_except_for_who_is_quoted(text: str, wo
     [
         ("Strikes hit Sanaa, Hodeidah province and Saada in January.", ["Sanaa", "Hodeidah", "Saada"]),
         ("Strikes hit Sanaa province, Hodeidah province and Saada in January.", ["Sanaa", "Hodeidah", "Saada"]),
+        ("Strikes hit Sanaa, Hodeidah province, and Saada in January.", ["Sanaa", "Hodeidah", "Saada"]),
+        ("Strikes hit Sanaa, Hodeidah province, and burned ten houses.", ["Sanaa"]),
         ("Strikes hit Gwoza, Borno State, in January.", ["Gwoza"]),
     ],
 )
 def test_a_list_of_places_goes_on_over_the_word_for_a_division(text: str, places: list[str]) -> None:
     assert where(read(text)["hit"]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Floods hit Austin, Texas, and Denver, Colorado, in January.", ["Austin", "Denver"]),
+        ("Shells hit Gwoza, Borno State, and Mubi in January.", ["Gwoza", "Mubi"]),
+    ],
+)
+def test_a_list_of_places_goes_on_over_what_says_where_one_lies(text: str, places: list[str]) -> None:
+    assert where(read(text)["hit"]) == places
+
+
+def test_a_list_may_repeat_its_preposition() -> None:
+    claims = read("Two people were shot dead in Gwoza, Borno State, and in Mubi, Adamawa State, in January.")
+    assert where(claims["shot dead"]) == ["Gwoza", "Mubi"]
 
 
 @pytest.mark.parametrize("words", ["expressed concern", "expressed concerns"])

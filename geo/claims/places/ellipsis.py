@@ -50,7 +50,7 @@ def without_gaps(
 
 def _opening(before: PlacePhrase, phrase: PlacePhrase, taken: frozenset[int], words: tuple[str, ...]) -> int:
     """Where what goes on with another place begins after "and" or a comma; 0 where a verb of its own tells of it."""
-    last, inside = before.placed.last, words_of("subject_places")
+    last, inside = before.last, words_of("subject_places")
     if phrase.start <= last or phrase.unlisted or phrase.preposition not in inside or before.preposition not in inside:
         return 0
     if not taken.isdisjoint(range(last, phrase.placed.last + 1)) or _has_verb(phrase.placed.last, words):

@@ -1,7 +1,7 @@
 """The places of a sentence that something can happen at, each with the preposition that governs it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 from types import MappingProxyType
@@ -38,6 +38,8 @@ class PlacePhrase:
     """Whether such a name is none."""
     of_actor: bool = False
     """Whether it follows an actor at once, and so may only say where that is: "the rebels in Goma"."""
+    last: int = 0
+    """The token after the place and after what only says in what it lies: ", Borno State"."""
 
 
 def find_place_phrases(
@@ -65,6 +67,7 @@ def find_place_phrases(
     found: list[PlacePhrase] = []
     for placed in outer:
         if found and any(_contains_before(one, placed, sentence) for one in _ending_with(found[-1].placed, sentence)):
+            found[-1] = replace(found[-1], last=_past_kind(placed, sentence))
             continue
         if found and found[-1].placed.location.lat is not None and _is_told_of(found[-1].placed, placed, sentence):
             continue
@@ -78,7 +81,8 @@ def find_place_phrases(
         if listed:
             start, preposition = found[-1].start, found[-1].preposition
         unknown, barred = placed.first in unlisted, unlisted.get(placed.first, False)
-        found.append(PlacePhrase(start, preposition, placed, listed, unknown, barred, any(one.last == start for one in named)))
+        of_actor = any(one.last == start for one in named)
+        found.append(PlacePhrase(start, preposition, placed, listed, unknown, barred, of_actor, _past_kind(placed, sentence)))
     return tuple(found)
 
 
@@ -158,8 +162,7 @@ def _contains_before(first: Placed, second: Placed, sentence: Sentence) -> bool:
     if sentence.words[first.last : second.first] != (",",):
         return False
     a, b = first.location.place, second.location.place
-    listed = sentence.words[_past_kind(second, sentence) :][:1] == ("and",)
-    if listed and a is not None and b is not None and (b.feature == "ADM2" or a.admin1 != b.admin1 != ""):
+    if _goes_on(second, sentence) and a is not None and b is not None and (b.feature == "ADM2" or a.admin1 != b.admin1 != ""):
         return False  # "strikes hit Sanaa, Hodeidah and Saada"
     told = first.location.mention.container == second.location.mention.name and sentence.words[second.last :] in ((), (".",))
     told = told or _is_division_around(second, first, sentence) or _is_part_around(second.location.mention, first.location.mention)
@@ -174,7 +177,7 @@ def _past_kind(placed: Placed, sentence: Sentence) -> int:
 def _is_division_around(second: Placed, first: Placed, sentence: Sentence) -> bool:
     """Whether a comma leads from a place to what is called a division, and no list goes on: "Teiba, Sherkole District"."""
     words, divisions = sentence.words, words_of("division_nouns")
-    if words[first.last - 1] in divisions or words[second.last :] == () or "and" in words[second.last : second.last + 2]:
+    if words[first.last - 1] in divisions or words[second.last :] == () or _goes_on(second, sentence):
         return False
     return words[second.last - 1] in divisions or words[second.last] in divisions
 
@@ -218,14 +221,23 @@ def _rank(feature: str) -> int:
 def _listed(before: PlacePhrase, placed: Placed, sentence: Sentence) -> bool:
     """Whether a place goes on a list: "in Hama, Homs province and nearby Aleppo", "Mosul and the town of Bartella"."""
     words, listing = sentence.words, words_of("listing")
-    begins = _past_kind(before.placed, sentence)
-    between = words[begins : placed.first]
+    between = words[before.last : placed.first]
     if not 0 < len(between) <= _LIST_REACH or between[0] not in listing:
         return False
-    ends = words[placed.last : placed.last + 1] in _ENDS or words[_past_kind(placed, sentence) :][:1] in _ANDS
+    ends = words[placed.last : placed.last + 1] in _ENDS or _goes_on(placed, sentence)
     if between == (",",) and not before.listed and not ends:
         return False  # "after the fall of Kabul, Pakistan closed the border"
     return all(word in words_of("listing", "articles", "place_nouns") or word == "of" for word in between)
+
+
+def _goes_on(placed: Placed, sentence: Sentence) -> bool:
+    """Whether "and" leads from a place to another name: "Hodeidah province and Saada", "Hodeidah, and the town of Saada"."""
+    words, last = sentence.words, _past_kind(placed, sentence)
+    last += words[last : last + 1] == (",",)
+    if words[last : last + 1] not in _ANDS:
+        return False
+    passed = (i for i in range(last + 1, len(words)) if words[i] != "of" and words[i] not in words_of("articles", "place_nouns"))
+    return sentence.capitals[next(passed, -1)]
 
 
 _ANDS = (("and",), ("or",), ("&",))
