@@ -364,3 +364,16 @@ def test_what_only_holds_a_place_is_not_where_it_was_too(text: str, trigger: str
 )
 def test_there_is_the_place_that_its_sentence_named_last(text: str, trigger: str, expected: list[str]) -> None:
     assert [place for _, place in where(read(text)[trigger])] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("India has struck camps linked to an attack in Pahalgam.", "struck"),
+        ("Soldiers killed the commander behind the attack in Mopti.", "killed"),
+        ("Police raided the homes of men blamed for a massacre in Benue.", "raided"),
+        ("Police arrested three men suspected of a bombing in Quetta.", "arrested"),
+    ],
+)
+def test_who_is_said_to_have_done_a_deed_need_not_be_met_where_it_was_done(text: str, trigger: str) -> None:
+    assert where(read(text)[trigger]) == []

@@ -220,14 +220,25 @@ def _is_of_suspect(scene: Scene, phrase: PlacePhrase) -> bool:
 
 def _is_of_deed(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place is where those did something to whom it is done: "held two over a fire in Leeds", "killed those behind a raid"."""
-    hit, words = scene.hit, scene.sentence.words
-    if not hit.is_verb or not (hit.group.mode == "arrest" or is_harm(hit)) or not scene.elsewhere[scene.phrases.index(phrase)]:
+    hit, words, held = scene.hit, scene.sentence.words, scene.hit.group.mode == "arrest"
+    if not hit.is_verb or not (held or is_violent(hit) or is_harm(hit)) or not scene.elsewhere[scene.phrases.index(phrase)]:
         return False
     deeds = [other for other in scene.hits if hit.last < other.first < phrase.start and is_violent(other)]
-    if any("behind" in words[max(hit.last, deed.first - _SUBJECT) : deed.first] for deed in deeds if not deed.is_verb):
+    if any(_is_laid_to_others(words[max(hit.last, deed.first - _LAID) : deed.first]) for deed in deeds if not deed.is_verb):
         return True
-    held = hit.group.mode == "arrest"
     return held and any(words[charge_link(deed, words)] in words_of("deed_links") for deed in deeds if is_charged(deed, words))
+
+
+def _is_laid_to_others(words: tuple[str, ...]) -> bool:
+    """Whether words before a deed say whose it is: "those behind an", "a base linked to an", "men blamed for the"."""
+    return any(
+        word == "behind" or (word in words_of("laid_to") and after in words_of("laid_links"))
+        for word, after in zip(words, (*words[1:], ""), strict=True)
+    )
+
+
+_LAID = 5
+"""How many words before a deed may stand what says whose it is."""
 
 
 def _is_of_briefing(scene: Scene, phrase: PlacePhrase) -> bool:
