@@ -664,3 +664,16 @@ def test_a_list_may_repeat_its_preposition() -> None:
 @pytest.mark.parametrize("words", ["expressed concern", "expressed concerns"])
 def test_what_is_said_over_a_state_is_not_said_there(words: str) -> None:
     assert where(read(f"Both ministers {words} over Kenya's role in the war.")[words]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("A bus plunged into a ravine in Peru, 90 km south of Cusco.", "plunged", "90 km south of Cusco"),
+        ("A ferry sank in the Black Sea about 40 miles off the port of Constanta.", "sank", "about 40 miles off the port of Constanta"),
+        ("A quake struck Nepal on Tuesday, 30 km north of Pokhara.", "struck", "30 km north of Pokhara"),
+        ("Shells fell in Panjwai district, 24 km west of Kandahar.", "fell", "Panjwai"),
+    ],
+)
+def test_an_expression_tells_where_in_a_wider_place_it_was(text: str, trigger: str, place: str) -> None:
+    assert where(read(text)[trigger]) == [place]

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
+from math import inf
 from types import MappingProxyType
 
 from geo.claims.actors.named import Named
 from geo.claims.grammar.clauses import is_past
-from geo.claims.grammar.phrases import closes, is_in_ly
+from geo.claims.grammar.phrases import closes, is_in_ly, is_time
 from geo.claims.grammar.sentences import Placed, Sentence, endings_of, words_of
 from geo.claims.places.roads import streets
 from geo.claims.places.sides import is_party
@@ -71,6 +72,9 @@ def find_place_phrases(
             continue
         if found and found[-1].placed.location.lat is not None and _is_told_of(found[-1].placed, placed, sentence):
             continue
+        if found and _is_told_closer(found[-1], placed, sentence):
+            found[-1] = replace(found[-1], placed=placed, last=placed.last)
+            continue
         start, preposition = _preposition(sentence, placed)
         relation = placed.location.mention.phrase.relation if placed.location.mention.phrase else ""
         if relation in _PLACING and (
@@ -84,6 +88,25 @@ def find_place_phrases(
         of_actor = any(one.last == start for one in named)
         found.append(PlacePhrase(start, preposition, placed, listed, unknown, barred, of_actor, _past_kind(placed, sentence)))
     return tuple(found)
+
+
+def _is_told_closer(before: PlacePhrase, placed: Placed, sentence: Sentence) -> bool:
+    """Whether an expression only tells where in a wider place it was: "in Peru, 90 km south of Cusco"."""
+    phrase, outer = placed.location.mention.phrase, before.placed.location.place
+    if phrase is None or phrase.relation not in _CLOSER or before.of_actor:
+        return False
+    if outer is None or before.placed.location.mention.kind != "name" or outer.feature.startswith(_TOLD_WHERE):
+        return False  # "Panjwai district, 24 km west of Kandahar" is told where it lies
+    between = sentence.words[before.last : placed.first]
+    if not all(word in (",", "on") or is_time(word) for word in between):
+        return False
+    return (placed.location.radius_km or inf) < (before.placed.location.radius_km or 0.0)
+
+
+_CLOSER = ("distance", "near", "direction", "coast")
+"""The relations of expressions that tell where in a wider place something is."""
+_TOLD_WHERE = ("PPL", "ADM2", "STM")
+"""The features of places that an expression rather tells where they lie: towns and their like, districts, rivers."""
 
 
 def _can_hold(placed: Placed, sentence: Sentence) -> bool:
