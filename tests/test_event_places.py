@@ -677,3 +677,10 @@ def test_what_is_said_over_a_state_is_not_said_there(words: str) -> None:
 )
 def test_an_expression_tells_where_in_a_wider_place_it_was(text: str, trigger: str, place: str) -> None:
     assert where(read(text)[trigger]) == [place]
+
+
+@pytest.mark.parametrize("verb", ["reached", "struck", "signed"])
+def test_a_deal_is_where_it_was_struck(verb: str) -> None:
+    claims = read(f"The talks follow a trade deal {verb} in Doha last month.")
+    trigger = next(trigger for trigger in claims if verb in trigger)
+    assert (claims[trigger].type, where(claims[trigger])) == ("COOPERATE", ["Doha"])

@@ -46,8 +46,13 @@ def is_its_object(sentence: Sentence, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     words, nouns = sentence.words, frozenset(sentence.words[hit.first : hit.last + 1])  # also "trade ties"
     if any(verb.group.needs_object & nouns and not _parted(words[verb.last : hit.first]) for verb in before):
         return True
-    passive = (verb for verb in after if words[verb.first - 1] in words_of("passive"))
+    passive = (verb for verb in after if words[verb.first - 1] in words_of("passive") or _is_participle(verb, hit))
     return any(verb.group.needs_object & nouns and not _parted(words[hit.last : verb.first]) for verb in passive)
+
+
+def _is_participle(verb: Hit, noun: Hit) -> bool:
+    """Whether a participle stands right behind its noun: "the accord signed in Pretoria"."""
+    return verb.form == "past" and verb.first == noun.last
 
 
 def once_for_means(hits: tuple[Hit, ...], words: tuple[str, ...]) -> tuple[Hit, ...]:

@@ -62,7 +62,7 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
             continue
         if not _in_company(words, position, last, group) or (group.needs_place and not _leads_to_place(sentence, last, group)):
             continue
-        if group.needs_object and not has_object(words, position, last, group.needs_object):
+        if group.needs_object and not (has_object(words, position, last, group.needs_object) or _tells_of(words, position, last, group)):
             continue
         if group.numbered and not _is_numbered(words, position, last):
             continue
@@ -83,6 +83,13 @@ def _first_fitting(sentence: Sentence, position: int, entries: tuple[Entry, ...]
             return None
         return Hit(position, last, form, group, base)
     return None
+
+
+def _tells_of(words: tuple[str, ...], first: int, last: int, group: Group) -> bool:
+    """Whether a participle tells of the deal right before it: "the deal struck in Jeddah", "a truce agreed last week"."""
+    after = words[last : last + 1]
+    closed = after == () or after[0] in words_of("prepositions") or is_time(after[0])
+    return closed and first > 0 and words[first - 1] in group.needs_object & trigger_words("deals")
 
 
 def _leads_to_place(sentence: Sentence, last: int, group: Group) -> bool:
