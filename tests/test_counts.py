@@ -352,3 +352,14 @@ def test_a_tally_goes_back_to_what_was_counted_before_it_and_not_after() -> None
         next(claim for claim in find_claims(Article("a", text), nations(text)) if claim.trigger.text == word) for word in ("sent", "number")
     )
     assert (number.type, number.places) == (sent.type, sent.places)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The guard was killed by two men.", [("men", 2)]),
+        ("Six guards were wounded by two men.", [("wounded", 6), ("men", 2)]),
+    ],
+)
+def test_who_did_harm_is_not_counted_among_the_harmed(text: str, counts: list[tuple[str, int]]) -> None:
+    assert counts_of(text) == counts

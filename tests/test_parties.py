@@ -654,3 +654,25 @@ def test_what_is_struck_is_named_with_whose_it_is(text: str, trigger: str, recip
 )
 def test_shooting_that_kills_is_not_done_by_who_did_something_after_it(text: str, actors: list[str]) -> None:
     assert parties(text)["shooting"][0] == actors
+
+
+@pytest.mark.parametrize("name", ["Kyle R. Hollins", "George W. Okoro", "Jean-Pierre Okoro"])
+def test_a_full_name_may_hold_an_initial_or_a_hyphen(name: str) -> None:
+    assert parties(f"Police arrested {name} on Monday.")["arrested"][1] == [name]
+
+
+def test_who_certifies_a_death_did_not_cause_it() -> None:
+    assert parties("Anna Berg was pronounced dead by coroner James Hollins.")["pronounced dead"][0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("The king condemned the bombing of a church that left ten guards dead.", "left ten guards dead", []),
+        ("The army blamed rebels for the attack on a convoy of soldiers that killed ten.", "killed", []),
+        ("The raid by rebels on a mine that killed two guards was condemned.", "killed", ["rebels"]),
+        ("Police chased the rebels that killed two priests.", "killed", ["rebels"]),
+    ],
+)
+def test_a_relative_clause_of_harm_goes_back_to_the_event_that_did_it(text: str, trigger: str, actors: list[str]) -> None:
+    assert parties(text)[trigger][0] == actors

@@ -49,7 +49,8 @@ def is_full_name(sentence: Sentence, first: int, last: int, nouns: frozenset[str
     `nouns` are the words for those who act, which end no person's name.
     """
     words = sentence.words
-    own = [capital for word, capital in zip(words[first:last], sentence.capitals[first:last], strict=True) if not is_particle(word)]
+    named = zip(words[first:last], sentence.capitals[first:last], strict=True)
+    own = [capital for word, capital in named if word not in _NAME_MARKS and not is_particle(word)]
     if not _FULL_NAME[0] <= len(own) <= _FULL_NAME[1] or not all(own):
         return False
     if words[last - 1] in nouns or words[last - 1] in names_of_things():
@@ -58,6 +59,10 @@ def is_full_name(sentence: Sentence, first: int, last: int, nouns: frozenset[str
     spatial = before in words_of("articles", "place_nouns", "subject_places") or after in words_of("place_nouns") or after in ("-", "&")
     held = any(placed.first < last and first < placed.last for placed in sentence.locations)
     return not held and not spatial and (first == 0 or not sentence.capitals[first - 1])
+
+
+_NAME_MARKS = (".", "-")
+"""What may stand within a name: "Kyle R. Hollins", "Jean-Pierre Okoro"."""
 
 
 @cache

@@ -87,8 +87,8 @@ def _harm_before(words: tuple[str, ...], bound: int, end: int) -> str:
         dead = position == end_of_verb and word in count_list("death", "dead") and not count_list("death", "ways").isdisjoint(before)
         if dead or (beaten and word in count_list("death", "ways")):
             return "killed"
-        if word in (",", ";", "and") or word in words_of("strong_breaks", "apart", "subclause_openers"):
-            break  # also "killed himself after shooting two"
+        if word in (",", ";", "and", "by") or word in words_of("strong_breaks", "apart", "subclause_openers"):
+            break  # also "killed himself after shooting two", "killed by two men"
         if word == "for" and words[position + 1].endswith("ing"):
             break  # "jailed for shooting two"
     return ""

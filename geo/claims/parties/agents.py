@@ -3,7 +3,7 @@
 from geo.claims.actors.named import Named
 from geo.claims.actors.names import is_loud, name_end
 from geo.claims.grammar.clauses import is_past
-from geo.claims.grammar.event_words import Hit
+from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import closes, is_time, phrase_before
 from geo.claims.grammar.sentences import Sentence, calendar_words, words_of, written
 from geo.claims.places.unlisted import looks_like_person
@@ -24,6 +24,8 @@ def agents_of(hit: Hit, after: list[Named], sentence: Sentence, stops: frozenset
     """
     words = sentence.words
     found: list[Named] = []
+    if hit.base in trigger_words("certifying"):
+        return ()
     for one in after:
         listed = found and words[found[-1].last : one.first] in _LISTING
         if listed or (not found and _is_governed(one, hit, words)):

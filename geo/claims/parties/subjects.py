@@ -16,6 +16,7 @@ from geo.claims.parties.coordination import own_place, own_subjects
 from geo.claims.parties.doers import direct_subject
 from geo.claims.parties.heads import free_heads, is_head, subject_phrase, with_listed
 from geo.claims.speakers.pronouns import pronoun_at
+from geo.claims.triggers.causes import is_harm
 from geo.records import Actor
 
 
@@ -34,6 +35,9 @@ def subject_of(
         those = phrase_before(sentence.words, end)
         if those > 2 and sentence.words[those - 2] in words_of("copulas"):
             end = verb = those - 2  # "soldiers were among those who left"
+    doing = _event_before(end, sentence.words, stops, verbs) if end < verb and is_harm(hit) else -1
+    if doing >= 0:
+        return _of_event(_event_start(sentence.words, doing + 1), doing + 1, end, named, sentence.words)
     suspected = _is_suspected(end, sentence.words)
     found = None if suspected else _before(verb, end, named, sentence, people, stops, verbs)
     if found is not None:
@@ -46,6 +50,22 @@ def subject_of(
     if words[verb].endswith("ing") or infinitive:
         return _of_governing(end, named, sentence, people, stops, verbs)
     return ()
+
+
+def _event_before(end: int, words: tuple[str, ...], stops: frozenset[int], verbs: frozenset[int]) -> int:
+    """The event's noun that a relative clause of harm goes back to: "the bombing of a church in Jos that left ten dead"; -1 for none."""
+    if words[end] not in words_of("thing_relatives"):
+        return -1
+    for position in range(end - 1 - (words[end - 1] == ","), max(end - _CHAIN, 0), -1):
+        if position in verbs or words[position] in (",", ";"):
+            return -1
+        if position in stops:
+            return position if words[position + 1] in words_of("prepositions") or is_time(words[position + 1]) else -1
+    return -1
+
+
+_CHAIN = 16
+"""Within how many words before a relative clause the noun of its event may stand."""
 
 
 def _does_harm(hit: Hit, words: tuple[str, ...]) -> bool:
