@@ -247,7 +247,7 @@ def test_what_papers_allege_is_claimed() -> None:
         ("The crowd called for the resignation of the mayor.", "resignation", "hypothetical"),
         ("The envoy condemned the withdrawal of the army.", "withdrawal", "reported"),
         ("The king wants to ban rallies and expel envoys.", "expel", "hypothetical"),
-        ("If no truce is reached, troops will attack.", "reached", "hypothetical"),
+        ("If no truce is reached, troops will attack.", "truce is reached", "hypothetical"),
         ("There is no risk of a flood.", "flood", "denied"),
         ("There was no word on casualties.", "casualties", "denied"),
         ("None of its sailors were hurt.", "hurt", "denied"),
@@ -546,7 +546,7 @@ def test_what_is_possible_has_not_happened_but_the_causes_of_what_has_may_be_lik
         ("The envoy saw little chance of talks.", "saw little chance of talks", "hypothetical"),
         ("A truce proposed by Sudan would last a week.", "truce", "hypothetical"),
         ("Chad welcomed the reinforcements promised by Sudan.", "reinforcements", "planned"),
-        ("A truce signed by Sudan would last a week.", "truce", "reported"),
+        ("A truce signed by Sudan would last a week.", "signed", "reported"),
     ],
 )
 def test_what_is_only_called_for_promised_or_proposed_has_not_happened(text: str, trigger: str, expected: str) -> None:

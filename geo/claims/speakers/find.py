@@ -6,7 +6,7 @@ from functools import cache
 from geo.claims.counts.tallies import is_telling_tally, tally_verbs, tally_words
 from geo.claims.grammar.clauses import is_finite, is_past
 from geo.claims.grammar.event_words import Hit, finite_words, trigger_words
-from geo.claims.grammar.phrases import before_auxiliaries, is_adverb, is_number, opens_object, phrase_before
+from geo.claims.grammar.phrases import before_auxiliaries, is_adverb, is_number, is_time, opens_object, phrase_before
 from geo.claims.grammar.reporting import (
     Stance,
     reporting_list,
@@ -300,11 +300,25 @@ def _closing() -> frozenset[str]:
 def _is_trailing(sentence: Sentence, first: int, verb: int) -> bool:
     """Whether the report comes after what it reports: a mark before it and no "that" or statement behind it."""
     words = sentence.words
-    after = words[verb + 1] if verb + 1 < len(words) else "."
+    dated = _past_occasion(sentence, verb)
+    after = words[dated] if dated < len(words) else "."
     if first == 0 or words[first - 1][0].isalnum():
         return False
+    if dated > verb + 1 and after == ",":
+        return True  # "..., the ministry said on Tuesday, and"
     told = words_of("prepositions").isdisjoint((after,)) and any(is_past(word) and not is_number(word) for word in words[verb + 2 :])
     return after in (".", ",", '"', "”") or (len(words) - verb <= _SHORT and not told)  # but "In Leeds, Ruiz said rebels had fled"
+
+
+def _past_occasion(sentence: Sentence, verb: int) -> int:
+    """Past the day on which somebody spoke and whom he told it: "on Tuesday", "late Monday", "told Reuters"."""
+    words, last = sentence.words, verb + 1
+    if words[verb] in words_of("told"):
+        while last < len(words) and (sentence.capitals[last] or words[last] in reporting_list("audience")):
+            last += 1
+    while last < len(words) and (is_time(words[last]) or (words[last] == "on" and any(map(is_time, words[last + 1 : last + 2])))):
+        last += 1
+    return last
 
 
 _SHORT = 6
