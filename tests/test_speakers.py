@@ -212,7 +212,12 @@ def test_a_speaker_is_told_from_what_is_told_of_him_and_of_others(text: str, tri
 
 @pytest.mark.parametrize(
     "said",
-    ["the ministry said on Tuesday", "the ministry said late on Monday", "the ministry told Reuters", "the ministry told reporters on Tuesday"],
+    [
+        "the ministry said on Tuesday",
+        "the ministry said late on Monday",
+        "the ministry told Reuters",
+        "the ministry told reporters on Tuesday",
+    ],
 )
 def test_a_statement_goes_before_and_after_its_speaker_and_the_day_of_it(said: str) -> None:
     found = speakers(f"Rebels shot two men in the port, {said}, and seized a mill in the hills near it.")
