@@ -522,3 +522,21 @@ def test_a_month_whose_something_is_is_no_march() -> None:
 )
 def test_a_day_is_of_the_event_that_it_is_told_of(text: str, trigger: str, day: str) -> None:
     assert day_of(text, trigger) == day
+
+
+def test_a_day_counted_from_what_was_told_before_is_the_later_event_s() -> None:
+    text = "A man was shot in Leeds on June 1. He died two days after the shooting."
+    assert (day_of(text, "shooting"), day_of(text, "died")) == ("06-01", "06-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Residents said clashes erupted on Monday.", "clashes erupted", "06-09"),
+        ("It was the deadliest attack in Leeds this year.", "attack", ""),
+        ("It was the third deadly crash in Leeds this month.", "crash", ""),
+        ("Gunmen attacked two banks in Leeds this month.", "attacked", "06-01"),
+    ],
+)
+def test_a_time_after_a_statement_or_a_record_is_told_apart(text: str, trigger: str, day: str) -> None:
+    assert day_of(text, trigger) == day

@@ -784,3 +784,7 @@ def test_words_of_losses_and_deals_that_tell_of_no_event(text: str) -> None:
 @pytest.mark.parametrize("words", ["expressed concern", "expressed concerns", "voiced concerns", "voiced misgivings"])
 def test_concerns_that_are_voiced_are_one_event_however_many(words: str) -> None:
     assert told(f"Both ministers {words} about the new mill.") == [(words, "ACCUSE")]
+
+
+def test_a_verb_before_a_month_is_not_taken_for_one_with_in() -> None:
+    assert told("The siege was broken in May.") == [("siege", "ASSAULT")]

@@ -81,7 +81,7 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         if hits and passed and not words_of("day_pointers").isdisjoint(sentence.words):
             told = next((day for one in reversed(passed) if (day := _day_told(_dates(article, one, told)))), told)
         passed = [] if hits else [*passed, sentence]
-        times = times_of(hits, reports, _dates(article, sentence, told), sentence) if hits else {}
+        times = times_of(hits, reports, _dates(article, sentence, told), sentence, told) if hits else {}
         if times:
             told = next((when.start for when in times.values() if when.precision == "day"), told)
         yield Reading(

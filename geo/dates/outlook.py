@@ -43,7 +43,7 @@ def outlook_of(written: str, text: str, start: int, end: int) -> Outlook:
     held = _openers().intersection(statement.split())
     ahead = _is_lasting(statement) or _is_ahead(statement) or _is_set_for(statement, text, end) or _is_present_clause(statement)
     called = None if _first_words("calls").isdisjoint(held) else _pattern("called").search(statement)
-    ahead = ahead or (called is not None and called["perfect"] is not None)
+    ahead = ahead or (called is not None and (called["perfect"] is not None or statement.endswith(" from ")))
     ahead = ahead or (bool(held) and _is_open(held, statement, opening if len(opening) == start else "", following))
     done = not ahead and _shows("done", statement)
     ahead = ahead or (not done and _looks_on(statement, following))

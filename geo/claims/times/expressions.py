@@ -42,6 +42,7 @@ def time_in(expression: TimeExpression, hits: tuple[Hit, ...], sentence: Sentenc
     clause = expression.point is not None and 0 <= since < first - 1  # "since the war began in May"
     reach = max(0, since - (_COMPARED_FAR if clause else _COMPARED))
     compared = since >= 0 and not words_of("comparing").isdisjoint(words[reach:since])
+    compared = compared or _is_of_record(first, words)
     following = words[last] if last < len(words) else "."
     clause_follows = following[0].isalnum() and following not in words_of("prepositions")  # not "The day before, they met"
     opening = words[last - 1] in words_of("apart") and clause_follows
@@ -49,6 +50,18 @@ def time_in(expression: TimeExpression, hits: tuple[Hit, ...], sentence: Sentenc
     named = _is_label(first, last, sentence) or any(_is_name(first, last, hit, words) for hit in hits)
     naming = words[last : last + 1] in (("'s",), ("’s",)) or named or words[last - 1] == "of"  # "a week of protests"
     return Time(since if clause else first, last, expression.interval, point, compared, opening, naming)
+
+
+def _is_of_record(first: int, words: tuple[str, ...]) -> bool:
+    """Whether a year or month is only that in which nothing was like the event: "the deadliest attack on the city this year"."""
+    before = words[max(0, first - _RECORD) : first]
+    near = before[max((i + 1 for i, word in enumerate(before) if word in (",", ";")), default=0) :]
+    return words[first] == "this" and words[first + 1 : first + 2] in _RECORDED and not words_of("comparing").isdisjoint(near)
+
+
+_RECORD = 8
+"""How far before "this year" the word may stand that compares."""
+_RECORDED = (("year",), ("month",), ("season",), ("decade",))
 
 
 def _is_name(first: int, last: int, hit: Hit, words: tuple[str, ...]) -> bool:

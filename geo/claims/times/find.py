@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from geo.claims.grammar.clauses import is_finite, parts_since, tells_on
@@ -22,18 +23,20 @@ _AFTER_REPORT = 4
 
 
 def times_of(
-    hits: tuple[Hit, ...], reports: tuple[Report, ...], dates: tuple[TimeExpression, ...], sentence: Sentence
+    hits: tuple[Hit, ...], reports: tuple[Report, ...], dates: tuple[TimeExpression, ...], sentence: Sentence, told: date | None = None
 ) -> Mapping[int, Interval]:
     """The intervals of the event words that have one, by their first tokens.
 
     An event word has a time of its own, or that of the verb whose clause it goes on with ("attacked the town on
-    Monday, killing two", "was shot and killed on Monday"), or the day of the report for what is going on.
+    Monday, killing two", "was shot and killed on Monday"), or the day of the report for what is going on. `told` is the
+    day that the sentences before tell of.
     """
     found = {hit.first: when for hit in hits if (when := named_year(hit, sentence.words)) is not None}
     if not dates and not found:
         return {}
     found |= {other.first: found[one.first] for one, other in pairwise(hits) if one.first in found and tells_on(one, other, sentence.words)}
     times = [time_in(expression, hits, sentence) for expression in dates]
+    found |= _after_told(hits, times, told, sentence.words)
     found |= {hit.first: when for hit in hits if hit.first not in found and (when := _own(hit, hits, reports, times, sentence)) is not None}
     chains = [
         (one, other) for one, other in pairwise(hits) if goes_on_with(one, other, sentence) and not _is_counted_from(one, other, times)
@@ -48,6 +51,20 @@ def times_of(
     owned = {one.first: other.first for one, other in pairwise(hits) if owns_up(one, other, sentence.words)}
     said = {first: when for first, when in found.items() if first not in owned}
     return said | {verb: found[noun] for verb, noun in owned.items() if noun in found} if owned else found
+
+
+def _after_told(hits: tuple[Hit, ...], times: Sequence[Time], told: date | None, words: tuple[str, ...]) -> dict[int, Interval]:
+    """The times of a verb and of the event told before that it came so long after: "He died two days after the shooting"."""
+    if told is None or len(times) != 1 or words[times[0].last - 1] != "after" or words[times[0].last] not in words_of("definite"):
+        return {}
+    time = times[0]
+    noun = next((hit for hit in hits if hit.first == time.last + 1 and not hit.is_verb), None)
+    verb = next((hit for hit in reversed(hits) if hit.last <= time.first), None if time.first else hits[-1])
+    if noun is None or verb is None or not verb.is_verb or time.interval.precision != "day" or time.interval.start is None:
+        return {}
+    later = told + (told - time.interval.start)
+    days = {noun.first: told, verb.first: later}
+    return {first: replace(time.interval, start=day, end=day) for first, day in days.items()} if later > told else {}
 
 
 def _of_ended(hits: tuple[Hit, ...], found: Mapping[int, Interval], words: tuple[str, ...]) -> dict[int, Interval]:
@@ -144,7 +161,9 @@ def _of_report(time: Time, hits: tuple[Hit, ...], reports: tuple[Report, ...], s
     for report in reports:
         between = sentence.words[report.verb + 1 : time.first]
         if 0 < time.first - report.verb <= _AFTER_REPORT and not any(word in ("that", ",") for word in between):
-            return not any(report.verb < hit.first and _is_of_noun(hit, time, sentence.words) for hit in hits)
+            said = [hit for hit in hits if report.verb < hit.first]
+            done = any(hit.is_verb and hit.form == "past" and hit.first < time.first for hit in said)  # "said clashes erupted on Monday"
+            return not done and not any(_is_of_noun(hit, time, sentence.words) for hit in said)
     return False
 
 

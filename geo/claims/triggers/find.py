@@ -121,6 +121,8 @@ def _is_before_place(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if words[last - 1] == "at" and words[last] in words_of("determiners"):
         return True
+    if words[last - 1] == "in" and words[last][0].isalnum() and (is_time(words[last]) or is_year(words[last])):
+        return True  # "the siege was broken in May"
     return words[last] not in words_of("prepositions") and any(placed.first == last for placed in sentence.locations)
 
 
