@@ -788,3 +788,20 @@ def test_concerns_that_are_voiced_are_one_event_however_many(words: str) -> None
 
 def test_a_verb_before_a_month_is_not_taken_for_one_with_in() -> None:
     assert told("The siege was broken in May.") == [("siege", "ASSAULT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A boat with 20 people aboard was intercepted.", ("intercepted", "COERCE")),
+        ("Another 30 migrants were picked up.", ("picked up", "AID")),
+        ("Four men were picked up by a ship.", ("picked up", "AID")),
+        ("Police picked up two suspects.", ("picked up", "COERCE")),
+        ("About 900 migrants are being held.", ("held", "COERCE")),
+        ("The captain is being questioned by police.", ("questioned", "COERCE")),
+        ("Power has been restored.", ("restored", "OTHER")),
+        ("The first infections were detected in May.", ("infections", "DISASTER")),
+    ],
+)
+def test_what_is_done_to_whoever_a_passive_tells_of_is_an_event(text: str, expected: tuple[str, str]) -> None:
+    assert told(text) == [expected]

@@ -291,7 +291,7 @@ def has_object(words: tuple[str, ...], first: int, last: int, wanted: frozenset[
         if closes(word) and word not in words_of("coordinators"):
             break
     passive = (first > 0 and words[first - 1] in words_of("passive")) or words[last : last + 1] == ("by",)
-    passive = passive and words[last - 1] not in words_of("prepositions")
+    passive = passive and (words[last - 1] not in words_of("prepositions") or words[last - 1] in words_of("verb_particles"))
     return passive and not wanted.isdisjoint(words[max(0, first - _HEAD) : first])
 
 

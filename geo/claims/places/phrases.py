@@ -78,7 +78,10 @@ def find_place_phrases(
         start, preposition = _preposition(sentence, placed)
         relation = placed.location.mention.phrase.relation if placed.location.mention.phrase else ""
         if relation in _PLACING and (
-            not preposition or _ends_place(sentence, placed.first) or _has_gerund(sentence.words[start : placed.first])
+            not preposition
+            or preposition in words_of("verb_particles")
+            or _ends_place(sentence, placed.first)
+            or _has_gerund(sentence.words[start : placed.first])
         ):
             start, preposition = placed.first, "at"
         listed = bool(found) and (not preposition or start == found[-1].start) and _listed(found[-1], placed, sentence)
