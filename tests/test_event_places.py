@@ -683,4 +683,4 @@ def test_an_expression_tells_where_in_a_wider_place_it_was(text: str, trigger: s
 def test_a_deal_is_where_it_was_struck(verb: str) -> None:
     claims = read(f"The talks follow a trade deal {verb} in Doha last month.")
     trigger = next(trigger for trigger in claims if verb in trigger)
-    assert (claims[trigger].type, where(claims[trigger])) == ("COOPERATE", ["Doha"])
+    assert where(claims[trigger]) == ["Doha"]
