@@ -363,3 +363,7 @@ def test_a_tally_goes_back_to_what_was_counted_before_it_and_not_after() -> None
 )
 def test_who_did_harm_is_not_counted_among_the_harmed(text: str, counts: list[tuple[str, int]]) -> None:
     assert counts_of(text) == counts
+
+
+def test_people_of_a_nationality_without_a_plural_are_counted() -> None:
+    assert counts_of("About 150 Sudanese marched through the port.") == [("people", 150)]

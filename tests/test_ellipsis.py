@@ -61,3 +61,17 @@ def test_a_second_object_has_a_place_too(text: str, places: list[str]) -> None:
 
 def test_a_number_with_a_verb_of_its_own_is_no_claim_of_the_verb_before() -> None:
     assert [claim[0] for claim in told("Five people were killed in Gaza and three in Rafah were wounded.")] == ["killed", "wounded"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Nine people died in Angola, five of them in Benguela.", [("died", ["Angola"], [9]), ("five", ["Benguela"], [5])]),
+        ("Bandits killed 20 people, including nine in Kano.", [("killed", [], [20]), ("nine", ["Kano"], [9])]),
+        ("Nine people died, five of them in Benguela and four in Luanda.", [("died", ["Benguela", "Luanda"], [9])]),
+    ],
+)
+def test_a_part_of_those_counted_has_a_place_that_the_others_need_not_have(
+    text: str, claims: list[tuple[str, list[str], list[int | None]]]
+) -> None:
+    assert told(text) == claims

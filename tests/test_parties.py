@@ -676,3 +676,7 @@ def test_who_certifies_a_death_did_not_cause_it() -> None:
 )
 def test_a_relative_clause_of_harm_goes_back_to_the_event_that_did_it(text: str, trigger: str, actors: list[str]) -> None:
     assert parties(text)[trigger][0] == actors
+
+
+def test_some_of_them_are_of_those_counted_and_not_of_those_who_act() -> None:
+    assert parties("Police arrested 60 men, and 31 of them were released.")["released"][1] == ["men"]

@@ -101,3 +101,7 @@ def test_a_name_within_the_town_spoken_of_lies_in_it() -> None:
 
 def test_a_noun_with_a_word_for_where_it_lies_takes_up_a_town() -> None:
     assert last_places("The army took Goma. Shells fell in the lakeside city on Monday.") == [("at", "Goma")]
+
+
+def test_a_state_is_no_province_where_there_are_none() -> None:
+    assert last_places("Floods hit Iringa. A shop in New York sent boots. Police shot two men in the province.") == []

@@ -801,7 +801,23 @@ def test_a_verb_before_a_month_is_not_taken_for_one_with_in() -> None:
         ("The captain is being questioned by police.", ("questioned", "COERCE")),
         ("Power has been restored.", ("restored", "OTHER")),
         ("The first infections were detected in May.", ("infections", "DISASTER")),
+        ("Six men were pulled out alive.", ("pulled out alive", "AID")),
     ],
 )
 def test_what_is_done_to_whoever_a_passive_tells_of_is_an_event(text: str, expected: tuple[str, str]) -> None:
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister dismissed that as a lie.", [("dismissed that as", "REJECT")]),
+        ("Hundreds of women gathered outside the mosque as soldiers watched.", [("gathered outside", "PROTEST")]),
+        ("The navy flew tents to the island.", [("flew", "AID")]),
+        ("The coast guard was there.", []),
+        ("A fight broke out between the sailors.", [("fight broke out", "ASSAULT")]),
+        ("The trawler set sail at dawn.", [("set sail", "OTHER")]),
+    ],
+)
+def test_what_a_verb_tells_depends_on_what_it_is_done_with(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected

@@ -18,7 +18,7 @@ from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.phrases import before_auxiliaries
 from geo.claims.grammar.sentences import Sentence, dateline_end, read_sentences, with_locations, words_of
 from geo.claims.places.again import ToldPlace, places_told, taken_up_places
-from geo.claims.places.ellipsis import Gap, without_gaps
+from geo.claims.places.ellipsis import Gap, without_gaps, without_share
 from geo.claims.places.phrases import PlacePhrase, find_place_phrases
 from geo.claims.places.unlisted import find_unlisted
 from geo.claims.speakers.find import Report, find_reports
@@ -77,6 +77,7 @@ def readings(article: Article, locations: Sequence[Location], people: People) ->
         phrases = find_place_phrases(sentence, named, {one.placed.first: one.barred for one in unlisted}) if hits else ()
         places.append(places_told(sentence, phrases, hits))
         phrases, gaps = without_gaps(phrases, hits, sentence) if len(phrases) > 1 else (phrases, ())
+        phrases, gaps = without_share(phrases, sentence) if phrases and not gaps else (phrases, gaps)
         counted = tuple(one for one in counted if all(one.first != gap.first for gap in gaps))
         if hits and passed and not words_of("day_pointers").isdisjoint(sentence.words):
             told = next((day for one in reversed(passed) if (day := _day_told(_dates(article, one, told)))), told)

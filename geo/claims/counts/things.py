@@ -4,8 +4,9 @@ from functools import cache
 from typing import Any
 
 from geo.claims.counts.numbers import before_bounds
+from geo.claims.grammar.clauses import is_past
 from geo.claims.grammar.phrases import closes, is_number
-from geo.claims.grammar.sentences import Sentence, words_of
+from geo.claims.grammar.sentences import Sentence, endings_of, words_of
 from geo.lexicon import table
 
 
@@ -84,8 +85,14 @@ def nationals_after(sentence: Sentence, last: int) -> tuple[str, int]:
     words = sentence.words
     noun = last + (words[last : last + 1] == ("of",))
     ends = (placed.last for placed in sentence.locations if placed.first == noun and placed.location.mention.kind == "demonym")
-    end = next((end for end in ends if words[end - 1].endswith("s")), last)
+    end = next((end for end in ends if words[end - 1].endswith("s") or _is_people(words, end)), last)
     return ("people", end) if end > last else ("", last)
+
+
+def _is_people(words: tuple[str, ...], end: int) -> bool:
+    """Whether a nationality that has no plural stands for people: not in "six Chinese firms"."""
+    after = words[end : end + 1]
+    return words[end - 1].endswith(endings_of("people_endings")) and (after == () or closes(after[0]) or is_past(after[0]))
 
 
 def are_marching(words: tuple[str, ...], first: int, last: int) -> bool:

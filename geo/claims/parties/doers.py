@@ -6,7 +6,7 @@ from geo.claims.actors.named import Named, People
 from geo.claims.actors.sectors import bodies
 from geo.claims.grammar.clauses import is_past
 from geo.claims.grammar.event_words import finite_words
-from geo.claims.grammar.phrases import before_auxiliaries, closes, governor, is_adverb, phrase_before
+from geo.claims.grammar.phrases import before_auxiliaries, closes, governor, is_adverb, is_number, phrase_before
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.parties.heads import is_head, subject_phrase, with_listed
 from geo.claims.speakers.pronouns import are_several
@@ -22,6 +22,9 @@ def direct_subject(
     """
     words = sentence.words
     if words[end - 2 : end - 1] == ("of",) and words[end - 1] in words_of("counted_pronouns"):
+        counted = [one for one in named if one.last < end and is_number(words[one.first - 1])]
+        if counted:
+            return (counted[-1].actor,)  # "Police held 60 men, and 30 of them were freed"
         return people.last if are_several(people.last) else ()
     if words[verb].endswith("ing") and end == verb and (doer := _doer_of_gerund(verb, named, words)) is not None:
         return doer

@@ -11,7 +11,7 @@ from geo.claims.grammar.phrases import closes, is_number, is_time
 from geo.claims.grammar.sentences import Sentence, words_of
 from geo.claims.places.phrases import PlacePhrase, is_larger
 from geo.claims.places.roles import begins_clause
-from geo.records import Article, Claim, ClaimPlace, Count, Span
+from geo.records import Article, Claim, ClaimPlace, Count, PlaceRole, Span
 
 _OBJECT = 4
 """The most words of a second object before its place: "a crowded market"."""
@@ -26,6 +26,8 @@ class Gap:
     numbers: tuple[int | None, int | None, int | None]
     phrase: PlacePhrase
     before: PlacePhrase
+    share: bool = False
+    """Whether it is only a part of those counted, wherever the others were: "nine died, five of them in Jos"."""
 
 
 def without_gaps(
@@ -46,6 +48,24 @@ def without_gaps(
         else:
             kept.append(phrase)
     return tuple(kept), tuple(gaps)
+
+
+def without_share(phrases: tuple[PlacePhrase, ...], sentence: Sentence) -> tuple[tuple[PlacePhrase, ...], tuple[Gap, ...]]:
+    """The places of event words, and that of a part of those counted, with its own number: "nine died, five of them in Jos"."""
+    words, phrase = sentence.words, phrases[-1]
+    if phrase.unlisted or phrase.preposition not in words_of("subject_places") or not len(words[: phrase.start]) > 1:
+        return phrases, ()
+    first = phrase.start
+    while first > 1 and words[first - 1] in words_of("counted_again"):
+        first -= 1
+    number = _number(first - 1, phrase, words)
+    opener = words[before_bounds(words, first - 1) - 1]
+    part = opener == "including" or {"of", "them"} <= set(words[first : phrase.start])
+    if number is None or not part or opener not in words_of("share_openers") or _has_verb(phrase.placed.last, words):
+        return phrases, ()
+    if len(phrases) > 1 and _is_share(phrases[-2], phrases[:-1], words):
+        return phrases, ()
+    return phrases[:-1], (replace(number, share=True),)
 
 
 def _opening(before: PlacePhrase, phrase: PlacePhrase, taken: frozenset[int], words: tuple[str, ...]) -> int:
@@ -118,12 +138,12 @@ def gapped(article: Article, gaps: Sequence[Gap], made: Sequence[Claim], sentenc
     """The claims of numbers with places of their own, each with all else from the claim that it goes on with."""
     for gap in gaps:
         here = gap.before.placed.location
-        told = (one for one in reversed(made) if one.counts and any(place.location is here for place in one.places))
+        told = (one for one in reversed(made) if one.counts and (gap.share or any(place.location is here for place in one.places)))
         claim = next(told, None)
         if claim is None:
             continue
         start, end = sentence.starts[gap.first], sentence.ends[gap.last - 1]
-        role = next(place.role for place in claim.places if place.location is here)
+        role: PlaceRole = "at" if gap.share else next(place.role for place in claim.places if place.location is here)
         yield replace(
             claim,
             id=f"{article.id}:{start}",

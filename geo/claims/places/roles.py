@@ -119,7 +119,7 @@ def _role_after(hit: Hit, phrase: PlacePhrase, stops: frozenset[int], told: int,
         adjacent = all(_light_word(sentence.words[i], sentence.capitals[i]) for i in range(hit.last, phrase.placed.first))
         if not (hit.is_verb and adjacent and phrase.start < hit.last):
             return None
-        return "origin" if hit.group.type == "RETREAT" and hit.base in trigger_words("quitting") else "at"
+        return "origin" if hit.group.type in ("RETREAT", "OTHER") and hit.base in trigger_words("quitting") else "at"
     if phrase.preposition == "from" and phrase.start == hit.last and hit.base in trigger_words("launching"):
         return "origin"
     role = _role_by_word(hit, _leading(hit, phrase, sentence))
