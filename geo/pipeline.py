@@ -65,14 +65,19 @@ class Extraction:
         wanted = [location for location in first.values() if location.lat is None and location.mention.role == "place"]
         return tuple(reversed(wanted))
 
+    def __repr__(self) -> str:
+        return f"<extraction: {self._summary()}>"
+
     def _repr_html_(self) -> str:
         head = "".join(f"<th>{name}</th>" for name in ("event", "type", "status", "when", "where", "sources"))
         rows = "".join(_html_row(event) for event in self.events[:_ROWS_SHOWN])
         more = len(self.events) - _ROWS_SHOWN
         rest = f"<p>and {more} more</p>" if more > 0 else ""
+        return f"<p>{self._summary()}</p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{rest}"
+
+    def _summary(self) -> str:
         done = [counted(self.articles, "article") + " read", counted(len(self.events), "event"), f"{len(self.on_the_map)} on the map"]
-        summary = ", ".join([*done, counted(len(self.problems), "problem")])
-        return f"<p>{summary}</p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{rest}"
+        return ", ".join([*done, counted(len(self.problems), "problem")])
 
 
 def places(

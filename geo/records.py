@@ -5,7 +5,7 @@ kilometres, and `start` and `end` index the characters of `Article.text`, so tha
 is always what a record says it found.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, get_args
 
@@ -198,8 +198,8 @@ class Location:
     reason: str
     """In words for the reader: why this place, how the shape was made, or why there is none."""
     alternatives: tuple[Place, ...] = ()
-    geometry: bytes | None = None
-    """WKB in (lon, lat) order; None when the point is all there is."""
+    geometry: bytes | None = field(default=None, repr=False)
+    """WKB in (lon, lat) order; None when the point is all there is. The outline of a country is thousands of bytes, so it is not shown."""
 
     def __post_init__(self) -> None:
         _require_one_of(self.precision, Precision, "a location's precision")

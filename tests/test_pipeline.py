@@ -111,6 +111,10 @@ def test_a_notebook_shows_the_events_as_a_table(found: Extraction) -> None:
     assert page.count("<tr>") == len(found.events) + 1
 
 
+def test_an_extraction_shows_itself_in_a_line(found: Extraction) -> None:
+    assert repr(found) == "<extraction: 1 article read, 1 event, 1 on the map, 1 problem>"
+
+
 def test_a_notebook_shows_hostile_words_as_words(found: Extraction) -> None:
     event = replace(found.events[0], label="<img src=x onerror=alert(1)>")
     page = replace(found, events=(event,))._repr_html_()

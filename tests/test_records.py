@@ -50,3 +50,10 @@ def test_a_record_cannot_be_changed() -> None:
 def test_an_articles_source_is_the_article_without_its_text() -> None:
     article = Article("a", "text", title="T", outlet="O", published=date(2024, 1, 1), url="https://example.org")
     assert article.source == Source("a", "T", "O", date(2024, 1, 1), "https://example.org")
+
+
+def test_a_location_shows_itself_without_the_bytes_of_its_outline() -> None:
+    location = Location(MENTION, PLACE, 51.7, 36.2, "settlement", 1, 0.5, "why", geometry=b"outline")
+    assert location.geometry == b"outline"
+    assert "reason='why'" in repr(location)
+    assert "outline" not in repr(location)
