@@ -81,6 +81,16 @@ def read_articles(sources: str | Path | Iterable[str | Path], *, published: date
         yield found if isinstance(found, Problem) else found[0]
 
 
+def source_files(sources: Iterable[str | Path]) -> Iterator[Path]:
+    """The files that `read_articles` would read: those given, and those in the folders given that have one of `SUFFIXES`, or none."""
+    for source in sources:
+        path = Path("/dev/stdin" if str(source) == STDIN else source)
+        if path.is_dir():
+            yield from (file for file in _files_in(path) if file.suffix.lower() in ("", *SUFFIXES))
+        elif path.exists():
+            yield path
+
+
 def read_with_given_places(
     sources: str | Path | Iterable[str | Path], *, published: date | None = None
 ) -> Iterator[tuple[Article, tuple[Span, ...]] | Problem]:
@@ -211,8 +221,12 @@ def _entries(source: str | Path) -> Iterator[_Entry | Problem]:
         yield Problem(str(path), f"cannot be read: {error.strerror or error}")
 
 
+def _files_in(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith(".")]
+
+
 def _folder_entries(folder: Path) -> Iterator[_Entry | Problem]:
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith(".")]
+    files = _files_in(folder)
     if not any(path.suffix.lower() in SUFFIXES for path in files):
         yield Problem(str(folder), f"folder without articles: no file in it ends in {', '.join(SUFFIXES)}")
         return

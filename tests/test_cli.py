@@ -86,6 +86,48 @@ def test_an_unknown_suffix_is_refused_before_any_work(story: Path, tmp_path: Pat
     assert not output.exists()
 
 
+@pytest.mark.parametrize("command", ["map", "events", "places"])
+def test_a_source_is_never_written_over(command: str, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = story.read_text(encoding="utf-8")
+    assert main([command, str(story), "-o", str(story)]) == 2
+    assert f"{story}: it would be written over" in capsys.readouterr().err
+    assert story.read_text(encoding="utf-8") == before
+
+
+@pytest.mark.parametrize("output", ["own.jsonl", "folder/../own.jsonl", "link.jsonl", "folder/link.jsonl"])
+@pytest.mark.parametrize("source", ["own.jsonl", ".", "link.jsonl"])
+def test_a_source_is_known_under_every_name(output: str, source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    own, folder = Path("own.jsonl"), Path("folder")
+    own.write_text(json.dumps({"text": STORY}), encoding="utf-8")
+    folder.mkdir()
+    for link in (Path("link.jsonl"), folder / "link.jsonl"):
+        link.symlink_to(tmp_path / own)
+    assert main(["places", source, "-o", output]) == 2
+    assert json.loads(own.read_text(encoding="utf-8")) == {"text": STORY}
+    assert Path("link.jsonl").is_symlink()
+
+
+def test_what_was_written_before_beside_the_stories_is_written_again(story: Path) -> None:
+    command = ["events", str(story.parent), "-o", str(story.parent / "events.geojson")]
+    assert [main(command), main(command)] == [0, 0]
+
+
+def test_corrections_are_never_written_over(story: Path, tmp_path: Path) -> None:
+    fixes = tmp_path / "fixes.jsonl"
+    fixes.write_text("")
+    assert main(["events", str(story), "--corrections", str(fixes), "-o", str(fixes)]) == 2
+    assert fixes.read_text() == ""
+
+
+def test_events_that_are_added_to_may_be_written_over(story: Path, tmp_path: Path) -> None:
+    events = tmp_path / "events.jsonl"
+    assert main(["events", str(story), "-o", str(events)]) == 0
+    (tmp_path / "more.txt").write_text("Floods killed 14 people in Lisbon on Tuesday.")
+    assert main(["events", str(tmp_path / "more.txt"), "--add-to", str(events), "-o", str(events)]) == 0
+    assert {claim["article"] for event in json_lines(events) for claim in event["claims"]} == {"fire", "more"}  # type: ignore[attr-defined]
+
+
 def test_map_writes_the_page_and_ends_with_its_path(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     output = tmp_path / "map.html"
     assert main(["map", str(story), "-o", str(output), "--title", "Fires"]) == 0

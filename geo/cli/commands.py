@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.articles import STDIN, read_articles, read_with_given_places
+from geo.cli.outputs import require_output
 from geo.cli.report import NOTHING_DONE, conclude, say
 from geo.errors import GeoError
-from geo.files import require_folder, whole_file
+from geo.files import whole_file
 from geo.records import Article, Location, Problem
 from geo.wording import counted
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 def map_command(options: argparse.Namespace) -> int:
     """`geo map`: articles -> one HTML file."""
-    require_folder(options.output)
+    require_output(options)
     found = _extract(options)
     if found.articles or found.known:
         from geo import api
@@ -41,9 +42,9 @@ def events_command(options: argparse.Namespace) -> int:
     """`geo events`: articles -> a file of events."""
     from geo.formats import format_for, format_named, write_events
 
+    require_output(options)
     name = options.format or ("jsonl" if options.output == STDIN else format_for(options.output).name)
     chosen = format_named(name)
-    require_folder(options.output)
     found = _extract(options)
     if found.articles or found.known:
         from geo.frames import frame
@@ -72,6 +73,7 @@ class _Tally:
 
 def places_command(options: argparse.Namespace) -> int:
     """`geo places`: articles -> every mention with its location."""
+    require_output(options)
     tally = _Tally()
     lines = _place_lines(options, tally)
     if options.output == STDIN:
