@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from geo.articles import read_articles
 from geo.errors import ArticleError
+from geo.files import require_suffix
 from geo.records import Article, Event, Location, Problem
 from geo.wording import counted
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer
     from geo.leaflet import NewsMap
     from geo.pipeline import Extraction
+
+MAP_SUFFIXES = (".html", ".htm")
+"""Of the files that a map is written to."""
 
 
 def open_gazetteer(path: str | Path | None = None) -> "Gazetteer":
@@ -187,8 +191,9 @@ def save(what: "Extraction | geopandas.GeoDataFrame | folium.Map", path: str | P
 
     target = Path(path)
     if not isinstance(what, Extraction | geopandas.GeoDataFrame):
+        require_suffix(target, MAP_SUFFIXES, what="a map")
         what.save(str(target))
-    elif target.suffix.lower() in {".html", ".htm"}:
+    elif target.suffix.lower() in MAP_SUFFIXES:
         map(what).save(str(target))
     else:
         write_events(frame(what) if isinstance(what, Extraction) else what, target)

@@ -5,6 +5,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 import geo
 
 
@@ -26,3 +28,9 @@ def test_importing_the_package_loads_no_heavy_library() -> None:
     code = "import sys, geo; print(sorted({'geopandas', 'folium', 'pandas', 'shapely', 'numpy', 'geopy'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_map_is_saved_only_under_the_name_of_a_page(tmp_path: Path) -> None:
+    with pytest.raises(geo.FormatError, match=r"'\.pdf' to write a map to; known are \.html, \.htm"):
+        geo.save(geo.map(geo.frame([])), tmp_path / "map.pdf")
+    assert list(tmp_path.iterdir()) == []

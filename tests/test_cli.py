@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 from geo.cli import main
 
 STORY = "LONDON: A fire destroyed a warehouse in Manchester on Monday and at least 12 people were injured, police said.\n"
+
+OUTPUTS = {"map": "out.html", "events": "out.jsonl", "places": "out.jsonl"}
 
 
 @pytest.fixture
@@ -79,11 +82,50 @@ def test_events_go_to_standard_output_in_the_format_named(story: Path, capsys: p
     assert capsys.readouterr().out.startswith("id,type,mode")
 
 
-def test_an_unknown_suffix_is_refused_before_any_work(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    output = tmp_path / "events.docx"
-    assert main(["events", str(story), "-o", str(output)]) == 2
-    assert "unknown suffix '.docx'" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("command", "known"), [("map", ".html, .htm"), ("events", ".jsonl, .ndjson, .geojson, .csv"), ("places", ".jsonl, .ndjson")]
+)
+def test_an_unknown_suffix_is_refused_before_any_work(
+    command: str, known: str, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "out.docx"
+    assert main([command, str(story), "-o", str(output)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"geo: {output}: unknown suffix '.docx' to write ")
+    assert said.endswith(f"known are {known}\n")
     assert not output.exists()
+
+
+@pytest.mark.parametrize("command", ["map", "events", "places"])
+def test_a_folder_is_refused_by_its_own_name(command: str, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "folder.html"
+    folder.mkdir()
+    assert main([command, str(story), "-o", str(folder)]) == 2
+    assert capsys.readouterr().err == f"geo: {folder}: this is a folder, not a file to write; name a file in it\n"
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="there are no devices")
+@pytest.mark.parametrize("command", ["map", "places"])
+def test_a_device_needs_no_suffix(command: str, story: Path) -> None:
+    assert main([command, str(story), "-o", os.devnull]) == 0
+
+
+def test_map_writes_to_standard_output_where_it_is_asked_to(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["map", str(story), "-o", "-"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("<!DOCTYPE html>")
+    assert page.rstrip().endswith("</html>")
+    assert not Path("-").exists()
+
+
+def test_a_gazetteer_is_never_written_over_its_sources(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "cities.json"
+    source.write_text("[]")
+    assert main(["gazetteer", "build", str(tmp_path), "-o", str(source)]) == 2
+    assert "unknown suffix '.json' to write a gazetteer to" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["map", "events", "places"])
@@ -158,7 +200,7 @@ def test_many_problems_are_counted_by_kind(tmp_path: Path, capsys: pytest.Captur
 
 @pytest.mark.parametrize("command", ["map", "events", "places"])
 def test_nothing_done_is_status_2_without_a_file(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    output = tmp_path / {"map": "out.html", "events": "out.jsonl", "places": "out.jsonl"}[command]
+    output = tmp_path / OUTPUTS[command]
     assert main([command, str(tmp_path / "missing.txt"), "-o", str(output)]) == 2
     assert "no such file or folder" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
@@ -211,7 +253,7 @@ def test_locate_prints_nothing_for_a_border_of_no_country(capsys: pytest.Capture
 
 @pytest.mark.parametrize("command", ["map", "events", "places"])
 def test_a_recogniser_that_is_unknown_is_a_message(command: str, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([command, str(story), "-o", str(tmp_path / "out.jsonl"), "--recognizer", "stanza"]) == 2
+    assert main([command, str(story), "-o", str(tmp_path / OUTPUTS[command]), "--recognizer", "stanza"]) == 2
     assert "'stanza' is no recogniser" in capsys.readouterr().err
 
 

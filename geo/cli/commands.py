@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.articles import STDIN, read_articles, read_with_given_places
+from geo import api
+from geo.articles import LINE_SUFFIXES, STDIN, read_articles, read_with_given_places
 from geo.cli.outputs import require_output
 from geo.cli.report import NOTHING_DONE, conclude, say
 from geo.errors import GeoError
-from geo.files import whole_file
+from geo.files import require_room, require_suffix, whole_file
 from geo.records import Article, Location, Problem
 from geo.wording import counted
 
@@ -26,14 +27,17 @@ if TYPE_CHECKING:
 
 def map_command(options: argparse.Namespace) -> int:
     """`geo map`: articles -> one HTML file."""
-    require_output(options)
+    require_output(options, api.MAP_SUFFIXES, what="a map")
     found = _extract(options)
-    if found.articles or found.known:
-        from geo import api
-
-        api.map(found, title=options.title).save(options.output)
+    made = bool(found.articles or found.known)
+    if made:
+        news = api.map(found, title=options.title)
+        if options.output == STDIN:
+            news.save(sys.stdout.buffer, close_file=False)
+        else:
+            news.save(options.output)
     status = _concluded(found)
-    if found.articles or found.known:
+    if made and options.output != STDIN:
         print(options.output)
     return status
 
@@ -73,7 +77,7 @@ class _Tally:
 
 def places_command(options: argparse.Namespace) -> int:
     """`geo places`: articles -> every mention with its location."""
-    require_output(options)
+    require_output(options, LINE_SUFFIXES, what="places")
     tally = _Tally()
     lines = _place_lines(options, tally)
     if options.output == STDIN:
@@ -144,6 +148,8 @@ def gazetteer_build_command(options: argparse.Namespace) -> int:
     except ImportError as error:
         raise GeoError(f"building needs the package {error.name}: pip install 'dateline[build]'") from error
 
+    require_room(options.output)
+    require_suffix(options.output, (".geo",), what="a gazetteer")  # its sources, which may lie beside it, end otherwise
     made = build(options.folder, boundaries=options.boundaries, tell=say)
     with whole_file(options.output) as part:
         part.write_bytes(made)

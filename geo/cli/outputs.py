@@ -1,29 +1,41 @@
 """Where a command may write, found out before any work is done for it."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from geo.articles import STDIN, source_files
 from geo.errors import GeoError
-from geo.files import require_folder
+from geo.files import require_room, require_suffix
 
 
-def require_output(options: argparse.Namespace) -> None:
+def require_output(options: argparse.Namespace, suffixes: Sequence[str] = (), *, what: str = "") -> None:
     """Check that a command that reads sources can write its output, and does not write over what it reads.
 
     The events that are added to may be written over: they are in what is written.
 
+    Args:
+        options: of the command.
+        suffixes: those that the output may have; any where none are given.
+        what: is written, for the message.
+
     Raises:
-        GeoError: the output is one of the files that are read.
-        OSError: the folder does not exist.
+        GeoError: the output is one of the files that are read, or has another suffix.
+        OSError: the folder does not exist, or the output is one.
     """
+    output = Path(options.output)
     if options.output == STDIN:
         return
-    output = Path(options.output)
-    require_folder(output)
-    if not output.is_file() or _is_same(output, getattr(options, "add_to", None)):
-        return
+    require_room(output)
+    if output.exists() and not output.is_file():
+        return  # a pipe or a device, such as /dev/stdout, has no suffix and nothing to lose
+    if output.exists() and not _is_same(output, getattr(options, "add_to", None)):
+        _refuse_what_is_read(output, options)
+    if suffixes:
+        require_suffix(options.output, suffixes, what=what)
+
+
+def _refuse_what_is_read(output: Path, options: argparse.Namespace) -> None:
     for path in _files_read(options):
         if _is_same(output, path):
             raise GeoError(f"{output}: it would be written over, but {path} is read; name another file to write")

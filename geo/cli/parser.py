@@ -50,7 +50,9 @@ def _add_reading_commands(subparsers: Any) -> None:
     )
     _add_sources(parser)
     _add_merging(parser)
-    parser.add_argument("-o", "--output", default="map.html", metavar="FILE", help="the HTML file to write (default: %(default)s)")
+    parser.add_argument(
+        "-o", "--output", default="map.html", metavar="FILE", help="the HTML file to write; - is standard output (default: %(default)s)"
+    )
     parser.add_argument("--title", default="", help="the title of the page")
     parser.set_defaults(run=run.map_command)
     parser = subparsers.add_parser(
@@ -77,7 +79,7 @@ def _add_reading_commands(subparsers: Any) -> None:
         epilog="Example:\n  geo places data/stories -o places.jsonl",
     )
     _add_sources(parser)
-    parser.add_argument("-o", "--output", default=STDIN, metavar="FILE", help="the file to write; - is standard output (default)")
+    parser.add_argument("-o", "--output", default=STDIN, metavar="FILE", help="the JSON lines to write; - is standard output (default)")
     parser.add_argument(
         "--given-places", action="store_true", help='place the spans under the key "places" of each article instead of finding them'
     )

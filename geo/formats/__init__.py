@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.errors import FormatError
-from geo.files import whole_file
+from geo.files import require_suffix, whole_file
 from geo.formats import geojson, jsonl, table
 
 if TYPE_CHECKING:
@@ -48,12 +48,8 @@ def format_for(path: str | Path) -> Format:
     Raises:
         FormatError: no format has that suffix; the message lists those that are known.
     """
-    suffix = Path(path).suffix.lower()
-    for known in FORMATS:
-        if suffix in known.suffixes:
-            return known
-    suffixes = ", ".join(suffix for known in FORMATS for suffix in known.suffixes)
-    raise FormatError(f"{path}: unknown suffix {suffix!r} to write events to; known are {suffixes}")
+    require_suffix(path, [suffix for known in FORMATS for suffix in known.suffixes], what="events")
+    return next(known for known in FORMATS if Path(path).suffix.lower() in known.suffixes)
 
 
 def write_events(frame: "geopandas.GeoDataFrame", path: str | Path, *, format: str | None = None) -> None:  # noqa: A002
