@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import shapely
 
 from geo.errors import FormatError, RecordError, SourceNotFound
+from geo.files import unread
 from geo.records import Actor, Claim, ClaimPlace, Copy, Count, Event, Interval, Link, Location, Mention, Phrase, Place, Source, Span
 
 Row = Mapping[str, Any]
@@ -30,7 +31,7 @@ def read_events(path: str | Path) -> tuple[Event, ...]:
     try:
         lines = source.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise FormatError(f"{source}: cannot be read as JSON lines of events: {error}") from error
+        raise FormatError(f"{source}: cannot be read as JSON lines of events: {unread(error)}") from error
     return tuple(_event_in(line, f"{source}, line {number}") for number, line in enumerate(lines, 1) if line.strip())
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.errors import CorrectionError, RecordError
-from geo.files import whole_file
+from geo.files import unread, whole_file
 from geo.merge import event_of, id_of
 from geo.records import Claim, Event, Join, Link, Split
 
@@ -108,7 +108,9 @@ def read_corrections(path: str | Path) -> tuple[Correction, ...]:
     try:
         entries = tomllib.loads(source.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CorrectionError(f"{source}: cannot be read: {error}") from error
+        raise CorrectionError(
+            f"{source}: cannot be read as corrections: {unread(error)}; check the path and the form, which README.md shows"
+        ) from error
     listed = entries.pop("correction", [])
     if entries or not isinstance(listed, list) or not all(isinstance(entry, dict) for entry in listed):
         raise CorrectionError(

@@ -47,6 +47,13 @@ def require_room(path: str | Path) -> None:
         raise FileNotFoundError(errno.ENOENT, why, str(target.parent))
 
 
+def unread(error: Exception) -> str:
+    """Why a file could not be read, in words that follow its name: without the number and the path of the system's own."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    return getattr(error, "strerror", None) or str(error)
+
+
 def require_suffix(path: str | Path, known: Sequence[str], *, what: str) -> None:
     """Check that a file's name says what is written to it.
 

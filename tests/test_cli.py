@@ -274,9 +274,25 @@ def test_gazetteer_info_says_what_is_inside(capsys: pytest.CaptureFixture[str]) 
     assert json.loads(capsys.readouterr().out)["places"] > 200_000
 
 
-def test_a_gazetteer_that_is_missing_is_a_message(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["places", str(story), "--gazetteer", str(tmp_path / "none.geo")]) == 2
-    assert "none.geo" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("places fire.txt --gazetteer none", "none: cannot be opened as a gazetteer: there is no such file; check the path, or make"),
+        ("events fire.txt --corrections none", "none: cannot be read as corrections: there is no such file; check the path"),
+        ("events fire.txt --add-to none", "none: no such file of events; geo events SOURCES -o none makes one"),
+        ("evaluate none", "none: cannot be read: there is no such file; check the path"),
+        (
+            "gazetteer build none",
+            "none/cities.json: cannot be read as a source of the gazetteer: there is no such file; data/SOURCES.md says",
+        ),
+    ],
+)
+def test_a_file_that_is_missing_is_named_with_what_to_do(
+    command: str, said: str, story: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(story.parent)
+    assert main(command.split()) == 2
+    assert f"geo: {said}" in capsys.readouterr().err
 
 
 def test_evaluate_prints_figures_for_a_corpus(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

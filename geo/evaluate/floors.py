@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from geo.errors import EvaluationError
+from geo.files import unread
 from geo.resources import data_folder
 
 Floors = Mapping[str, Mapping[str, float]]
@@ -23,7 +24,7 @@ def floors(kind: str, path: Path | None = None) -> Floors:
     try:
         found = tomllib.loads(source.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
-        raise EvaluationError(f"{source}: cannot be read: {error}") from error
+        raise EvaluationError(f"{source}: cannot be read: {unread(error)}; check the path, and that it is TOML") from error
     if kind not in found:
         raise EvaluationError(f"{source}: no floors for {kind!r}; there are {', '.join(found)}")
     chosen: Floors = found[kind]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.errors import EvaluationError
+from geo.files import unread
 
 Row = dict[str, Any]
 
@@ -20,7 +21,7 @@ def read_rows(path: Path) -> list[Row]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise EvaluationError(f"{path}: cannot be read: {error}") from error
+        raise EvaluationError(f"{path}: cannot be read: {unread(error)}; check the path, and that it is JSON lines in UTF-8") from error
     return [_parsed(line, f"{path}, line {number}") for number, line in enumerate(lines, 1) if line.strip()]
 
 

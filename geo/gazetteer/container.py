@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.errors import GazetteerError
+from geo.files import unread
 
 _MAGIC = b"DATELINE-GAZ 1  "
 
@@ -45,7 +46,9 @@ class Container:
             with path.open("rb") as file:
                 self._bytes = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         except (OSError, ValueError) as error:
-            raise GazetteerError(f"{path}: cannot be opened as a gazetteer ({error}); make one with: geo gazetteer build") from error
+            raise GazetteerError(
+                f"{path}: cannot be opened as a gazetteer: {unread(error)}; check the path, or make one with: geo gazetteer build"
+            ) from error
         if bytes(self._bytes[:16]) != _MAGIC:
             raise GazetteerError(f"{path}: not a gazetteer of this version; make it again with: geo gazetteer build")
         try:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.errors import GazetteerError
+from geo.files import unread
 from geo.gazetteer.entry import Entry, settlement_radius_km
 from geo.gazetteer.names import fold
 from geo.lexicon import table
@@ -34,7 +35,9 @@ def read_json(path: Path) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise GazetteerError(f"{path}: cannot be read as a source of the gazetteer ({error}); see data/SOURCES.md") from error
+        raise GazetteerError(
+            f"{path}: cannot be read as a source of the gazetteer: {unread(error)}; data/SOURCES.md says how to get it"
+        ) from error
 
 
 def divisions(folder: Path) -> Divisions:
