@@ -216,7 +216,7 @@ def _entries(source: str | Path) -> Iterator[_Entry | Problem]:
         elif not path.exists():
             yield Problem(str(path), "no such file or folder: check the path")
         else:
-            yield from _file_entries(path)
+            yield from _some_of(path)
     except OSError as error:
         yield Problem(str(path), f"cannot be read: {error.strerror or error}")
 
@@ -232,9 +232,19 @@ def _folder_entries(folder: Path) -> Iterator[_Entry | Problem]:
         return
     for path in files:
         try:
-            yield from _file_entries(path)
+            yield from _some_of(path)
         except OSError as error:
             yield Problem(str(path), f"cannot be read: {error.strerror or error}")
+
+
+def _some_of(path: Path) -> Iterator[_Entry | Problem]:
+    """The entries of a file, or that it has none, so that no file is passed over in silence."""
+    nothing = True
+    for entry in _file_entries(path):
+        nothing = False
+        yield entry
+    if nothing:
+        yield Problem(str(path), "no article: the file holds none")
 
 
 def _file_entries(path: Path) -> Iterator[_Entry | Problem]:
@@ -358,8 +368,11 @@ def _table_entries(lines: IO[str], where: str, stem: str, delimiter: str) -> Ite
     csv.field_size_limit(_MAX_LINE_BYTES)
     reader = csv.DictReader(lines, delimiter=delimiter)
     try:
-        if "text" not in (reader.fieldnames or ()):
-            yield Problem(where, f'no text: the table has no column "text", only {", ".join(reader.fieldnames or ()) or "nothing"}')
+        if not reader.fieldnames:
+            yield Problem(where, "no article: the table is empty")
+            return
+        if "text" not in reader.fieldnames:
+            yield Problem(where, f'no text: the table has no column "text", only {", ".join(reader.fieldnames)}')
             return
         for number, row in enumerate(reader, start=1):
             here = f"{where}, row {number}"
