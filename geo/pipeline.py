@@ -165,6 +165,7 @@ def locate(phrase: str, gazetteer: Gazetteer, *, near: str | None = None) -> Loc
     Raises:
         PhraseError: the phrase or `near` was not understood; the message says which part.
     """
+    relative.place_near(near, gazetteer)  # one that is not known is an error, also of a phrase that would do without
     try:
         return relative.locate(phrase, gazetteer, near=near)
     except PhraseError:

@@ -269,6 +269,14 @@ def test_gazetteer_search_without_a_match_is_status_2(capsys: pytest.CaptureFixt
     assert "xyzzyville" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("limit", ["0", "-1", "many"])
+def test_gazetteer_search_for_less_than_one_place_is_refused(limit: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["gazetteer", "search", "kursk", f"--limit={limit}"])
+    assert stopped.value.code == 2
+    assert f"'{limit}' is not a whole number of 1 or more" in capsys.readouterr().err
+
+
 def test_gazetteer_info_says_what_is_inside(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["gazetteer", "info"]) == 0
     assert json.loads(capsys.readouterr().out)["places"] > 200_000

@@ -93,6 +93,12 @@ def test_what_is_no_place_phrase_is_not_located(gazetteer: Gazetteer, phrase: st
         locate(phrase, gazetteer)
 
 
+@pytest.mark.parametrize("phrase", ["Kursk", "Paris, Texas", "50 kilometres from the Ukrainian border"])
+def test_a_place_near_it_that_is_not_known_is_an_error(gazetteer: Gazetteer, phrase: str) -> None:
+    with pytest.raises(PhraseError, match="'Qwxyz' is not a place that the gazetteer knows"):
+        locate(phrase, gazetteer, near="Qwxyz")
+
+
 def test_an_article_that_a_stage_fails_on_is_a_problem_that_names_it() -> None:
     def stage(article: Article) -> str:
         raise KeyError(article.title)

@@ -18,6 +18,12 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2024-10-30") from None
 
 
+def _some(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of 1 or more")
+    return int(text)
+
+
 def make_parser() -> argparse.ArgumentParser:
     """The parser of `geo` with all its commands; what it parses has the command's function as `run`."""
     parser = _Parser(
@@ -176,7 +182,7 @@ def _add_gazetteer(subparsers: Any) -> None:
         epilog="Example:\n  geo gazetteer search kursk",
     )
     search.add_argument("query", help="a name or a part of one")
-    search.add_argument("--limit", type=int, default=10, metavar="N", help="how many at most (default: %(default)s)")
+    search.add_argument("--limit", type=_some, default=10, metavar="N", help="how many at most (default: %(default)s)")
     _add_gazetteer_file(search)
     search.set_defaults(run=run.gazetteer_search_command)
     build = actions.add_parser(
