@@ -33,6 +33,8 @@ Homes = Mapping[str, Home]
 """Where the articles of each outlet mostly play, by its name, as `find_homes` learns it."""
 
 _ROWS_SHOWN = 20
+# Notebooks set tables to the right, which is hard to read of words, and break dates at their hyphens.
+_COLUMNS = {"event": "", "type": "", "status": "", "when": ";white-space:nowrap", "where": "", "sources": ""}
 _SAMPLE = 10
 """Articles of an outlet that its home is learned from; by folds on LGL fifty tell no more than five."""
 
@@ -69,11 +71,11 @@ class Extraction:
         return f"<extraction: {self._summary()}>"
 
     def _repr_html_(self) -> str:
-        head = "".join(f"<th>{name}</th>" for name in ("event", "type", "status", "when", "where", "sources"))
-        rows = "".join(_html_row(event) for event in self.events[:_ROWS_SHOWN])
+        head = _html_row(_COLUMNS, tag="th")
+        rows = "".join(_html_row(_cells(event)) for event in self.events[:_ROWS_SHOWN])
         more = len(self.events) - _ROWS_SHOWN
         rest = f"<p>and {more} more</p>" if more > 0 else ""
-        return f"<p>{self._summary()}</p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{rest}"
+        return f"<p>{self._summary()}</p><table><thead>{head}</thead><tbody>{rows}</tbody></table>{rest}"
 
     def _summary(self) -> str:
         done = [counted(self.articles, "article") + " read", counted(len(self.events), "event"), f"{len(self.on_the_map)} on the map"]
@@ -302,12 +304,16 @@ def _placed(event: Event) -> bool:
     return any(place.location.lat is not None for place in event.places)
 
 
-def _html_row(event: Event) -> str:
+def _html_row(cells: Iterable[str], *, tag: str = "td") -> str:
+    styled = zip(cells, _COLUMNS.values(), strict=True)
+    return "<tr>" + "".join(f'<{tag} style="text-align:left{style}">{escape(cell)}</{tag}>' for cell, style in styled) + "</tr>"
+
+
+def _cells(event: Event) -> tuple[str, ...]:
     where = "; ".join(
         f"{place.role} {place.location.place.name if place.location.place else place.location.mention.text}" for place in event.places
     )
-    cells = (event.label, event.type, event.status, _days(event.when), where or "no place", str(event.number_of_sources))
-    return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
+    return event.label, event.type, event.status, _days(event.when), where or "no place", str(event.number_of_sources)
 
 
 def _days(when: Interval) -> str:

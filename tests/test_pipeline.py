@@ -1,5 +1,6 @@
 """The stages together, from text to events."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -115,6 +116,12 @@ def test_a_notebook_shows_the_events_as_a_table(found: Extraction) -> None:
     page = found._repr_html_()
     assert "1 article read" in page
     assert page.count("<tr>") == len(found.events) + 1
+
+
+def test_a_notebook_shows_words_from_the_left_and_a_date_in_one_line(found: Extraction) -> None:
+    cells = re.findall(r"<t[hd] (.*?)>(.*?)</t[hd]>", found._repr_html_())
+    assert {content for style, content in cells if "text-align:left" in style} > {"event", found.events[0].label, "1"}
+    assert [content for style, content in cells if "white-space:nowrap" in style] == ["when", "undated"]
 
 
 def test_an_extraction_shows_itself_in_a_line(found: Extraction) -> None:
