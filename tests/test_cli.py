@@ -132,7 +132,7 @@ def test_a_gazetteer_is_never_written_over_its_sources(tmp_path: Path, capsys: p
 def test_a_source_is_never_written_over(command: str, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = story.read_text(encoding="utf-8")
     assert main([command, str(story), "-o", str(story)]) == 2
-    assert f"{story}: it would be written over" in capsys.readouterr().err
+    assert f"geo: {story}: this file is read" in capsys.readouterr().err
     assert story.read_text(encoding="utf-8") == before
 
 

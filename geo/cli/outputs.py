@@ -38,7 +38,7 @@ def require_output(options: argparse.Namespace, suffixes: Sequence[str] = (), *,
 def _refuse_what_is_read(output: Path, options: argparse.Namespace) -> None:
     for path in _files_read(options):
         if _is_same(output, path):
-            raise GeoError(f"{output}: it would be written over, but {path} is read; name another file to write")
+            raise GeoError(f"{output}: this file is read as {path}, and writing would destroy it; name another file to write")
 
 
 def _files_read(options: argparse.Namespace) -> Iterator[Path | None]:
