@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import MOVING, Tab, tab
-from seen import choose, listed, marked, search
+from seen import choose, listed, marked, search, view
 
 from geo.frames import frame
 from geo.leaflet import news_map
@@ -86,6 +86,45 @@ def test_arrow_keys_go_from_mark_to_mark(page: Tab) -> None:
     page.press("ArrowRight")
     assert page.run("document.activeElement.getBoundingClientRect().left") > here
     assert focused(page, "className").startswith("mark")
+
+
+def stops(page: Tab) -> list[list[str]]:
+    """The events of the marks that the Tab key goes through, from the map's first mark on."""
+    page.run("document.querySelector('.folium-map').focus()")
+    met: list[list[str]] = []
+    for _ in range(40):
+        page.press("Tab")
+        if page.run("document.activeElement.matches('.mark')"):
+            met.append(focused(page, "dataset.events").split())
+        elif met:
+            break
+    return met
+
+
+def test_the_tab_key_stops_once_at_each_mark_though_the_world_is_seen_several_times(page: Tab) -> None:
+    view(page, 20, 0, 1)
+    assert page.run("document.querySelectorAll('.mark[data-events=\"event-2\"]').length") > 1
+    met = [event for events in stops(page) for event in events]
+    assert sorted(met) == [f"event-{number}" for number in range(1, 8)]
+
+
+def test_the_tab_key_stops_only_at_marks_in_view_and_leaves_the_map_where_it_is(page: Tab) -> None:
+    view(page, 51.7, 13.9, 5)  # event-1 is just inside the edge
+    centre = page.run("dateline.page.map.getCenter()")
+    assert {"event-1", "event-3", "event-4"} >= {event for events in stops(page) for event in events} != set()
+    page.still()
+    assert page.run("dateline.page.map.getCenter()") == centre
+
+
+def test_an_arrow_key_brings_the_mark_that_it_goes_to_into_view(page: Tab) -> None:
+    view(page, 51.7, 36.2, 7.25)
+    top = "document.querySelector('.mark[data-events=\"event-4\"]').getBoundingClientRect().bottom"
+    assert page.run(top) < 0
+    page.run("document.querySelector('.mark[data-events=\"event-1\"]').focus()")
+    page.press("ArrowUp")
+    page.still()
+    assert focused(page, "dataset.events") == "event-4"
+    assert page.run(top) > 0
 
 
 def test_the_tab_key_reaches_every_part_of_the_page_in_order_and_is_caught_nowhere(page: Tab) -> None:

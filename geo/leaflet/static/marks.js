@@ -95,6 +95,18 @@
       wanted.forEach(([one, copy], key) => {
         if (!this._markers.has(key)) this._markers.set(key, this._place(one, copy));
       });
+      this._setStops();
+    },
+
+    /** The Tab key stops once at each group in view, however many copies of the world there are; arrow keys go beyond. */
+    _setStops() {
+      const seen = this._map.getBounds();
+      const stopped = new Set();
+      this._markers.forEach(({ marker, group: one, element }) => {
+        const stop = !stopped.has(one) && seen.contains(marker.getLatLng());
+        if (stop) stopped.add(one);
+        element.tabIndex = stop ? 0 : -1;
+      });
     },
 
     _place(one, copy) {
@@ -112,15 +124,10 @@
       L.DomEvent.disableClickPropagation(element);
       element.addEventListener("click", () => this._choose(one.events, element, one.spread));
       element.addEventListener("keydown", (event) => this._step(event, element));
-      // The Tab key also reaches marks that are just out of sight.
-      element.addEventListener(
-        "focus",
-        () => element.matches(":focus-visible") && this._map.panInside(where, { padding: [50, 50] }),
-      );
       return { marker, group: one, element };
     },
 
-    /** Arrow keys go to the next mark in that direction. */
+    /** Arrow keys go to the next mark in that direction, and bring it into view. */
     _step(event, element) {
       const direction = KEYS[event.key];
       if (!direction) return;
@@ -128,14 +135,17 @@
       event.stopPropagation();
       const here = element.getBoundingClientRect();
       let [best, least] = [null, Infinity];
-      this._markers.forEach(({ element: other }) => {
+      this._markers.forEach((one) => {
+        const other = one.element;
         const there = other.getBoundingClientRect();
         const [dx, dy] = [there.x - here.x, there.y - here.y];
         const ahead = dx * direction[0] + dy * direction[1];
         const aside = Math.abs(dx * direction[1]) + Math.abs(dy * direction[0]);
-        if (other !== element && ahead > 1 && ahead + 2 * aside < least) [best, least] = [other, ahead + 2 * aside];
+        if (other !== element && ahead > 1 && ahead + 2 * aside < least) [best, least] = [one, ahead + 2 * aside];
       });
-      if (best) best.focus();
+      if (!best) return;
+      best.element.focus();
+      this._map.panInside(best.marker.getLatLng(), { padding: [50, 50] });
     },
   });
 
