@@ -17,8 +17,8 @@ STATIC = Path(__file__).resolve().parent / "static"
 # In the order in which they need each other.
 SCRIPTS = (
     "words.js", "geometry.js", "grid.js", "dom.js", "data.js", "symbols.js", "canvas.js", "basemap.js", "titles.js", "labels.js",
-    "shapes.js", "marks.js", "card.js", "order.js", "panel.js", "filters.js", "timedrawing.js", "timeline.js", "legend.js", "address.js",
-    "download.js", "print.js", "folium.js", "page.js",
+    "shapes.js", "marks.js", "claims.js", "card.js", "order.js", "panel.js", "filters.js", "timedrawing.js", "timeline.js", "legend.js",
+    "address.js", "download.js", "print.js", "folium.js", "page.js",
 )  # fmt: skip
 STYLES = ("page.css", "map.css", "card.css", "timeline.css", "narrow.css", "print.css")
 

@@ -9,7 +9,8 @@ import pytest
 import shapely
 import shapely.affinity
 from browser import Tab
-from seen import choose, listed, search, shown, view
+from sample_events import claim, event, source
+from seen import choose, listed, opened, search, shown, view
 
 import geo
 
@@ -199,3 +200,10 @@ def test_a_shape_across_the_antimeridian_is_downloaded_in_two_parts(blank: Tab, 
 def test_a_downloaded_table_has_the_figures(page: Tab) -> None:
     table = {row["id"]: row for row in csv.DictReader(downloaded(page, "CSV").splitlines())}
     assert table["event-1"]["counts"] == "10,000–12,000, best 11,000 troops"
+
+
+def test_a_downloaded_table_has_each_sentence_once(blank: Tab, tmp_path: Path) -> None:
+    quote = "It moved and was seen."
+    twice = [claim(quote, "moved"), claim(quote, "seen", number=2, at=source(1)), claim("It went.", "went", number=3)]
+    opened(blank, [event(1, "Moved", *twice)], tmp_path)
+    assert [row["quotes"] for row in csv.DictReader(downloaded(blank, "CSV").splitlines())] == ["It moved and was seen. | It went."]

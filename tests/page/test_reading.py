@@ -9,12 +9,12 @@ import geopandas
 import pytest
 import shapely
 from browser import Tab
-from sample_events import PENTAGON, at, claim, event, location
+from sample_events import PENTAGON, at, claim, event, location, source
 from seen import barred, choose, days, listed, marked, opened, search, shown, told, view
 
 import geo
 from geo.frames import frame
-from geo.records import Copy, Count
+from geo.records import Claim, Copy, Count
 
 EVERY = {f"event-{number}" for number in range(1, 9)}
 
@@ -74,6 +74,30 @@ def test_a_figure_that_a_source_gives_under_another_name_is_told_with_that_name(
     opened(blank, [event(1, "Moved", *claims, counts=counts)], tmp_path)
     blank.click(".row")
     assert "10,000 (Outlet 1); 11,000 soldiers (Outlet 2)" in blank.text(".card")
+
+
+def two_of_one_sentence() -> list[Claim]:
+    """A sentence with two claims, which differ in status and figures, and another article's claim."""
+    quote = "Two people were killed and, Kyiv says, forty fled."
+    killed = claim(quote, "killed", type="ASSAULT", counts=(Count("people killed", None, 2, None),))
+    fled = claim(quote, "fled", at=source(1), number=2, status="claimed", speaker="Kyiv", counts=(Count("people", None, 40, None),))
+    return [killed, fled, claim("Two are dead.", "dead", number=3, type="ASSAULT")]
+
+
+def test_the_card_tells_a_sentence_once_with_the_words_of_all_its_claims_marked(blank: Tab, tmp_path: Path) -> None:
+    opened(blank, [event(1, "Killed", *two_of_one_sentence())], tmp_path)
+    blank.click(".row")
+    assert blank.texts(".card blockquote") == ["Two people were killed and, Kyiv says, forty fled.", "Two are dead."]
+    assert blank.texts(".card mark.trigger") == ["killed", "fled", "dead"]
+
+
+def test_the_card_says_what_each_claim_of_one_sentence_says(blank: Tab, tmp_path: Path) -> None:
+    opened(blank, [event(1, "Killed", *two_of_one_sentence())], tmp_path)
+    blank.click(".row")
+    assert blank.texts(".card .said li") == [
+        "“killed”: Assault · Reported · 2 people killed",
+        "“fled”: Mobilisation · Claimed · 40 people · Said by Kyiv.",
+    ]
 
 
 def test_the_card_names_an_article_that_copies_another(blank: Tab, tmp_path: Path) -> None:

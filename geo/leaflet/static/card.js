@@ -17,11 +17,7 @@
           ? `${dateline.plural(event.claims.length, "claim")} from ${dateline.plural(event.sources || 1, "source")}`
           : "The claim",
       ),
-      make(
-        "ol",
-        { class: "claims" },
-        event.claims.map((claim) => claimItem(claim, event, data)),
-      ),
+      dateline.claimList(event, data),
       ...(event.copies || []).map((copy) => copyNote(copy, data)),
       event.reason && make("p", { class: "why", dir: "auto" }, make("b", {}, "Why one event: "), event.reason),
     ];
@@ -194,71 +190,5 @@
     const named = (id) => dateline.outletOf(articles.find((one) => one.id === id) || { id });
     const text = `${copier || named(article)} repeats the text of ${first || named(of)} and is not counted as a source.`;
     return make("p", { class: "why", dir: "auto" }, dateline.clip(text, 400));
-  }
-
-  /** "Said by Kyiv. ", and "According to officials. " where that is how the text puts it. */
-  function saidBy(speaker) {
-    const named = dateline.clip(speaker, 200);
-    return /^according to /i.test(named) ? `${named[0].toUpperCase()}${named.slice(1)}. ` : `Said by ${named}. `;
-  }
-
-  function claimItem(claim, event, data) {
-    const article = data.articles[claim.article];
-    const link = article.url && dateline.webAddress(article.url);
-    const name = dateline.outletOf(article);
-    const date = article.published && dateline.day(article.published);
-    return make(
-      "li",
-      { class: "claim" },
-      make("blockquote", { dir: "auto" }, quote(claim)),
-      make(
-        "p",
-        { class: "byline" },
-        claim.speaker && make("span", { dir: "auto" }, saidBy(claim.speaker)),
-        link
-          ? make(
-              "a",
-              { href: link, target: "_blank", rel: "noopener noreferrer", dir: "auto" },
-              dateline.clip(name, 200),
-            )
-          : make("span", { dir: "auto" }, dateline.clip(name, 200)),
-        date && `, ${date}`,
-        claim.status !== event.status &&
-          make("span", { class: `status status-${claim.status}` }, dateline.STATUSES[claim.status] || claim.status),
-      ),
-      article.title &&
-        article.title !== name &&
-        make("p", { class: "note", dir: "auto" }, dateline.clip(article.title, 300)),
-      (claim.lost || []).map((name) =>
-        make(
-          "p",
-          { class: "note", dir: "auto" },
-          `“${dateline.clip(name.text || "", 200)}” is not on the map: ${name.reason || "not resolved"}`,
-        ),
-      ),
-    );
-  }
-
-  /** The quote with its trigger and places marked. Where spans overlap, the one that starts first is marked. */
-  function quote(claim) {
-    const text = claim.quote || "";
-    const pieces = [];
-    let done = 0;
-    for (const [start, end, kind] of [...(claim.marks || [])].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
-      if (start < done) continue;
-      pieces.push(
-        text.slice(done, start),
-        make(
-          "mark",
-          {
-            class: kind === "trigger" ? "trigger" : "place",
-            title: kind === "trigger" ? "what happened" : `place: ${dateline.ROLES[kind] || kind}`,
-          },
-          text.slice(start, end),
-        ),
-      );
-      done = end;
-    }
-    return [...pieces, text.slice(done)];
   }
 })((window.dateline = window.dateline || {}));

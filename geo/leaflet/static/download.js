@@ -82,7 +82,7 @@
       outlets: [...new Set(event.claims.map((claim) => data.articles[claim.article].outlet).filter(Boolean))].join(
         "; ",
       ),
-      quotes: event.claims.map((claim) => claim.quote || "").join(" | "),
+      quotes: [...new Set(event.claims.map((claim) => claim.quote).filter(Boolean))].join(" | "),
     };
   }
 
