@@ -108,6 +108,15 @@ def test_one_event_of_long_ago_does_not_press_the_others_into_a_corner(blank: Ta
     assert blank.run("dateline.page.timeline.last - dateline.page.timeline.first") < 30
 
 
+def test_among_a_few_events_one_of_long_ago_is_left_out_of_the_axis_until_it_is_asked_for(blank: Tab, tmp_path: Path) -> None:
+    month = [date(2024, 10, day) for day in range(1, 9)]
+    opened(blank, [told(number, days(day, day)) for number, day in enumerate([*month, date(1941, 1, 1)])], tmp_path)
+    assert blank.run("dateline.page.timeline.last - dateline.page.timeline.first") == 7
+    assert barred(blank) == {f"event-{number}" for number in range(8)}
+    blank.page.get_by_role("button", name="+ 1 earlier", exact=True).click()
+    assert "event-8" in barred(blank)
+
+
 def test_many_events_are_a_profile_whose_columns_count_them(blank: Tab, tmp_path: Path) -> None:
     month = [date(2024, 10, 1 + number % 28) for number in range(400)]
     opened(blank, [told(number, days(day, day)) for number, day in enumerate(month)], tmp_path)

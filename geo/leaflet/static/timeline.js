@@ -4,6 +4,8 @@
 
   const { make, svg, dayNumber, isoDay } = dateline;
   const STEP_MS = 700;
+  // Of this many events and more, one or this part of them at either end may be left out of the axis.
+  const SEVERAL = 6;
   const FEW = 0.03;
   const AXIS = 19;
 
@@ -19,7 +21,8 @@
         (event) => (event.days = [dayNumber(event.date_start), dayNumber(event.date_end || event.date_start)]),
       );
       this.undated = data.events.length - this.dated.length;
-      [this.whole, this.core] = [stretch(this.dated, 0), stretch(this.dated, FEW)];
+      this.whole = stretch(this.dated, 0);
+      this.core = withoutTheFar(this.dated, this.whole);
       this.useful = this.whole[1] > this.whole[0];
       if (!this.useful) return;
       // One event of long ago would press all others into a corner: then the axis starts with the many, and says so.
@@ -200,11 +203,18 @@
     }
   };
 
-  /** The days from the first to the last event, without a part of them at either end. */
-  function stretch(events, part) {
+  /** The days from the first to the last event, without so many of them at either end. */
+  function stretch(events, skipped) {
     const starts = events.map((event) => event.days[0]).sort((a, b) => a - b);
     const ends = events.map((event) => event.days[1]).sort((a, b) => a - b);
-    const skipped = Math.floor(events.length * part);
     return [starts[skipped], ends[ends.length - 1 - skipped]];
+  }
+
+  /** The days of all events but the few at either end that are farther away than the others reach. */
+  function withoutTheFar(events, [first, last]) {
+    if (events.length < SEVERAL) return [first, last];
+    const [from, to] = stretch(events, Math.max(1, Math.floor(events.length * FEW)));
+    const days = to - from + 1;
+    return [from - first > days ? from : first, last - to > days ? to : last];
   }
 })((window.dateline = window.dateline || {}));
