@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from browser import Tab
 from sample_events import UNDATED
-from seen import barred, days, opened, shown, told
+from seen import barred, days, opened, search, shown, told
 
 
 def test_a_click_on_a_bar_of_the_timeline_opens_its_event_and_underlines_its_days(page: Tab) -> None:
@@ -83,21 +84,42 @@ def test_play_goes_through_time_and_can_be_paused(blank: Tab, tmp_path: Path) ->
     assert len(paused) == 1
 
 
-def test_play_shows_each_day_once_and_stops_at_the_last(blank: Tab, tmp_path: Path) -> None:
-    first = date(2024, 2, 27)
-    opened(blank, [told(number, days(first + timedelta(number), first + timedelta(number))) for number in range(4)], tmp_path)
-    blank.run(
+def played(page: Tab) -> list[list[Any]]:
+    """What is seen while time plays to its end: each time the events, and whether a box lies over the map."""
+    page.run(
         """() => {
           const page = dateline.page;
           const update = page.update;
           window.seen = [];
-          page.update = () => { update.call(page); window.seen.push(page.events.map((event) => event.id).join()); };
+          page.update = () => {
+            update.call(page);
+            window.seen.push([page.events.map((event) => event.id).join(), !document.getElementById("empty").hidden]);
+          };
         }"""
     )
-    blank.page.get_by_role("button", name="Play").click()
-    blank.page.get_by_role("button", name="Play").wait_for()
-    assert blank.run("window.seen") == ["event-0", "event-1", "event-2", "event-3"]
-    assert shown(blank) == ["event-3"]
+    page.page.get_by_role("button", name="Play").click()
+    page.page.get_by_role("button", name="Play").wait_for()
+    return list(page.run("window.seen"))
+
+
+def test_play_shows_each_day_once_and_then_all_days_again(blank: Tab, tmp_path: Path) -> None:
+    first = date(2024, 2, 27)
+    opened(blank, [told(number, days(first + timedelta(number), first + timedelta(number))) for number in range(4)], tmp_path)
+    assert [events for events, _ in played(blank)] == [*(f"event-{number}" for number in range(4)), "event-0,event-1,event-2,event-3"]
+    assert blank.run("dateline.page.filter.from") is None
+
+
+def test_play_passes_over_the_days_on_which_nothing_happened(blank: Tab, tmp_path: Path) -> None:
+    dates = [date(2024, 2, 1), date(2024, 2, 12), date(2024, 2, 28)]
+    opened(blank, [told(number, days(day, day)) for number, day in enumerate(dates)], tmp_path)
+    search(blank, "moved")
+    assert [events for events, _ in played(blank)] == ["event-0", "event-1", "event-2", "event-0,event-1,event-2"]
+
+
+def test_no_box_covers_the_map_while_time_plays(blank: Tab, tmp_path: Path) -> None:
+    """These events have no place, which is said when the time has played."""
+    opened(blank, [told(number, days(date(2024, 2, day), date(2024, 2, day))) for number, day in enumerate((1, 3))], tmp_path)
+    assert [boxed for _, boxed in played(blank)] == [False, False, True]
 
 
 def test_one_event_of_long_ago_does_not_press_the_others_into_a_corner(blank: Tab, tmp_path: Path) -> None:

@@ -75,6 +75,7 @@
           this.update();
         },
         (event) => this.select(event, null, null),
+        () => dateline.filterEvents(data, { ...this.filter, from: null, to: null }),
       );
       dateline.fillLegend(document.getElementById("legend"), data);
       const tools = [this.viewSwitch(), dateline.downloadButtons(this)];
@@ -204,7 +205,8 @@
       else if (!this.events.length) text = "No event passes the filters.";
       else if (!this.events.some((event) => event.placed))
         text = "None of these events has a place that could be found; the list says why.";
-      element.hidden = !text;
+      // While time plays the next events are there in a moment.
+      element.hidden = !text || Boolean(this.timeline.timer);
       const more =
         !events.length &&
         unresolved.length &&

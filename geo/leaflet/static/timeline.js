@@ -12,10 +12,11 @@
   dateline.Timeline = class {
     /**
      * `changed(from, to)` is called with ISO days, both included, or with nulls, when the reader chose a stretch of time;
-     * `choose(event)` when an event's bar was clicked.
+     * `choose(event)` when an event's bar was clicked; `onAnyDay()` gives the events that pass the other filters.
      */
-    constructor(element, data, changed, choose) {
-      Object.assign(this, { element, data, changed, pick: choose, from: null, to: null, timer: null, selected: null });
+    constructor(element, data, changed, choose, onAnyDay) {
+      Object.assign(this, { element, data, changed, pick: choose, onAnyDay });
+      Object.assign(this, { from: null, to: null, timer: null, selected: null });
       this.dated = data.events.filter((event) => event.date_start);
       this.dated.forEach(
         (event) => (event.days = [dayNumber(event.date_start), dayNumber(event.date_end || event.date_start)]),
@@ -186,14 +187,23 @@
 
     /** Moves the chosen stretch, or a thirtieth of all days, through time. */
     play() {
-      const wide = this.from === null ? Math.max(0, Math.ceil((this.last - this.first) / 30) - 1) : this.to - this.from;
-      if (this.from === null || this.to >= this.last) this.choose(this.first, Math.min(this.last, this.first + wide));
+      const days = this.from === null ? Math.max(1, Math.ceil((this.last - this.first) / 30)) : this.to - this.from + 1;
       this.playButton.textContent = "❚❚ Pause";
-      this.timer = setInterval(() => {
-        if (this.from === null || this.to >= this.last) return this.stop();
-        const [from, to] = [this.from + wide + 1, this.to + wide + 1];
-        return this.choose(Math.min(from, this.last), Math.min(to, this.last));
-      }, STEP_MS);
+      this.timer = setInterval(() => (this.from === null ? this.stop() : this.goOn(this.to + 1, days)), STEP_MS);
+      if (this.from === null || this.to >= this.last) this.goOn(this.first, days);
+    }
+
+    /** Chooses the next stretch of so many days, from a day on, in which there are events; after the last one all days. */
+    goOn(from, days) {
+      const next = this.onAnyDay()
+        .filter((event) => event.days && event.days[1] >= from)
+        .reduce((least, event) => Math.min(least, Math.max(from, event.days[0])), Infinity);
+      if (next > this.last) {
+        this.stop();
+        return this.choose(null, null);
+      }
+      const start = from + Math.floor((next - from) / days) * days;
+      return this.choose(start, Math.min(this.last, start + days - 1));
     }
 
     stop() {
