@@ -213,6 +213,17 @@ def test_list_map_and_card_have_room_on_a_small_page(browser: Any, saved: Path, 
         assert page.run("document.getElementById('card').hidden")
 
 
+@pytest.mark.parametrize("width", [390, 770, 850, 1010, 1400])
+def test_the_card_does_not_cover_the_event_that_it_is_of(browser: Any, saved: Path, width: int) -> None:
+    with tab(browser, width=width, height=768) as page:
+        page.open(saved)
+        page.run("document.querySelector('[data-event=\"event-2\"]').click()")
+        page.still()
+        card, mark = (page.page.locator(part).first.bounding_box() for part in ("#card", ".mark.selected"))
+        beside = mark["x"] + mark["width"] <= card["x"]
+        assert beside or mark["y"] + mark["height"] <= card["y"]
+
+
 def test_on_a_phone_a_finger_opens_an_event_and_filters_the_list(browser: Any, saved: Path) -> None:
     with tab(browser, **PHONE) as page:
         page.open(saved)
