@@ -321,6 +321,17 @@ def test_the_list_can_be_narrowed_to_what_is_in_view(page: Tab) -> None:
     assert page.text("#count").startswith("8 of 8 events")
 
 
+def test_a_button_leads_from_events_out_of_view_to_all_that_are_listed(page: Tab) -> None:
+    assert not page.page.is_visible("#show-all")
+    view(page, 51.7, 36.2, 7)
+    assert page.text("#show-all") == "Show all"
+    search(page, "Pentagon")
+    assert page.text("#show-all") == "None in view: show all"
+    page.click("#show-all")
+    assert page.text(".list-tools .tally") == "2"
+    assert not page.page.is_visible("#show-all")
+
+
 def test_a_page_without_events_says_why(blank: Tab, tmp_path: Path) -> None:
     opened(blank, [], tmp_path, empty="2 articles read; neither reports anything")
     assert "neither reports anything" in blank.text("#empty")

@@ -52,6 +52,7 @@
       Object.assign(this, { map, data, filter: dateline.emptyFilter(), selected: null, opener: null });
       this.card = document.getElementById("card");
       this.count = document.getElementById("count");
+      this.showAll = document.getElementById("show-all");
       chooseShade(() => this.repaint());
       this.heading();
       this.land = new dateline.BasemapLayer("dateline-land", basemap).addTo(map);
@@ -110,6 +111,10 @@
     }
 
     listen() {
+      this.showAll.addEventListener("click", () => {
+        this.fit(this.events);
+        this.map.getContainer().focus({ preventScroll: true });
+      });
       this.map.on("click", (event) => this.clickMap(event.latlng));
       this.map.on("mousemove", (event) => {
         const hit = this.shapes.at(dateline.worldX(event.latlng.lng), dateline.worldY(event.latlng.lat)).length;
@@ -148,12 +153,14 @@
       dateline.writeAddress(this);
     }
 
-    /** The events in view, of those that pass the filters; the switch says how many they are. */
+    /** The events in view, of those that pass the filters; the switch says how many they are, and a button leads back to all. */
     inView() {
       const box = worldBox(this.map.getBounds());
       const inside = ({ x, y }) => y >= box[1] && y <= box[3] && Math.ceil(box[0] - x) <= box[2] - x;
       const seen = this.events.filter((event) => event.anchors.some(inside));
       this.inViewCount.textContent = dateline.number(seen.length);
+      this.showAll.hidden = seen.length === this.events.filter((event) => event.placed).length;
+      this.showAll.textContent = seen.length ? "Show all" : "None in view: show all";
       return seen;
     }
 
