@@ -131,7 +131,7 @@ class NewsMap(folium.Map):
             f'<iframe class="dateline-live" srcdoc="{page}" title="{escape(self._title[:500] or "Map of events")}" '
             f'style="width:100%;height:{escape(self._frame_height)};border:0" allowfullscreen></iframe>'
         )
-        instead = still(self._events["events"], self._repr_svg_(), title=self._title[:500])
+        instead = still(self._events, self._repr_svg_(), title=self._title[:500])
         return f'<div>{_STYLE}{frame}<div class="dateline-still">{instead}</div></div>'
 
     def _repr_svg_(self) -> str:
@@ -139,7 +139,7 @@ class NewsMap(folium.Map):
         return picture(self._events, self._basemap())
 
     def __repr__(self) -> str:
-        return f"<map of {counted(len(self._events['events']), 'event')}; save it with .save('map.html')>"
+        return f"<map of {counted(len(self._events['events']), self._events['noun'])}; save it with .save('map.html')>"
 
     def _basemap(self) -> dict[str, Any]:
         return background.part(place for event in self._events["events"] for place in event.get("places", ()) if "lat" in place)

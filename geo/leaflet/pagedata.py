@@ -24,10 +24,11 @@ _AREAS = ("Polygon", "MultiPolygon")
 
 
 def page_events(frame: geopandas.GeoDataFrame) -> dict[str, Any]:
-    """The events of a frame as `{"events": [...], "articles": [...], "shapes": [...]}`.
+    """The events of a frame as `{"noun": "event", "events": [...], "articles": [...], "shapes": [...]}`.
 
     The frame is one of `geo.frames.frame`, or what a user made of it: columns may be missing, rows may be
-    filtered or joined, the CRS may be another. Its geometry column decides where an event is.
+    filtered or joined, the CRS may be another. Its geometry column decides where an event is. The rows of a frame of
+    `geo.frames.frame_places` are drawn as events are; `noun` says what to call them.
     """
     if frame.crs is not None and frame.crs != WGS84:
         frame = frame.to_crs(WGS84)
@@ -37,7 +38,8 @@ def page_events(frame: geopandas.GeoDataFrame) -> dict[str, Any]:
     rows = (dict(zip(columns, values, strict=True)) for values in zip(*(frame[name].tolist() for name in columns), strict=True))
     placed = zip(rows if columns else ({} for _ in frame.index), frame.geometry, frame.geometry.bounds.to_numpy(), strict=True)
     events = [_event(row, geometry, bounds, number, shapes, articles) for number, (row, geometry, bounds) in enumerate(placed)]
-    return {"events": events, "articles": articles.table, "shapes": shapes.table}
+    noun = "place" if "precision" in columns and "claims" not in columns else "event"
+    return {"noun": noun, "events": events, "articles": articles.table, "shapes": shapes.table}
 
 
 def _check_degrees(frame: geopandas.GeoDataFrame) -> None:

@@ -9,28 +9,42 @@
     return [
       head(event, page, siblings),
       make("h2", { id: "card-title", dir: "auto", tabindex: "-1" }, event.label || dateline.typeName(event.type)),
-      make("dl", { class: "facts" }, when(event), where(event), who(event), counts(event, data)),
       make(
-        "h3",
-        {},
-        event.claims.length > 1
-          ? `${dateline.plural(event.claims.length, "claim")} from ${dateline.plural(event.sources || 1, "source")}`
-          : "The claim",
+        "dl",
+        { class: "facts" },
+        isEvent(event) && when(event),
+        where(event),
+        who(event),
+        counts(event, data),
       ),
-      dateline.claimList(event, data),
+      ...(event.claims.length ? claims(event, data) : []),
       ...(event.copies || []).map((copy) => copyNote(copy, data)),
-      event.reason && make("p", { class: "why", dir: "auto" }, make("b", {}, "Why one event: "), event.reason),
+      isEvent(event) &&
+        event.reason &&
+        make("p", { class: "why", dir: "auto" }, make("b", {}, "Why one event: "), event.reason),
     ];
   };
+
+  function isEvent({ noun }) {
+    return noun === "event";
+  }
+
+  function claims(event, data) {
+    const heading =
+      event.claims.length > 1
+        ? `${dateline.plural(event.claims.length, "claim")} from ${dateline.plural(event.sources || 1, "source")}`
+        : "The claim";
+    return [make("h3", {}, heading), dateline.claimList(event, data)];
+  }
 
   /** A card to choose from when several events share a mark. */
   dateline.chooserCard = function (events, page, zoom) {
     return [
-      make("div", { class: "card-bar" }, make("span", { class: "kicker" }, "Several events here"), closeButton(page)),
+      make("div", { class: "card-bar" }, make("span", { class: "kicker" }, `Several ${events[0].noun}s here`), closeButton(page)),
       make(
         "h2",
         { id: "card-title", tabindex: "-1" },
-        `${dateline.plural(events.length, "event")} ${zoom ? "here and nearby" : "in this place"}`,
+        `${dateline.plural(events.length, events[0].noun)} ${zoom ? "here and nearby" : "in this place"}`,
       ),
       zoom && make("button", { type: "button", class: "plain", onclick: zoom }, "Zoom in to tell them apart"),
       make(
@@ -65,7 +79,9 @@
         make(
           "span",
           { class: "note" },
-          `${dateline.interval(event.date_start, event.date_end, event.date_prec)} · ${dateline.STATUSES[event.status] || event.status}`,
+          isEvent(event)
+            ? `${dateline.interval(event.date_start, event.date_end, event.date_prec)} · ${dateline.STATUSES[event.status] || event.status}`
+            : dateline.exactness(event.places[0]),
         ),
       ),
     );
@@ -85,9 +101,10 @@
       make(
         "span",
         { class: `kicker family-${event.family}` },
-        dateline.typeName(event.type) + (event.mode ? ` · ${dateline.clip(event.mode, 80)}` : ""),
+        (isEvent(event) ? dateline.typeName(event.type) : "Place") +
+          (event.mode ? ` · ${dateline.clip(event.mode, 80)}` : ""),
       ),
-      make("span", { class: `status status-${event.status}` }, dateline.STATUSES[event.status] || event.status),
+      isEvent(event) && make("span", { class: `status status-${event.status}` }, dateline.STATUSES[event.status] || event.status),
       closeButton(page),
     );
   }
@@ -123,12 +140,6 @@
 
   function placeDetail(place) {
     const role = dateline.ROLES[place.role];
-    const exact = [
-      dateline.PRECISIONS[place.precision],
-      place.radius_km >= 1 && `within about ${dateline.number(Math.round(place.radius_km))} km`,
-    ]
-      .filter(Boolean)
-      .join(", ");
     return [
       make(
         "span",
@@ -142,7 +153,7 @@
         { class: "how", dir: "auto" },
         place.lat === undefined
           ? `Not on the map: ${place.reason || "not resolved"}`
-          : [exact, place.reason].filter(Boolean).join(" — "),
+          : [dateline.exactness(place), place.reason].filter(Boolean).join(" — "),
       ),
     ];
   }

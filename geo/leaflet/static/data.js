@@ -21,7 +21,8 @@
   /**
    * Events with what drawing them needs:
    * `anchors`: where their marks stand, each { event, kind, x, y, place, arc? } in world coordinates;
-   * `placed`: whether there is any.
+   * `placed`: whether there is any;
+   * `noun`: what it is called, "event", or "place" on a map of places that tells of none.
    */
   function prepare(data) {
     const shapes = data.shapes.map((encoded) => ({ encoded, value: null }));
@@ -32,6 +33,7 @@
     };
     data.events.forEach((event, index) => {
       event.index = index;
+      event.noun = data.noun;
       event.family = dateline.family(event.type);
       event.places = event.places || [];
       event.claims = event.claims || [];

@@ -24,12 +24,13 @@
     "outlets",
     "quotes",
   ];
+  const PLACE_COLUMNS = ["id", "label", "precision", "radius_km", "lat", "lon", "reason"];
 
   dateline.downloadButtons = function (page) {
     const button = (name, type, write) =>
       make(
         "button",
-        { type: "button", class: "plain", onclick: () => save(`events.${name.toLowerCase()}`, type, write(page)) },
+        { type: "button", class: "plain", onclick: () => save(`${page.data.noun}s.${name.toLowerCase()}`, type, write(page)) },
         name,
       );
     return make(
@@ -45,22 +46,31 @@
     const features = listed.map((event) => ({
       type: "Feature",
       id: event.id,
-      properties: properties(event, data),
+      properties: facts(event, data),
       geometry: geometry(event, data),
     }));
     return JSON.stringify({ type: "FeatureCollection", features });
   };
 
   dateline.toCsv = function ({ listed, data }) {
+    const columns = data.noun === "place" ? PLACE_COLUMNS : COLUMNS;
     const lines = listed.map((event) => {
-      const facts = properties(event, data);
-      return COLUMNS.map((name) => cell(facts[name])).join(",");
+      const told = facts(event, data);
+      return columns.map((name) => cell(told[name])).join(",");
     });
-    return `\ufeff${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
+    return `\ufeff${[columns.join(","), ...lines].join("\r\n")}\r\n`;
   };
 
-  function properties(event, data) {
+  function facts(event, data) {
     const place = event.placed ? event.anchors[0].place : event.places[0] || {};
+    return event.noun === "place" ? placeFacts(event, place) : eventFacts(event, place, data);
+  }
+
+  function placeFacts({ id, label, reason }, { precision, radius_km, lat, lon }) {
+    return { id, label, precision, radius_km, lat, lon, reason };
+  }
+
+  function eventFacts(event, place, data) {
     return {
       id: event.id,
       label: event.label,

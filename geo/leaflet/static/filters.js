@@ -91,9 +91,9 @@
       this.search = make("input", {
         type: "search",
         id: "search",
-        placeholder: "Search events, places, quotes",
+        placeholder: data.noun === "place" ? "Search places" : "Search events, places, quotes",
         autocomplete: "off",
-        "aria-label": "Search in the events",
+        "aria-label": `Search in the ${data.noun}s`,
       });
       this.search.addEventListener("input", () => {
         filter.text = this.search.value;

@@ -192,8 +192,8 @@
     const single = one.events.length === 1;
     const where = one.anchors[0].place.name;
     const label = single
-      ? `${dateline.clip(first.label || "", 200)}. ${dateline.typeName(first.type)}, ${dateline.STATUSES[first.status] || ""}, ${dateline.clip(where || "", 200)}, ${dateline.plural(first.sources || 1, "source")}`
-      : `${dateline.plural(one.events.length, "event")} at ${dateline.clip(where || "one place", 200)}${one.spread[0] === one.spread[2] ? "" : " and nearby"}`;
+      ? `${dateline.clip(first.label || "", 200)}. ${facts(one.anchors[0])}`
+      : `${dateline.plural(one.events.length, first.noun)} at ${dateline.clip(where || "one place", 200)}${one.spread[0] === one.spread[2] ? "" : " and nearby"}`;
     const families = {};
     one.events.forEach((event) => (families[event.family] = (families[event.family] || 0) + 1));
     const drawing = single
@@ -220,6 +220,14 @@
     tell(element, single ? dateline.clip(first.label || dateline.typeName(first.type), 90) : label);
     return element;
   }
+
+  /** What a mark that stands for one event says of it, or of a place. */
+  function facts({ event, place }) {
+    if (event.noun === "place") return dateline.exactness(place);
+    const facts = [dateline.typeName(event.type), dateline.STATUSES[event.status] || "", dateline.clip(place.name || "", 200)];
+    return [...facts, dateline.plural(event.sources || 1, "source")].join(", ");
+  }
+
   /** A tip that is on the page only while the mark is pointed at or has the focus. */
   function tell(element, text) {
     const tip = make("span", { class: "tip", dir: "auto", "aria-hidden": "true" }, text);

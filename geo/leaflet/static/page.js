@@ -104,7 +104,7 @@
 
     heading() {
       const { title, subtitle } = this.data;
-      document.getElementById("title").textContent = dateline.clip(title || "Events on the map", 500);
+      document.getElementById("title").textContent = dateline.clip(title || (this.data.noun === "place" ? "Places on the map" : "Events on the map"), 500);
       const line = document.getElementById("subtitle");
       line.textContent = dateline.clip(subtitle || "", 2000);
       line.hidden = !subtitle;
@@ -141,7 +141,7 @@
       this.timeline.show(this.events, this.filter.from, this.filter.to);
       const unplaced = this.events.filter((event) => !event.placed).length;
       this.count.textContent =
-        `${dateline.number(this.events.length)} of ${dateline.plural(this.data.events.length, "event")}` +
+        `${dateline.number(this.events.length)} of ${dateline.plural(this.data.events.length, this.data.noun)}` +
         (unplaced ? `, ${dateline.number(unplaced)} not on the map` : "");
       this.explainEmpty();
       dateline.writeAddress(this);
@@ -192,7 +192,9 @@
         make("span", {}, "Only in view"),
         this.inViewCount,
       );
-      return make("div", { class: "list-tools" }, only, make("label", { class: "order" }, "Order", this.orderField));
+      // Places have no days and no sources to be ordered by.
+      const order = this.data.noun === "event" && make("label", { class: "order" }, "Order", this.orderField);
+      return make("div", { class: "list-tools" }, only, order);
     }
 
     draw() {
@@ -206,12 +208,15 @@
 
     explainEmpty() {
       const element = document.getElementById("empty");
-      const { events, empty, unresolved } = this.data;
+      const { noun, events, empty, unresolved } = this.data;
       let text = "";
-      if (!events.length) text = empty || "No events were found in what was read.";
-      else if (!this.events.length) text = "No event passes the filters.";
+      if (!events.length) text = empty || `No ${noun}s were found in what was read.`;
+      else if (!this.events.length) text = `No ${noun} passes the filters.`;
       else if (!this.events.some((event) => event.placed))
-        text = "None of these events has a place that could be found; the list says why.";
+        text =
+          noun === "place"
+            ? "None of these places could be found; the list says why."
+            : "None of these events has a place that could be found; the list says why.";
       // While time plays the next events are there in a moment.
       element.hidden = !text || Boolean(this.timeline.timer);
       const more =

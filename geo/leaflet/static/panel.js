@@ -118,8 +118,8 @@
           {
             class: "row-type",
             role: "img",
-            "aria-label": dateline.typeName(event.type),
-            title: dateline.typeName(event.type),
+            "aria-label": kind(event),
+            title: kind(event),
           },
           dateline.symbol(event.type, event.status, event.placed ? event.anchors[0].kind : "point"),
         ),
@@ -162,7 +162,12 @@
     }
   };
 
+  function kind(event) {
+    return event.noun === "place" ? "Place" : dateline.typeName(event.type);
+  }
+
   function meta(event) {
+    if (event.noun === "place") return event.placed ? dateline.exactness(event.anchors[0].place) : event.reason || "not resolved";
     const parts = [
       event.status !== "reported" && (dateline.STATUSES[event.status] || event.status),
       event.placed ? event.placeName : whyUnplaced(event),

@@ -66,11 +66,15 @@
   function entry(event, data) {
     const first = event.claims[0] || {};
     const outlet = first.article !== undefined && dateline.outletOf(data.articles[first.article]);
-    const facts = [
+    const happening = [
       dateline.STATUSES[event.status],
       dateline.typeName(event.type),
       dateline.interval(event.date_start, event.date_end, event.date_prec),
-      event.placed ? event.placeName : `not on the map: ${dateline.whyUnplaced(event)}`,
+    ];
+    const where = event.noun === "place" ? event.places.map(dateline.exactness).join("; ") : event.placeName;
+    const facts = [
+      ...(event.noun === "place" ? [] : happening),
+      event.placed ? where : `not on the map: ${dateline.whyUnplaced(event)}`,
     ];
     return make(
       "article",

@@ -58,6 +58,11 @@
       : `${d0} ${MONTHS[m0 - 1]} – ${d1} ${MONTHS[m1 - 1]} ${y0}`;
   }
 
+  /** "a district or county, within about 30 km" */
+  function exactness({ precision, radius_km: radius }) {
+    return [PRECISIONS[precision], radius >= 1 && `within about ${number(Math.round(radius))} km`].filter(Boolean).join(", ");
+  }
+
   function number(value) {
     return value.toLocaleString("en");
   }
@@ -92,6 +97,7 @@
     family,
     day,
     interval,
+    exactness,
     amount,
     number,
     plural,
