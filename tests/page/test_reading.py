@@ -14,7 +14,7 @@ from seen import barred, choose, days, listed, marked, opened, search, shown, to
 
 import geo
 from geo.frames import frame
-from geo.records import Claim, Copy, Count
+from geo.records import Claim, Copy, Count, DateSource, Interval
 
 EVERY = {f"event-{number}" for number in range(1, 9)}
 
@@ -74,6 +74,20 @@ def test_a_figure_that_a_source_gives_under_another_name_is_told_with_that_name(
     opened(blank, [event(1, "Moved", *claims, counts=counts)], tmp_path)
     blank.click(".row")
     assert "10,000 (Outlet 1); 11,000 soldiers (Outlet 2)" in blank.text(".card")
+
+
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        ("publication", "the text does not say when"),
+        ("relative", "the text says when, but the article bears no date"),
+        ("explicit", "the text says when, but the article bears no date"),
+    ],
+)
+def test_the_card_says_why_an_event_is_undated(blank: Tab, tmp_path: Path, source: DateSource, why: str) -> None:
+    opened(blank, [told(1, Interval(None, None, "unknown", source))], tmp_path)
+    blank.click(".row")
+    assert blank.text(".facts .how") == why
 
 
 def two_of_one_sentence() -> list[Claim]:

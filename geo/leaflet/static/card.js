@@ -122,11 +122,15 @@
     const exact = { day: "to the day", week: "to the week", month: "to the month", year: "to the year" }[
       event.date_prec
     ];
-    const how = event.date_start ? [exact, source].filter(Boolean).join("; ") : "the text does not say when";
+    const how = event.date_start ? [exact, source].filter(Boolean).join("; ") : whyUndated(event);
     return fact("When", [
       dateline.interval(event.date_start, event.date_end, event.date_prec),
       make("span", { class: "how" }, how),
     ]);
+  }
+
+  function whyUndated({ date_source: source }) {
+    return source === "publication" ? "the text does not say when" : "the text says when, but the article bears no date";
   }
 
   function where(event) {
