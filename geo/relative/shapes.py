@@ -54,7 +54,7 @@ def locate_phrase(mention: Mention, anchors: Sequence[Location], context: Sequen
         return _unresolved(mention, f"{mention.text!r} is not a relative phrase")
     lost = next((anchor for anchor in anchors if anchor.place is None), None)
     if lost is not None:
-        why = f"it is measured from {lost.mention.text!r}, of which: {lost.reason}"
+        why = f"it is measured from {lost.mention.text!r}, which could not be placed: {lost.reason}"
         return _somewhere_in(mention, anchors, context, atlas, why) or _unresolved(mention, why)
     wrong = next((anchor for anchor in anchors if _is_no_town(anchor, mention, atlas)), None)
     if wrong is not None:

@@ -31,6 +31,21 @@ def test_a_name_that_was_not_resolved_is_in_the_list_with_the_reason(page: Tab) 
     assert "no place of this name" in page.text(".list-name")
 
 
+def test_the_reason_of_a_name_that_was_not_resolved_can_be_read_to_its_end(blank: Tab, tmp_path: Path) -> None:
+    why = "it is measured from a place of which there are several, and nothing in the text says which of them is meant"
+    names = [{"text": f"Atlantis {number}", "reason": why, "article": "article-1"} for number in range(3)]
+    opened(blank, [told(1, days(date(2024, 10, 1), date(2024, 10, 2)))], tmp_path, unresolved=names)
+    boxes = blank.run(
+        """[...document.querySelectorAll('.list-name')].map((row) => {
+          const { top, bottom } = row.getBoundingClientRect(), reason = row.querySelector('.row-meta');
+          return [top, bottom, reason.scrollWidth - reason.clientWidth, reason.getBoundingClientRect().bottom];
+        })"""
+    )
+    assert [cut for _, _, cut, _ in boxes] == [0, 0, 0]
+    assert all(end <= bottom for _, bottom, _, end in boxes)
+    assert [bottom for _, bottom, _, _ in boxes[:-1]] == [pytest.approx(top, abs=1) for top, _, _, _ in boxes[1:]]
+
+
 def test_a_click_on_a_mark_opens_the_card_with_its_quote_trigger_and_place(page: Tab) -> None:
     page.click('.mark[data-events="event-2"]')
     assert page.text(".card h2") == "Soldiers sail from Wonsan to Khabarovsk"

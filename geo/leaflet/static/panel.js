@@ -3,7 +3,7 @@
   "use strict";
 
   const { make } = dateline;
-  const HEIGHTS = { head: 2.5, event: 4.7, name: 4 }; // in rem
+  const HEIGHTS = { head: 2.5, event: 4.7 }; // in rem
   const AROUND = 6;
 
   dateline.Panel = class {
@@ -11,14 +11,18 @@
     constructor(element, choose) {
       this.element = element;
       this.choose = choose;
-      this.items = [];
+      Object.assign(this, { items: [], names: [], measured: null });
       this.inner = make("div", { class: "list-inner", role: "list" });
       this.rows = new Map();
       this.focused = 0;
+      this.tops = [0];
       element.append(this.inner);
       element.addEventListener("scroll", () => this.draw());
       element.addEventListener("keydown", (event) => this.step(event));
-      new ResizeObserver(() => this.draw()).observe(element);
+      new ResizeObserver(() => {
+        this.layOut();
+        this.draw();
+      }).observe(element);
     }
 
     /** Show these events, the unplaced after the placed, and the names that were not resolved. */
@@ -34,10 +38,8 @@
           : []),
         ...unresolved.map((name) => ({ kind: "name", name })),
       ];
-      const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-      this.tops = [0];
-      this.items.forEach((item) => this.tops.push(this.tops[this.tops.length - 1] + HEIGHTS[item.kind] * rem));
-      this.inner.style.height = `${this.tops[this.items.length]}px`;
+      this.names = unresolved;
+      this.layOut();
       this.selected = selected;
       this.focused = Math.max(
         0,
@@ -46,6 +48,29 @@
       this.rows.forEach((row) => row.remove());
       this.rows.clear();
       this.draw();
+    }
+
+    /** How far down each row stands. Names have their whole reason, in as many lines as it takes at the list's width. */
+    layOut() {
+      const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+      const heights = this.nameHeights();
+      const height = (item) => (item.kind === "name" ? heights.get(item.name) : HEIGHTS[item.kind] * rem);
+      this.tops = [0];
+      this.items.forEach((item) => this.tops.push(this.tops[this.tops.length - 1] + height(item)));
+      this.inner.style.height = `${this.tops[this.items.length]}px`;
+      this.rows.forEach((row, number) => (row.style.top = `${this.tops[number]}px`));
+    }
+
+    nameHeights() {
+      const width = this.element.clientWidth;
+      if (this.measured && this.measured.names === this.names && this.measured.width === width) return this.measured.heights;
+      const rows = this.names.map((name) => nameRow(name));
+      const probe = make("div", { class: "list-probe", "aria-hidden": "true" }, rows);
+      this.inner.append(probe);
+      const heights = new Map(rows.map((row, number) => [this.names[number], row.offsetHeight]));
+      probe.remove();
+      this.measured = { names: this.names, width, heights };
+      return heights;
     }
 
     mark(selected) {
@@ -192,7 +217,7 @@
       make(
         "span",
         { class: "row-meta", dir: "auto" },
-        dateline.clip([name.reason || "not resolved", name.article].filter(Boolean).join(" · "), 300),
+        dateline.clip([name.reason || "not resolved", name.article].filter(Boolean).join(" · "), 600),
       ),
     );
   }
