@@ -150,6 +150,21 @@ def test_events_at_one_place_can_each_be_reached(page: Tab) -> None:
     assert page.text(".card h2") == "A second meeting is planned"
 
 
+def test_the_way_back_from_an_event_to_those_beside_it_leads_to_the_same_choice(blank: Tab, tmp_path: Path) -> None:
+    table = geopandas.GeoDataFrame({"label": ["one", "other"]}, geometry=shapely.points([30, 30.2], [50, 50]), crs=4326)
+    geo.map(table, location=(50, 30), zoom_start=4).save(tmp_path / "map.html")
+    blank.open(tmp_path / "map.html")
+    blank.click(".mark")
+    offered = blank.texts(".card > *")
+    blank.click(".chooser li:nth-child(2) button")
+    blank.click(".card .back")
+    assert blank.texts(".card > *") == offered
+    assert "2 events here and nearby" in offered
+    assert blank.run("document.querySelectorAll('.row[aria-current]').length") == 0
+    blank.page.wait_for_timeout(300)  # the address follows when the page has settled
+    assert "event=" not in blank.run("location.hash")
+
+
 def test_a_click_inside_an_area_opens_its_event(page: Tab) -> None:
     view(page, 51.7, 36.2, 7)
     x, y = page.run(

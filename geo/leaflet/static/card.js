@@ -4,7 +4,10 @@
 
   const { make } = dateline;
 
-  /** One event's card. `page.close()` closes it; `page.select(event)` goes to another. */
+  /**
+   * One event's card. `page.close()` closes it; `page.select(event, siblings)` goes to another;
+   * `siblings`, if it was chosen from several, are { events, spread }, with the box of their anchors.
+   */
   dateline.eventCard = function (event, data, page, siblings) {
     return [
       head(event, page, siblings),
@@ -37,8 +40,9 @@
     return [make("h3", {}, heading), dateline.claimList(event, data)];
   }
 
-  /** A card to choose from when several events share a mark. */
-  dateline.chooserCard = function (events, page, zoom) {
+  /** A card to choose from when several events share a mark; `zoom()`, if they are apart, goes nearer. */
+  dateline.chooserCard = function (siblings, page, zoom) {
+    const { events } = siblings;
     return [
       make("div", { class: "card-bar" }, make("span", { class: "kicker" }, `Several ${events[0].noun}s here`), closeButton(page)),
       make(
@@ -54,7 +58,7 @@
           make(
             "li",
             {},
-            row(event, () => page.select(event, events)),
+            row(event, () => page.select(event, siblings)),
           ),
         ),
       ),
@@ -88,15 +92,19 @@
   }
 
   function head(event, page, siblings) {
-    const others = siblings && siblings.length > 1;
+    const others = siblings && siblings.events.length > 1;
     return make(
       "div",
       { class: "card-bar" },
       others &&
         make(
           "button",
-          { type: "button", class: "plain back", onclick: () => page.choose(siblings) },
-          `‹ All ${siblings.length} here`,
+          {
+            type: "button",
+            class: "plain back",
+            onclick: () => page.choose(siblings.events, null, siblings.spread),
+          },
+          `‹ All ${siblings.events.length} here`,
         ),
       make(
         "span",

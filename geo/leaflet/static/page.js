@@ -243,9 +243,12 @@
       const zoom = wide && this.map.getZoom() < this.map.getMaxZoom() && (() => this.zoomTo(spread));
       if (zoom && events.length > 12) return zoom();
       this.selected = null;
-      this.open(dateline.chooserCard(events, this, zoom), element, events[0]);
+      this.open(dateline.chooserCard({ events, spread }, this, zoom), element, events[0]);
       this.draw();
+      this.panel.mark(null);
+      this.timeline.mark(null);
       if (spread) this.clear(spread, this.map.getZoom());
+      dateline.writeAddress(this);
     }
 
     zoomTo(box) {
