@@ -297,6 +297,15 @@ def test_on_paper_the_map_is_one_picture_with_sea_and_land_and_its_legend(page: 
     assert page.run("document.querySelectorAll('.dateline-picture').length") == 0
 
 
+def test_the_map_shows_what_it_showed_before_it_was_printed(page: Tab) -> None:
+    view(page, 41.1, -15.1, 2)
+    shown = "[dateline.page.map.getCenter().lat, dateline.page.map.getCenter().lng, dateline.page.map.getZoom()]"
+    before = page.run(shown)
+    assert len(page.page.pdf(format="A4")) > 20_000
+    page.page.wait_for_timeout(300)  # a map that is under way would arrive
+    assert page.run(shown) == pytest.approx(before, abs=0.01)
+
+
 def test_a_dark_page_prints_on_white_and_is_dark_again_afterwards(browser: Any, saved: Path) -> None:
     with tab(browser, **DARK) as page:
         page.open(saved)

@@ -22,11 +22,14 @@
         centre: page.map.getCenter(),
         zoom: page.map.getZoom(),
         bounds: page.map.getBounds(),
+        limits: page.map.options.maxBounds,
         shade: root.dataset.shade,
         legend: document.querySelector(".legend details:not([open])"),
       };
       root.dataset.shade = "light";
       if (before.legend) before.legend.open = true;
+      // On paper the map is smaller; gliding back within its limits it would be under way when it has its size again.
+      page.map.setMaxBounds(null);
       show(page, true);
       page.map.fitBounds(before.bounds, { animate: false });
       page.repaint();
@@ -40,6 +43,7 @@
       if (before.legend) before.legend.open = false;
       show(page, false);
       page.map.setView(before.centre, before.zoom, { animate: false });
+      page.map.setMaxBounds(before.limits);
       page.repaint();
       before = null;
     });
