@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import Tab
+from browser import Tab, tab
 from sample_events import UNDATED
 from seen import barred, days, opened, search, shown, told
 
@@ -137,6 +137,15 @@ def test_among_a_few_events_one_of_long_ago_is_left_out_of_the_axis_until_it_is_
     assert barred(blank) == {f"event-{number}" for number in range(8)}
     blank.page.get_by_role("button", name="+ 1 earlier", exact=True).click()
     assert "event-8" in barred(blank)
+
+
+def test_an_axis_over_some_years_names_each_of_them_on_a_phone(browser: Any, tmp_path: Path) -> None:
+    events = [told(number, days(date(year, 5, 1), date(year, 8, 1))) for number, year in enumerate(range(2020, 2025))]
+    with tab(browser, width=390, height=844) as page:
+        opened(page, events, tmp_path)
+        assert page.texts(".time-label") == ["2021", "2022", "2023", "2024"]
+        within = "[...document.querySelectorAll('.time-label')].every((label) => label.getBoundingClientRect().right < innerWidth)"
+        assert page.run(within)
 
 
 def test_many_events_are_a_profile_whose_columns_count_them(blank: Tab, tmp_path: Path) -> None:

@@ -9,7 +9,8 @@
   const LEAST_HEIGHT = 2.4;
   // As wide as a pointer can hit, however many years the axis has.
   const LEAST_WIDTH = 8;
-  const LABEL_WIDE = 62;
+  const LETTER_WIDE = 6.5;
+  const YEAR_WIDE = 45;
   const HOLLOW = new Set(["denied", "planned", "hypothetical"]);
 
   const dayNumber = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
@@ -139,7 +140,7 @@
       ...marks.flatMap(([day, text]) => [
         svg("line", { class: "time-tick", x1: axis.x(day), x2: axis.x(day), y1: 2, y2: body + 4 }),
         // A label that the edge would cut is no label.
-        axis.x(day) + LABEL_WIDE < axis.width &&
+        axis.x(day) + 3 + text.length * LETTER_WIDE < axis.width &&
           svg("text", { class: "time-label", x: axis.x(day) + 3, y: body + 14 }, text),
       ]),
     ].filter(Boolean);
@@ -152,10 +153,11 @@
     return ticks;
   }
 
-  function monthTicks({ first, last }, step) {
+  function monthTicks({ first, last, width }, step) {
     const ticks = [];
     const start = new Date(first * DAY_MS);
-    const every = step > 6 ? Math.ceil(step / 12) * 12 : step;
+    const years = Math.ceil(((last - first) / 365.25) * (YEAR_WIDE / width));
+    const every = step > 6 ? 12 * years : step;
     for (let month = every >= 12 ? 0 : start.getUTCMonth(); ; month += every) {
       const date = new Date(Date.UTC(start.getUTCFullYear(), month, 1));
       const day = Math.round(date / DAY_MS);
