@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 from typing import Any
 
+import geopandas
 import pytest
+import shapely
 from axe_playwright_python.sync_playwright import Axe
 from browser import MOVING, Tab, tab
 from seen import choose, listed, marked, search, view
@@ -222,6 +224,44 @@ def test_the_card_does_not_cover_the_event_that_it_is_of(browser: Any, saved: Pa
         card, mark = (page.page.locator(part).first.bounding_box() for part in ("#card", ".mark.selected"))
         beside = mark["x"] + mark["width"] <= card["x"]
         assert beside or mark["y"] + mark["height"] <= card["y"]
+
+
+def test_on_a_phone_no_mark_is_behind_the_button_of_the_legend_when_the_page_opens(browser: Any, tmp_path: Path) -> None:
+    corners = geopandas.GeoDataFrame({"label": ["one", "other"]}, geometry=shapely.points([0, 10], [0, 10]), crs=4326)
+    news_map(corners).save(tmp_path / "map.html")
+    with tab(browser, **PHONE) as page:
+        page.open(tmp_path / "map.html")
+        legend = page.page.locator("#legend summary").bounding_box()
+        marks = [mark.bounding_box() for mark in page.page.locator(".mark").all()]
+        assert len(marks) == 2
+        assert [mark for mark in marks if mark["x"] < legend["x"] + legend["width"] and mark["y"] + mark["height"] > legend["y"]] == []
+
+
+def test_on_a_phone_the_open_legend_leaves_the_zoom_buttons_free_and_is_seen_whole(browser: Any, saved: Path) -> None:
+    with tab(browser, **PHONE) as page:
+        page.open(saved)
+        page.page.tap("#legend summary")
+        legend = page.page.locator("#legend details").bounding_box()
+        zoom, stage = (page.page.locator(part).bounding_box() for part in (".leaflet-control-zoom", "#stage"))
+        assert legend["x"] >= zoom["x"] + zoom["width"]
+        assert legend["y"] >= stage["y"]
+        assert legend["x"] + legend["width"] <= PHONE["width"]
+        assert page.run("(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('#legend details'))") <= 1
+
+
+def test_on_a_phone_many_choices_of_the_filters_are_in_sight(browser: Any, saved: Path) -> None:
+    with tab(browser, **PHONE) as page:
+        page.open(saved)
+        page.page.tap(".facets summary")
+        in_sight = page.run(
+            """[...document.querySelectorAll('.facets .choice')].filter((choice) => {
+              const { left, top, height } = choice.getBoundingClientRect();
+              return choice.contains(document.elementFromPoint(left + 5, top + height / 2));
+            }).length"""
+        )
+        assert in_sight >= 8
+        scrolling = "[...document.querySelectorAll('.facets, .choices')].filter((one) => getComputedStyle(one).overflowY !== 'visible')"
+        assert page.run(f"{scrolling}.length") == 0
 
 
 def test_on_a_phone_a_finger_opens_an_event_and_filters_the_list(browser: Any, saved: Path) -> None:

@@ -347,10 +347,9 @@
     fit(events) {
       const boxes = events.filter((event) => event.placed).map((event) => this.extentOf(event));
       if (!boxes.length) return this.map.setView([25, 15], this.map.getSize().x < 600 ? 1 : 2);
-      const legend = document.querySelector(".legend details[open]");
-      const left = legend ? legend.offsetWidth + 40 : 50;
       const box = unrolled(boxes);
-      const room = { paddingTopLeft: [left, 50], paddingBottomRight: [50, 50], maxZoom: CLOSEST_FIT, animate: false };
+      const { left, bottom } = this.besideLegend();
+      const room = { paddingTopLeft: [left, 50], paddingBottomRight: [50, bottom], maxZoom: CLOSEST_FIT, animate: false };
       this.map.fitBounds(bounds(box), room);
       // Events all around the world: it is shown once, as large as the map, and no part of it twice.
       const size = this.map.getSize();
@@ -358,6 +357,15 @@
       const tall = (box[3] - box[1]) * 256 * 2 ** once;
       if (this.map.getZoom() < once && tall < size.y - 60)
         this.map.setView([dateline.latitude((box[1] + box[3]) / 2), this.map.getCenter().lng], once, { animate: false });
+    }
+
+    /** What the legend takes in its corner of the map: much of the left side where it is open, else a little at the bottom. */
+    besideLegend() {
+      const legend = document.querySelector(".legend details");
+      if (!legend) return { left: 50, bottom: 50 };
+      if (legend.open) return { left: legend.offsetWidth + 40, bottom: 50 };
+      const stage = this.map.getContainer().getBoundingClientRect();
+      return { left: 50, bottom: stage.bottom - legend.getBoundingClientRect().top + 25 };
     }
 
     extent({ place, arc }) {
