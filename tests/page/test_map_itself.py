@@ -215,6 +215,29 @@ def test_no_headline_is_written_under_the_card(page: Tab) -> None:
     assert [one["text"] for one in page.run(WRITTEN) if one["text"].startswith("Training in")] == free
 
 
+def test_the_headline_of_the_chosen_event_keeps_clear_of_its_ring(page: Tab) -> None:
+    page.run("dateline.page.select(dateline.page.events[1], null, null, true)")
+    view(page, 45, 130, 4)
+    lines = [one["box"] for one in page.run(WRITTEN) if one["text"] in "Soldiers sail from Wonsan to Khabarovsk"]
+    x, y, radius = page.run(
+        """() => {
+          const { scale, dx, dy } = dateline.page.labels.view, { x, y } = dateline.page.events[1].anchors[0];
+          const ring = getComputedStyle(document.querySelector(".mark.selected"), "::before");
+          return [x * scale + dx, y * scale + dy, parseFloat(ring.width) / 2 + parseFloat(ring.borderLeftWidth)];
+        }"""
+    )
+    assert lines
+    assert [box for box in lines if overlap(box, [x - radius, y - radius, x + radius, y + radius])] == []
+
+
+def test_a_headline_of_one_very_long_word_is_clipped(blank: Tab, tmp_path: Path) -> None:
+    table = geopandas.GeoDataFrame({"label": ["Donau" * 30]}, geometry=[shapely.Point(40, 31)], crs=4326)
+    geo.map(table, location=(31, 40), zoom_start=4).save(tmp_path / "map.html")
+    blank.open(tmp_path / "map.html")
+    (box,) = [one["box"] for one in blank.run(WRITTEN) if one["text"].startswith("DonauDonau")]
+    assert box[2] - box[0] < 250
+
+
 @pytest.mark.parametrize("columns", [0, 10])
 def test_the_spatial_index_finds_what_asking_all_finds(page: Tab, columns: int) -> None:
     """Boxes of all sizes; on the globe, whose first column is next to its last, also across the date line."""

@@ -7,6 +7,8 @@
   const NEAR = 34;
   const NEAR_WHEN_MANY = 58;
   const MANY = 400;
+  // How far the ring of a chosen mark, and the number of its sources, reach beyond it.
+  const RING = 7;
   const KEYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
   dateline.MarkLayer = L.Layer.extend({
@@ -37,7 +39,7 @@
 
     /** The places that marks take, as [x, y, radius in pixels]. */
     obstacles() {
-      return this._groups.map((group) => [group.x, group.y, size(group) / 2]);
+      return this._groups.map((group) => [group.x, group.y, size(group) / 2 + (this._isChosen(group) ? RING : 0)]);
     },
 
     /** The headlines of the marks that stand for one event each, the weightiest first: the chosen one, then those of most sources. */
@@ -45,7 +47,16 @@
       const single = this._groups.filter((one) => one.events.length === 1 && one.events[0].label);
       // The group of the chosen event stands last, over the others.
       if (single.length && single[single.length - 1].events[0] === this._selected) single.unshift(single.pop());
-      return single.map((one) => ({ event: one.events[0], x: one.x, y: one.y, radius: reach(one) }));
+      return single.map((one) => ({ event: one.events[0], x: one.x, y: one.y, radius: this._reach(one) }));
+    },
+
+    /** How far the mark of one event reaches from its middle. */
+    _reach(one) {
+      return size(one) / 2 + (this._isChosen(one) || one.events[0].sources > 1 ? RING : 0);
+    },
+
+    _isChosen(one) {
+      return one.events.includes(this._selected);
     },
 
     /** The element of the mark that stands for an event, in sight if there is one there; null where there is none. */
@@ -110,7 +121,7 @@
     },
 
     _place(one, copy) {
-      const element = button(one, one.events.includes(this._selected));
+      const element = button(one, this._isChosen(one));
       const wide = size(one);
       const icon = L.divIcon({ html: element, className: "mark-place", iconSize: [wide, wide] });
       const where = [dateline.latitude(one.y), dateline.longitude(one.x + copy)];
@@ -118,7 +129,7 @@
         icon,
         interactive: false,
         keyboard: false,
-        zIndexOffset: one.events.includes(this._selected) ? 1000 : 0,
+        zIndexOffset: this._isChosen(one) ? 1000 : 0,
       });
       marker.addTo(this._map);
       L.DomEvent.disableClickPropagation(element);
@@ -180,11 +191,6 @@
     if (one.events.length > 1) return 34 + 5 * Math.log10(one.events.length);
     const sources = one.events[0].sources || 1;
     return 28 + Math.min(14, 5 * Math.log2(sources));
-  }
-
-  /** How far a mark reaches from its middle, its number of sources included. */
-  function reach(one) {
-    return size(one) / 2 + (one.events[0].sources > 1 ? 7 : 0);
   }
 
   function button(one, selected) {

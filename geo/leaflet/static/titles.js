@@ -4,6 +4,7 @@
 
   const MOST = 9;
   const LONGEST = 64;
+  const LONGEST_LINE = 26;
   const LINE = 14;
   const GAP = 5;
   const WIDE_PAGE = 700;
@@ -34,7 +35,8 @@
     const { context, seen } = view;
     const [px, py] = [(x + copy) * view.scale + view.dx, y * view.scale + view.dy];
     if (px < seen[0] || px > seen[2] || py < seen[1] || py > seen[3]) return false;
-    const lines = dateline.lineUp(dateline.clip(event.label, LONGEST), 26);
+    const words = event.label.split(" ").map((word) => dateline.clip(word, LONGEST_LINE));
+    const lines = dateline.lineUp(dateline.clip(words.join(" "), LONGEST), LONGEST_LINE);
     const wide = Math.max(...lines.map((line) => context.measureText(line).width));
     const tall = lines.length * LINE;
     const free = (box) => inside(box, seen) && taken.free(box) && !covers.some((cover) => dateline.overlap(box, cover));
