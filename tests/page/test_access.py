@@ -67,7 +67,7 @@ def test_arrows_and_enter_open_a_card_and_escape_gives_the_focus_back(page: Tab)
     page.run("document.querySelector('[data-event=\"event-1\"]').focus()")
     page.press("ArrowDown", "Enter")
     assert page.text(".card h2") == "Soldiers sail from Wonsan to Khabarovsk"
-    assert focused(page, "id") == "card-title"
+    assert focused(page, "id") == "card"
     page.press("Escape")
     assert page.run("document.getElementById('card').hidden")
     assert focused(page, "dataset.event") == "event-2"
@@ -88,6 +88,12 @@ def test_arrow_keys_go_from_mark_to_mark(page: Tab) -> None:
     page.press("ArrowRight")
     assert page.run("document.activeElement.getBoundingClientRect().left") > here
     assert focused(page, "className").startswith("mark")
+
+
+def test_the_tab_key_goes_from_an_opened_card_to_its_close_button(page: Tab) -> None:
+    page.run("document.querySelector('[data-event=\"event-1\"]').focus()")
+    page.press("Enter", "Tab")
+    assert focused(page, "ariaLabel") == "Close"
 
 
 def stops(page: Tab) -> list[list[str]]:

@@ -11,7 +11,7 @@
   dateline.eventCard = function (event, data, page, siblings) {
     return [
       head(event, page, siblings),
-      make("h2", { id: "card-title", dir: "auto", tabindex: "-1" }, event.label || dateline.typeName(event.type)),
+      make("h2", { id: "card-title", dir: "auto" }, event.label || dateline.typeName(event.type)),
       make(
         "dl",
         { class: "facts" },
@@ -47,7 +47,7 @@
       make("div", { class: "card-bar" }, make("span", { class: "kicker" }, `Several ${events[0].noun}s here`), closeButton(page)),
       make(
         "h2",
-        { id: "card-title", tabindex: "-1" },
+        { id: "card-title" },
         `${dateline.plural(events.length, events[0].noun)} ${zoom ? "here and nearby" : "in this place"}`,
       ),
       zoom && make("button", { type: "button", class: "plain", onclick: zoom }, "Zoom in to tell them apart"),

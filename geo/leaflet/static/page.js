@@ -273,7 +273,7 @@
       this.card.replaceChildren(...contents.filter(Boolean));
       this.card.hidden = false;
       this.card.scrollTop = 0;
-      document.getElementById("card-title").focus({ preventScroll: true });
+      this.card.focus({ preventScroll: true });
     }
 
     /** Closes the card; the focus goes back to where it was opened from. */
