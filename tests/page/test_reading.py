@@ -383,6 +383,29 @@ def test_a_page_without_events_says_why(blank: Tab, tmp_path: Path) -> None:
     assert blank.complaints == []
 
 
+def test_a_page_without_events_has_nothing_to_search_with(blank: Tab, tmp_path: Path) -> None:
+    opened(blank, [], tmp_path)
+    assert not blank.page.is_visible("#search")
+    assert blank.run("document.getElementById('filters').offsetHeight") == 0
+
+
+def test_the_controls_above_the_list_do_not_touch_each_other(blank: Tab, tmp_path: Path) -> None:
+    """One event gives no filter to choose; what is searched for can be cleared."""
+    opened(blank, [told(1, days(date(2024, 10, 1), date(2024, 10, 2)))], tmp_path)
+    search(blank, "moved")
+    parts = [blank.page.locator(part).bounding_box() for part in ("#search", ".filters > .plain", "#order")]
+    assert all(lower["y"] - upper["y"] - upper["height"] >= 5 for upper, lower in itertools.pairwise(parts))
+
+
+def test_no_message_lies_under_the_card_of_an_event_without_a_place(blank: Tab, tmp_path: Path) -> None:
+    opened(blank, [told(1, days(date(2024, 10, 1), date(2024, 10, 2)))], tmp_path)
+    assert blank.page.is_visible("#empty")
+    blank.click(".row")
+    assert not blank.page.is_visible("#empty")
+    blank.press("Escape")
+    assert blank.page.is_visible("#empty")
+
+
 def test_a_filter_that_nothing_passes_is_said_to_be_the_reason(page: Tab) -> None:
     search(page, "no such words anywhere")
     assert page.text("#empty") == "No event passes the filters."

@@ -80,7 +80,8 @@
       );
       dateline.fillLegend(document.getElementById("legend"), data);
       const tools = [this.viewSwitch(), dateline.downloadButtons(this)];
-      if (data.events.length) document.getElementById("filters").append(...tools);
+      document.getElementById("filters").append(...tools);
+      document.getElementById("filters").hidden = !data.events.length;
       dateline.listenToPrint(this);
       // The page has its parts, so the map has its size.
       this.map.invalidateSize({ animate: false });
