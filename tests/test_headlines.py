@@ -297,3 +297,20 @@ def test_a_place_that_a_headline_begins_with_is_not_told_twice():
 def test_the_town_of_a_dateline_is_not_written_in_capitals():
     text = "LAGOS - A fire destroyed a mill on Saturday."
     assert labels(text, located(text, "LAGOS", LAGOS))[0].endswith("in Lagos")
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Rebels forbade the use of motorcycles between 6 p.m. and 6 a.m.", "Rebels forbade the use of motorcycles"),
+        ("Rebels set a depot on fire near the port.", "Rebels set a depot on fire"),
+        ("Doctors put the number injured at 40.", "40 injured"),
+    ],
+)
+def test_a_headline_has_what_completes_its_verb_and_no_hours(text: str, headline: str) -> None:
+    assert find_claims(Article("a", text), ())[-1].headline == headline
+
+
+def test_a_headline_with_a_place_does_not_say_there_as_well() -> None:
+    text = "The army took Lagos. Sudan has held ground there in Lagos."
+    assert labels(text, located(text, "Lagos", LAGOS, occurrence=1))[-1] == "Sudan held ground in Lagos"

@@ -66,6 +66,8 @@ def headline_of(
         return subject  # "Earthquake", which the place goes on
     last = _object_end(hit, own, places, sentence)
     told = written(text, sentence, hit.last, last)
+    if subject.lower() in words_of("quantities") and counts:
+        subject, told = "", ""  # "put the number injured at 40"
     if subject and hit.base in words_of("copulas"):
         return subject
     if not subject and hit.form == "ing" and hit.base == "leave" and last - hit.last > 1 and sentence.words[last - 1] in harm_words():
@@ -126,15 +128,20 @@ def _object_end(hit: Hit, own: Sequence[Placed], places: Sequence[ClaimPlace], s
         goals = frozenset(table("grammar")["roles"]["destination"])
         way = next((position for position in range(hit.last, last) if words[position] in goals), last)
         last = way if words_of("care").isdisjoint(words[way:last]) else last  # "taken to a hospital in Leeds"
-    if not words_of("time_openers").isdisjoint(words[hit.last : last]):
+    if not words_of("time_openers", "clock").isdisjoint(words[hit.last : last]):
         last = next((position for position in range(hit.last, last) if _opens_time(words, position)), last)
     while last > hit.last and (closes(words[last - 1]) or words[last - 1] in words_of("determiners") or words[last - 1] in ("of", "-")):
         last -= 1
-    return last
+    if " ".join(words[last : last + 2]) in words_of("completions"):
+        return last + 2  # "set a depot on fire"
+    return last - (places != () and last > hit.last and words[last - 1] in words_of("place_anaphors"))
 
 
 def _opens_time(words: tuple[str, ...], position: int) -> bool:
-    """Whether "last week" or the like begins here."""
+    """Whether "last week", "between 6 p.m." or the like begins here."""
+    hour = words[position + 1 : position + 3]
+    if len(hour) > 1 and is_number(hour[0]) and hour[1] in words_of("clock") and words[position] in words_of("prepositions"):
+        return True
     if words[position] not in words_of("time_openers"):
         return False
     calendar, following = table("calendar"), words[position + 1 : position + 2]
