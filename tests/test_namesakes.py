@@ -377,3 +377,9 @@ def test_a_part_of_a_country_after_a_comma_holds_a_town() -> None:
 def test_an_island_is_no_town_of_its_name() -> None:
     found = places(Article("a", "A quake hit the island of Luzon on Monday."), open_gazetteer())
     assert [one.place.feature for one in found if one.place is not None] == ["RGN"]
+
+
+def test_a_township_is_no_far_town_of_its_name() -> None:
+    text = "WELLSBORO, Pa. - A mill burned in Richmond Township, the sheriff of Lycoming County said."
+    assert divisions(text, "Richmond") == ["-"]
+    assert divisions("A mill burned in Richmond Township near Philadelphia.", "Richmond") != ["-"]

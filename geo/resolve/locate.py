@@ -18,7 +18,7 @@ from geo.resolve.evidence import Context
 from geo.resolve.homes import Home
 from geo.resolve.reasons import missing, reason, strange, unknown
 from geo.resolve.senses import SenseKey, sense_keys, senses
-from geo.resolve.strangers import is_elsewhere, is_stranger
+from geo.resolve.strangers import is_elsewhere, is_other_township, is_stranger
 from geo.text import sentences
 
 _ALTERNATIVES = 5
@@ -163,7 +163,8 @@ def _located(
     placed, unplaced = {}, {}
     for key, name in judged.items():
         place = chosen[key]
-        if is_stranger(place, chosen.values(), home, is_main=place.row in name.sense.main):
+        is_main = place.row in name.sense.main
+        if is_stranger(place, chosen.values(), home, is_main=is_main) or is_other_township(key, place, chosen):
             unplaced[key] = strange(name, best[key], gazetteer)
             continue
         if is_elsewhere(name, place, chosen):

@@ -18,6 +18,8 @@ _CAPITAL = "PPLC"
 """What the text asks for that tells of a state by its capital's name, whatever else is called so."""
 _VILLAGE = "PPLL"
 """What the text asks for that calls a place a village."""
+TOWNSHIP = "PPLT"
+"""What the text asks for that calls a place a township, as many are that the gazetteer does not hold."""
 _ISLAND = "ISL"
 """What the text asks for that calls a place an island."""
 _MAY_BE_ISLAND = ("ISL", "RGN", "ADM1", "ADM2")
@@ -204,8 +206,8 @@ def _told_of(
 
 
 def _sense_feature(feature: str) -> str:
-    """The feature code that a text asks for, a village's being any town's."""
-    return "PPL" if feature == _VILLAGE else feature
+    """The feature code that a text asks for, a village's and a township's being any town's."""
+    return "PPL" if feature in (_VILLAGE, TOWNSHIP) else feature
 
 
 def _asked(name: str, feature: str, candidates: list[Facts], gazetteer: Gazetteer) -> list[Facts]:

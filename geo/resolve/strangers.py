@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from geo.resolve.choose import Judged
 from geo.resolve.facts import Facts
 from geo.resolve.homes import Home
-from geo.resolve.senses import SenseKey
+from geo.resolve.senses import TOWNSHIP, SenseKey
 
 _SMALL = 4.5
 """Decimal logarithm of the people (some 30,000) from which on a place is meant far from everything else: "Cannes", "Auschwitz".
@@ -49,6 +49,18 @@ def is_stranger(place: Facts, spoken_of: Iterable[Facts], home: Home | None, *, 
     if len(others) < (1 if alias else _FEWEST) or any(other.country == place.country for other in others):
         return False
     return not any(_is_near(place, other, _NEARER if alias else _NEAR) for other in others)
+
+
+def is_other_township(key: SenseKey, place: Facts, spoken_of: Mapping[SenseKey, Facts]) -> bool:
+    """Whether the text calls a town a township, and no town or county of the article is near: a namesake of what the gazetteer lacks."""
+    if key[1] != TOWNSHIP or not place.feature.startswith(_TOWNS) or place.country != _TOWNSHIPS_OF:
+        return False
+    others = (other for other in spoken_of.values() if other.row != place.row and other.feature in _KINDS)
+    return not any(_is_near(place, other, 1) for other in others)
+
+
+_TOWNSHIPS_OF = "US"
+"""Where townships are of so many names twice that the gazetteer holds few."""
 
 
 def is_elsewhere(name: Judged, place: Facts, spoken_of: Mapping[SenseKey, Facts]) -> bool:
