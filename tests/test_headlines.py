@@ -314,3 +314,9 @@ def test_a_headline_has_what_completes_its_verb_and_no_hours(text: str, headline
 def test_a_headline_with_a_place_does_not_say_there_as_well() -> None:
     text = "The army took Lagos. Sudan has held ground there in Lagos."
     assert labels(text, located(text, "Lagos", LAGOS, occurrence=1))[-1] == "Sudan held ground in Lagos"
+
+
+def test_what_an_event_did_is_told_with_the_event_and_not_with_who_spoke_of_it() -> None:
+    text = "Anna Berg condemned Monday's shelling of a market that left ten men dead."
+    claims = find_claims(Article("a", text), ())
+    assert [claim.headline for claim in claims][-1] == "shelling of a market left ten men dead"

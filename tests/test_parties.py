@@ -670,6 +670,7 @@ def test_who_certifies_a_death_did_not_cause_it() -> None:
     [
         ("The king condemned the bombing of a church that left ten guards dead.", "left ten guards dead", []),
         ("The army blamed rebels for the attack on a convoy of soldiers that killed ten.", "killed", []),
+        ("Anna Berg on Friday condemned Wednesday's shelling of a market that killed ten.", "killed", []),
         ("The raid by rebels on a mine that killed two guards was condemned.", "killed", ["rebels"]),
         ("Police chased the rebels that killed two priests.", "killed", ["rebels"]),
     ],

@@ -114,3 +114,27 @@ def test_what_a_light_verb_begins_is_what_its_claim_tells(what: str, told: bool)
 def test_what_two_ask_is_not_one_event(kind: EventType, events: int):
     first, second = (replace(claim(name, 0, kind=kind), actors=(Actor(who),)) for name, who in (("a", "nurses"), ("b", "the mayor")))
     assert len(merge([first, second])) == events
+
+
+@pytest.mark.parametrize(("kind", "events"), [("DISASTER", 1), ("ASSAULT", 2)])
+def test_an_illness_does_not_kill_in_a_raid(kind: EventType, events: int):
+    ill = claim("a", 0, kind="DISASTER", quote="Cholera killed ten people in the tents of Sudzha, a nurse said.", counts=killed(10))
+    other = claim("b", 0, kind=kind, quote="Ten people were killed in the tents of Sudzha, a nurse said.", counts=killed(10))
+    assert len(merge([ill, other])) == events
+
+
+@pytest.mark.parametrize(("accuser", "events"), [(SOLDIERS, 1), (GUNMEN, 2)])
+def test_what_the_two_sides_of_one_country_say_of_each_other_is_two_events(accuser: Actor, events: int):
+    quote = "They blamed the other side for the fire at the mill in Sudzha."
+    made = [
+        claim(name, 0, kind="ACCUSE", quote=quote, actors=(replace(who, country="RU"),)) for name, who in (("a", SOLDIERS), ("b", accuser))
+    ]
+    assert len(merge(made)) == events
+
+
+@pytest.mark.parametrize(("word", "events"), [("shelling", 1), ("shelling resumed", 2)])
+def test_what_resumed_is_more_than_what_was_told_before(word: str, events: int):
+    quote = "In Sudzha shelling resumed and hit the mill again."
+    first = claim("a", 0, kind="ASSAULT", quote="In Sudzha shelling hit the mill.", exact=False)
+    later = by(word, claim("b", 0, kind="ASSAULT", quote=quote, published=DAY + timedelta(days=1), exact=False))
+    assert len(merge([first, later])) == events

@@ -59,8 +59,12 @@ def headline_of(
         return f"No {told}" if status == "denied" and not told.lower().startswith("no ") else told
     events = {other.first for other in hits}
     said = [i for i in stops if i not in events]
-    end = _subject_limit(sentence, hit, hits, stops)
-    subject = _subject(text, sentence, end, said, _subject_actors(sentence, hit, stops, actors, recipients))
+    before = next((other for other in reversed(hits) if other.first < hit.first), None)
+    if before is not None and tells_on(before, hit, sentence.words):
+        subject = _of_noun(text, sentence, before, (), own)  # "raids on the port that police say killed two"
+    else:
+        end = subject_end(sentence, hit.first, stops)
+        subject = _subject(text, sentence, end, said, _subject_actors(sentence, hit, stops, actors, recipients))
     struck = bool(own) and own[0].first - hit.last <= 2 and sentence.words[own[0].first - 1] not in words_of("prepositions")
     if struck and subject and any(other.last <= hit.first and _is_blind(other) for other in hits):
         return subject  # "Earthquake", which the place goes on
@@ -150,12 +154,6 @@ def _opens_time(words: tuple[str, ...], position: int) -> bool:
 
 def _names(actors: Sequence[Actor]) -> str:
     return " and ".join(actor.name for actor in actors[:2])
-
-
-def _subject_limit(sentence: Sentence, hit: Hit, hits: Sequence[Hit], stops: Collection[int]) -> int:
-    """Where the subject of a verb ends; in a relative clause after the event's noun: "raids" of "raids that police say killed two"."""
-    before = next((other for other in reversed(hits) if other.first < hit.first), None)
-    return before.last if before is not None and tells_on(before, hit, sentence.words) else subject_end(sentence, hit.first, stops)
 
 
 def _subject(text: str, sentence: Sentence, end: int, said: Collection[int], actors: Sequence[Actor]) -> str:

@@ -40,7 +40,9 @@ def is_beside(first: Claim, second: Claim) -> bool:
 
 
 def is_another(claim: Claim) -> bool:
-    """Whether its sentence says first that it is another of its kind: "a second bomb has killed"."""
+    """Whether its sentence says first that it is another of its kind: "a second bomb has killed", "shelling resumed"."""
+    if claim.type in table("merging")["going_on"] and not set(table("merging")["anew"]).isdisjoint(claim.trigger.text.lower().split()):
+        return True
     words = [word.strip(",.;:") for word in claim.quote[: claim.trigger.end - claim.start].lower().split()]
     same = {*table("merging")["victims"], *table("calendar")["units"]}  # "a second victim", "for a second day"
     before = (word for word, after in zip(words, [*words[1:], ""], strict=True) if after not in same)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from geo.lexicon import table
-from geo.merge.features import Features, doers_of, type_pairs
+from geo.merge.features import Features, type_pairs
 from geo.merge.matters import compared
 from geo.merge.numbers import TELLING, agreement, counts_differ, falls, numbers_differ
 from geo.merge.shapes import ONE_PLACE, SAME_PLACE, Likeness, alike
@@ -125,8 +125,22 @@ def same_speakers(first: Features, second: Features) -> bool:
     a, b = first.claim, second.claim
     if a.type not in table("merging")["said_by_one"] or b.type not in table("merging")["said_by_one"]:
         return True
-    speakers = [doers_of(one) for one in (first, second)]
+    speakers = [_speakers_of(one.claim) for one in (first, second)]
     return not all(speakers) or not speakers[0].isdisjoint(speakers[1])
+
+
+def _speakers_of(claim: Claim) -> frozenset[str]:
+    """Who says it, by name, and by the country and whether it is its state, its rebels or others of it who speak."""
+    states = table("merging")["state_sectors"]
+    sides = {f"{actor.country} {'' if actor.sector in states else actor.sector}" for actor in claim.actors if actor.country}
+    return frozenset(sides.union(actor.name.casefold() for actor in claim.actors))
+
+
+def same_cause(first: Features, second: Features) -> bool:
+    """Whether it is not an illness that harms people in one and a deed or a mishap in the other."""
+    ill = [one.claim.type == "DISASTER" and bool(one.illnesses) for one in (first, second)]
+    others = [one.claim.type in ("ASSAULT", "ACCIDENT") for one in (first, second)]
+    return not (ill[0] and others[1]) and not (ill[1] and others[0])
 
 
 def same_matter(first: Features, second: Features) -> bool:
@@ -190,6 +204,7 @@ def agree(first: Features, second: Features) -> bool:
         and (first.claim.type != "DISASTER" or same_shock(first, second))
         and compared(first.storms, second.storms) != "others"
         and compared(first.illnesses, second.illnesses) != "others"
+        and same_cause(first, second)
         and (not first.counts or not second.counts or same_numbers(first, second))
         and (first.claim.mode != "arrest" or second.claim.mode != "arrest" or compared(first.persons, second.persons) != "others")
         and same_town(first, second)

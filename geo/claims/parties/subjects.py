@@ -57,7 +57,8 @@ def _event_before(end: int, words: tuple[str, ...], stops: frozenset[int], verbs
     if words[end] not in words_of("thing_relatives"):
         return -1
     for position in range(end - 1 - (words[end - 1] == ","), max(end - _CHAIN, 0), -1):
-        if position in verbs or words[position] in (",", ";"):
+        named = words[position].endswith("ing") and words[position + 1] == "of"  # "Wednesday's shelling of a market"
+        if (position in verbs and not named) or words[position] in (",", ";"):
             return -1
         if position in stops:
             return position if words[position + 1] in words_of("prepositions") or is_time(words[position + 1]) else -1
