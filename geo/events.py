@@ -270,7 +270,7 @@ def _time_told(
         return told
     sentence = telling.reading.sentence
     before = time_before(telling.hit, sentence, memory.claims, actors) if status == "reported" else None
-    return before or time_so_far(telling.hit, kind, sentence, memory.claims)
+    return before or time_so_far(telling.hit, kind, telling.reading.hits, sentence, memory.claims)
 
 
 def _time_of_telling(hit: Hit, sentence: Sentence, published: Interval) -> Interval:

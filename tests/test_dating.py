@@ -22,6 +22,7 @@ def test_what_has_no_day_is_of_the_only_one_that_was_told_of_its_kind(text: str,
     [
         ("Rebels raided a mill on Monday. A cook was shot in Osaka on Sunday. The mayor met nurses. Nine nuns were wounded.", "wounded"),
         ("Rebels raided a mill in Leeds on Monday. The mayor met nurses. Another cook was wounded.", "wounded"),
+        ("A quake struck Leeds on Monday. The mayor met nurses. Police fired tear gas; two cooks were hurt.", "hurt"),
         ("Rebels raided a mill in Leeds on Monday. The mayor met nurses. Nine cooks have been wounded.", "wounded"),
         ("Rebels raided a mill in Leeds on Monday. The mayor met nurses. Nine cooks had been wounded.", "wounded"),
         ("Rebels raided a mill in Leeds on Monday. The mayor met nurses. The earlier bombing went unnoticed.", "bombing"),

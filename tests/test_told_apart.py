@@ -1,7 +1,7 @@
 """What two claims must not contradict of each other to be of one event, and what is no contradiction."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from merge_help import DAY, FAR, KURSK, TOWN, claim
@@ -138,3 +138,11 @@ def test_what_resumed_is_more_than_what_was_told_before(word: str, events: int):
     first = claim("a", 0, kind="ASSAULT", quote="In Sudzha shelling hit the mill.", exact=False)
     later = by(word, claim("b", 0, kind="ASSAULT", quote=quote, published=DAY + timedelta(days=1), exact=False))
     assert len(merge([first, later])) == events
+
+
+@pytest.mark.parametrize(("first", "second", "events"), [("DISASTER", "ASSAULT", 2), ("DISASTER", "DISASTER", 1)])
+def test_a_year_alone_makes_no_two_kinds_one_event(first: EventType, second: EventType, events: int):
+    year = Interval(date(2005, 1, 1), date(2005, 12, 31), "year", "explicit")
+    quote = "In 2005 some 500 people were killed at Sudzha, a nurse said."
+    made = [claim(name, 0, kind=kind, quote=quote, counts=killed(500)) for name, kind in (("a", first), ("b", second))]
+    assert len(merge([replace(one, when=year) for one in made])) == events

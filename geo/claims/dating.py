@@ -9,7 +9,7 @@ from geo.claims.grammar.event_words import Hit
 from geo.claims.grammar.phrases import before_auxiliaries, phrase_before
 from geo.claims.grammar.reporting import points_back
 from geo.claims.grammar.sentences import Sentence, words_of
-from geo.claims.triggers.causes import HARMING
+from geo.claims.triggers.causes import HARMING, is_harm
 from geo.records import Actor, Claim, ClaimPlace, EventType, Interval
 
 _MEMORY = 20
@@ -60,12 +60,18 @@ def _who(actors: Sequence[Actor]) -> set[str]:
     return {actor.country or actor.name for actor in actors}
 
 
-def time_so_far(hit: Hit, kind: EventType, sentence: Sentence, claims: Sequence[Claim]) -> Interval | None:
-    """The day of all that the article has told of the kind, where it is one: "Gunmen raided Leeds on Monday. ... Nine cooks were hurt"."""
+def time_so_far(hit: Hit, kind: EventType, hits: Sequence[Hit], sentence: Sentence, claims: Sequence[Claim]) -> Interval | None:
+    """The day of all that the article has told of the kind, where it is one: "Gunmen raided Leeds on Monday. ... Nine cooks were hurt".
+
+    `hits` are the event words of the sentence; a deed among them is of its own kind, not of the quake told before.
+    """
     if not _is_told_on(hit, kind, sentence.words):
         return None
+    deed = any(one.first <= hit.first and one.is_verb and one.group.type == "ASSAULT" and not is_harm(one) for one in hits)
     alike = HARMING if kind in HARMING else (kind,)
     told = [claim for claim in claims if claim.type in alike and claim.status in _DONE and claim.when.source != "publication"]
+    if deed and kind == "ASSAULT" and any(claim.type != kind for claim in told):
+        return None
     days = {(claim.when.start, claim.when.end) for claim in told}
     return told[-1].when if len(days) == 1 and told[-1].when.precision == "day" else None
 

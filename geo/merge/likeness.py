@@ -13,6 +13,8 @@ REACH_DAYS = 31
 """Articles published further apart are not taken to report the same event."""
 _OUTBREAK = 21
 """So many days before and after those that a text gives of it an outbreak goes on: each of its deaths has a day of its own."""
+_LONG = 60
+"""Of more days than this is no time by which two claims are told to be of one event, whatever their kinds."""
 _RESIZED = 0.5
 """Measurements of one earthquake that are corrected differ by less."""
 
@@ -212,10 +214,16 @@ def agree(first: Features, second: Features) -> bool:
     )
 
 
+def same_year(first: Features, second: Features) -> bool:
+    """Whether two claims that share no more than a year or so are of one kind: "his father's death in 2005", "in 2005 some 500 died"."""
+    long = all(one.exact and one.last - one.first > _LONG for one in (first, second))
+    return not long or not first.kinds.isdisjoint(second.kinds)
+
+
 def may_be_one(first: Features, second: Features) -> bool:
     """Whether two tellings that agree are of types that are sides of one event: a raid has its shots and its abductions."""
     kin = not first.kinds.isdisjoint(second.kinds) or any(_types_go_together(a, b) for a in first.kinds for b in second.kinds)
-    return kin and agree(first, second)
+    return kin and same_year(first, second) and agree(first, second)
 
 
 def possible(first: Features, second: Features) -> bool:
