@@ -681,3 +681,7 @@ def test_a_relative_clause_of_harm_goes_back_to_the_event_that_did_it(text: str,
 
 def test_some_of_them_are_of_those_counted_and_not_of_those_who_act() -> None:
     assert parties("Police arrested 60 men, and 31 of them were released.")["released"][1] == ["men"]
+
+
+def test_the_country_of_a_dateline_describes_nobody() -> None:
+    assert parties("KHARTOUM, Sudan - Rebels shot two priests on Monday.")["shot"][0] == ["rebels"]

@@ -9,7 +9,7 @@ from geo.claims.actors.sectors import groups, is_head, matching, private_nouns, 
 from geo.claims.grammar.clauses import is_past
 from geo.claims.grammar.event_words import finite_words
 from geo.claims.grammar.phrases import closes, is_adverb, is_compounded, is_number
-from geo.claims.grammar.sentences import Placed, Sentence, endings_of, words_of, written
+from geo.claims.grammar.sentences import Placed, Sentence, dateline_end, endings_of, words_of, written
 from geo.lexicon import table
 from geo.records import Actor
 
@@ -18,11 +18,11 @@ _ADJECTIVES = 3
 
 
 def nations_in(sentence: Sentence) -> dict[int, Placed]:
-    """The demonyms, countries and governments of a sentence by their first token."""
-    found = {}
+    """The demonyms, countries and governments of a sentence by their first token, but for the country of its dateline."""
+    found, dateline = {}, dateline_end(sentence) if sentence.locations else 0
     for placed in sentence.locations:
         mention, place = placed.location.mention, placed.location.place
-        if mention.kind == "relative" or place is None:
+        if mention.kind == "relative" or place is None or placed.last < dateline:
             continue
         if mention.kind == "demonym" or mention.role == "actor" or place.feature == "PCLI":
             found[placed.first] = placed
