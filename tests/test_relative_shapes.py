@@ -148,3 +148,10 @@ def test_what_is_too_far_to_be_a_place_is_unresolved_and_says_so(text: str) -> N
     location = locate(text, open_gazetteer())
     assert location.precision == "unresolved"
     assert "too far" in location.reason
+
+
+def test_the_middle_of_a_long_country_reaches_its_coast() -> None:
+    shape = shapely.from_wkb(locate("central Vietnam", open_gazetteer()).geometry)
+    assert shapely.contains_xy(shape, 108.1, 16.0)  # by Da Nang
+    assert not shapely.contains_xy(shape, 105.85, 21.0)  # Hanoi
+    assert not shapely.contains_xy(shape, 106.5, 10.8)  # by Ho Chi Minh City

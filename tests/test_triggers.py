@@ -821,3 +821,15 @@ def test_what_is_done_to_whoever_a_passive_tells_of_is_an_event(text: str, expec
 )
 def test_what_a_verb_tells_depends_on_what_it_is_done_with(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells hit a school sheltering displaced families.", [("Shells", "ASSAULT")]),
+        ("A bus carrying pilgrims plunged into a gorge.", [("plunged", "ACCIDENT")]),
+        ("The storm was near, forcing the evacuation of the port.", [("storm", "DISASTER"), ("forcing the evacuation", "AID")]),
+    ],
+)
+def test_what_only_describes_a_bus_or_a_school_is_no_event(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected

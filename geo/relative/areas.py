@@ -176,10 +176,31 @@ def _gap(area: BaseGeometry) -> float:
     return middle
 
 
-def middle(area: BaseGeometry, weighed: Measure) -> BaseGeometry:
-    """What is left of an area without its northern, southern, eastern and western quarters; the area itself where nothing is left."""
+def middle(area: BaseGeometry, weighed: Measure) -> tuple[BaseGeometry, str]:
+    """The middle of an area, and in words what it is without: the quarters towards each side, or the thirds at the ends of a long one.
+
+    Vietnam has a north, a middle and a south, and its coast is a part of each. The area itself where nothing is left.
+    """
     unrolled = _unrolled(area)
     north, east = np.array([0.0, 1.0]), np.array([1.0, 0.0])
-    low, high = (_cut(east, 3 / 4, weighed), _cut(north, 3 / 4, weighed)), (_cut(east, 1 / 4, weighed), _cut(north, 1 / 4, weighed))
-    rest = polygonal(shapely.intersection(unrolled, shapely.box(*low, *high)))
-    return area if rest.is_empty else wrapped(rest)
+    long, wide = _extent(unrolled, north, weighed), _extent(unrolled, east, weighed)
+    if long > _ELONGATED * wide:
+        share, across, without = 1 / 3, 0.0, "its northern and southern thirds"
+    elif wide > _ELONGATED * long:
+        share, across, without = 0.0, 1 / 3, "its eastern and western thirds"
+    else:
+        share, across, without = 1 / 4, 1 / 4, "its northern, eastern, southern and western quarters"
+    south, top = _cut(north, 1 - share, weighed), _cut(north, share, weighed)
+    west, end = _cut(east, 1 - across, weighed), _cut(east, across, weighed)
+    rest = polygonal(shapely.intersection(unrolled, shapely.box(west, south, end, top)))
+    return (area, "its sides") if rest.is_empty else (wrapped(rest), without)
+
+
+_ELONGATED = 2.0
+"""How much longer than wide an area is of whose middle no side is left out."""
+
+
+def _extent(area: BaseGeometry, axis: Any, weighed: Measure) -> float:
+    """How far an area reaches along an axis, in degrees of latitude, but for a twentieth at each end."""
+    squeeze = float(_axis(area, 90.0)[0]) if axis[0] else 1.0
+    return (_cut(axis, 0.05, weighed) - _cut(axis, 0.95, weighed)) * squeeze

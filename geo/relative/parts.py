@@ -31,7 +31,8 @@ def part(setting: Setting) -> Shape | None:
     if phrase.manner == "edge":
         return _outskirts(setting, outline, inside)
     if phrase.bearing is None and phrase.manner == "middle":
-        return Shape(areas.middle(outline, inside), f"{place.name} without its northern, eastern, southern and western quarters")
+        core, without = areas.middle(outline, inside)
+        return Shape(core, f"{place.name} without {without}")
     if phrase.bearing is None and phrase.manner == "tip":
         return Shape(outline, f"somewhere in {place.name}: at which of its ends the tip is meant is not said", vague=True)
     if phrase.bearing is None:
