@@ -383,3 +383,16 @@ def test_a_township_is_no_far_town_of_its_name() -> None:
     text = "WELLSBORO, Pa. - A mill burned in Richmond Township, the sheriff of Lycoming County said."
     assert divisions(text, "Richmond") == ["-"]
     assert divisions("A mill burned in Richmond Township near Philadelphia.", "Richmond") != ["-"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Two people were killed in Kharkiv.", "Kharkiv", "settlement"),
+        ("Explosions were heard in Poltava and Vinnytsia.", "Vinnytsia", "settlement"),
+        ("Two people were killed in the Kharkiv region.", "Kharkiv", "admin1"),
+        ("Shells hit the Kharkiv and Sumy regions.", "Kharkiv", "admin1"),
+    ],
+)
+def test_the_bare_name_of_an_oblast_is_its_town_s(text: str, name: str, kind: str) -> None:
+    assert precision(text, name) == kind

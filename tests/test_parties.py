@@ -685,3 +685,16 @@ def test_some_of_them_are_of_those_counted_and_not_of_those_who_act() -> None:
 
 def test_the_country_of_a_dateline_describes_nobody() -> None:
     assert parties("KHARTOUM, Sudan - Rebels shot two priests on Monday.")["shot"][0] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("harm", "trigger", "recipient"),
+    [
+        ("gunfire killed five men", "killed", "men"),
+        ("shelling wounded six men", "wounded", "men"),
+        ("tank fire killed two men", "killed", "men"),
+        ("air strike killed a man", "killed", "man"),
+    ],
+)
+def test_a_nationality_before_an_event_s_noun_names_its_doer_and_ends_before_the_verb(harm: str, trigger: str, recipient: str) -> None:
+    assert parties(f"Turkish {harm} near the port.")[trigger] == (["Turkey"], [recipient])

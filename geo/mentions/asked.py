@@ -213,15 +213,19 @@ def _as_state(reading: Reading, candidate: Candidate, gazetteer: Gazetteer) -> s
     return CAPITAL if great else ""
 
 
+_CITY = 100_000
+"""People of a town that a division may be called after in another spelling: Vinnytsia, which GeoNames calls Vinnytsya."""
+
+
 @lru_cache(1 << 12)
 def _has_own_town(name: str, gazetteer: Gazetteer) -> bool:
     """Whether a division is called after a town of some size in it: Kano State and Kano."""
     postings = gazetteer.postings(name)
     divisions = {(gazetteer.country(row), gazetteer.admin1(row)) for row, _ in postings[:3] if gazetteer.feature(row) == _DIVISION}
     return any(
-        is_main
+        (is_main or gazetteer.country(row) in table("place_words")["names"]["towns_first"])
         and gazetteer.feature(row).startswith(_TOWN)
-        and gazetteer.population[row] >= _LEAST
+        and gazetteer.population[row] >= (_LEAST if is_main else _CITY)
         and (gazetteer.country(row), gazetteer.admin1(row)) in divisions
         for row, is_main in postings[:8]
     )

@@ -52,11 +52,32 @@ def _narrow(key: SenseKey, sense: Sense, firsts: Mapping[SenseKey, Facts], named
     if sense.candidates[0].feature == "PCL":
         others = [place for other, place in firsts.items() if other[0] != key[0]]
         return _without_country(sense, others)
+    sense = _without_division_of_town(sense)
     spoken = Counter(place.country for other, place in firsts.items() if other[0] != key[0])
     if sense.candidates[0].row not in sense.main:
         sense = _without_foreign_names(sense, spoken.keys(), gazetteer)
     sense = _without_unspoken(sense, spoken, gazetteer) if len(sense.main) >= _COMMON else sense
     return _in_countries(sense, named, {place.division for other, place in firsts.items() if other[0] != key[0]})
+
+
+def _without_division_of_town(sense: Sense) -> Sense:
+    """A name without the division around the town, in countries where by itself it means the town: Kharkiv is not Kharkiv Oblast."""
+    first = sense.candidates[0]
+    if (
+        sense.feature
+        or sense.kind != "name"
+        or first.feature != "ADM1"
+        or first.country not in table("place_words")["names"]["towns_first"]
+    ):
+        return sense
+    towns = [place for place in sense.candidates if place.feature.startswith("PPL") and place.division == first.division]
+    if not any(place.size >= first.size - _SEAT_SHARE for place in towns):
+        return sense
+    return narrowed(sense, [place for place in sense.candidates if place is not first])
+
+
+_SEAT_SHARE = 1.0
+"""By how much, in orders of magnitude, a division may have more people than the town that it is called after."""
 
 
 def _without_unspoken(sense: Sense, spoken: Mapping[str, int], gazetteer: Gazetteer) -> Sense:

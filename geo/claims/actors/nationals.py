@@ -7,7 +7,7 @@ from geo.claims.actors.names import is_loud, no_names
 from geo.claims.actors.persons import apposed, bearer, find_person
 from geo.claims.actors.sectors import groups, is_head, matching, private_nouns, roles, titles
 from geo.claims.grammar.clauses import is_past
-from geo.claims.grammar.event_words import finite_words
+from geo.claims.grammar.event_words import event_words, finite_words
 from geo.claims.grammar.phrases import closes, is_adverb, is_compounded, is_number
 from geo.claims.grammar.sentences import Placed, Sentence, dateline_end, endings_of, words_of, written
 from geo.lexicon import table
@@ -179,10 +179,18 @@ def _ends_nation(sentence: Sentence, position: int, *, named: bool) -> bool:
         return True  # "in Iraq Islamic State fighters"
     if named and word not in ("-", "'s", "’s") and (word.endswith("ing") or word in words_of("determiners")):
         return True  # "the possibility of Turkey sending troops"
+    if word in finite_words("past") and _has_object(sentence.words, position):
+        return True  # "Israeli gunfire killed five people"
     several = sentence.words[position - 1].endswith("ans")
     if word in finite_words("third") or ((named or several) and word in finite_words("past") and sentence.words[position - 1] != "-"):
         return True  # "Turkey deployed tanks", "Russians deployed tanks", but "Turkish trained fighters"
     return word in words_of("prepositions", "auxiliaries", "modals", "coordinators", "said")
+
+
+def _has_object(words: tuple[str, ...], verb: int) -> bool:
+    """Whether what looks like a participle is a verb: after the word for an event, or before a number or article."""
+    after = words[verb + 1 : verb + 2]
+    return words[verb - 1] in event_words() or any(is_number(word) or word in words_of("determiners") for word in after)
 
 
 def _body_end(sentence: Sentence, nation: Placed) -> int:

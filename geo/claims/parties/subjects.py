@@ -187,7 +187,7 @@ def _before(
     if words[first] == "other" and words[first - 1 : first] == ("and",):
         named_too = [one for one in named if one.last in (first - 1, first - 2)]
         return tuple(one.actor for one in with_listed(named_too[-1], named, words)) if named_too else ()
-    return _of_event(first, last, end, named, words) if last - 1 in nouns else ()
+    return _of_event(first, last, end, named, words) if last - 1 in nouns or last - 2 in nouns else ()
 
 
 def _of_state(those: Actor, state: Actor) -> Actor:
