@@ -396,3 +396,18 @@ def test_a_township_is_no_far_town_of_its_name() -> None:
 )
 def test_the_bare_name_of_an_oblast_is_its_town_s(text: str, name: str, kind: str) -> None:
     assert precision(text, name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "division"),
+    [
+        ("Eight people died in Isabela province in the northern Philippines.", "Isabela", "PH.02"),
+        ("Marcos declared an emergency in Aurora province.", "Aurora", "PH.03"),
+    ],
+)
+def test_a_province_of_the_second_level_is_no_namesake_abroad(text: str, name: str, division: str) -> None:
+    assert divisions(text, name) == [division]
+
+
+def test_an_island_is_no_village_of_its_country() -> None:
+    assert precision("The typhoon crossed Luzon, the Philippine weather agency said.", "Luzon") == "region"

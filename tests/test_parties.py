@@ -698,3 +698,16 @@ def test_the_country_of_a_dateline_describes_nobody() -> None:
 )
 def test_a_nationality_before_an_event_s_noun_names_its_doer_and_ends_before_the_verb(harm: str, trigger: str, recipient: str) -> None:
     assert parties(f"Turkish {harm} near the port.")[trigger] == (["Turkey"], [recipient])
+
+
+def test_a_name_with_a_figure_counts_nobody() -> None:
+    assert parties("The M23 seized the port.")["seized"] == (["M23"], [])
+
+
+def test_a_group_called_so_claims_what_it_did() -> None:
+    found = parties("The Islamic State group claimed responsibility for the bombing.")
+    assert found["bombing"][0] == ["Islamic State"]
+
+
+def test_those_who_died_this_year_did_nothing() -> None:
+    assert parties("More than 700 people have died this year.")["died"] == ([], ["people"])

@@ -833,3 +833,19 @@ def test_what_a_verb_tells_depends_on_what_it_is_done_with(text: str, expected: 
 )
 def test_what_only_describes_a_bus_or_a_school_is_no_event(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The M23 captured the port.", [("captured", "ASSAULT")]),
+        ("Drones sparked a fire at the refinery.", [("sparked a fire", "ASSAULT")]),
+        ("A stove sparked a fire at the refinery.", [("sparked a fire", "ACCIDENT")]),
+        ("The sanctions target the banks.", [("sanctions", "SANCTION")]),
+        ("Rosal made landfall at dawn.", [("made landfall", "DISASTER")]),
+        ("Passengers were stranded at the ports.", [("stranded", "OTHER")]),
+        ("Sudan will send 200 officers to Turkey.", [("send", "MOBILIZE")]),
+    ],
+)
+def test_what_did_it_decides_what_kind_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected

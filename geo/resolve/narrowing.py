@@ -52,7 +52,7 @@ def _narrow(key: SenseKey, sense: Sense, firsts: Mapping[SenseKey, Facts], named
     if sense.candidates[0].feature == "PCL":
         others = [place for other, place in firsts.items() if other[0] != key[0]]
         return _without_country(sense, others)
-    sense = _without_division_of_town(sense)
+    sense = _without_villages_of_region(_without_division_of_town(sense))
     spoken = Counter(place.country for other, place in firsts.items() if other[0] != key[0])
     if sense.candidates[0].row not in sense.main:
         sense = _without_foreign_names(sense, spoken.keys(), gazetteer)
@@ -74,6 +74,15 @@ def _without_division_of_town(sense: Sense) -> Sense:
     if not any(place.size >= first.size - _SEAT_SHARE for place in towns):
         return sense
     return narrowed(sense, [place for place in sense.candidates if place is not first])
+
+
+def _without_villages_of_region(sense: Sense) -> Sense:
+    """A name without the small places of a country that are called as an island or a region of it is: Luzon is no village."""
+    regions = {place.country for place in sense.candidates if place.feature == "RGN" and place.row in sense.main and place.country}
+    if sense.feature or not regions:
+        return sense
+    kept = [place for place in sense.candidates if place.country not in regions or place.feature == "RGN" or place.size >= _TOWN]
+    return narrowed(sense, kept) if len(kept) < len(sense.candidates) else sense
 
 
 _SEAT_SHARE = 1.0

@@ -43,6 +43,12 @@ def _first_division_words() -> tuple[str, ...]:
     return tuple(table("place_words")["names"]["first_divisions"])
 
 
+@cache
+def _second_provinces() -> frozenset[str]:
+    """The countries whose provinces are second-level divisions in the gazetteer."""
+    return frozenset(table("place_words")["names"]["second_provinces"])
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One name of an article with the places that it may mean."""
@@ -225,6 +231,8 @@ def _asked(name: str, feature: str, candidates: list[Facts], gazetteer: Gazettee
     exact = feature.startswith("ADM") or feature == _CAPITAL
     wanted = _MAY_BE_ISLAND if feature == _ISLAND else feature[:4] if exact else feature[:3]
     asked = [place for place in candidates if place.feature.startswith(wanted)] or named
+    if feature == "ADM1":  # "Isabela province", which in the Philippines is a second-level division
+        asked += [place for place in candidates if place.feature == "ADM2" and place.country in _second_provinces() and place not in asked]
     if not asked and feature == "ADM1":
         asked = [place for town in candidates for place in _called_like(town, gazetteer)]
     asked = asked or candidates

@@ -223,13 +223,16 @@ def _unnamed(noun: tuple[str, ...], sector: str) -> Actor:
 
 
 def _group_head(sentence: Sentence, last: int) -> int:
-    """Where what names a group ends, with its people, head or weapons: "Hamas fighters", the "UN chief" of "UN chief Ana Diaz"."""
+    """Where what names a group ends, with its people, head or weapons: "Hamas fighters", the "UN chief" of "UN chief Ana Diaz".
+
+    Also with the word that it is called a group by: "the Islamic State group".
+    """
     if last == len(sentence.words):
         return last
     noun = matching(roles(), sentence.words, last)
     if noun is not None and is_head(sentence, last + len(noun[0])):
         return last + len(noun[0])
-    return last + (sentence.words[last] in words_of("heads") or is_weapon(sentence.words, last))
+    return last + (sentence.words[last] in words_of("heads", "called_groups") or is_weapon(sentence.words, last))
 
 
 def _named_body(sentence: Sentence, position: int, text: str) -> Named | None:

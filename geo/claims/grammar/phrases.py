@@ -169,7 +169,9 @@ def is_number(word: str) -> bool:
 
 
 def opens_object(after: tuple[str, ...]) -> bool:
-    """Whether an object begins right after a verb, told by a word that opens a noun phrase: "drowned her guests"."""
+    """Whether an object begins right after a verb, told by a word that opens a noun phrase: "drowned her guests", not "this year"."""
+    if after[:1] in (("this",), ("that",)) and after[1:2] != () and (is_time(after[1]) or after[1] in table("calendar")["units"]):
+        return False
     return after[:1] != () and (after[0] in words_of("determiners", "definite", "possessives", "pronouns") or is_number(after[0]))
 
 

@@ -1,5 +1,6 @@
 """Whether a verb is passive: by its auxiliary, its "by", or as a participle that lacks the object it needs."""
 
+from geo.claims.counts.measures import is_designation
 from geo.claims.grammar.clauses import is_past, verb_before
 from geo.claims.grammar.event_words import Hit, trigger_words
 from geo.claims.grammar.phrases import closes, is_adverb, is_number, is_time, is_year, opens_object, opens_quote
@@ -16,7 +17,8 @@ def is_passive(hit: Hit, sentence: Sentence, verbs: frozenset[int]) -> bool:
     if after[:1] == ("by",) and not after[-1][0].isdigit() and not after[-1].endswith("ing"):
         return True  # "cuts demanded by the lenders"
     before = sentence.words[max(0, hit.first - 4) : hit.first]
-    if before and before[-1][0].isdigit() and not is_year(before[-1]) and not any(map(is_time, before[-2:-1])):
+    counted = before and before[-1][0].isdigit() and not is_designation(sentence, hit.first - 1)
+    if counted and not is_year(before[-1]) and not any(map(is_time, before[-2:-1])):
         return True  # "and 70 hurt", but "rebels on June 3 raided"
     by = "by" in sentence.words[hit.first : hit.last] and hit.group.type != "CONSULT"  # "hit by a car", but "spoke by phone"
     return by or _has_passive(sentence.words, hit.first) or _goes_on(hit, sentence.words, verbs) or is_bare_participle(hit, sentence)

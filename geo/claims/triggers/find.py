@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from geo.claims.actors.names import names_of_things
-from geo.claims.counts.measures import is_measure
+from geo.claims.counts.measures import is_designation, is_measure
 from geo.claims.counts.tallies import tally_words
 from geo.claims.grammar.clauses import is_past
 from geo.claims.grammar.event_words import Entry, Form, Group, Hit, actors_of, event_phrases, event_words, finite_light_words, trigger_words
@@ -336,6 +336,7 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
         return False
     listed = before == "and" and words[first - 2].endswith("ed") and (first == 2 or words[first - 3] in words_of("determiners"))
     counted = form == "past" and first > 0 and is_number(before) and not is_measure(words, first - 1, first)  # "200 displaced people"
+    counted = counted and not is_designation(sentence, first - 1)  # "The M23 captured Goma"
     opens = listed or counted or (before != "that" and (before in words_of("determiners") or before in words_of("definite")))
     infinitive = first > 1 and (words[first - 2] == "to" or words[first - 2] in words_of("modals"))
     led = infinitive and before not in words_of("auxiliaries") and any(entry[1] == "base" for entry in event_words().get(before, ()))
