@@ -377,3 +377,9 @@ def test_there_is_the_place_that_its_sentence_named_last(text: str, trigger: str
 )
 def test_who_is_said_to_have_done_a_deed_need_not_be_met_where_it_was_done(text: str, trigger: str) -> None:
     assert where(read(text)[trigger]) == []
+
+
+def test_what_was_done_after_something_need_not_be_where_that_was() -> None:
+    claims = read("Denmark closed its airspace after drones disrupted flights in Aalborg. Two were killed after a bomb exploded in Goma.")
+    assert where(claims["closed its airspace"]) == []
+    assert where(claims["killed"]) == [("at", "Goma")]

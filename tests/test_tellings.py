@@ -65,6 +65,12 @@ def test_what_its_words_call_another_is_another(before: str, apart: bool) -> Non
     assert len(told([raid(), blaze], ALL_ALIKE)) == 1 + apart
 
 
+@pytest.mark.parametrize(("opening", "apart"), [("At dawn", False), ("Hours later", True), ("Separately", True)])
+def test_what_a_sentence_sets_apart_at_its_beginning_is_another_event(opening: str, apart: bool) -> None:
+    later = undated(90, f"{opening}, millers were wounded.", "wounded")
+    assert len(told([raid(), later], ALL_ALIKE)) == 1 + apart
+
+
 def test_claims_on_other_days_are_apart() -> None:
     before = raid(90, "They had stormed the mill before.", "stormed", day=DAY - timedelta(days=9))
     assert told([raid(), before], ALL_ALIKE) == [["stormed"], ["stormed"]]

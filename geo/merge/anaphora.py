@@ -33,6 +33,13 @@ def is_further(claim: Claim) -> bool:
     return _is_told_by("further", claim)
 
 
+def opens_another(claim: Claim) -> bool:
+    """Whether its sentence opens with what sets it apart from those before: "Hours later, gunmen opened fire", "Separately, two died"."""
+    told = claim.trigger.text.lower()
+    after = any(told.startswith(word) for word in table("merging")["aftermath"])
+    return not after and claim.quote.lower().startswith(tuple(table("merging")["apart_openers"]))
+
+
 def is_beside(first: Claim, second: Claim) -> bool:
     """Whether one sentence tells of two things: "both the killings and the bombing"."""
     between = first.quote[first.trigger.end - first.start : second.trigger.start - first.start].lower().split()

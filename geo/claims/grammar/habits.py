@@ -8,13 +8,14 @@ _REACH = 8
 
 
 def is_habit(words: tuple[str, ...], hit: Hit) -> bool:
-    """Whether a verb in the present tells of what is done again and again: "herders often clash", "gangs raid the mill every year".
+    """Whether a verb in the present tells of what is done again and again: "herders often clash", "the isle is hit by storms each year".
 
     Troops who often patrol are there.
     """
-    if hit.form not in ("base", "third") or not hit.first or hit.group.type == "MOBILIZE":
+    before = words[hit.first - 1] if hit.first else ""
+    present = hit.form in ("base", "third") or (hit.form == "past" and before in words_of("present_copulas"))
+    if not present or not hit.first or hit.group.type == "MOBILIZE":
         return False
-    before = words[hit.first - 1]
     if before == "to" or before in words_of("modals"):
         return False
     after = words[hit.last : hit.last + _REACH]

@@ -109,7 +109,7 @@ def _is_before_antecedent(scene: Scene, phrase: PlacePhrase) -> bool:
 
 def _is_told_of_another(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether what stands between tells that a place is that of another word: "they attacked it, but talks went on in Paris"."""
-    if _is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase):
+    if _is_beyond_break(scene, phrase) or _is_of_next_clause(scene, phrase) or _is_of_occasion(scene, phrase):
         return True
     return _only_counts(scene, phrase) or is_approached(scene, phrase) or _has_several(scene, phrase)
 
@@ -136,6 +136,20 @@ def _is_of_next_clause(scene: Scene, phrase: PlacePhrase) -> bool:
     if verb.first == opening:
         return verb.form == "past" and verb.group.type in trigger_words("speech")
     return before_auxiliaries(words, verb.first) > opening and not is_harm(scene.hit)
+
+
+def _is_of_occasion(scene: Scene, phrase: PlacePhrase) -> bool:
+    """Whether a place is that of what had happened before something was done: "closed its airspace after drones flew over Aalborg".
+
+    Who is harmed is harmed there: "was killed after a bomb went off in Aalborg".
+    """
+    hit, words = scene.hit, scene.sentence.words
+    if not hit.is_verb or is_violent(hit) or phrase.placed.first < hit.last:
+        return False
+    opening = next((i for i in range(hit.last, phrase.placed.first) if words[i] in words_of("clauses_of_cause")), None)
+    return opening is not None and any(
+        other.is_verb and other.form == "past" and opening < other.first < phrase.placed.first for other in scene.hits
+    )
 
 
 def _has_several(scene: Scene, phrase: PlacePhrase) -> bool:
