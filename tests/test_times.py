@@ -540,3 +540,8 @@ def test_a_day_counted_from_what_was_told_before_is_the_later_event_s() -> None:
 )
 def test_a_time_after_a_statement_or_a_record_is_told_apart(text: str, trigger: str, day: str) -> None:
     assert day_of(text, trigger) == day
+
+
+def test_a_day_after_the_deed_of_a_charge_is_the_deed_s() -> None:
+    text = "A man was charged with murder in the shooting of a cook in Leeds on Monday, police said Tuesday."
+    assert (day_of(text, "charged with"), day_of(text, "shooting")) == ("", "06-09")

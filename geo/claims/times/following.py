@@ -213,6 +213,8 @@ def _is_charge(hit: Hit, other: Hit, time: Time, words: tuple[str, ...]) -> bool
     if not words_of("charge_nouns").isdisjoint(words[hit.last : other.first]) and words[other.first - 1] not in words_of("charge_nouns"):
         return True  # "arrested a man in connection with a raid on Monday"
     before = words[max(hit.last, other.first - _NOUN) : other.first]
+    if hit.group.type == "ACCUSE" and "in" in before and "with" in words[hit.first : other.first]:
+        return not words_of("articles").isdisjoint(before)  # "charged with murder in the shooting of a woman on Sunday"
     plea = not words_of("pleading").isdisjoint(words[hit.first : hit.last]) and not words_of("plea_links").isdisjoint(before)
     if words_of("articles").isdisjoint(before) or (words_of("charge_links").isdisjoint(before) and not plea):
         return False  # "charged with murder on Monday", "have arrested two in a raid on Monday"
