@@ -14,6 +14,7 @@ from geo.merge.clusters import clusters
 from geo.merge.features import features_of
 from geo.merge.matters import forms, matters
 from geo.merge.shapes import alike
+from geo.merge.summary import merged_counts
 from geo.merge.weighing import FEATURES, values
 from geo.records import Actor, Claim, Copy, Count, EventType, Link, Phrase, PlaceRole, Span
 
@@ -580,3 +581,10 @@ def test_a_person_named_in_full_and_shorter_acts_once(short: str, full: str, sec
     claims = [claim("a", 0, actors=(Actor(short, sector=sector),)), claim("b", 0, actors=(Actor(full, sector=sector),))]
     (event,) = merge(claims)
     assert sorted(actor.name for actor in event.actors) == named
+
+
+def test_what_was_shot_down_is_counted_apart_from_what_was_fired():
+    quote = "Raiders fired 20 drones at Sudzha and 12 drones were intercepted."
+    fired = word("fired", claim("a", 0, kind="ASSAULT", quote=quote, counts=(Count("drones", 20, 20, 20),)))
+    stopped = word("intercepted", claim("a", 0, kind="ASSAULT", quote=quote, counts=(Count("drones", 12, 12, 12),)))
+    assert merged_counts([fired, stopped]) == (Count("drones", 20, 20, 20), Count("drones shot down", 12, 12, 12))

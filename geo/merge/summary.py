@@ -161,10 +161,15 @@ def _without_parts(given: Sequence[tuple[Claim, Count]]) -> Sequence[tuple[Claim
 
 
 def _thing_of(claim: Claim, count: Count, *, attacked: bool) -> str:
-    """What is counted; of an attack by outlaws their own dead, which are none of those whom they killed."""
-    what = thing(count.what)
-    own = attacked and what in table("merging")["rising"] and is_against_outlaws(claim)
-    return f"{table('merging')['outlaws_counted']} {what}" if own else what
+    """What is counted; of an attack by outlaws their own dead, which are none of those whom they killed.
+
+    Drones that were shot down are fewer than those that were fired, and no other number of them.
+    """
+    what, merging = thing(count.what), table("merging")
+    if count.what in merging["fired"] and claim.trigger.text.lower() in merging["downing"]:
+        return f"{what} {merging['downed']}"
+    own = attacked and what in merging["rising"] and is_against_outlaws(claim)
+    return f"{merging['outlaws_counted']} {what}" if own else what
 
 
 def _in_turn(given: Sequence[tuple[Claim, Count]]) -> list[Count]:
