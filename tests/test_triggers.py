@@ -816,6 +816,7 @@ def test_what_is_done_to_whoever_a_passive_tells_of_is_an_event(text: str, expec
         ("Hundreds of women gathered outside the mosque as soldiers watched.", [("gathered outside", "PROTEST")]),
         ("The navy flew tents to the island.", [("flew", "AID")]),
         ("The coast guard was there.", []),
+        ("A storm is expected to hit Florida.", [("storm", "DISASTER"), ("hit", "DISASTER")]),
         ("Rescuers used rubber boats.", []),
         ("Police used rubber bullets.", [("used", "ASSAULT")]),
         ("Police used live ammunition.", [("used live ammunition", "ASSAULT")]),

@@ -314,6 +314,8 @@ def _is_attribute(sentence: Sentence, first: int, last: int, form: Form) -> bool
     after = words[last] if last < len(words) else ""
     if last - first > 1 and words[last - 1] in words_of("prepositions"):
         return False  # "two held over a bombing"
+    if before == "to" and words[first] in words_of("unchanging"):
+        return False  # "a storm is expected to hit Florida"
     if (
         form == "past"
         and before == "the"
