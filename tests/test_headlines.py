@@ -320,3 +320,9 @@ def test_what_an_event_did_is_told_with_the_event_and_not_with_who_spoke_of_it()
     text = "Anna Berg condemned Monday's shelling of a market that left ten men dead."
     claims = find_claims(Article("a", text), ())
     assert [claim.headline for claim in claims][-1] == "shelling of a market left ten men dead"
+
+
+def test_a_label_names_the_place_that_its_headline_takes_up() -> None:
+    text = "Floods hit Kursk. The mayor visited the region on Monday."
+    region = located(text, "Kursk", OBLAST)
+    assert labels(text, region)[-1] == "Mayor visited Kursk Oblast"

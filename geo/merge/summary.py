@@ -230,6 +230,8 @@ def _label(main: Claim, where: ClaimPlace | None) -> str:
     """What happened in the words of the most salient claim that has a place, and where."""
     told = main.headline or main.trigger.text
     name = _where(where) if where is not None else ""
+    if where is not None and _is_taken_up(main, where, told):
+        told, name = told.rsplit(" ", 2)[0], name.removeprefix(_LINKS[where.role] + " ")
     if where is not None and _is_object(main, where, told):
         name = name.removeprefix(_LINKS[where.role] + " ")
     bare = name.removeprefix(_LINKS[where.role] + " ") if where is not None else name
@@ -254,6 +256,13 @@ def _main_place(main: Claim, places: Sequence[ClaimPlace]) -> ClaimPlace | None:
         if named:
             return named[0]
     return None
+
+
+def _is_taken_up(claim: Claim, place: ClaimPlace, told: str) -> bool:
+    """Whether a headline ends with the noun that takes up the place, named before: "visited the state"."""
+    article, noun = ["", *told.lower().split()][-2:] if " " in told else ("", "")
+    before = place.location.mention.start < claim.start
+    return before and article in table("grammar")["definite"] and noun in table("place_words")["taken_up"]["features"]
 
 
 def _is_object(claim: Claim, place: ClaimPlace, told: str) -> bool:
