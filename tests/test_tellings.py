@@ -71,6 +71,11 @@ def test_what_a_sentence_sets_apart_at_its_beginning_is_another_event(opening: s
     assert len(told([raid(), later], ALL_ALIKE)) == 1 + apart
 
 
+@pytest.mark.parametrize(("word", "apart"), [("seized", False), ("retook", True)])
+def test_what_undoes_an_event_is_another(word: str, apart: bool) -> None:
+    assert len(told([raid(), undated(90, f"The army {word} the mill.", word)], ALL_ALIKE)) == 1 + apart
+
+
 def test_claims_on_other_days_are_apart() -> None:
     before = raid(90, "They had stormed the mill before.", "stormed", day=DAY - timedelta(days=9))
     assert told([raid(), before], ALL_ALIKE) == [["stormed"], ["stormed"]]

@@ -33,6 +33,12 @@ def is_further(claim: Claim) -> bool:
     return _is_told_by("further", claim)
 
 
+def is_anew(claim: Claim) -> bool:
+    """Whether its event word tells that it comes after what ended, or undoes what was done: "shelling resumed", "retook the town"."""
+    going_on, anew = table("merging")["going_on"], table("merging")["anew"]
+    return claim.type in going_on and not set(anew).isdisjoint(claim.trigger.text.lower().split())
+
+
 def opens_another(claim: Claim) -> bool:
     """Whether its sentence opens with what sets it apart from those before: "Hours later, gunmen opened fire", "Separately, two died"."""
     told = claim.trigger.text.lower()
@@ -48,7 +54,7 @@ def is_beside(first: Claim, second: Claim) -> bool:
 
 def is_another(claim: Claim) -> bool:
     """Whether its sentence says first that it is another of its kind: "a second bomb has killed", "shelling resumed"."""
-    if claim.type in table("merging")["going_on"] and not set(table("merging")["anew"]).isdisjoint(claim.trigger.text.lower().split()):
+    if is_anew(claim):
         return True
     words = [word.strip(",.;:") for word in claim.quote[: claim.trigger.end - claim.start].lower().split()]
     same = {*table("merging")["victims"], *table("calendar")["units"]}  # "a second victim", "for a second day"

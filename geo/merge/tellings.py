@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import sqrt
 
 from geo.linear import LinearModel
-from geo.merge.anaphora import is_beside, is_further, is_known, is_late_death, opens_another
+from geo.merge.anaphora import is_anew, is_beside, is_further, is_known, is_late_death, opens_another
 from geo.merge.coreference import likelihoods
 from geo.merge.features import Features
 from geo.merge.likeness import are_apart, may_be_one, told_as_one
@@ -80,6 +80,8 @@ def _can_be_one(first: Features, second: Features) -> bool:
     if is_further(second.claim) or _is_of_before(first, second) or not told_as_one(first, second):
         return False
     if first.claim.start != second.claim.start and opens_another(second.claim):
+        return False
+    if is_anew(first.claim) != is_anew(second.claim) and first.claim.start != second.claim.start:
         return False
     return not is_beside(first.claim, second.claim) and may_be_one(first, second)
 
