@@ -55,9 +55,11 @@ def times_of(
 
 def _after_told(hits: tuple[Hit, ...], times: Sequence[Time], told: date | None, words: tuple[str, ...]) -> dict[int, Interval]:
     """The times of a verb and of the event told before that it came so long after: "He died two days after the shooting"."""
-    if told is None or len(times) != 1 or words[times[0].last - 1] != "after" or words[times[0].last] not in words_of("definite"):
+    if told is None or len(times) != 1:
         return {}
     time = times[0]
+    if words[time.last - 1] != "after" or words_of("definite").isdisjoint(words[time.last : time.last + 1]):
+        return {}
     noun = next((hit for hit in hits if hit.first == time.last + 1 and not hit.is_verb), None)
     verb = next((hit for hit in reversed(hits) if hit.last <= time.first), None if time.first else hits[-1])
     if noun is None or verb is None or not verb.is_verb or time.interval.precision != "day" or time.interval.start is None:
