@@ -326,3 +326,10 @@ def test_a_label_names_the_place_that_its_headline_takes_up() -> None:
     text = "Floods hit Kursk. The mayor visited the region on Monday."
     region = located(text, "Kursk", OBLAST)
     assert labels(text, region)[-1] == "Mayor visited Kursk Oblast"
+
+
+def test_an_expression_that_begins_with_a_name_has_its_in() -> None:
+    text = "Rebels shot two men in Kursk region, 50 km from the Ukrainian border."
+    words = "Kursk region, 50 km from the Ukrainian border"
+    phrase = Phrase("distance", (), low_km=45.0, high_km=55.0)
+    assert labels(text, located(text, words, OBLAST, kind="relative", phrase=phrase)) == [f"Rebels shot two men in {words}"]

@@ -146,3 +146,10 @@ def test_a_year_alone_makes_no_two_kinds_one_event(first: EventType, second: Eve
     quote = "In 2005 some 500 people were killed at Sudzha, a nurse said."
     made = [claim(name, 0, kind=kind, quote=quote, counts=killed(500)) for name, kind in (("a", first), ("b", second))]
     assert len(merge([replace(one, when=year) for one in made])) == events
+
+
+@pytest.mark.parametrize(("number", "events"), [(60, 1), (57000, 2)])
+def test_the_toll_of_a_war_is_of_no_single_attack(number: int, events: int):
+    attack = claim("a", 0, kind="ASSAULT", quote="The attack on the school at Sudzha was condemned.", exact=False)
+    toll = claim("b", 0, kind="ASSAULT", quote="The attack on the school at Sudzha killed many.", counts=killed(number), exact=False)
+    assert len(merge([attack, toll])) == events

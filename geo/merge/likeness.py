@@ -15,6 +15,8 @@ _OUTBREAK = 21
 """So many days before and after those that a text gives of it an outbreak goes on: each of its deaths has a day of its own."""
 _LONG = 60
 """Of more days than this is no time by which two claims are told to be of one event, whatever their kinds."""
+_OF_WAR = 5000
+"""So many are not killed in one attack."""
 _RESIZED = 0.5
 """Measurements of one earthquake that are corrected differ by less."""
 
@@ -138,6 +140,17 @@ def _speakers_of(claim: Claim) -> frozenset[str]:
     return frozenset(sides.union(actor.name.casefold() for actor in claim.actors))
 
 
+def same_scale(first: Features, second: Features) -> bool:
+    """Whether it is not the toll of a war in one and a deed of which no such toll is told in the other."""
+    return _is_of_war(first) == _is_of_war(second)
+
+
+def _is_of_war(one: Features) -> bool:
+    """Whether a claim counts more killed than any one attack kills: "the offensive has killed more than 57,000"."""
+    killed = (count.best or count.low or 0 for count in one.counts if count.what == "killed")
+    return one.claim.type == "ASSAULT" and max(killed, default=0) >= _OF_WAR
+
+
 def same_cause(first: Features, second: Features) -> bool:
     """Whether it is not an illness that harms people in one and a deed or a mishap in the other."""
     ill = [one.claim.type == "DISASTER" and bool(one.illnesses) for one in (first, second)]
@@ -207,6 +220,7 @@ def agree(first: Features, second: Features) -> bool:
         and compared(first.storms, second.storms) != "others"
         and compared(first.illnesses, second.illnesses) != "others"
         and same_cause(first, second)
+        and same_scale(first, second)
         and (not first.counts or not second.counts or same_numbers(first, second))
         and (first.claim.mode != "arrest" or second.claim.mode != "arrest" or compared(first.persons, second.persons) != "others")
         and same_town(first, second)

@@ -278,8 +278,8 @@ def _where(place: ClaimPlace) -> str:
     """A place as a headline ends with it: a settlement as the text writes it, an area by its own name."""
     mention, known = place.location.mention, place.location.place
     if mention.kind == "relative":
-        if mention.phrase is None or mention.phrase.relation == "part":
-            return f"{_LINKS[place.role]} {mention.text}"
+        if mention.phrase is None or mention.phrase.relation == "part" or mention.text[:1].isupper():
+            return f"{_LINKS[place.role]} {mention.text}"  # "in Kursk region, 50 km from the Ukrainian border"
         opened = mention.text.startswith("the ")  # "the Turkish border", but "near the Turkish border"
         return f"{'to' if place.role == 'destination' else 'at'} {mention.text}" if opened else mention.text
     written = known is None or (place.location.precision == "settlement" and mention.text.casefold() != known.name.casefold())
