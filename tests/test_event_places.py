@@ -680,7 +680,16 @@ def test_an_expression_tells_where_in_a_wider_place_it_was(text: str, trigger: s
 
 
 @pytest.mark.parametrize("verb", ["reached", "struck", "signed"])
-def test_a_deal_is_where_it_was_struck(verb: str) -> None:
+def test_a_deal_is_where_it_was_struck_and_one_event(verb: str) -> None:
     claims = read(f"The talks follow a trade deal {verb} in Doha last month.")
-    trigger = next(trigger for trigger in claims if verb in trigger)
-    assert where(claims[trigger]) == ["Doha"]
+    deals = [trigger for trigger in claims if "deal" in trigger or verb in trigger]
+    assert [where(claims[trigger]) for trigger in deals] == [["Doha"]]
+
+
+def test_a_coast_after_the_particle_of_a_verb_is_the_event_s() -> None:
+    assert where(read("Another 310 migrants were picked up off Crete on Monday.")["picked up"]) == ["off Crete"]
+
+
+def test_a_place_that_is_left_is_where_one_comes_from() -> None:
+    (place,) = read("The convoy left Tobruk on Monday.")["left"].places
+    assert (place.role, place.location.mention.text) == ("origin", "Tobruk")

@@ -221,7 +221,7 @@ def _is_of_suspect(scene: Scene, phrase: PlacePhrase) -> bool:
 def _is_of_deed(scene: Scene, phrase: PlacePhrase) -> bool:
     """Whether a place is where those did something to whom it is done: "held two over a fire in Leeds", "killed those behind a raid"."""
     hit, words, held = scene.hit, scene.sentence.words, scene.hit.group.mode == "arrest"
-    if not hit.is_verb or not (held or is_violent(hit) or is_harm(hit)) or not scene.elsewhere[scene.phrases.index(phrase)]:
+    if not hit.is_verb or not (held or is_violent(hit)) or not scene.elsewhere[scene.phrases.index(phrase)]:
         return False
     deeds = [other for other in scene.hits if hit.last < other.first < phrase.start and is_violent(other)]
     if any(_is_laid_to_others(words[max(hit.last, deed.first - _LAID) : deed.first]) for deed in deeds if not deed.is_verb):

@@ -56,12 +56,12 @@ def _is_of_record(first: int, words: tuple[str, ...]) -> bool:
     """Whether a year or month is only that in which nothing was like the event: "the deadliest attack on the city this year"."""
     before = words[max(0, first - _RECORD) : first]
     near = before[max((i + 1 for i, word in enumerate(before) if word in (",", ";")), default=0) :]
-    return words[first] == "this" and words[first + 1 : first + 2] in _RECORDED and not words_of("comparing").isdisjoint(near)
+    span = words[first] == "this" and not words_of("record_spans").isdisjoint(words[first + 1 : first + 2])
+    return span and not words_of("comparing").isdisjoint(near)
 
 
 _RECORD = 8
 """How far before "this year" the word may stand that compares."""
-_RECORDED = (("year",), ("month",), ("season",), ("decade",))
 
 
 def _is_name(first: int, last: int, hit: Hit, words: tuple[str, ...]) -> bool:
